@@ -1,0 +1,51 @@
+"""agreelint: a plugin-based policy linter for AI vendor agreements.
+
+What stands here may be imported by plugins and scripts; nothing else is public.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from agreelint.engine.review import review, review_text
+    from agreelint.hookspecs import Format, hookimpl
+    from agreelint.model.agreement import Agreement, Clause, Party, Reference, Term
+    from agreelint.model.manuscript import Manuscript, Paragraph, Run
+    from agreelint.model.place import Gap, Note, Place
+    from agreelint.model.policy import Policy, RedLine, Severity
+    from agreelint.model.review import Finding, Review, Verdict
+    from agreelint.model.rule import Context, Effect, EffectKind, Rule
+    from agreelint.model.span import Span
+    from agreelint.pages import rules_in
+    from agreelint.policy import load_policy, red_lines_in
+
+__version__ = "0.1.0"
+
+# Loaded on first use: `agreelint --version` must not wait for readers.
+_HOMES = {
+    "agreelint.engine.review": ("review", "review_text"),
+    "agreelint.hookspecs": ("Format", "hookimpl"),
+    "agreelint.model.agreement": ("Agreement", "Clause", "Party", "Reference", "Term"),
+    "agreelint.model.manuscript": ("Manuscript", "Paragraph", "Run"),
+    "agreelint.model.place": ("Gap", "Note", "Place"),
+    "agreelint.model.policy": ("Policy", "RedLine", "Severity"),
+    "agreelint.model.review": ("Finding", "Review", "Verdict"),
+    "agreelint.model.rule": ("Context", "Effect", "EffectKind", "Rule"),
+    "agreelint.model.span": ("Span",),
+    "agreelint.pages": ("rules_in",),
+    "agreelint.policy": ("load_policy", "red_lines_in"),
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Agreement", "Clause", "Context", "Effect", "EffectKind", "Finding", "Format", "Gap", "Manuscript", "Note",
+    "Paragraph", "Party", "Place", "Policy", "RedLine", "Reference", "Review", "Rule", "Run", "Severity", "Span",
+    "Term", "Verdict", "hookimpl", "load_policy", "red_lines_in", "review", "review_text", "rules_in",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'agreelint' has no attribute {name!r}")
+    return getattr(import_module(_HOME_OF[name]), name)

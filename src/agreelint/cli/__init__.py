@@ -1,0 +1,1 @@
+"""The way through, from the command line: no logic here."""

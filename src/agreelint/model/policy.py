@@ -1,0 +1,95 @@
+"""What an organisation will not sign away, and who answers for it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum
+from types import MappingProxyType
+
+
+class Severity(IntEnum):
+    """How bad it is to cross a red line; the customer's judgement, in rising order."""
+
+    NOTE = 0
+    MINOR = 1
+    MAJOR = 2
+    BLOCKER = 3
+
+    @property
+    def word(self) -> str:
+        """As written in policies and reports."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class RedLine:
+    """A position somebody will not sign away, served by one or more rules.
+
+    `must_be_present`: an agreement without an operative limit is a finding of its own. `ask_for` and `fall_back`
+    are wording to propose. `waivable` red lines may be signed over by a named person.
+    """
+
+    id: str
+    title: str
+    statement: str
+    rules: tuple[str, ...]
+    because: str = ""
+    severity: Severity = Severity.MAJOR
+    owner: str = ""
+    ask_for: str = ""
+    fall_back: str = ""
+    must_be_present: bool = False
+    waivable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value of the policy came from: a file with its line, a built-in set, or the command line."""
+
+    source: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return self.source if self.line is None else f"{self.source}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A named person's decision to sign a finding all the same, until `expires`.
+
+    `words` must occur in the clause, so that a reworded clause lapses the waiver.
+    """
+
+    finding: str
+    red_line: str
+    words: str
+    because: str
+    approved_by: str
+    granted: date
+    expires: date
+    origin: Origin = Origin("")
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Everything that decides a review besides the agreement itself.
+
+    `sha256` is over the policy's own bytes, its rule pages and its waivers. `us` and `them` are names by which
+    the agreement may call the parties. `vocabulary` adds phrases to concepts. `origins` tells for each dotted key
+    ("fail-on", "red-line.use-limits.severity") where its value came from.
+    """
+
+    name: str
+    origin: Origin
+    sha256: str
+    red_lines: tuple[RedLine, ...]
+    fail_on: Severity = Severity.MAJOR
+    extends: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()
+    rule_pages: tuple[str, ...] = ()
+    us: tuple[str, ...] = ()
+    them: tuple[str, ...] = ()
+    vocabulary: MappingProxyType[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    waivers: tuple[Waiver, ...] = ()
+    requires: str = ""
+    possible_blocks: bool = False
+    origins: MappingProxyType[str, Origin] = field(default_factory=lambda: MappingProxyType({}))

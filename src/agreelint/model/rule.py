@@ -1,0 +1,184 @@
+"""A rule says what wording does; never how bad that is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from agreelint.model.frame import Actor, Status
+from agreelint.model.span import Span
+
+
+class Certainty(StrEnum):
+    """How sure a finding is. A possible one asks a person to read the clause."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+
+
+class EffectKind(StrEnum):
+    """What one clause does to one red line."""
+
+    CROSSES = "crosses"
+    HOLLOWS = "hollows"
+    PROTECTS = "protects"
+
+
+class ExampleKind(StrEnum):
+    """The section of a rule page an example stands in."""
+
+    CROSSES = "Crosses"
+    HOLLOW = "Hollow"
+    PROTECTS = "Protects"
+    NEITHER = "Neither"
+    MISSES = "Misses"
+
+
+@dataclass(frozen=True, slots=True)
+class Homonym:
+    """A phrase that looks like the concept and is not, with a sentence that shows it."""
+
+    phrase: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A named idea: the phrases that express it and the homonyms that do not."""
+
+    name: str
+    means: str
+    phrases: tuple[str, ...]
+    homonyms: tuple[Homonym, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loophole:
+    """Wording that looks like a limit and is not; `told_apart` says how its harmless twin differs."""
+
+    name: str
+    title: str
+    means: str
+    told_apart: str
+    example: str = ""
+    twin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Contract wording on a rule page. `marks` are the spans of `text` that must be underlined; `line` counts from 1."""
+
+    kind: ExampleKind
+    text: str
+    marks: tuple[Span, ...] = ()
+    loophole: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A slot of an activity: any of `concepts` may fill it; without `required` the slot may stay empty."""
+
+    slot: str
+    concepts: tuple[str, ...]
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What an activity page looks for, and what each standing of it does to the red line.
+
+    `slots` holds the wish named "anchor" first. `exclusive` are effects of wording that confines the activity
+    ("only", "solely", "exclusively") whatever its standing.
+    """
+
+    slots: tuple[Wish, ...]
+    actors: tuple[Actor, ...] = (Actor.ANY,)
+    crosses: tuple[Status, ...] = ()
+    protects: tuple[Status, ...] = ()
+    hollow: tuple[str, ...] = ()
+    exclusive: EffectKind | None = None
+    says: str = ""
+
+
+class LookIn(StrEnum):
+    """How far a find page looks at once."""
+
+    SENTENCE = "sentence"
+    CLAUSE = "clause"
+    DEFINITION = "definition"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """What a find page looks for: one phrase of every group in `all_of`, none of `unless`.
+
+    With `missing` the effect arises where nothing is found. `when` are phrases that must stand in the document
+    for the page to apply at all.
+    """
+
+    all_of: tuple[tuple[str, ...], ...]
+    unless: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    look_in: LookIn = LookIn.SENTENCE
+    missing: bool = False
+    effect: EffectKind = EffectKind.CROSSES
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One page. Exactly one of `activities`, `find` and `check` is filled.
+
+    `name` carries the plugin's name in front ("hipaa/baa-missing"), a built-in rule has none. `check` names a
+    function as "package.module:function". `concepts` are all that the page refers to. `page` is the Markdown itself.
+    """
+
+    name: str
+    title: str
+    why: str
+    red_line: str
+    activities: tuple[Activity, ...] = ()
+    find: Find | None = None
+    check: str = ""
+    certainty: Certainty = Certainty.CERTAIN
+    since: str = ""
+    concepts: tuple[Concept, ...] = ()
+    examples: tuple[Example, ...] = ()
+    blind_spots: tuple[str, ...] = ()
+    source: str = ""
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that makes the finding, and what it adds ("defined here", "outranked by")."""
+
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one clause does to one rule's red line: the decisive words and the derivation in words.
+
+    `clause` is an index into `Agreement.clauses`.
+    """
+
+    rule: str
+    kind: EffectKind
+    clause: int
+    span: Span
+    message: str
+    because: str
+    loophole: str = ""
+    certainty: Certainty = Certainty.CERTAIN
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a check function may know besides the agreement: what the policy calls the parties."""
+
+    us: tuple[str, ...] = ()
+    them: tuple[str, ...] = ()
