@@ -38,10 +38,36 @@ _HOMES = {
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Agreement", "Clause", "Context", "Effect", "EffectKind", "Finding", "Format", "Gap", "Manuscript", "Note",
-    "Paragraph", "Party", "Place", "Policy", "RedLine", "Reference", "Review", "Rule", "Run", "Severity", "Span",
-    "Term", "Verdict", "hookimpl", "load_policy", "red_lines_in", "review", "review_text", "rules_in",
-]  # fmt: skip
+    "Agreement",
+    "Clause",
+    "Context",
+    "Effect",
+    "EffectKind",
+    "Finding",
+    "Format",
+    "Gap",
+    "Manuscript",
+    "Note",
+    "Paragraph",
+    "Party",
+    "Place",
+    "Policy",
+    "RedLine",
+    "Reference",
+    "Review",
+    "Rule",
+    "Run",
+    "Severity",
+    "Span",
+    "Term",
+    "Verdict",
+    "hookimpl",
+    "load_policy",
+    "red_lines_in",
+    "review",
+    "review_text",
+    "rules_in",
+]
 
 
 def __getattr__(name: str) -> object:

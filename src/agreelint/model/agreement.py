@@ -212,7 +212,12 @@ class Agreement:
             part = " ".join(x for x in (clause.story.value, clause.note) if x)
         else:
             here = self.parts[clause.part]
-            outside = here.kind in {PartKind.SCHEDULE, PartKind.EXHIBIT, PartKind.AMENDMENT, PartKind.ORDER_FORM}
+            outside = here.kind in {
+                PartKind.SCHEDULE,
+                PartKind.EXHIBIT,
+                PartKind.AMENDMENT,
+                PartKind.ORDER_FORM,
+            }
             named = here.label if outside else here.kind.value
             part = named if outside or here.kind in {PartKind.RECITALS, PartKind.SIGNATURE} else "body"
         return Place(section=clause.number, heading=heading, part=part, page=page)

@@ -89,7 +89,7 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Exception_:
+class Exception_:  # noqa: N801  (the legal word, kept apart from the built-in)
     """A way out of the limit that the frame states."""
 
     kind: ExceptionKind
@@ -106,7 +106,7 @@ class Qualifier:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A role that another concept plays in the activity: verb, object, purpose, environment, data …"""
+    """A role that another concept plays in the activity: verb, object, purpose, environment, data."""
 
     name: str
     hit: Hit

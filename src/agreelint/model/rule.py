@@ -65,7 +65,10 @@ class Loophole:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Contract wording on a rule page. `marks` are the spans of `text` that must be underlined; `line` counts from 1."""
+    """Contract wording on a rule page.
+
+    `marks` are the spans of `text` that must be underlined; `line` counts from 1.
+    """
 
     kind: ExampleKind
     text: str

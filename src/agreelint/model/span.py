@@ -36,7 +36,7 @@ class Span:
 
     def meets(self, other: "Span") -> bool:
         """Whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
+        return max(self.start, other.start) < min(self.end, other.end)
 
     def shift(self, by: int) -> Self:
         """The same stretch, `by` code points further on."""

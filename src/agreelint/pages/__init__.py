@@ -1,0 +1,11 @@
+"""From Markdown to values: rule pages, vocabulary files and loophole pages.
+
+A page is settings, documentation and tests in one. What is wrong with it is told with file and line, all at once.
+"""
+
+from agreelint.pages.folder import Pages, read_rules, rules_in
+from agreelint.pages.loophole import loopholes
+from agreelint.pages.problem import PageError, Problem
+from agreelint.pages.vocabulary import concepts_in, extend
+
+__all__ = ["PageError", "Pages", "Problem", "concepts_in", "extend", "loopholes", "read_rules", "rules_in"]

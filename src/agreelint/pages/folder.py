@@ -1,0 +1,58 @@
+"""A folder of rule pages, with the vocabulary beside them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from agreelint.model.rule import Rule
+from agreelint.pages import page
+from agreelint.pages.problem import PageError, Problem
+from agreelint.pages.vocabulary import built_in, read_concepts
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The rules that could be read, in order of their names, and what is wrong with the other pages."""
+
+    rules: tuple[Rule, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def rules_in(folder: Path | Traversable, namespace: str = "") -> tuple[Rule, ...]:
+    """The rules of every `*.md` page in `folder`, in order of their names.
+
+    A page may use the concepts in `folder`/vocabulary and every built-in one.
+
+    Raises:
+        PageError: with every mistake on every page.
+    """
+    pages = read_rules(folder, namespace)
+    if pages.problems:
+        raise PageError(pages.problems)
+    return pages.rules
+
+
+def read_rules(folder: Path | Traversable, namespace: str = "") -> Pages:
+    """The good rules in `folder`, and the mistakes on the pages that are left out."""
+    own, problems = read_concepts(folder / "vocabulary")
+    concepts = {**built_in(), **own}
+    rules: list[Rule] = []
+    wrong = list(problems)
+    for file in _pages(folder):
+        try:
+            text = file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            wrong.append(Problem(file.name, 1, f"cannot read the page: {error}"))
+            continue
+        found, mistakes = page.rule(file.name, text, concepts, namespace)
+        wrong += mistakes
+        if found:
+            rules.append(found)
+    return Pages(tuple(rules), tuple(wrong))
+
+
+def _pages(folder: Path | Traversable) -> Iterator[Path | Traversable]:
+    if folder.is_dir():
+        pages = (file for file in folder.iterdir() if file.name.endswith(".md") and file.name != "README.md")
+        yield from sorted(pages, key=lambda file: file.name)

@@ -1,0 +1,97 @@
+"""Vocabulary files: a concept is a heading, its phrases are bullets, its homonyms stand under `## Not`."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from agreelint.model.rule import Concept, Homonym, Rule
+from agreelint.pages.markdown import Block, Section, sections
+from agreelint.pages.problem import PageError, Problem
+
+_NOT = "not"
+
+
+def built_in() -> dict[str, Concept]:
+    """The concepts every page may use."""
+    return concepts_in(files("agreelint") / "rules" / "vocabulary")
+
+
+def concepts_in(folder: Path | Traversable) -> dict[str, Concept]:
+    """The concepts of all `*.md` files in `folder`, by name.
+
+    Raises:
+        PageError: with every mistake in every file.
+    """
+    concepts, problems = read_concepts(folder)
+    if problems:
+        raise PageError(problems)
+    return concepts
+
+
+def read_concepts(folder: Path | Traversable) -> tuple[dict[str, Concept], tuple[Problem, ...]]:
+    """The good concepts in `folder`, and what is wrong with the others. No such folder gives none."""
+    concepts: dict[str, Concept] = {}
+    problems: list[Problem] = []
+    if not folder.is_dir():
+        return {}, ()
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if not file.name.endswith(".md"):
+            continue
+        found, wrong = _concepts(file.name, file.read_text(encoding="utf-8"))
+        problems += wrong
+        for concept, line in found:
+            if concept.name in concepts:
+                first = concepts[concept.name].source
+                problems.append(Problem(file.name, line, f"{concept.name!r} stands already in {first}"))
+            else:
+                concepts[concept.name] = concept
+    return concepts, tuple(problems)
+
+
+def extend(rules: tuple[Rule, ...], vocabulary: Mapping[str, tuple[str, ...]]) -> tuple[Rule, ...]:
+    """The rules with a policy's own phrases added to the concepts they use."""
+    if not vocabulary:
+        return rules
+
+    def widened(concept: Concept) -> Concept:
+        more = vocabulary.get(concept.name, ())
+        return replace(concept, phrases=concept.phrases + more) if more else concept
+
+    return tuple(replace(rule, concepts=tuple(map(widened, rule.concepts))) for rule in rules)
+
+
+def _concepts(file: str, text: str) -> tuple[list[tuple[Concept, int]], list[Problem]]:
+    found: list[tuple[Concept, int]] = []
+    problems: list[Problem] = []
+    for section in sections(text):
+        if section.level == 1:
+            phrases = tuple(piece.text for piece in section.pieces if piece.kind is Block.BULLET)
+            if not phrases:
+                problems.append(Problem(file, section.line, f"{section.title!r} has no phrases; add `- phrase` lines"))
+            found.append((Concept(section.title, section.prose(), phrases, (), file), section.line))
+        elif section.level == 2 and section.title.lower() == _NOT and found:  # noqa: PLR2004
+            concept, line = found[-1]
+            homonyms, wrong = _homonyms(file, section)
+            problems += wrong
+            found[-1] = (replace(concept, homonyms=homonyms), line)
+        elif section.title:
+            what = f"a vocabulary file has `# concept` and `## Not` headings only, not {section.title!r}"
+            problems.append(Problem(file, section.line, what))
+    return found, problems
+
+
+def _homonyms(file: str, section: Section) -> tuple[tuple[Homonym, ...], list[Problem]]:
+    homonyms: list[Homonym] = []
+    problems: list[Problem] = []
+    for piece in section.pieces:
+        if piece.kind is Block.BULLET:
+            homonyms.append(Homonym(piece.text, ""))
+        elif piece.kind is Block.QUOTE and homonyms:
+            homonyms[-1] = replace(homonyms[-1], example=piece.text)
+    for homonym in homonyms:
+        if not homonym.example:
+            what = f"the homonym {homonym.phrase!r} has no example; add a `> sentence` under it"
+            problems.append(Problem(file, section.line, what))
+    return tuple(homonyms), problems

@@ -1,0 +1,64 @@
+from pathlib import Path
+
+import pytest
+
+from agreelint.model.rule import Homonym, Rule
+from agreelint.pages import PageError, concepts_in, extend
+
+FILE = """# population-monitoring
+
+Watching people at home.
+
+- surveil*
+- track* ~5 (person|resident)
+
+## Not
+
+- surveillance audit
+  > The body conducts a surveillance audit: yearly.
+
+# the-system
+
+What is supplied.
+
+- ai system
+"""
+
+
+def test_concepts_with_homonyms(tmp_path: Path) -> None:
+    (tmp_path / "words.md").write_text(FILE, encoding="utf-8")
+    concepts = concepts_in(tmp_path)
+    watching = concepts["population-monitoring"]
+    assert watching.means == "Watching people at home."
+    assert watching.phrases == ("surveil*", "track* ~5 (person|resident)")
+    assert watching.homonyms == (Homonym("surveillance audit", "The body conducts a surveillance audit: yearly."),)
+    assert concepts["the-system"].phrases == ("ai system",)
+
+
+def test_no_folder_gives_no_concepts(tmp_path: Path) -> None:
+    assert concepts_in(tmp_path / "none") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("# empty\n", "words.md:1: 'empty' has no phrases"),
+        ("# a\n- x\n## Not\n- y\n", "words.md:3: the homonym 'y' has no example"),
+        ("# a\n- x\n# a\n- y\n", "words.md:3: 'a' stands already in words.md"),
+        ("# a\n- x\n## Nut\n", "words.md:3: a vocabulary file has `# concept` and `## Not` headings only"),
+    ],
+)
+def test_mistakes_are_told_with_their_line(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "words.md").write_text(text, encoding="utf-8")
+    with pytest.raises(PageError) as caught:
+        concepts_in(tmp_path)
+    assert any(str(problem).startswith(said) for problem in caught.value.problems)
+
+
+def test_a_policy_adds_phrases_to_the_concepts_of_rules(tmp_path: Path) -> None:
+    (tmp_path / "words.md").write_text(FILE, encoding="utf-8")
+    system = concepts_in(tmp_path)["the-system"]
+    rule = Rule("r", "t", "w", "l", concepts=(system,))
+    (wider,) = extend((rule,), {"the-system": ("oracle",)})
+    assert wider.concepts[0].phrases == ("ai system", "oracle")
+    assert rule.concepts[0].phrases == ("ai system",)
