@@ -1,10 +1,10 @@
 """The examples of a rule page: contract wording in blockquotes, the decisive words between `==` marks."""
 
+from agreelint.model.problem import Problem, did_you_mean
 from agreelint.model.rule import Example, ExampleKind
 from agreelint.model.span import Span
 from agreelint.pages import loophole
 from agreelint.pages.markdown import Block, Section
-from agreelint.pages.problem import Problem, did_you_mean
 
 _MARK = "=="
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from agreelint.model.problem import Problem
 from agreelint.model.rule import Rule
 from agreelint.pages import page
-from agreelint.pages.problem import PageError, Problem
+from agreelint.pages.problem import PageError
 from agreelint.pages.vocabulary import built_in, read_concepts
 
 

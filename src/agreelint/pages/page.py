@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from agreelint.model.problem import Problem, did_you_mean
 from agreelint.model.rule import Certainty, Concept, Example, ExampleKind, Rule
 from agreelint.pages import activity, findpage
 from agreelint.pages.examples import examples
 from agreelint.pages.markdown import Block, Section, front_matter, sections
-from agreelint.pages.problem import Problem, did_you_mean
 from agreelint.pages.settings import Setting, Settings
 
 _KINDS = ("activity", "activities", "find", "check")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from agreelint.pages.problem import Problem, did_you_mean
+from agreelint.model.problem import Problem, did_you_mean
 
 try:
     from yaml import CBaseLoader as Loader

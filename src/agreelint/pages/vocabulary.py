@@ -6,9 +6,10 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from agreelint.model.problem import Problem
 from agreelint.model.rule import Concept, Homonym, Rule
 from agreelint.pages.markdown import Block, Section, sections
-from agreelint.pages.problem import PageError, Problem
+from agreelint.pages.problem import PageError
 
 _NOT = "not"
 
