@@ -72,9 +72,7 @@ def _check_size(name: str, size: int) -> None:
         raise Unreadable(name, "the file is empty: it holds no bytes at all.")
     if size > MAX_BYTES:
         limit = MAX_BYTES // 1_000_000
-        raise Unreadable(
-            name, f"the file is larger than {limit} MB: split it, or save it again without pictures."
-        )
+        raise Unreadable(name, f"the file is larger than {limit} MB: split it, or save it again without pictures.")
 
 
 _SENTENCES = {

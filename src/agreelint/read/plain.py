@@ -1,0 +1,73 @@
+"""Plain text and Markdown to a manuscript."""
+
+from collections.abc import Iterable, Sequence
+
+from agreelint.model.manuscript import Anchor, Manuscript, Paragraph, Run, Story
+from agreelint.model.place import Note
+from agreelint.read import decode, tidy
+from agreelint.read.decode import Line
+from agreelint.read.hyphens import drops_hyphen, vocabulary
+from agreelint.read.sniff import Kind, recognise
+from agreelint.read.wrap import blocks, joined, wrapping
+
+
+def read_plain(name: str, data: bytes, sha256: str) -> Manuscript:
+    """The paragraphs of a text file; `format` is "markdown" where the name ends so.
+
+    Raises:
+        Unreadable: if the bytes are no text.
+    """
+    text, guessed = decode.decode(name, data)
+    lines = decode.lines(text)
+    notes = (Note(decode.CP1252),) if guessed else ()
+    if recognise(name, data) is Kind.MARKDOWN:
+        from agreelint.read.markdown import read_markdown
+
+        paragraphs = read_markdown(lines)
+        return Manuscript(name, sha256, "markdown", tuple(paragraphs), notes=notes)
+    paragraphs = plain_paragraphs(lines)
+    stories = tuple(dict.fromkeys([Story.BODY, *(paragraph.story for paragraph in paragraphs)]))
+    return Manuscript(name, sha256, "text", tuple(paragraphs), stories=stories, notes=notes)
+
+
+def plain_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    """The paragraphs of `lines`: body first, then what repeats at the foot of pages."""
+    from agreelint.read.feet import set_apart
+
+    body, feet = set_apart(blocks(lines))
+    known = vocabulary(line.text for part in body for line in part)
+    left = min((_indent(part[0].text) for part in body), default=0)
+    found = [
+        Paragraph(runs, indent=6.0 * (_indent(group[0].text) - left), centred=_is_centred(group, left))
+        for group in joined(body, wrapping(body))
+        if (runs := line_runs(group, known))
+    ]
+    found += [Paragraph(line_runs(part, known), story=Story.FOOTER) for part in feet]
+    return found
+
+
+def line_runs(lines: Iterable[Line], known: frozenset[str]) -> tuple[Run, ...]:
+    """One run for each line, or stretch of a line, joined by the line end seen as a space."""
+    lines = list(lines)
+    runs: list[Run] = []
+    for at, line in enumerate(lines):
+        text = line.text.rstrip()
+        below = lines[at + 1].text.lstrip() if at + 1 < len(lines) else ""
+        if below and _is_hyphenated(text):
+            text = text[:-1] if drops_hyphen(text[:-1], below, known) else text
+        elif below:
+            text += " "
+        runs += [Run(words, anchor=Anchor("text", line.number, offset)) for offset, words in tidy.pieces(text)]
+    return tidy.trimmed(runs)
+
+
+def _is_hyphenated(text: str) -> bool:
+    return len(text) > 1 and text[-1] in "-\xad\u2010" and text[-2].isalpha()
+
+
+def _indent(text: str) -> int:
+    return len(text.expandtabs(8)) - len(text.expandtabs(8).lstrip())
+
+
+def _is_centred(group: Sequence[Line], left: int) -> bool:
+    return len(group) == 1 and _indent(group[0].text) - left >= 12 and len(group[0].text.strip()) < 60  # noqa: PLR2004

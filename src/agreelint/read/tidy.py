@@ -1,0 +1,49 @@
+"""Characters as a person sees them, one for one, so that every character keeps its place on the paper."""
+
+import re
+
+from agreelint.model.manuscript import Run
+
+# Spaces of every width are a space, soft hyphens that survived into a text are seen as hyphens.
+_SAME = {ord(space): " " for space in "\t\x0b\x0c\r\n\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u3000\u2028\u2029"}
+_SAME |= dict.fromkeys(range(0x2000, 0x200B), " ")
+_SAME |= {0xAD: "-", 0x2010: "-", 0x2011: "-"}
+_SAME |= dict.fromkeys([*range(9), *range(0x0E, 0x1C), 0x7F], " ")
+UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u180e"
+_PIECE = re.compile(rf"[^ {UNSEEN}]+ ?|[^{UNSEEN}]")
+
+
+def shown(text: str) -> str:
+    """`text` with every odd space and hyphen as the plain one; the length never changes."""
+    return text.translate(_SAME)
+
+
+def pieces(text: str) -> list[tuple[int, str]]:
+    """`text` with single spaces and without characters of no width, as (offset, stretch) pairs.
+
+    Each stretch is a verbatim slice of `shown(text)`, so character `i` of it stood at `offset + i`.
+    """
+    text = shown(text)
+    found: list[tuple[int, str]] = []
+    at, space = -1, True
+    for piece in _PIECE.finditer(text):
+        start, words = piece.start(), piece.group()
+        if words == " " and space:
+            continue
+        if found and start == at:
+            found[-1] = (found[-1][0], found[-1][1] + words)
+        else:
+            found.append((start, words))
+        at, space = piece.end(), words.endswith(" ")
+    return found
+
+
+def trimmed(runs: list[Run]) -> tuple[Run, ...]:
+    """`runs` without blanks at the end of the last."""
+    from dataclasses import replace
+
+    while runs and not runs[-1].text.strip():
+        runs = runs[:-1]
+    if runs and runs[-1].text != runs[-1].text.rstrip():
+        runs = [*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip())]
+    return tuple(runs)
