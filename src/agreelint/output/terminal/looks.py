@@ -1,0 +1,163 @@
+"""How the report looks: measures, colours, and how finished lines become text."""
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+from rich.theme import Theme
+
+from agreelint.model.policy import Severity
+from agreelint.model.review import Outcome, Standing
+from agreelint.output.visible import visible
+
+NARROWEST = 40
+WIDEST = 120  # wider, and the eye loses the line
+READABLE = 96  # running text stays within this
+PLAIN_WIDTH = 100  # where there is no terminal, so that the same input gives the same bytes
+
+# The sixteen colours of the terminal's own theme: right on dark and on light ground.
+_THEME = Theme(
+    {
+        "severity.blocker": "bold white on red",
+        "severity.major": "bold black on yellow",
+        "severity.minor": "bold black on cyan",
+        "severity.note": "bold black on white",
+        "standing.crossed": "bold red",
+        "standing.hollow": "yellow",
+        "standing.missing": "magenta",
+        "standing.unresolved": "bold yellow",
+        "standing.held": "green",
+        "standing.silent": "bright_black",
+        "outcome.crossed": "bold white on red",
+        "outcome.incomplete": "bold black on yellow",
+        "outcome.pass": "bold black on green",
+        "decisive": "bold red underline",
+        "decisive.possible": "bold yellow underline",
+        "related": "cyan underline",
+        "decisive.label": "red",
+        "decisive.possible.label": "yellow",
+        "related.label": "cyan",
+        "name": "bold",
+        "title": "bold",
+        "place": "cyan",
+        "quiet": "bright_black",
+        "label": "bright_black",
+        "bar": "bright_black",
+        "ask": "green",
+        "gap": "bold yellow",
+        "gap.bar": "yellow",
+    },
+    inherit=False,
+)
+
+SIGN = {
+    Standing.CROSSED: "✗",
+    Standing.HOLLOW: "◐",
+    Standing.MISSING: "○",
+    Standing.UNRESOLVED: "?",
+    Standing.HELD: "✓",
+    Standing.SILENT: "–",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper the report is written on: `width` cells wide, with `colour` or plain."""
+
+    width: int = PLAIN_WIDTH
+    colour: bool = False
+
+    @property
+    def page(self) -> int:
+        """How wide tables and rules are."""
+        return max(NARROWEST, min(self.width, WIDEST))
+
+    @property
+    def measure(self) -> int:
+        """How wide running text is."""
+        return min(self.page, READABLE)
+
+    def print(self, parts: Iterable[RenderableType]) -> str:
+        """The finished text; no line ends in spaces."""
+        sink = io.StringIO()
+        console = Console(
+            file=sink,
+            width=self.page,
+            theme=_THEME,
+            color_system="standard" if self.colour else None,
+            force_terminal=self.colour,
+            no_color=not self.colour,
+            legacy_windows=False,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            soft_wrap=False,
+            _environ={},  # the environment was asked by the caller; the same review gives the same text
+        )
+        for part in parts:
+            console.print(part)
+        return "".join(line.rstrip() + "\n" for line in sink.getvalue().split("\n")[:-1])
+
+
+def ink(words: str, look: str) -> Text:
+    """Words with a look that does not spread to what is appended to them."""
+    return Text().append(words, look)
+
+
+def wrapped(text: Text, width: int) -> list[Text]:
+    """`text` broken into lines of at most `width` cells."""
+    lines = text.wrap(Console(width=width, _environ={}), max(8, width), overflow="fold")
+    for line in lines:
+        line.rstrip()
+    return list(lines)
+
+
+def hanging(first: Text, text: Text, width: int) -> list[Text]:
+    """`text` in lines behind `first`, its further lines indented as far."""
+    indent = first.cell_len
+    lines = wrapped(text, width - indent) or [Text()]
+    blank = Text(" " * indent)
+    return [(first if at == 0 else blank) + line for at, line in enumerate(lines)]
+
+
+def entry(label: str, text: Text | str, sheet: Sheet, *, indent: int = 2, column: int = 10) -> list[Text]:
+    """A labelled line of a finding; long text hangs under itself."""
+    words = Text(visible(text)) if isinstance(text, str) else text
+    first = Text(" " * indent) + ink(label.ljust(column), "label")
+    return hanging(first, words, sheet.measure)
+
+
+def badge(severity: Severity, sheet: Sheet) -> Text:
+    """The severity as a coloured label, or as a word in capitals."""
+    word = severity.word.upper()
+    return ink(f" {word} ", f"severity.{severity.word}") if sheet.colour else Text(word)
+
+
+def stamp(outcome: Outcome, sheet: Sheet) -> Text:
+    """The outcome as a coloured label, or as a word in capitals."""
+    word = outcome.value.upper()
+    return ink(f" {word} ", f"outcome.{outcome.value}") if sheet.colour else Text(word)
+
+
+def heading(words: str, sheet: Sheet, after: str = "") -> list[Text]:
+    """A heading with a rule to the edge of the page."""
+    line = ink(words, "title")
+    if after:
+        line.append(f"  {visible(after)}", style="quiet")
+    line.truncate(sheet.page - 4, overflow="ellipsis")
+    line.append(" ")
+    line.append("─" * max(0, sheet.page - line.cell_len), style="bar")
+    return [Text(), line]
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 page", "3 pages", "10,233 words"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(items: Iterable[str]) -> str:
+    """Items as a sentence has them: "a, b and c"."""
+    every = list(items)
+    return every[0] if len(every) == 1 else " and ".join([", ".join(every[:-1]), every[-1]]) if every else ""

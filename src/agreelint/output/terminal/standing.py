@@ -1,0 +1,140 @@
+"""The table of red lines: one verdict each, and what the verdicts mean."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from agreelint.model.place import Place
+from agreelint.model.review import Document, Finding, Standing, Verdict
+from agreelint.output.terminal.looks import SIGN, Sheet, count, entry, hanging, heading, ink, listed
+from agreelint.output.visible import one_line
+
+MEANS = {
+    Standing.CROSSED: "the agreement allows or demands what the red line rules out",
+    Standing.HOLLOW: "a limit is there, but it is worded so that it does not protect",
+    Standing.MISSING: "a limit is demanded and nothing in the agreement gives one",
+    Standing.UNRESOLVED: "it could not be decided from what was read",
+    Standing.HELD: "a limit is there and nothing takes it away",
+    Standing.SILENT: "nothing crosses it, and the policy demands no limit here",
+}
+_ORDER = tuple(MEANS)
+_MANY = 3  # as many unresolved red lines with one reason are told in one row
+_WIDE = 100
+_NARROW = 76
+
+
+def table(document: Document, sheet: Sheet, *, verbose: bool) -> Iterator[RenderableType]:
+    """The red lines of one document, the worst verdict first."""
+    if not document.verdicts:
+        return
+    yield from heading("Red lines", sheet)
+    alone, together = _folded(document.verdicts)
+    findings = {finding.id: finding for finding in document.findings}
+    wide = sheet.page >= _WIDE
+    grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="label")
+    grid.add_column("  Verdict", no_wrap=True)
+    grid.add_column("Red line", overflow="fold")
+    if wide:
+        grid.add_column("Name", overflow="fold")
+    if sheet.page >= _NARROW:
+        grid.add_column("Severity", no_wrap=True)
+    grid.add_column("Where", overflow="fold", max_width=24 if sheet.page >= _NARROW else 16)
+    for verdict in alone:
+        cells = [_sign(verdict.standing), _named(verdict, apart=wide)]
+        if wide:
+            cells.append(ink(one_line(verdict.red_line), "quiet"))
+        if sheet.page >= _NARROW:
+            cells.append(Text(verdict.severity.word))
+        grid.add_row(*cells, _where(verdict, findings))
+    if grid.row_count:
+        yield grid
+    for why, verdicts in together.items():
+        yield from _fold(why, verdicts, sheet)
+    yield Text()
+    seen = [standing for standing in _ORDER if any(one.standing is standing for one in document.verdicts)]
+    legend = "; ".join(f"{standing.value}: {MEANS[standing]}" for standing in seen)
+    yield from hanging(Text("  "), ink(f"{legend}.", "quiet"), sheet.measure)
+    if verbose:
+        yield from _grounds(document.verdicts, sheet)
+
+
+def _folded(verdicts: Sequence[Verdict]) -> tuple[list[Verdict], dict[str, list[Verdict]]]:
+    """The verdicts to show one by one, worst first, and the unresolved ones that share a reason."""
+    by_why: dict[str, list[Verdict]] = {}
+    for verdict in verdicts:
+        if verdict.standing is Standing.UNRESOLVED:
+            by_why.setdefault(one_line(verdict.why), []).append(verdict)
+    together = {why: some for why, some in by_why.items() if len(some) >= _MANY}
+    gone = {verdict.red_line for some in together.values() for verdict in some}
+    alone = [verdict for verdict in verdicts if verdict.red_line not in gone]
+    alone.sort(key=lambda verdict: (_ORDER.index(verdict.standing), -verdict.severity))
+    return alone, together
+
+
+def _fold(why: str, verdicts: Sequence[Verdict], sheet: Sheet) -> Iterator[Text]:
+    """Many red lines that one reason leaves undecided."""
+    number = count(len(verdicts), "more red line")
+    text = Text(f"{number}: {why}. " if why else f"{number}. ")
+    text.append(", ".join(one_line(one.red_line) for one in verdicts), "quiet")
+    yield from hanging(_sign(Standing.UNRESOLVED) + Text("  "), text, sheet.measure)
+
+
+def _sign(standing: Standing) -> Text:
+    return ink(f"{SIGN[standing]} {standing.value}", f"standing.{standing.value}")
+
+
+def _named(verdict: Verdict, *, apart: bool) -> Text:
+    """The red line's title, with its name unless that stands `apart`, and what left it undecided."""
+    text = Text(one_line(verdict.title))
+    if not apart:
+        text.append(f"  {one_line(verdict.red_line)}", style="quiet")
+    if verdict.standing is Standing.UNRESOLVED and verdict.why:
+        text.append(f"\n{one_line(verdict.why)}", style="quiet")
+    return text
+
+
+def _where(verdict: Verdict, findings: dict[str, Finding]) -> Text:
+    """The sections that decide the verdict."""
+    if verdict.standing is Standing.MISSING:
+        return ink("nowhere", "quiet")
+    if verdict.standing is Standing.HELD:
+        cited = [_short(one.place) for one in verdict.protections]
+    else:
+        found = [findings[name] for name in verdict.findings if name in findings]
+        cited = [f"{_short(one.place)}{' (accepted)' if one.waived else ''}" for one in found]
+    return ink(", ".join(dict.fromkeys(one_line(one) for one in cited)), "place")
+
+
+def _short(place: Place) -> str:
+    """A citation in the space of a cell: "§7.2(b)", "Exhibit B §1", "footnote 3"."""
+    part = "" if place.part == "body" else place.part
+    own = f"§{place.section}" if place.section else "" if part else place.heading
+    page = f"page {place.page}" if place.page is not None else "in the text"
+    return " ".join(word for word in (part, own) if word) or page
+
+
+def _grounds(verdicts: Sequence[Verdict], sheet: Sheet) -> Iterator[Text]:
+    """For each red line what was found in its favour, and why the verdict is what it is."""
+    told = [verdict for verdict in verdicts if verdict.protections or verdict.why]
+    if not told:
+        return
+    yield from heading("What was considered", sheet)
+    for verdict in told:
+        yield Text()
+        yield from hanging(_sign(verdict.standing) + Text("  "), _named(verdict, apart=False), sheet.measure)
+        if verdict.why:
+            yield from entry("Because", verdict.why, sheet)
+        for held in verdict.protections:
+            text = ink(one_line(str(held.place)), "place")
+            text.append(f": “{one_line(held.quote)}”").append(f"  {one_line(held.rule)}", style="quiet")
+            yield from entry("Limit", text, sheet)
+            if held.because:
+                yield from entry("", held.because, sheet)
+
+
+def tally(document: Document) -> str:
+    """How many red lines have which verdict, worst first: "2 crossed, 1 hollow and 3 held"."""
+    standings = [verdict.standing for verdict in document.verdicts]
+    return listed(f"{standings.count(one)} {one.value}" for one in _ORDER if one in standings)
