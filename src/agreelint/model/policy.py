@@ -5,6 +5,8 @@ from datetime import date
 from enum import IntEnum
 from types import MappingProxyType
 
+from agreelint.model.place import Gap
+
 
 class Severity(IntEnum):
     """How bad it is to cross a red line; the customer's judgement, in rising order."""
@@ -75,7 +77,8 @@ class Policy:
 
     `sha256` is over the policy's own bytes, its rule pages and its waivers. `us` and `them` are names by which
     the agreement may call the parties. `vocabulary` adds phrases to concepts. `origins` tells for each dotted key
-    ("fail-on", "red-line.use-limits.severity") where its value came from.
+    ("fail-on", "red-line.use-limits.severity") where its value came from. `remarks` are what every report must say
+    about it (a red line left out), `gaps` what it asks for and could not be loaded.
     """
 
     name: str
@@ -93,3 +96,5 @@ class Policy:
     requires: str = ""
     possible_blocks: bool = False
     origins: MappingProxyType[str, Origin] = field(default_factory=lambda: MappingProxyType({}))
+    remarks: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()

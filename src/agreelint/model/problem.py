@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake: the file's name, its line counted from 1, and a sentence."""
+    """One mistake: the file's name, its line counted from 1 (0: no one line is to blame), and a sentence."""
 
     file: str
     line: int
     what: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.what}"
+        where = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{where}: {self.what}"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -1,0 +1,86 @@
+"""Which policy decides: looked for from where the command runs, never beside the agreement."""
+
+import os
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from agreelint.model.problem import Problem, did_you_mean
+from agreelint.policy.problem import PolicyError
+
+FILE = "agreelint.toml"
+VARIABLE = "AGREELINT_POLICY"
+BUILT_IN = "ai-vendor"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A policy's bytes and where they stand; or, without a file, the name of the set that stands in for it.
+
+    `name` is the file as a report names it. `why` says how it was found.
+    """
+
+    name: str
+    why: str
+    folder: Path = Path()
+    data: bytes = b""
+    set: str = ""
+
+
+def _shown(path: Path, cwd: Path) -> str:
+    """A path that means the same on every machine: as seen from the working directory, else the bare name."""
+    if not path.is_absolute():
+        return path.as_posix()
+    around = [cwd, *cwd.parents]
+    for up, folder in enumerate(around[:-1]):  # the root of the disk says nothing
+        if path.is_relative_to(folder) and (up == 0 or path.parent == folder):
+            return "/".join([".."] * up + [path.relative_to(folder).as_posix()])
+    return path.name
+
+
+def nearest(cwd: Path) -> Path | None:
+    """The nearest `agreelint.toml` from `cwd` up to the root of its repository; outside one, only in `cwd`."""
+    folders = [cwd, *cwd.parents]
+    top = next((n for n, folder in enumerate(folders) if (folder / ".git").exists()), 0)
+    return next((folder / FILE for folder in folders[: top + 1] if (folder / FILE).is_file()), None)
+
+
+def find(
+    path: Path | str | None = None,
+    *,
+    cwd: Path | None = None,
+    environ: Mapping[str, str] | None = None,
+    sets: Collection[str] = (BUILT_IN,),
+) -> Found:
+    """The policy that decides: `path`, else `AGREELINT_POLICY`, else the nearest file, else the built-in set.
+
+    `path` and the variable may also name one of `sets`.
+
+    Raises:
+        PolicyError: if the named file is not there or cannot be read.
+    """
+    here = Path.cwd() if cwd is None else cwd
+    asked, why = (str(path), "--policy") if path is not None else ("", "")
+    if path is None:
+        asked = (os.environ if environ is None else environ).get(VARIABLE, "")
+        why = VARIABLE
+    if asked:
+        file = Path(asked)
+        if asked in sets and not (here / file).is_file():
+            return Found(asked, why, here, set=asked)
+    else:
+        near = nearest(here.resolve())
+        if near is None:
+            return Found(BUILT_IN, "no agreelint.toml was found", here, set=BUILT_IN)
+        file, why, here = near, "nearest agreelint.toml", here.resolve()
+    full = here / file
+    name = _shown(file, here)
+    try:
+        return Found(name, why, full.parent, full.read_bytes())
+    except FileNotFoundError:
+        what = f"there is no such policy file ({why}){did_you_mean(asked, sets) or '.'}"
+    except IsADirectoryError:
+        what = f"this is a folder ({why}). Name the file in it."
+    except OSError as error:
+        what = f"the policy could not be read ({why}): {error.strerror}."
+    raise PolicyError([Problem(name, 0, what)])

@@ -1,0 +1,125 @@
+"""A policy laid open: every value with where it came from, and a commented policy to begin with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agreelint.model.policy import Origin, Policy, RedLine
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One dotted key of a policy, its value as it would be written in TOML, and where it came from."""
+
+    key: str
+    value: str
+    origin: Origin
+
+
+def show(policy: Policy) -> tuple[Value, ...]:
+    """Every value of the policy, in the order of the file's sections."""
+    return tuple(Value(key, value, policy.origins.get(key, Origin("default"))) for key, value in _values(policy))
+
+
+def _values(policy: Policy) -> Iterator[tuple[str, str]]:
+    yield "name", _toml(policy.name)
+    yield "requires", _toml(policy.requires)
+    yield "extends", _toml(policy.extends)
+    yield "plugins", _toml(policy.plugins)
+    yield "rule-pages", _toml(policy.rule_pages)
+    yield "fail-on", _toml(policy.fail_on.word)
+    yield "possible", _toml("block" if policy.possible_blocks else "report")
+    yield "parties.us", _toml(policy.us)
+    yield "parties.them", _toml(policy.them)
+    for concept, phrases in policy.vocabulary.items():
+        yield f"vocabulary.{concept}", _toml(phrases)
+    for red_line in policy.red_lines:
+        for key, value in _red_line(red_line):
+            yield f"red-line.{red_line.id}.{key}", value
+
+
+def _red_line(red_line: RedLine) -> Iterator[tuple[str, str]]:
+    yield "title", _toml(red_line.title)
+    yield "statement", _toml(red_line.statement)
+    yield "rules", _toml(red_line.rules)
+    yield "because", _toml(red_line.because)
+    yield "severity", _toml(red_line.severity.word)
+    yield "owner", _toml(red_line.owner)
+    yield "ask-for", _toml(red_line.ask_for)
+    yield "fall-back", _toml(red_line.fall_back)
+    yield "must-be-present", _toml(red_line.must_be_present)
+    yield "waivable", _toml(red_line.waivable)
+
+
+def _toml(value: str | bool | tuple[str, ...]) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return f"[{', '.join(_toml(item) for item in value)}]"
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    return f'"{escaped}"'
+
+
+STARTER = """\
+# What agreelint looks for in a vendor's paper, and what is bad enough to stop a signature.
+# `agreelint policy show` prints every value with where it came from; `agreelint policy check` finds mistakes.
+
+name = "our-policy"
+
+# The versions of agreelint that may be used.
+requires = ">={version}"
+
+# Sets of red lines to start from: ai-vendor (you make the AI system), ai-buyer (you buy it), and others that
+# `agreelint policy show` lists. Where two sets hold a red line of one name, the later set's counts.
+extends = ["ai-vendor"]
+
+# The exit code is 1 from this severity on: note, minor, major or blocker.
+fail-on = "major"
+
+# "block" lets possible findings, which ask a person to read a clause, change the exit code too.
+possible = "report"
+
+# Plugins run only when they are listed here.
+# plugins = ["hipaa>=2"]
+
+# Folders with rule pages of your own.
+# rule-pages = ["red-lines"]
+
+# The names by which agreements call the two sides.
+# [parties]
+# us = ["Northwind Models"]
+# them = ["the Agency"]
+
+# Phrases to add to a concept of the rules.
+# [vocabulary]
+# the-system = ["Northwind Assistant"]
+
+# Findings that a named person signs all the same.
+# [waivers]
+# file = "agreelint.waivers.toml"
+
+# Change a red line of a set by its id; what you do not write stays as it is.
+# [[red-line]]
+# id = "use-limits"
+# severity = "blocker"
+# owner = "General Counsel"
+
+# Leaving one out takes a name and a reason, and every report says so.
+# [[red-line]]
+# id = "survival"
+# leave-out = true
+# owner = "General Counsel"
+# because = "Our services are hosted: nothing can be used once the agreement ends."
+
+# Add one of your own.
+# [[red-line]]
+# id = "no-exclusivity"
+# title = "We may sell to others"
+# statement = "No customer gets the model to itself."
+# rules = ["exclusive-dealing"]
+# severity = "major"
+"""
+
+
+def starter(version: str) -> str:
+    """The text of a commented `agreelint.toml` to begin with."""
+    return STARTER.replace("{version}", version)
