@@ -134,17 +134,8 @@ def _related(other: Quote) -> Text:
 
 def _loophole(name: str, loopholes: Mapping[str, Loophole]) -> Text:
     known = loopholes.get(name)
-    text = ink(visible(name), "name")
-    if known:
-        text.append(f": {first_sentence(known.means) or known.title}")
-    return text
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of a paragraph."""
-    flat = one_line(text)
-    end = flat.find(". ")
-    return flat if end < 0 else flat[: end + 1]
+    means = f": {known.title[:1].lower()}{known.title[1:]}" if known else ""
+    return ink(visible(name), "name").append(means)
 
 
 def changed(revision: Revision) -> str:

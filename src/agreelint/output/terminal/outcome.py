@@ -91,9 +91,9 @@ def summary(review: Review, sheet: Sheet) -> Iterator[RenderableType]:
 def _together(review: Review) -> str:
     outcomes = [document.outcome for document in review.documents]
     words = {
-        Outcome.CROSSED: "with a red line crossed, hollow or missing",
         Outcome.INCOMPLETE: "not checked in full",
-        Outcome.PASS: "reviewed in full with nothing found",
+        Outcome.CROSSED: "stopped by a red line",
+        Outcome.PASS: "passed",
     }
     said = listed(f"{outcomes.count(one)} {what}" for one, what in words.items() if one in outcomes)
     return f"{count(len(outcomes), 'document')}: {said} (severity {review.policy.fail_on.word} or above)."

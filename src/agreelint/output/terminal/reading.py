@@ -1,11 +1,12 @@
 """What was read, what was not, and what the reader should know."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from rich.text import Text
 
 from agreelint.model.place import Gap, Note
-from agreelint.model.review import Document, Review
+from agreelint.model.review import Document, Review, Standing
 from agreelint.output.terminal.looks import Sheet, count, entry, hanging, heading, ink, listed
 from agreelint.output.visible import one_line, visible
 
@@ -13,6 +14,7 @@ _VIEWS = {
     "accepted": "tracked changes read as if accepted",
     "original": "tracked changes read as if rejected",
 }
+_RED_LINE = "red line "
 _MANY = 3  # as many gaps with one reason are told together
 
 
@@ -22,7 +24,7 @@ def read(document: Document, review: Review, sheet: Sheet) -> Iterator[Text]:
     yield from _coverage(document, review, sheet)
     if document.gaps:
         yield Text()
-        yield from _gaps(document.gaps, sheet)
+        yield from _gaps(document, sheet)
     if document.notes:
         yield Text()
         yield ink("  Please note", "title")
@@ -48,16 +50,24 @@ def _coverage(document: Document, review: Review, sheet: Sheet) -> Iterator[Text
     yield from entry("File", f"{document.format}, SHA-256 {document.sha256}", sheet)
 
 
-def _gaps(gaps: Sequence[Gap], sheet: Sheet) -> Iterator[Text]:
+def _gaps(document: Document, sheet: Sheet) -> Iterator[Text]:
+    gaps = document.gaps
     bar = Text("  ") + ink("┃ ", "gap.bar")
     yield bar + ink(f"NOT CHECKED ({len(gaps)})", "gap")
+    tabled = {verdict.red_line for verdict in document.verdicts if verdict.standing is Standing.UNRESOLVED}
     lines: list[Text] = []
     for why, things in _by_reason(gaps):
-        text = Text()
-        text.append(one_line(listed(things)), style="name")
+        text = ink(one_line(_named(things, tabled)), "name")
         text.append(f": {why}" if why else "")
         lines += hanging(Text("• "), text, sheet.measure - bar.cell_len)
     yield from (bar + line for line in lines)
+
+
+def _named(things: Sequence[str], tabled: AbstractSet[str]) -> str:
+    """What was not checked; many red lines that the table has named already are only counted."""
+    if len(things) >= _MANY and all(thing.removeprefix(_RED_LINE) in tabled for thing in things):
+        return f"{len(things)} red lines of the table above"
+    return listed(things)
 
 
 def _by_reason(gaps: Sequence[Gap]) -> list[tuple[str, list[str]]]:

@@ -57,7 +57,7 @@ def table(document: Document, sheet: Sheet, *, verbose: bool) -> Iterator[Render
     legend = "; ".join(f"{standing.value}: {MEANS[standing]}" for standing in seen)
     yield from hanging(Text("  "), ink(f"{legend}.", "quiet"), sheet.measure)
     if verbose:
-        yield from _grounds(document.verdicts, sheet)
+        yield from _grounds(alone, sheet)
 
 
 def _folded(verdicts: Sequence[Verdict]) -> tuple[list[Verdict], dict[str, list[Verdict]]]:
@@ -123,7 +123,8 @@ def _grounds(verdicts: Sequence[Verdict], sheet: Sheet) -> Iterator[Text]:
     yield from heading("What was considered", sheet)
     for verdict in told:
         yield Text()
-        yield from hanging(_sign(verdict.standing) + Text("  "), _named(verdict, apart=False), sheet.measure)
+        title = Text(f"{one_line(verdict.title)}  ").append(one_line(verdict.red_line), "quiet")
+        yield from hanging(_sign(verdict.standing) + Text("  "), title, sheet.measure)
         if verdict.why:
             yield from entry("Because", verdict.why, sheet)
         for held in verdict.protections:

@@ -1,0 +1,61 @@
+"""The commands by name; the file of a command is opened when it is called for."""
+
+from importlib import import_module
+
+import click
+
+from agreelint import __version__
+from agreelint.model.review import ExitCode
+
+COMMANDS = {
+    "check": "Review agreements and report the red lines they cross.",
+    "inspect": "Show how a file is read: its paragraphs, clauses or what each clause does.",
+    "explain": "Explain a rule, a red line or a loophole.",
+    "rules": "List the rules.",
+    "policy": "Show, check or begin a policy.",
+    "plugins": "Show which plugins are installed and what they add.",
+}
+
+
+class Commands(click.Group):
+    """A group whose commands live in files of their own, `agreelint.cli.NAME`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)
+        """The names, in the order a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"agreelint.cli.{cmd_name}"), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The list of commands for `--help`, without opening their files."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 reviewed in full, nothing at or above `fail-on`; 1 a red line crossed, hollow or missing;"
+    " 2 bad command line, policy or waiver; 3 something was not checked; 4 nothing to review; 130 interrupted.",
+)
+@click.version_option(__version__, message="agreelint %(version)s")
+def agreelint() -> None:
+    """Find the clauses of an AI vendor agreement that cross your red lines."""
+
+
+def run(words: list[str]) -> int:
+    """Run the command that `words` ask for; the answer is the exit code.
+
+    Raises:
+        Exception: whatever the command raised; `agreelint.cli.ending` says it in one sentence.
+    """
+    try:
+        code = agreelint.main(args=words, prog_name="agreelint", standalone_mode=False)
+    except SystemExit:  # click's own way out when the output is closed under it: 1 would read as a crossing
+        return ExitCode.INCOMPLETE
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,123 @@
+"""Which files are reviewed: those that are named, and in folders everything that may be an agreement."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+STDIN = Path("-")
+
+READ = frozenset({".docx", ".docm", ".dotx", ".pdf", ".txt", ".md"})
+
+# Forms an agreement, an exhibit or an amendment comes in that cannot be read. To pass over one in a folder would be to
+# wave it through: each is taken along, and says for itself that it was not read.
+UNREADABLE = frozenset(
+    f".{ending}"
+    for ending in (
+        *("doc", "dot", "dotm", "odt", "ott", "fodt", "rtf", "wpd", "wps", "pages", "gdoc"),  # word processors
+        *("xps", "oxps", "djvu", "ps", "epub", "tex", "rst", "html", "htm", "mht", "mhtml"),  # pages
+        *("xlsx", "xlsm", "xls", "ods", "csv", "pptx", "pptm", "ppt", "odp"),  # order forms come as tables
+        *("eml", "msg", "p7m"),  # and side letters as mail
+        *("tif", "tiff", "jpg", "jpeg", "png", "heic", "webp", "bmp", "gif"),  # scans
+        *("zip", "7z", "rar", "tar", "gz", "tgz"),  # what they were sent in
+    )
+)
+
+_SIGNATURES = (b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+_WORD_PARTS = (b"[Content_Types].xml", b"word/")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files to review in the order they were named (those of a folder by name), and what was passed over."""
+
+    files: tuple[Path, ...]
+    passed_over: tuple[Path, ...] = ()
+
+
+def find(named: Iterable[Path]) -> Found:
+    """The files to review. A file that is named twice is reviewed once."""
+    files: dict[str, Path] = {}
+    passed: list[Path] = []
+    for path in named:
+        if path == STDIN or path.is_symlink() or not path.is_dir():
+            files.setdefault(_whole(path), path)
+            continue
+        for file in sorted(_under(path), key=lambda file: file.relative_to(path).parts):
+            if _may_be_an_agreement(file):
+                files.setdefault(_whole(file), file)
+            else:
+                passed.append(file)
+    return Found(tuple(files.values()), tuple(passed))
+
+
+def _whole(path: Path) -> str:
+    return "-" if path == STDIN else os.path.abspath(path)  # noqa: PTH100  (resolve would follow links)
+
+
+def _under(folder: Path) -> Iterator[Path]:
+    """Everything in a folder. Folders that cannot be opened, and links to folders, come as they are."""
+    refused: list[Path] = []
+
+    def refuse(error: OSError) -> None:
+        refused.append(Path(error.filename))
+
+    for top, folders, files in os.walk(folder, onerror=refuse):
+        here = Path(top)
+        yield from (here / name for name in files)
+        yield from (here / name for name in folders if name.startswith(".") or (here / name).is_symlink())
+        folders[:] = [name for name in folders if not name.startswith(".")]
+    yield from refused
+
+
+def _may_be_an_agreement(path: Path) -> bool:
+    if path.name.startswith((".", "~$")):  # hidden, or Word's mark that a file is open
+        return False
+    if path.is_dir() or path.suffix.lower() in READ | UNREADABLE:
+        return True
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            head = file.read(2048)
+    except OSError:
+        return True
+    return head.startswith(_SIGNATURES) or (head.startswith(b"PK") and any(part in head for part in _WORD_PARTS))
+
+
+def told(passed_over: Sequence[Path]) -> str:
+    """One sentence about what was passed over, with the number of each kind of file."""
+    if not passed_over:
+        return ""
+    kinds = Counter("hidden" if file.name.startswith((".", "~$")) else _kind(file) for file in passed_over)
+    listed = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items(), key=lambda one: (-one[1], one[0])))
+    number = len(passed_over)
+    return f"Passed over {number} file{'' if number == 1 else 's'} in folders, not taken for agreements ({listed})."
+
+
+def _kind(file: Path) -> str:
+    return file.suffix.lower() or "without an ending"
+
+
+def names(files: Sequence[Path], stdin_name: str) -> tuple[str, ...]:
+    """What each file is called in the report: its own name, with as many folders as tell it from its namesakes.
+
+    Never more, so that the report is the same whatever folder the command is run in.
+    """
+    parts = [("", stdin_name) if file == STDIN else Path(_whole(file)).parts for file in files]
+    shown = [_shortest(own, [other for other in parts if other is not own]) for own in parts]
+    met = Counter[str]()
+    out: list[str] = []
+    for name in shown:  # only the standard input can still share its name
+        met[name] += 1
+        out.append(name if met[name] == 1 else f"{name} ({met[name]})")
+    return tuple(out)
+
+
+def _shortest(own: tuple[str, ...], others: list[tuple[str, ...]]) -> str:
+    for length in range(1, len(own) + 1):
+        tail = own[-length:]
+        if all(other[-length:] != tail for other in others):
+            return "/".join(tail).replace("//", "/")
+    return own[-1]
