@@ -1,0 +1,152 @@
+"""One verdict for each red line.
+
+In falling order: *crossed* and *hollow* need one certain effect; *missing* needs that a rule of the red line ran and
+no limit stands; *held* and *silent* need that every rule ran and everything was read. Whatever cannot be said is
+*unresolved*, and from the policy's `fail-on` upwards also a gap, so that it never passes for clean.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from agreelint.model.agreement import Agreement, Reach
+from agreelint.model.place import Gap, Note
+from agreelint.model.policy import Policy, RedLine
+from agreelint.model.review import Finding, Kind, Standing, Verdict
+from agreelint.model.rule import Certainty, Effect, Related
+from agreelint.reasoning.cancel import cancellations
+from agreelint.reasoning.finding import found, missing, protection
+from agreelint.reasoning.weigh import Scales, weigh
+
+_SHOWN = 5  # documents outside the text that a finding names
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What an agreement comes to under a policy: verdicts in the policy's order, findings by red line and position."""
+
+    verdicts: tuple[Verdict, ...]
+    findings: tuple[Finding, ...]
+    gaps: tuple[Gap, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A standing with its reason. What is unresolved and does not count has a gap or a finding elsewhere already."""
+
+    standing: Standing
+    why: str
+    counts: bool = True
+
+
+def judge(agreement: Agreement, effects: Iterable[Effect], policy: Policy, checked: frozenset[str]) -> Judgement:
+    """Judge every red line of `policy` by the `effects` of the clauses; `checked` names the rules that ran to the end.
+
+    Effects of a rule that broke off count as crossings and hollow limits, and never let a red line pass as held.
+    """
+    ordered = sorted(dict.fromkeys(effects), key=_position)
+    cancelled = tuple(cancellations(agreement))
+    seen: Counter[str] = Counter()
+    verdicts: list[Verdict] = []
+    findings: list[Finding] = []
+    gaps: list[Gap] = []
+    notes: list[Note] = []
+    for red_line in policy.red_lines:
+        scales = weigh(agreement, red_line, ordered, cancelled)
+        said = next(_standings(agreement, red_line, scales, checked))
+        own = _findings(agreement, red_line, scales, said, checked, seen)
+        findings += own
+        verdicts.append(
+            Verdict(
+                red_line=red_line.id,
+                title=red_line.title,
+                severity=red_line.severity,
+                standing=said.standing,
+                findings=tuple(finding.id for finding in own),
+                protections=tuple(protection(agreement, effect) for effect in scales.holding),
+                why=said.why,
+            )
+        )
+        if said.standing is Standing.UNRESOLVED and said.counts:
+            if red_line.severity >= policy.fail_on:
+                gaps.append(Gap(f"red line {red_line.id}", said.why))
+            else:
+                notes.append(Note(f"Red line {red_line.id} is unresolved: {said.why}"))
+    return Judgement(tuple(verdicts), tuple(findings), tuple(gaps), tuple(notes))
+
+
+def _position(effect: Effect) -> tuple[int, int, str, str, str, str]:
+    return effect.span.start, effect.span.end, effect.rule, effect.kind.value, effect.loophole, effect.message
+
+
+def _standings(agreement: Agreement, red_line: RedLine, scales: Scales, checked: frozenset[str]) -> Iterator[_Said]:
+    """What can be said of one red line by the rules that ran and the text that was read; what comes first, counts."""
+    unchecked = [rule for rule in red_line.rules if rule not in checked]
+    certain = Certainty.CERTAIN
+    if any(weight.certainty is certain for weight in scales.crossed):
+        yield _Said(Standing.CROSSED, "Operative wording crosses it.")
+    if any(weight.certainty is certain for weight in scales.hollow):
+        yield _Said(Standing.HOLLOW, "There is a limit, and it is qualified so that it does not protect.")
+    if len(unchecked) == len(red_line.rules):
+        yield _Said(Standing.UNRESOLVED, f"Not checked: {', '.join(unchecked)} did not run.")
+    lacks = red_line.must_be_present and not scales.holding
+    if lacks and scales.leaning:
+        named = ", ".join(_outside(agreement)[:_SHOWN])
+        why = f"The only limit rests on what is not in the reviewed text ({named}). Add it to the file and run again."
+        yield _Said(Standing.UNRESOLVED, why)
+    if agreement.gaps:
+        unread = ", ".join(dict.fromkeys(gap.what for gap in agreement.gaps[:_SHOWN]))
+        limit = "No limit stands" if lacks else "A limit stands" if scales.holding else "Nothing crosses it"
+        yield _Said(Standing.UNRESOLVED, f"{limit} in what was read, and not everything was read: {unread}.", False)
+    if lacks:
+        yield _Said(Standing.MISSING, "The red line demands a limit, and no operative wording gives one.")
+    if unchecked:
+        yield _Said(Standing.UNRESOLVED, f"Not checked in full: {', '.join(unchecked)} did not run.")
+    if any(not weight.outweighed for weight in (*scales.crossed, *scales.hollow)):
+        yield _Said(Standing.UNRESOLVED, "A clause may cross it or hollow it: a person should read it.", False)
+    if scales.holding:
+        yield _Said(Standing.HELD, "A limit stands, and nothing crosses it.")
+    yield _Said(Standing.SILENT, "It demands no limit, and nothing crosses it.")
+
+
+def _findings(
+    agreement: Agreement,
+    red_line: RedLine,
+    scales: Scales,
+    said: _Said,
+    checked: frozenset[str],
+    seen: Counter[str],
+) -> list[Finding]:
+    """The findings of one red line by position; a limit that is not there comes first."""
+    made: list[Finding] = []
+    if said.standing is Standing.MISSING:
+        made.append(_missing(agreement, red_line, scales, checked, seen))
+    weights = [(weight, Kind.CROSSED) for weight in scales.crossed] + [
+        (weight, Kind.HOLLOW) for weight in scales.hollow
+    ]
+    for weight, kind in sorted(weights, key=lambda pair: _position(pair[0].effect)):
+        certainty, related = weight.certainty, weight.related
+        made.append(found(agreement, red_line, weight.effect, kind, seen, certainty=certainty, related=related))
+    return made
+
+
+def _missing(
+    agreement: Agreement, red_line: RedLine, scales: Scales, checked: frozenset[str], seen: Counter[str]
+) -> Finding:
+    """The finding that a limit is not there, with the places that come nearest to it."""
+    told = next((effect for effect in scales.absent), None)
+    rule = told.rule if told else next(rule for rule in red_line.rules if rule in checked)
+    because = told.because if told else f"none of the {len(agreement.clauses)} clauses gives such a limit"
+    outside = _outside(agreement)
+    if outside:
+        because += f"; named and not in the reviewed text: {', '.join(outside[:_SHOWN])}"
+    message = told.message if told else f"no operative wording gives this limit: {red_line.statement}"
+    maybe = tuple(Related("may be meant as the limit", effect.span) for effect in scales.maybe[:_SHOWN])
+    return missing(agreement, red_line, rule, seen, message=message, because=because, related=maybe)
+
+
+def _outside(agreement: Agreement) -> list[str]:
+    """What the agreement refers to and does not hold, as written, each once."""
+    names = (reference.text for reference in agreement.references if reference.reach is Reach.DANGLING)
+    return list(dict.fromkeys(" ".join(name.split()) for name in names))

@@ -1,0 +1,157 @@
+"""What the clauses of one agreement do to one red line, put on the scales."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from agreelint.model.agreement import Agreement, ClauseKind, PartKind, Reach
+from agreelint.model.policy import RedLine
+from agreelint.model.rule import Certainty, Effect, EffectKind, Related
+from agreelint.reasoning.cancel import Cancellation, Extent
+
+# Loopholes that weaken only the sentence they stand in: an unqualified limit elsewhere outweighs it. The others
+# (who may waive or amend the limits, what ranks above them, whom they bind …) reach that limit as well.
+OF_ONE_SENTENCE = frozenset(
+    {
+        "agreement-to-agree",
+        "as-appropriate",
+        "consistent-with-law",
+        "degree-qualifier",
+        "efforts",
+        "intent-qualifier",
+        "last-step-only",
+        "law-condition",
+        "law-exception",
+        "law-tautology",
+        "outside-the-agreement",
+        "partly-dated-law",
+        "precatory",
+        "recital-only",
+        "undefined-term",
+        "understanding-only",
+    }
+)
+
+_NOT_OPERATIVE = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """An effect as it counts after the whole agreement was looked at."""
+
+    effect: Effect
+    certainty: Certainty
+    related: tuple[Related, ...] = ()
+    outweighed: bool = False
+
+
+@dataclass(slots=True)
+class Scales:
+    """One red line's weights. `leaning` are limits that rest on a document outside the reviewed text."""
+
+    crossed: list[Weight] = field(default_factory=list)
+    hollow: list[Weight] = field(default_factory=list)
+    absent: list[Effect] = field(default_factory=list)
+    holding: list[Effect] = field(default_factory=list)
+    leaning: list[Effect] = field(default_factory=list)
+    maybe: list[Effect] = field(default_factory=list)
+
+
+def weigh(
+    agreement: Agreement, red_line: RedLine, effects: Iterable[Effect], cancelled: tuple[Cancellation, ...]
+) -> Scales:
+    """Sort the effects on one red line by what they come to in this agreement."""
+    scales = Scales()
+    limits: list[Effect] = []
+    for effect in effects:
+        if effect.rule not in red_line.rules:
+            continue
+        speaks = _operative(agreement, effect)
+        if effect.kind is EffectKind.PROTECTS:
+            _limit(agreement, effect, speaks, limits, scales)
+        elif not len(effect.span):
+            scales.absent.append(effect)
+        elif effect.kind is EffectKind.CROSSES:
+            # A recital that grants grants nothing yet, and is worth a look.
+            scales.crossed.append(Weight(effect, effect.certainty if speaks else Certainty.POSSIBLE))
+        else:
+            scales.hollow.append(Weight(effect, effect.certainty))
+    _cancel(agreement, limits, cancelled, scales)
+    scales.hollow = [_outweigh(weight, scales.holding) for weight in scales.hollow]
+    return scales
+
+
+def _operative(agreement: Agreement, effect: Effect) -> bool:
+    clause = agreement.clauses[effect.clause]
+    apart = {PartKind.RECITALS, PartKind.CONTENTS}
+    return clause.kind not in _NOT_OPERATIVE and agreement.parts[clause.part].kind not in apart
+
+
+def _limit(agreement: Agreement, effect: Effect, speaks: bool, limits: list[Effect], scales: Scales) -> None:
+    """A limit holds when it is operative and certain, and rests on nothing outside the reviewed text."""
+    if effect.certainty is Certainty.POSSIBLE:
+        scales.maybe.append(effect)
+    elif not speaks:
+        message = "the limit stands only where the agreement explains itself, and binds nobody"
+        hollow = replace(effect, kind=EffectKind.HOLLOWS, loophole="recital-only", message=message)
+        scales.hollow.append(Weight(hollow, effect.certainty))
+    elif _rests_outside(agreement, effect):
+        scales.leaning.append(effect)
+    else:
+        limits.append(effect)
+
+
+def _rests_outside(agreement: Agreement, effect: Effect) -> bool:
+    """Whether the limit's own sentence refers to an exhibit or section that is not there."""
+    clause = agreement.clauses[effect.clause]
+    sentence = next((one for one in clause.sentences if one.meets(effect.span)), effect.span)
+    return any(
+        reference.reach is Reach.DANGLING and sentence.holds(reference.span) for reference in agreement.references
+    )
+
+
+def _cancel(agreement: Agreement, limits: list[Effect], cancelled: tuple[Cancellation, ...], scales: Scales) -> None:
+    """Take away the limits that other clauses take away; what is left holds."""
+    reached = [
+        (limit, next((c for c in cancelled if c.reaches(agreement, agreement.clauses[limit.clause])), None))
+        for limit in limits
+    ]
+    scales.holding = [limit for limit, by in reached if by is None]
+    said = {weight.effect.clause for weight in scales.crossed}
+    for limit, by in reached:
+        if by is None or by.clause in said:
+            continue
+        another = any(other.rule == limit.rule for other in scales.holding)
+        if by.extent is Extent.REPLACED and another:
+            continue
+        weight = _taken_away(agreement, limit, by, another=another)
+        (scales.crossed if weight.effect.kind is EffectKind.CROSSES else scales.hollow).append(weight)
+
+
+def _taken_away(agreement: Agreement, limit: Effect, by: Cancellation, *, another: bool) -> Weight:
+    """The finding that `by` takes `limit` away; only possible where a limit of the same rule stands elsewhere."""
+    number = agreement.clauses[limit.clause].number
+    where = f"§{number}" if number else "another clause"
+    in_part = {Extent.PART: "carve-out", Extent.AT_WILL: "waivable"}
+    how = {Extent.PART: "takes back part of", Extent.AT_WILL: "lets one side take back"}.get(by.extent, "takes away")
+    effect = Effect(
+        rule=limit.rule,
+        kind=EffectKind.HOLLOWS if by.extent in in_part else EffectKind.CROSSES,
+        clause=by.clause,
+        span=by.span,
+        message=f"{how} the limit in {where}",
+        because=f'"{agreement.words(by.span)}" names {where}, where the limit stands',
+        loophole=in_part.get(by.extent, ""),
+        related=(Related("the limit", limit.span),),
+    )
+    return Weight(effect, Certainty.POSSIBLE if another else Certainty.CERTAIN)
+
+
+def _outweigh(weight: Weight, holding: list[Effect]) -> Weight:
+    """A qualified limit beside an unqualified one of the same rule, in a clause of its own, is only worth a look."""
+    if weight.effect.loophole not in OF_ONE_SENTENCE:
+        return weight
+    better = next((e for e in holding if e.rule == weight.effect.rule and e.clause != weight.effect.clause), None)
+    if better is None:
+        return weight
+    related = (*weight.related, Related("an unqualified limit stands here", better.span))
+    return replace(weight, certainty=Certainty.POSSIBLE, related=related, outweighed=True)
