@@ -1,0 +1,116 @@
+"""PDF to a manuscript, with PDFium: text, places and looks, one for one with the characters of the page."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from agreelint.model.manuscript import Cell, Manuscript, Paragraph, Story
+from agreelint.model.place import Gap, Note
+from agreelint.read.hyphens import vocabulary
+from agreelint.read.marks import skeleton
+from agreelint.read.pdf.boxes import boxes
+from agreelint.read.pdf.document import is_cut_short, opened
+from agreelint.read.pdf.footnotes import body_size, set_footnotes_apart
+from agreelint.read.pdf.headings import outlined
+from agreelint.read.pdf.leaf import Leaf
+from agreelint.read.pdf.leaves import leaves_of
+from agreelint.read.pdf.lines import Line
+from agreelint.read.pdf.order import in_order, set_margin_apart
+from agreelint.read.pdf.paragraphs import Setting, grouped, setting
+from agreelint.read.pdf.running import set_running_apart
+from agreelint.read.pdf.runs import runs_of
+
+__all__ = ["boxes", "read_pdf"]
+
+_CENTRED = 12.0
+_QUOTE = 120
+_CUT = "the file ends before its proper end, so pages or words may be missing: ask for it again."
+
+
+def read_pdf(name: str, data: bytes, sha256: str) -> Manuscript:
+    """The paragraphs of a PDF, with what could not be read of it.
+
+    Raises:
+        Unreadable: if it cannot be opened at all (a password, damage, no pages, too many pages).
+    """
+    with opened(name, data) as document:
+        pages = document.pages
+        read = leaves_of(document)
+    gaps = [Gap(name, _CUT)] if is_cut_short(data) else []
+    paragraphs = _paragraphs(read.leaves)
+    stories = tuple(dict.fromkeys([Story.BODY, *(paragraph.story for paragraph in paragraphs)]))
+    return Manuscript(
+        name, sha256, "pdf", tuple(paragraphs), pages=pages, stories=stories,
+        gaps=(*gaps, *read.gaps), notes=tuple(_notes(paragraphs, read.recognised)),
+    )  # fmt: skip
+
+
+def _paragraphs(leaves: Sequence[Leaf]) -> list[Paragraph]:
+    """The body in reading order, then footnotes, running heads and feet, and the margin."""
+    for leaf in leaves:
+        set_margin_apart(leaf)
+    size = body_size(leaves)
+    set_running_apart(leaves)
+    for leaf in leaves:
+        set_footnotes_apart(leaf, size)
+        in_order(leaf)
+    body = [line for leaf in leaves for line in leaf.lines]
+    known = vocabulary(line.text for line in body)
+    how = setting(body, size)
+    found = outlined([_paragraph(group, known, how) for group in _groups(body, how)], how)
+    for leaf in leaves:
+        found += [_apart(lines, known, Story.FOOTNOTE, label) for label, lines in leaf.footnotes]
+    found += [_apart([line], known, Story.HEADER) for line in _once(line for leaf in leaves for line in leaf.heads)]
+    found += [_apart([line], known, Story.FOOTER) for line in _once(line for leaf in leaves for line in leaf.feet)]
+    found += [_apart([line], known, Story.MARGIN) for leaf in leaves for line in leaf.margin]
+    return [paragraph for paragraph in found if paragraph.runs]
+
+
+def _groups(lines: Sequence[Line], how: Setting) -> list[list[Line]]:
+    """The lines of each paragraph; those of a cell never join with those of another."""
+    found: list[list[Line]] = []
+    for _, same in groupby(lines, key=lambda line: line.cell):
+        found += grouped(list(same), how)
+    return found
+
+
+def _paragraph(lines: Sequence[Line], known: frozenset[str], how: Setting) -> Paragraph:
+    first = lines[0]
+    middle = (first.left + first.right) / 2 - (how.left + how.right) / 2
+    cell = Cell(*first.cell) if first.cell else None
+    return Paragraph(
+        runs_of(lines, known),
+        indent=round(max(0.0, first.left - how.left), 1),
+        centred=cell is None and abs(middle) < _CENTRED and first.left > how.left + 2 * _CENTRED,
+        cell=cell,
+    )
+
+
+def _apart(lines: Sequence[Line], known: frozenset[str], story: Story, note: str = "") -> Paragraph:
+    return Paragraph(runs_of(lines, known), story=story, note=note)
+
+
+def _once(lines: Iterable[Line]) -> Iterator[Line]:
+    """One of each running line; they differ in their digits only."""
+    looks: set[str] = set()
+    for line in lines:
+        look = skeleton(line.text)
+        if look not in looks:
+            looks.add(look)
+            yield line
+
+
+def _notes(paragraphs: Sequence[Paragraph], recognised: Sequence[int]) -> Iterator[Note]:
+    if recognised:
+        where = (
+            f"page {recognised[0]}" if len(recognised) == 1 else f"{len(recognised)} pages from page {recognised[0]}"
+        )
+        yield Note(f"the words of {where} are recognised text behind a picture: compare them with the picture")
+    for at, paragraph in enumerate(paragraphs):
+        for reason, runs in groupby((run for run in paragraph.runs if run.hidden), key=lambda run: run.hidden):
+            words = "".join(run.text for run in runs).strip()
+            if words:
+                yield Note(f'{reason}, which nobody can see and which was not counted: "{_short(words)}"', paragraph=at)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _QUOTE else words[: _QUOTE - 1].rstrip() + "…"

@@ -1,0 +1,95 @@
+"""A PDF opened with PDFium, and always closed; what its bytes say about damage."""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pypdfium2.raw as pdfium
+
+from agreelint.read.intake import Unreadable
+
+MAX_PAGES = 2_000
+MAX_SIDE = 14_400.0
+
+_SENTENCES = {
+    pdfium.FPDF_ERR_PASSWORD: "it is protected by a password: save it without one and check it again.",
+    pdfium.FPDF_ERR_SECURITY: "it is encrypted in a way that cannot be opened: save it without protection.",
+    pdfium.FPDF_ERR_FORMAT: "the file is damaged or no PDF: ask for it again, or print it to PDF anew.",
+}
+_TAIL = 2_048
+_STARTXREF = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An open PDF. PDFium is not thread-safe: one thread, one document at a time."""
+
+    handle: object
+    pages: int
+
+
+@contextmanager
+def opened(name: str, data: bytes) -> Iterator[Document]:
+    """The PDF in `data`, with the empty password tried as any viewer does.
+
+    Raises:
+        Unreadable: if it cannot be opened, has no pages, or more than 2,000.
+    """
+    # PDFium reads from our memory while the document is open.
+    held = ctypes.c_char_p(data)
+    handle = pdfium.FPDF_LoadMemDocument64(held, len(data), None)
+    if not handle:
+        error = pdfium.FPDF_GetLastError()
+        raise Unreadable(name, _SENTENCES.get(error, _SENTENCES[pdfium.FPDF_ERR_FORMAT]))
+    try:
+        pages = pdfium.FPDF_GetPageCount(handle)
+        if pages < 1:
+            raise Unreadable(name, "the file is damaged: it says that it has no pages. Ask for it again.")
+        if pages > MAX_PAGES:
+            raise Unreadable(name, f"it has {pages:,} pages, more than the {MAX_PAGES:,} that are read: split it.")
+        yield Document(handle, pages)
+    finally:
+        pdfium.FPDF_CloseDocument(handle)
+
+
+@contextmanager
+def page(document: Document, index: int) -> Iterator[object]:
+    """Page `index` (from 0), closed again whatever happens.
+
+    Raises:
+        Unreadable: if it cannot be loaded or its sides are beyond what PDF allows.
+    """
+    what = f"page {index + 1}"
+    handle = pdfium.FPDF_LoadPage(document.handle, index)
+    if not handle:
+        raise Unreadable(what, "the page is damaged and could not be read: ask for the file again.")
+    try:
+        sides = pdfium.FPDF_GetPageWidthF(handle), pdfium.FPDF_GetPageHeightF(handle)
+        if not all(0 < side <= MAX_SIDE for side in sides):
+            raise Unreadable(what, "the page has an impossible size and was not read.")
+        yield handle
+    finally:
+        pdfium.FPDF_ClosePage(handle)
+
+
+def is_cut_short(data: bytes) -> bool:
+    """Whether the file lacks its proper end, so that pages may have been lost.
+
+    PDFium repairs such files without a word and shows what it can still find.
+    """
+    tail = data[-_TAIL:]
+    if b"%%EOF" not in tail and b"startxref" not in tail:
+        return True
+    found = _STARTXREF.findall(tail)
+    if not found:
+        return True
+    head = max(data.find(b"%PDF-", 0, 1024), 0)
+    return not any(_is_table(data, int(found[-1]) + shift) for shift in (0, head))
+
+
+def _is_table(data: bytes, at: int) -> bool:
+    """Whether a cross-reference table or stream stands at `at`."""
+    near = data[max(0, at - 2) : at + 40].lstrip()
+    return near.startswith(b"xref") or bool(re.match(rb"(?:\S{0,2}\s+)?\d+\s+\d+\s+obj", near)) or b"xref" in near[:8]

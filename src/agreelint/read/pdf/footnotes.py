@@ -1,0 +1,52 @@
+"""Footnotes: small lines at the foot of a page that open with a mark."""
+
+import re
+from collections.abc import Sequence
+
+from agreelint.read.pdf.leaf import Leaf
+from agreelint.read.pdf.lines import Line
+
+_SMALLER = 0.92
+_MARK = re.compile(r"\s*[(\[]?(\d{1,3}|[*†‡§¶]{1,3}|[a-z](?=\s))[)\].]?\s*(?=[\w\"“(])")
+
+
+def set_footnotes_apart(leaf: Leaf, body: float) -> None:
+    """Move the footnotes of a page to `footnotes`; `body` is the size of the document's words in points."""
+    tall = sorted((line for line in leaf.lines if line.cell is None), key=lambda line: (line.base, line.left))
+    foot: list[Line] = []
+    for line in reversed(tall):
+        if line.size > _SMALLER * body and not (foot and line.base > foot[-1].base - 2):
+            break
+        foot.append(line)
+    foot.reverse()
+    if len(foot) == len(tall):
+        return
+    while foot and not _MARK.match(foot[0].text):
+        foot.pop(0)
+    notes: list[tuple[str, list[Line]]] = []
+    for line in foot:
+        mark = _MARK.match(line.text)
+        if mark and (not notes or _follows(notes[-1][0], mark.group(1))):
+            notes.append((mark.group(1), [line]))
+        else:
+            notes[-1][1].append(line)
+    leaf.footnotes += notes
+    leaf.drop([line for _, lines in notes for line in lines])
+
+
+def _follows(label: str, mark: str) -> bool:
+    """Whether `mark` can open the note after `label`: the next number, or another sign."""
+    if label.isdigit() or mark.isdigit():
+        return label.isdigit() and mark.isdigit() and int(mark) == int(label) + 1
+    return mark != label
+
+
+def body_size(leaves: Sequence[Leaf]) -> float:
+    """The size of most characters of the document, in points."""
+    sizes: dict[float, int] = {}
+    for leaf in leaves:
+        for line in leaf.lines:
+            for stretch in line.stretches:
+                size = round(stretch.look.size * 2) / 2
+                sizes[size] = sizes.get(size, 0) + stretch.end - stretch.start
+    return max(sorted(sizes), key=lambda size: sizes[size]) if sizes else 11.0

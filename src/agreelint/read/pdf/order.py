@@ -1,0 +1,103 @@
+"""Reading order: the file's own, mended only where the baselines contradict it; the margin set apart."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from agreelint.read.pdf.leaf import Leaf
+from agreelint.read.pdf.lines import Line, turned
+
+_LINE_NUMBERS = 10
+_SAME_BASE = 3.0
+_INTEGER = re.compile(r"\d{1,4}")
+
+
+def set_margin_apart(leaf: Leaf) -> None:
+    """Turned text and columns of line numbers go to the margin."""
+    if not leaf.lines:
+        return
+    angles = Counter[int]()
+    for line in leaf.lines:
+        angles[turned(line.look.angle)] += len(line.text)
+    upright = angles.most_common(1)[0][0]
+    aside = [line for line in leaf.lines if turned(line.look.angle) != upright]
+    aside += _line_numbers([line for line in leaf.lines if turned(line.look.angle) == upright])
+    leaf.margin += aside
+    leaf.drop(aside)
+
+
+def _line_numbers(lines: Sequence[Line]) -> list[Line]:
+    """A narrow column of ten or more increasing integers."""
+    lone = [line for line in lines if _INTEGER.fullmatch(line.words) and line.cell is None]
+    if len(lone) < _LINE_NUMBERS:
+        return []
+    right = Counter(round(line.right / 4) for line in lone).most_common(1)[0][0]
+    column = sorted((line for line in lone if abs(line.right / 4 - right) <= 2), key=lambda line: line.base)  # noqa: PLR2004
+    steps = [int(b.words) - int(a.words) for a, b in pairwise(column)]
+    others = [line.left for line in lines if line not in column]
+    beside = not others or sum(column[0].right < left or column[0].left > left + 200 for left in others) > 0.8 * len(
+        others
+    )
+    if len(column) >= _LINE_NUMBERS and steps and sum(step > 0 for step in steps) >= 0.95 * len(steps) and beside:
+        return column
+    return []
+
+
+def in_order(leaf: Leaf) -> None:
+    """Put the body's lines in reading order and number their columns.
+
+    The file's order is kept where lines go down the page, or go up into a column beside. A stretch of lines that
+    the file gives too late is put before what stands below it.
+    """
+    parts = _falls(_units(leaf.lines))
+    placed: list[list[Line]] = []
+    for part in parts:
+        at = next((i for i, other in enumerate(placed) if _is_above(part, other)), len(placed))
+        if any(_beside(part, other) for other in placed[at:]):
+            at = len(placed)
+        placed.insert(at, part)
+    leaf.lines = [replace(line, column=column) for column, part in enumerate(placed) for line in part]
+
+
+def _units(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines one by one, but all those of one table together where its first stands, row by row."""
+    found: list[list[Line]] = []
+    tables: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.cell is None:
+            found.append([line])
+        elif line.cell[0] in tables:
+            tables[line.cell[0]].append(line)
+        else:
+            tables[line.cell[0]] = [line]
+            found.append(tables[line.cell[0]])
+    for table in tables.values():
+        table.sort(key=lambda line: line.cell or (0, 0, 0))
+    return found
+
+
+def _falls(units: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The longest runs in which every line stands below or beside the one before."""
+    found: list[list[Line]] = []
+    lowest = 0.0
+    for unit in units:
+        top = min(line.base for line in unit)
+        if found and top > lowest - _SAME_BASE - 0.3 * unit[0].size:
+            found[-1].extend(unit)
+        else:
+            found.append(list(unit))
+        lowest = max(line.base for line in unit)
+    return found
+
+
+def _is_above(part: Sequence[Line], other: Sequence[Line]) -> bool:
+    """Whether all of `part` stands above all of `other`, in the same column."""
+    return max(line.base for line in part) < min(line.base for line in other) and not _beside(part, other)
+
+
+def _beside(part: Sequence[Line], other: Sequence[Line]) -> bool:
+    """Whether the two share no column."""
+    left, right = min(line.left for line in part), max(line.right for line in part)
+    return right <= min(line.left for line in other) or left >= max(line.right for line in other)

@@ -1,0 +1,109 @@
+"""Running heads, feet and page numbers: told by coming back on other pages, wherever on the page they stand."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from agreelint.read.marks import is_page_number, opens_item, skeleton
+from agreelint.read.pdf.leaf import Leaf
+from agreelint.read.pdf.lines import Line
+
+_LONGEST = 160
+_SAME_PLACE = 3.0
+_OUTER = 0.2
+_FEW_PAGES = 4
+_OFTEN = 3
+_MANY_NUMBERS = 4
+_NUMBERED = re.compile(r"\bpage\s*\d|\d+\s*(?:of|/)\s*\d+", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+
+# A line with its page, for comparing it over pages.
+Seat = tuple[Leaf, Line]
+
+
+def set_running_apart(leaves: Sequence[Leaf]) -> None:
+    """Move running lines of all pages to `heads` and `feet`.
+
+    At the edges of the sheet from the outermost line inward, as long as lines come back in the same place; in the
+    middle only the numbered foot of an original page.
+    """
+    seats: dict[str, list[Seat]] = defaultdict(list)
+    for leaf in leaves:
+        for line in leaf.lines:
+            if line.cell is None and len(line.text) <= _LONGEST:
+                seats[skeleton(line.text)].append((leaf, line))
+    pages = sum(bool(leaf.lines) for leaf in leaves)
+    titles: set[str] = set()
+    for leaf in leaves:
+        outer = {id(line): high for high in (True, False) for line in _from_edge(leaf, high, seats, pages)}
+        for line in list(leaf.lines):
+            look = skeleton(line.text)
+            high = outer.get(id(line), None if not _reflowed(line, seats[look], pages) else _from_top(leaf, line) < 0.5)  # noqa: PLR2004
+            if high is None:
+                continue
+            # A title that runs on at the head of its pages stands in the body once.
+            if opens_item(line.text) and not is_page_number(line.text) and look not in titles:
+                titles.add(look)
+                continue
+            (leaf.heads if high else leaf.feet).append(line)
+            leaf.drop([line])
+
+
+def _from_edge(leaf: Leaf, high: bool, seats: dict[str, list[Seat]], pages: int) -> Iterator[Line]:
+    """The running lines at the head or the foot of the sheet, from the outermost inward."""
+    tall = sorted(leaf.lines, key=lambda line: line.base, reverse=not high)
+    for at, (_, same) in enumerate(groupby(tall, key=lambda line: round(line.base / 2))):
+        row = list(same)
+        far = _from_top(leaf, row[0])
+        if (far if high else 1 - far) > _OUTER or any(line.cell is not None for line in row):
+            return
+        numbers = [line for line in row if is_page_number(line.text)]
+        if at == 0 and len(numbers) == len(row) and _stands_off(tall, row, high):
+            yield from row
+        elif all(_comes_back(line, seats[skeleton(line.text)], pages) or line in numbers for line in row):
+            yield from row
+        else:
+            return
+
+
+def _comes_back(line: Line, seats: Sequence[Seat], pages: int) -> bool:
+    """Whether the line stands in the same place on enough other pages; odd and even pages may differ."""
+    same = [(leaf, other) for leaf, other in seats if abs(other.base - line.base) <= _SAME_PLACE]
+    often = len({leaf.number for leaf, _ in same})
+    least = 2 if pages <= _FEW_PAGES else _OFTEN
+    return often >= max(least, min(_OFTEN, 0.2 * pages)) and _counts_pages(same)
+
+
+def _counts_pages(seats: Sequence[Seat]) -> bool:
+    """Whether each number in the line is the same everywhere or goes up with the page."""
+    rows = [(leaf.number, [int(number[:9]) for number in _DIGITS.findall(line.text)]) for leaf, line in seats]
+    return all(
+        len({row[at] for _, row in rows}) == 1 or len({row[at] - page for page, row in rows}) <= 1 + len(rows) // 10
+        for at in range(min(_MANY_NUMBERS, len(rows[0][1])))
+    )
+
+
+def _stands_off(tall: Sequence[Line], row: Sequence[Line], high: bool) -> bool:
+    """Whether white space parts the outermost row from the rest of the page."""
+    if len(tall) == len(row):
+        return True
+    step = abs(tall[len(row)].base - row[0].base)
+    return step > 1.5 * max(row[0].size, tall[len(row)].size) or (not high and len(tall) == len(row))
+
+
+def _reflowed(line: Line, seats: Sequence[Seat], pages: int) -> bool:
+    """The numbered foot of an original page in the middle of a reprint: about one a page, counting up."""
+    if not _NUMBERED.search(line.text) or len(line.text) > _LONGEST // 2 or opens_item(line.text):
+        return False
+    often = len({leaf.number for leaf, _ in seats})
+    if often < _OFTEN or len(seats) > 1.5 * often or often < 0.2 * pages:
+        return False
+    firsts = [int(_DIGITS.findall(other.text)[0][:9]) for _, other in seats if _DIGITS.search(other.text)]
+    return all(below >= above for above, below in pairwise(firsts))
+
+
+def _from_top(leaf: Leaf, line: Line) -> float:
+    """Where on the sheet the line stands: 0 at the head, 1 at the foot."""
+    extent = leaf.width if line.look.angle in {90, 270} else leaf.height
+    return 1 + line.base / extent if line.base <= 0 else line.base / extent

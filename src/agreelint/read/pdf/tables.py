@@ -1,0 +1,108 @@
+"""Ruled tables: which characters stand in which cell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from agreelint.model.place import Box
+from agreelint.read.pdf.drawing import Rule
+from agreelint.read.pdf.lines import Line, line_of
+from agreelint.read.pdf.sheet import Sheet
+
+_LEAST_LEVEL = 3
+_LEAST_UPRIGHT = 2
+_MOST_EDGES = 5_000
+_NEAR = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The cells of the tables of one page as (table, row, column, box)."""
+
+    cells: tuple[tuple[int, int, int, Box], ...]
+
+    def cell_at(self, x: float, y: float) -> tuple[int, int, int] | None:
+        """The cell that holds a point."""
+        for table, row, column, box in self.cells:
+            if box.left <= x <= box.right and box.bottom <= y <= box.top:
+                return table, row, column
+        return None
+
+
+def is_ruled(rules: Sequence[Rule]) -> bool:
+    """Whether there are enough rules both ways for a table."""
+    level = sum(rule.level for rule in rules)
+    return level >= _LEAST_LEVEL and len(rules) - level >= _LEAST_UPRIGHT
+
+
+def grid(rules: Sequence[Rule], first: int) -> Grid | None:
+    """The cells that `rules` enclose; tables count from `first`. None where they enclose no table of two columns."""
+    if not is_ruled(rules) or len(rules) > _MOST_EDGES:
+        return None
+    from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+
+    edges = merge_edges([_edge(rule) for rule in rules], _NEAR, _NEAR, _NEAR, _NEAR)
+    cells = intersections_to_cells(edges_to_intersections(edges, _NEAR, _NEAR))
+    found: list[tuple[int, int, int, Box]] = []
+    table = first
+    for boxes in cells_to_tables(cells):
+        columns = _steps(box[0] for box in boxes)
+        rows = _steps(box[1] for box in boxes)
+        if len(columns) < 2 or len(boxes) < 3:  # noqa: PLR2004 - a frame around text is no table
+            continue
+        found += [
+            (table, _step(rows, top), _step(columns, left), Box(left, -bottom, right, -top))
+            for left, top, right, bottom in boxes
+        ]
+        table += 1
+    return Grid(tuple(found)) if found else None
+
+
+def into_cells(sheet: Sheet, lines: Sequence[Line], cells: Grid) -> list[Line]:
+    """`lines` cut where they pass from one cell into another, each piece with its cell."""
+    found: list[Line] = []
+    for line in lines:
+        pieces = _pieces(sheet, line, cells)
+        if len(pieces) == 1:
+            found.append(replace(line, cell=pieces[0][2]))
+            continue
+        for at, (start, end, cell) in enumerate(pieces):
+            last = at + 1 == len(pieces)
+            found.append(replace(line_of(sheet, start, end, hyphen=line.hyphen and last), cell=cell))
+    return found
+
+
+def _pieces(sheet: Sheet, line: Line, cells: Grid) -> list[tuple[int, int, tuple[int, int, int] | None]]:
+    found: list[tuple[int, int, tuple[int, int, int] | None]] = []
+    for at in range(line.start, line.end):
+        if sheet.text[at].isspace():
+            continue
+        box = sheet.box(at)
+        cell = cells.cell_at((box.left + box.right) / 2, (box.bottom + box.top) / 2)
+        if found and found[-1][2] == cell:
+            found[-1] = (found[-1][0], at + 1, cell)
+        else:
+            found.append((at, at + 1, cell))
+    return found
+
+
+def _edge(rule: Rule) -> dict[str, object]:
+    """A rule as pdfplumber knows edges: from the top downward."""
+    x0, x1 = sorted((rule.x0, rule.x1))
+    top, bottom = sorted((-rule.y0, -rule.y1))
+    return {
+        "x0": x0, "x1": x1, "top": top, "bottom": bottom, "width": x1 - x0, "height": bottom - top,
+        "orientation": "h" if rule.level else "v", "object_type": "line",
+    }  # fmt: skip
+
+
+def _steps(values: object) -> list[float]:
+    """Distinct positions in order; those within a few points are one."""
+    found: list[float] = []
+    for value in sorted(values):  # type: ignore[call-overload]
+        if not found or value - found[-1] > _NEAR:
+            found.append(value)
+    return found
+
+
+def _step(steps: Sequence[float], value: float) -> int:
+    return min(range(len(steps)), key=lambda at: abs(steps[at] - value))
