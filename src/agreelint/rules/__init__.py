@@ -1,0 +1,18 @@
+"""The built-in rules and red lines, brought in by the same hooks a plugin uses, with the public interface alone."""
+
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+
+from agreelint import RedLine, Rule, hookimpl, red_lines_in, rules_in
+
+
+@hookimpl
+def agreelint_rules() -> Iterable[Rule]:
+    """Every page beside this file."""
+    return rules_in(files(__package__))
+
+
+@hookimpl
+def agreelint_red_lines() -> Mapping[str, Iterable[RedLine]]:
+    """Every set of red lines in `sets`."""
+    return red_lines_in(files(__package__) / "sets")
