@@ -13,7 +13,7 @@ TEXT = """
 == City Clerk File No. 26-0931
 
 @box 104
-**Key terms (these prevail over Sections 1 through 15)**
+**Key terms (these prevail over everything below)**
 Pilot Phase: first nine months. Services Phase: the four years that follow.
 Not-to-exceed amount: $2,350,000 over the term.
 Where the System runs: Vendor's cloud during the Pilot Phase; in the Services Phase also on City servers, in patrol cars and on inspection drones.
@@ -47,6 +47,12 @@ The parties agree as follows.
 
 [1] **__Services__.** The Vendor shall make the System available to the City and its Users for the municipal functions listed in Appendix 1, and the City may use it for those functions and no others unless the parties agree in writing.
 
+[2] The System shall be available 99.5 percent of each month, excluding maintenance between midnight and 5:00 a.m. local time on Sundays.
+
+[2] The Vendor shall respond to a report that the System is unavailable within thirty minutes, and to any other report within one business day.
+
+[2] The City shall name a project manager, shall give the Vendor timely access to staff, systems and documents, and shall be responsible for the accuracy of the content it supplies.
+
 [1#config] **__Configuration__.** The System is set up as elected here:
 
 @control Elected configuration: Filter profile elected by the City: “Open”. Under this profile all content filters and refusals that the Vendor applies to other customers are switched off for the City's tenant.
@@ -77,7 +83,7 @@ The parties agree as follows.
 
 [1#disputes] **__Concerns about use__.** If the Vendor believes that a use departs from Section 4, the parties shall consult. Consultation is the Vendor's only remedy, and the Vendor shall meanwhile continue to perform.
 
-[1] **__Data__.**
+[1#data] **__Data__.**
 
 [2] City data belongs to the City and is a public record to the extent provided by law.
 
@@ -85,13 +91,17 @@ The parties agree as follows.
 
 [2] The Vendor shall keep City data in the United States and shall notify the City of a security incident within twenty-four hours of discovery.
 
-[1] **__Compensation__.** The City shall pay the fees in Appendix 2 within thirty days of an approved invoice.[^Fees for the Services Phase are subject to annual appropriation. If the City Council appropriates no funds, the City may end this Agreement on thirty days' notice without penalty.^] The Vendor shall not be paid for work that exceeds the not-to-exceed amount.
+[1#pay] **__Compensation__.** The City shall pay the fees in Appendix 2 within thirty days of an approved invoice.[^Fees for the Services Phase are subject to annual appropriation. If the City Council appropriates no funds, the City may end this Agreement on thirty days' notice without penalty.^] The Vendor shall not be paid for work that exceeds the not-to-exceed amount.
+
+[1] **__Records and audit__.** The Vendor shall keep complete books of account for this Agreement for three years after final payment and shall make them available to the City Auditor during business hours on five days' notice. If an audit shows that the City was overcharged by more than two percent, the Vendor shall repay the excess and the cost of the audit.
+
+[1] **__Intellectual property__.** Nothing in this Agreement transfers ownership of the System. The City owns the reports, training materials and other documents that are prepared for it under Appendix 1, and grants the Vendor a license to use their form, without City data, in its work for other public bodies.
 
 [1] **__Personnel__.** The Vendor's personnel are not employees of the City. The Vendor shall pay not less than the prevailing living wage, and shall provide the training for City staff that Appendix 1 describes.
 
-[1] **__Warranty__.** The Vendor warrants that it will perform with the degree of skill customary in its profession and that the System will conform to its documentation.
+[1] **__Warranty__.** The Vendor warrants that it will perform with the degree of skill customary in its profession, that the System will conform to its documentation, and that it has the right to furnish the System. If the System does not conform, the Vendor shall correct it promptly and at its own expense, failing which the City may end the affected service and recover fees paid in advance.
 
-[1] **__Insurance and indemnity__.**
+[1#insure] **__Insurance and indemnity__.**
 
 [2] The Vendor shall carry commercial general liability insurance of $2,000,000 per occurrence, cyber liability insurance of $5,000,000 and workers' compensation insurance as required by law.
 
@@ -99,9 +109,13 @@ The parties agree as follows.
 
 [2] Except for indemnified claims, neither party's liability exceeds the not-to-exceed amount.
 
-[1] **__Term__.** This Agreement begins on July 1, 2026 and ends on the last day of the Services Phase. Either party may terminate it for a material breach not cured within forty-five days, other than a departure from Section 4.
+[1] **__Accessibility and language access__.** The System shall conform to the Web Content Accessibility Guidelines, version 2.2, level AA. The Vendor shall support the seven languages that the City's language access plan names.
 
-[1#survive] **__Survival__.** Sections 8, 9 and 12 survive. The City may keep and use, without limit of time, every configuration and fine-tuned adapter made for it.
+[1] **__Delay__.** Neither party is in default for a delay caused by flood, wildfire, epidemic, strike, act of war or terrorism, failure of a public utility, or another event that it could not have prevented with reasonable care, for so long as the event lasts. The party that is delayed shall say so within three business days.
+
+[1#term] **__Term__.** This Agreement begins on July 1, 2026 and ends on the last day of the Services Phase. Either party may terminate it for a material breach not cured within forty-five days, other than a departure from Section 4.
+
+[1#survive] **__Survival__.** {data}, {pay} and {insure} survive. The City may keep and use, without limit of time, every configuration and fine-tuned adapter made for it.
 
 [1] **__General__.**
 
@@ -110,6 +124,12 @@ The parties agree as follows.
 [2] **Conflicts.** If the documents conflict, the key terms on the first page control, then this Agreement, then the Appendices, then the Vendor's published policies.
 
 [2] **Public records.** The Vendor acknowledges that this Agreement may be disclosed under the state's public records act.
+
+[2] **Assignment.** The Vendor shall not assign this Agreement or subcontract the whole of its work without the City's written consent.
+
+[2] **Conflict of interest.** No officer or employee of the City has a financial interest in this Agreement. The Vendor has not employed anyone to solicit it for a contingent fee.
+
+[2] **Severability.** If a court holds a provision invalid, the rest of this Agreement stays in force.
 
 [2] **Amendment.** Amendments are made in writing and approved as to form by the City Attorney.
 

@@ -83,6 +83,10 @@ This Enterprise Subscription Agreement ("**Agreement**") is between **Plinthwork
 
 [2#incident] **Incidents.** Provider will notify Customer without undue delay, and in any event within seventy-two hours, after it confirms unauthorized access to Customer Content.
 
+[2] **Personnel.** Provider will conduct background checks of personnel with access to Customer Content, to the extent permitted by law, and will train them in security and privacy at least once a year.
+
+[2] **Testing.** Provider will have an independent firm test the Platform for vulnerabilities at least annually and will provide a summary on request. Customer will not itself test or scan the Platform without Provider's prior written consent.
+
 [2] **Subprocessors.** Provider's current Subprocessors are listed at plinthworks.example/subprocessors. Provider remains responsible for their performance.
 
 [1] FEES
@@ -97,17 +101,27 @@ This Enterprise Subscription Agreement ("**Agreement**") is between **Plinthwork
 
 [2] **Definition.** "**Confidential Information**" means non-public information that a party discloses and that is marked confidential or would reasonably be understood to be so. Interaction Data is not Customer's Confidential Information.[^Customer's comment of November 19: strike the second sentence. Provider's position: the sentence follows from Section 4.4 and stays.^]
 
+[2] **Exclusions.** Confidential Information does not include information that is or becomes public without breach, that the recipient knew before disclosure, that it receives from a third party without restriction, or that it develops independently.
+
 [2] **Duties.** The recipient will protect Confidential Information with reasonable care, use it only under this Agreement, and disclose it only to personnel and advisers who need to know it, or as required by law.
 
 [1] WARRANTIES
 
 [2] **By Provider.** Provider warrants that the Platform will perform materially as described in the Documentation and that it will not materially decrease the overall functionality of the Platform, other than the AI Features, during a subscription term.
 
+[2] **Remedy.** Customer's sole remedy for breach of the warranty in the preceding paragraph is that Provider will correct the Platform or, if it cannot do so in a reasonable time, will refund prepaid fees for the rest of the subscription term.
+
+[2] **By each party.** Each party warrants that it has authority to enter into this Agreement and will comply with the laws that apply to it, including those on export control and anti-corruption.
+
 [2] **Disclaimer.** EXCEPT AS STATED IN THIS SECTION, THE PLATFORM IS PROVIDED "AS IS". PROVIDER DOES NOT WARRANT THAT OUTPUTS ARE ACCURATE OR THAT AI FEATURES ARE FIT FOR CLINICAL USE.
 
 [1] INDEMNITY
 
 [2] **By Provider.** Provider will defend Customer against third-party claims that the Platform infringes intellectual property rights and will pay resulting damages and settlements. This Section does not apply to Outputs that Customer has modified.
+
+[2] **Procedure.** The party seeking indemnity will give prompt notice, allow the other to control the defense, and cooperate at the other's expense. No settlement that admits fault may be made without consent.
+
+[2] **Mitigation.** If the Platform is or may be enjoined, Provider may procure the right to continue, modify or replace the affected part, or terminate the affected Order and refund prepaid fees.
 
 [2] **By Customer.** Customer will defend Provider against third-party claims arising from Customer Content or from Customer's breach of Section {aup}.
 
@@ -134,6 +148,14 @@ This Enterprise Subscription Agreement ("**Agreement**") is between **Plinthwork
 [2] **Amendments to online terms.** Provider may amend the Documentation and the Acceptable Use Policy by posting a new version.
 
 [2] **Order of precedence.** A conflict is resolved in this order: the Business Associate Agreement, the Order, this Agreement, the other Schedules, the Documentation.
+
+[2] **Force majeure.** Neither party is liable for failure to perform, other than to pay, that results from events beyond its reasonable control, including natural disaster, war, civil disturbance, labor disputes and failures of the internet.
+
+[2] **Notices.** Notices are given in writing to the addresses in the Order. Notices of a legal nature are also sent to the recipient's general counsel.
+
+[2] **Entire agreement.** This Agreement, the Orders and the Schedules are the entire agreement and supersede all prior proposals. Terms on a purchase order have no effect.
+
+[2] **Waiver and severability.** A waiver is effective only in writing. If a provision is held unenforceable, it is enforced to the extent permitted and the rest continues.
 
 [2] **Assignment.** Neither party may assign this Agreement without consent, except to a successor to substantially all of its business.
 

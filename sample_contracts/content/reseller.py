@@ -91,7 +91,19 @@ NOW, THEREFORE, in consideration of the mutual covenants below, the parties agre
 
 [2] **Compliance.** Reseller shall comply with all applicable laws, including the Foreign Corrupt Practices Act and the Export Administration Regulations, and shall screen End Customers against restricted party lists.
 
+[2] **Orders.** Reseller shall submit orders through Vendor's portal, stating for each the End Customer, the subscription term and the number of seats. Vendor accepts an order by provisioning it and may reject an order within five business days for good cause.
+
+[2] **First-line support.** Reseller shall answer its End Customers' questions about installation of connectors, user administration and billing, and may refer other questions to Vendor, which answers them within the times stated in the Documentation.
+
+[2] **Insurance.** Reseller shall maintain commercial general liability insurance of $2,000,000 and professional liability insurance of $5,000,000, each per occurrence.
+
 [2] **Records.** Reseller shall keep accurate records of orders for five years and shall make them available for audit on fifteen days' notice.
+
+[1] TRADEMARKS AND OWNERSHIP
+
+[2] **Marks.** Vendor grants Reseller a non-exclusive right to use the names and logos listed in Vendor's brand guide to promote the Hosted Service. Reseller shall stop any use to which Vendor objects and shall not register any similar name.
+
+[2] **Ownership.** Vendor and its licensors own the Models and the Hosted Service. Suggestions that Reseller makes may be used by Vendor for any lawful business purpose without payment.
 
 [1] PRICES AND PAYMENT
 
@@ -103,7 +115,7 @@ NOW, THEREFORE, in consideration of the mutual covenants below, the parties agre
 
 [1] WARRANTIES, INDEMNITY AND LIABILITY
 
-[2] **Warranty.** Vendor warrants that the Hosted Service will perform substantially in accordance with the Documentation. EXCEPT AS STATED IN THIS SECTION, VENDOR DISCLAIMS ALL WARRANTIES, EXPRESS, IMPLIED OR STATUTORY.
+[2] **Warranty.** Vendor warrants that the Hosted Service will perform substantially in accordance with the Documentation. Reseller's exclusive remedy is that Vendor will use diligent efforts to correct a reported failure and, if it does not do so within sixty days, will refund prepaid fees for the affected subscription. EXCEPT AS STATED IN THIS SECTION, VENDOR DISCLAIMS ALL WARRANTIES, EXPRESS, IMPLIED OR STATUTORY.
 
 [2] **Indemnity by Vendor.** Vendor shall defend Reseller against any claim that the Hosted Service infringes a United States patent or copyright, and shall pay the damages finally awarded.
 
@@ -126,6 +138,14 @@ NOW, THEREFORE, in consideration of the mutual covenants below, the parties agre
 [2] **Confidentiality.** Each party shall protect the other's confidential information with reasonable care and shall use it only to perform this Agreement.
 
 [2] **Notices.** Notices are given in writing to the addresses on the signature page.
+
+[2] **Export.** Neither party shall export technical data received from the other except in compliance with the laws of the United States.
+
+[2] **Force majeure.** Neither party is responsible for delay caused by events beyond its reasonable control, including fire, flood, war, terrorism, epidemic and the acts of governments, provided that it resumes performance as soon as it reasonably can.
+
+[2] **Independent contractors.** The parties are independent contractors. Reseller has no authority to bind Vendor.
+
+[2] **Assignment.** Neither party may assign this Agreement without the other's written consent, except to the purchaser of all or substantially all of its assets.
 
 [2#order] **Order of precedence.** If the documents that make up this Agreement conflict, the later Amendment prevails over the earlier, the Amendments prevail over the Exhibits, and the Exhibits prevail over the Articles.
 

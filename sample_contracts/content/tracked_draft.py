@@ -44,7 +44,7 @@ This Agreement is made between **Wendlebury and Thornsea Combined Authority**, o
 
 +H : "**Permitted Location**" means the Supplier's hosting environment and such other equipment as the Authority nominates.
 
-[2] References to clauses and Schedules are to those of this Agreement.
+[2] References to clauses and Schedules are to those of this Agreement. Words in the singular include the plural, and a reference to a statute includes subordinate legislation made under it.
 
 [1] SUPPLY OF THE SERVICES
 
@@ -55,6 +55,8 @@ This Agreement is made between **Wendlebury and Thornsea Combined Authority**, o
 [2#location] The Models shall run only in {-H the Supplier's data centres in the United Kingdom-}{+H a Permitted Location+}. {-H The Authority shall not install the Models on its own equipment or on any vehicle, drone or hand-held device.-}{+H The Authority may install the Models on its own servers, in enforcement vehicles and on its drones.+}
 
 [2] The Supplier may change the Services to keep pace with technology{+T , on not less than 45 days' notice where the change affects a Model+}.
+
+[2] The Supplier shall meet the service levels in Schedule 1. If it does not, the deductions stated there are made from the next invoice, without prejudice to any other remedy for persistent failure.
 
 [2] The Authority shall train Users in the Services and shall keep a record of the training given.
 
@@ -98,19 +100,41 @@ This Agreement is made between **Wendlebury and Thornsea Combined Authority**, o
 
 [2] The Supplier acknowledges that the Authority is subject to the Freedom of Information Act 2000 and shall give such help as the Authority reasonably needs in order to answer requests.
 
+[2] On request, and in any event within 30 days after the end of this Agreement, the Supplier shall return Authority Data in a commonly used format and shall then delete it, save for copies that the law requires it to keep.
+
+[1] CONFIDENTIALITY AND INTELLECTUAL PROPERTY
+
+[2] Each party shall keep confidential what it learns of the other's business under this Agreement and shall use it for the purposes of this Agreement alone. This does not apply to information that is or becomes public otherwise than by breach, that the recipient already knew, or that must be disclosed by law.
+
+[2] All intellectual property rights in the Models and the Services belong to the Supplier or its licensors. All rights in reports and other documents written for the Authority belong to the Authority on payment.
+
+[2] Neither party shall use the other's name or crest in publicity without consent.
+
 [1] CHARGES AND PAYMENT
 
 [2] The Authority shall pay undisputed invoices within 30 days of receipt. The Charges are exclusive of value added tax.
 
 [2] The Charges may be increased once a year by no more than the change in the Consumer Prices Index.
 
-[1] LIABILITY
+[1#liability] LIABILITY
 
 [2] Nothing in this Agreement excludes liability for death or personal injury caused by negligence, or for fraud.
 
 [2] Subject to that, each party's liability in each year is limited to {-H 100-}{+H 150+} per cent of the Charges payable in that year, and neither is liable for indirect loss.
 
-[2] The Supplier shall indemnify the Authority against claims that the Services infringe intellectual property rights.
+[2] The Supplier shall indemnify the Authority against claims that the Services infringe intellectual property rights, provided that the Authority notifies it promptly, makes no admission and allows it to conduct the defence.
+
+[2] The Supplier shall keep in force professional indemnity insurance of not less than £5,000,000 for each claim, and public liability insurance of not less than £10,000,000, and shall produce evidence of both on request.
+
+[1] AUDIT, CONTINUITY AND STAFF
+
+[2] The Authority's auditors may inspect the Supplier's records of the Charges on ten working days' notice and not more than once a year, unless they have reason to suspect fraud.
+
+[2] The Supplier shall maintain and test each year a plan for restoring the Services after a disaster. The plan shall aim at restoration within eight hours.
+
+[2] The parties do not expect that the Transfer of Undertakings (Protection of Employment) Regulations 2006 will apply on the start or the end of the Services.
+
+[2] The Supplier shall ensure that staff who may see Authority Data have been vetted to the Baseline Personnel Security Standard.
 
 [1] TERM AND TERMINATION
 
@@ -122,13 +146,19 @@ This Agreement is made between **Wendlebury and Thornsea Combined Authority**, o
 
 +H [2] On expiry or termination, the Supplier shall go on providing the Services for such period, not exceeding six months, as the Authority may require{+T , and clauses 3 and 4 apply throughout that period+}.
 
-[2] Clauses 3, 5 and 7 survive the end of this Agreement.
+[2] Clauses 3, 5 and {liability} survive the end of this Agreement.
 
 [1] GENERAL
 
 [2] **Prevent.** The Supplier shall have due regard to the need to prevent people from being drawn into terrorism.
 
 [2] **Social value.** The Supplier shall deliver the commitments in its tender and shall report on them twice a year.
+
+[2] **Disputes.** The parties shall first refer any dispute to the heads of their legal teams, and then to mediation under the model procedure of the Centre for Effective Dispute Resolution. Nothing prevents a party from applying for an interim injunction.
+
+[2] **Events outside control.** A party that is prevented from performing by an event outside its reasonable control is excused for as long as the event lasts, provided that it takes reasonable steps to limit the effects.
+
+[2] **Assignment.** Neither party may assign this Agreement without consent, save that the Authority may assign it to a body that takes over its functions.
 
 [2] **Notices.** Notices are given in writing and delivered by hand, by recorded post or by email to the addresses in Schedule 1.
 
