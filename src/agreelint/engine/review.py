@@ -1,0 +1,104 @@
+"""Reviews: of files, of a text, and of one stage of the way for a person to look at."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from agreelint.engine.footing import Footing, footing
+from agreelint.engine.message import Done, File, Shown, Task
+from agreelint.engine.worker import Progress, Step, answers
+from agreelint.model.agreement import Agreement
+from agreelint.model.frame import Frame
+from agreelint.model.manuscript import Manuscript, View
+from agreelint.model.place import Gap
+from agreelint.model.policy import Policy
+from agreelint.model.review import Document, Review
+
+__all__ = [
+    "File",
+    "Footing",
+    "Frames",
+    "Progress",
+    "Step",
+    "agreement",
+    "footing",
+    "frames",
+    "manuscript",
+    "review",
+    "review_files",
+    "review_text",
+]
+
+
+def review(path: Path | str, *, policy: Policy | Path | str | None = None, view: View = View.ACCEPTED) -> Review:
+    """Review the file at `path`; without `policy` the one that is found from the working directory decides.
+
+    Raises:
+        PolicyError: with every mistake in the policy. Never for what is in the file: that becomes a gap.
+    """
+    return review_files([File.at(Path(path))], footing(policy), view=view)
+
+
+def review_text(text: str, *, policy: Policy | Path | str | None = None, name: str = "text") -> Review:
+    """Review an agreement that is at hand as text.
+
+    Raises:
+        PolicyError: with every mistake in the policy.
+    """
+    return review_files([File(name, data=text.encode("utf-8", "replace"))], footing(policy))
+
+
+def review_files(
+    files: Iterable[File],
+    stand: Footing,
+    *,
+    view: View = View.ACCEPTED,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    ready: Callable[[Document], None] | None = None,
+) -> Review:
+    """Review files, each in a process of its own and `jobs` of them at once; the documents are in the order given.
+
+    `progress` hears of every stage of every file, `ready` of each document in order.
+    """
+    tasks = [Task(file, view) for file in files]
+    documents: list[Document] = []
+    for answer in answers(tasks, stand, jobs=jobs, progress=progress):
+        if isinstance(answer, Done):  # a task without `until` has no other answer
+            documents.append(answer.document)
+            if ready is not None:
+                ready(answer.document)
+    return Review(stand.version, stand.stamp, tuple(documents), stand.plugins.stamps)
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """What each clause does, with the agreement that the spans point into."""
+
+    agreement: Agreement
+    frames: tuple[Frame, ...]
+
+
+def _shown(file: File, stand: Footing, view: View, until: str) -> Shown | tuple[Gap, ...]:
+    answer = next(answers([Task(file, view, until)], stand))
+    return answer if isinstance(answer, Shown) else answer.document.gaps
+
+
+def manuscript(file: File, stand: Footing, view: View = View.ACCEPTED) -> Manuscript | tuple[Gap, ...]:
+    """What is on the paper, or why that cannot be said."""
+    shown = _shown(file, stand, view, "manuscript")
+    return shown.manuscript or () if isinstance(shown, Shown) else shown
+
+
+def agreement(file: File, stand: Footing, view: View = View.ACCEPTED) -> Agreement | tuple[Gap, ...]:
+    """What it says, clause by clause, or why that cannot be said."""
+    shown = _shown(file, stand, view, "clauses")
+    return shown.agreement or () if isinstance(shown, Shown) else shown
+
+
+def frames(file: File, stand: Footing, view: View = View.ACCEPTED) -> Frames | tuple[Gap, ...]:
+    """What each clause does, or why that cannot be said."""
+    shown = _shown(file, stand, view, "frames")
+    if not isinstance(shown, Shown):
+        return shown
+    return Frames(shown.agreement, shown.frames or ()) if shown.agreement else ()

@@ -1,0 +1,143 @@
+"""Running the rules on one agreement: one unit after the other, each guarded, everything it gave kept.
+
+A unit is what can break off on its own: the pages of one hand, which share one vocabulary, or one check function.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from importlib import import_module
+from typing import Any
+
+import msgspec
+
+from agreelint import language
+from agreelint.engine.footing import Group
+from agreelint.model.agreement import Agreement
+from agreelint.model.place import Gap
+from agreelint.model.rule import Context, Effect, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """A unit is at work."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gave:
+    """An effect, looked over."""
+
+    unit: str
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A unit went through the whole agreement: its rules are checked."""
+
+    unit: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Broke:
+    """A unit broke off, or gave what it must not."""
+
+    unit: str
+    gap: Gap
+
+
+@dataclass(frozen=True, slots=True)
+class Spared:
+    """A unit that is not run, because it broke an earlier attempt: what it gave until then, and why."""
+
+    effects: tuple[Effect, ...]
+    why: str
+
+
+Event = Began | Gave | Ended | Broke
+
+
+def run(
+    agreement: Agreement, groups: Iterable[Group], context: Context, spared: Mapping[str, Spared]
+) -> Iterator[Event]:
+    """Run every rule of `groups` on the agreement. Never raises for what a rule does."""
+    for group in groups:
+        pages = tuple(rule for rule in group.rules if not rule.check)
+        if pages:
+            names = tuple(rule.name for rule in pages)
+            yield from _unit(group.name, names, agreement, spared, lambda these=pages: _read(agreement, these))
+        for rule in group.rules:
+            if rule.check:
+                unit = f"rule {rule.name}"
+                yield from _unit(
+                    unit, (rule.name,), agreement, spared, lambda this=rule: _check(agreement, this, context)
+                )
+
+
+def _read(agreement: Agreement, rules: tuple[Rule, ...]) -> Iterator[Any]:
+    concepts = {concept.name: concept for rule in rules for concept in rule.concepts}
+    return iter(language.effects(agreement, rules, language.lexicon(concepts.values())))
+
+
+def _check(agreement: Agreement, rule: Rule, context: Context) -> Iterator[Any]:
+    module, _, name = rule.check.partition(":")
+    function = getattr(import_module(module), name)
+    for effect in function(agreement, context):
+        # A check speaks for itself alone, whatever name it writes, and its values are taken apart and made anew.
+        checked: Effect = msgspec.json.decode(msgspec.json.encode(effect), type=Effect)
+        yield replace(checked, rule=rule.name)
+
+
+def _unit(
+    unit: str, rules: tuple[str, ...], agreement: Agreement, spared: Mapping[str, Spared], start: Any
+) -> Iterator[Event]:
+    if unit in spared:
+        yield from (Gave(unit, effect) for effect in spared[unit].effects)
+        yield Broke(unit, Gap(unit, spared[unit].why))
+        return
+    yield Began(unit)
+    refused = 0
+    effects = _guarded(start)
+    for effect in effects:
+        if isinstance(effect, Gap):
+            yield Broke(unit, replace(effect, what=unit))
+            return
+        if effect.rule in rules and _inside(agreement, effect):
+            yield Gave(unit, effect)
+        else:
+            refused += 1
+    if refused:
+        why = f"It named {refused} place{'' if refused == 1 else 's'} that the agreement does not have."
+        yield Broke(unit, Gap(unit, why))
+    else:
+        yield Ended(unit, rules)
+
+
+def _guarded(start: Any) -> Iterator[Effect | Gap]:
+    """What the unit gives up to its end or its failure; the failure comes last, as a gap."""
+    try:
+        for effect in start():
+            yield _effect(effect)
+    except SystemExit as left:
+        yield Gap("", f"It tried to end the program (exit code {left.code}); what it had found is kept.")
+    except MemoryError:
+        yield Gap("", "It needed more memory than is allowed; what it had found is kept.")
+    except Exception as error:  # noqa: BLE001  (a rule may raise anything, and costs only its own)
+        words = " ".join(str(error).split())[:200]
+        said = f"{type(error).__name__}{f': {words}' if words else ''}"
+        yield Gap("", f"It broke off ({said}); what it had found is kept.")
+
+
+def _effect(given: Any) -> Effect:
+    if not isinstance(given, Effect):
+        raise TypeError(f"it gave {type(given).__name__} where an Effect belongs")
+    return given
+
+
+def _inside(agreement: Agreement, effect: Effect) -> bool:
+    """Whether all that the effect names lies in the agreement."""
+    end = len(agreement.text)
+    spans = [effect.span, *(related.span for related in effect.related)]
+    return 0 <= effect.clause < len(agreement.clauses) and all(span.end <= end for span in spans)

@@ -1,0 +1,128 @@
+"""The whole way for one file: read, take apart, run the rules, judge, write the report. One stage after the other."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from agreelint import language, read, structure
+from agreelint.engine import message, running
+from agreelint.engine.document import boxed, unread, written
+from agreelint.engine.footing import Footing
+from agreelint.engine.message import Done, File, Message, Read, Shown, Size, Stage, Task
+from agreelint.model.agreement import Agreement
+from agreelint.model.manuscript import Manuscript, View
+from agreelint.model.place import Gap, Note
+from agreelint.model.review import Document
+from agreelint.model.rule import Context, Effect
+from agreelint.read import intake
+from agreelint.reasoning import judge
+
+READING, CLAUSES, JUDGING, PLACES = "reading the file", "taking it apart into clauses", "judging", "finding the places"
+_BYTES_A_PAGE = {"pdf": 20_000, "docx": 10_000, "text": 3_000}
+
+Tell = Callable[[Message], None]
+
+
+def quiet(_: Message) -> None:
+    """Tell nobody."""
+
+
+def go(task: Task, footing: Footing, tell: Tell = quiet) -> None:
+    """Go the way for one task and `tell` of every stage; the last message is `Done` or `Shown`."""
+    tell(Stage(READING))
+    try:
+        data = _bytes(task.file)
+    except intake.Unreadable as trouble:
+        gap = Gap(trouble.what, trouble.why)
+        manuscript = Manuscript(task.file.name, "", "unknown", (), view=task.view, stories=(), gaps=(gap,))
+        data = b""
+    else:
+        tell(Size(_size(data)))
+        manuscript = _read(task.file.name, data, task.view, footing)
+    tell(Read(manuscript.sha256, manuscript.format, manuscript.pages))
+    if task.until == "manuscript":
+        tell(Shown(manuscript=manuscript))
+        return
+    if not (manuscript.paragraphs or task.until):
+        tell(Done(_nothing(manuscript, footing)))
+        return
+    tell(Stage(CLAUSES))
+    agreement = _agreement(manuscript, footing)
+    if task.until:
+        tell(_shown(task.until, agreement, footing, tell))
+    elif agreement.clauses:
+        tell(Done(_judged(task, agreement, data, footing, tell)))
+    else:
+        tell(Done(_nothing(manuscript, footing)))
+
+
+def _bytes(file: File) -> bytes:
+    return file.data if file.data is not None else intake.take(Path(file.path or file.name)).data
+
+
+def _size(data: bytes) -> int:
+    """About how many pages there are to read, told before they are read, for the bound on the time."""
+    if data.startswith(b"%PDF"):
+        from agreelint.read.pdf.document import opened
+
+        try:
+            with opened("PDF", data) as document:
+                return document.pages
+        except intake.Unreadable:
+            return 0
+    return len(data) // _BYTES_A_PAGE["docx" if data.startswith(b"PK") else "text"]
+
+
+def _read(name: str, data: bytes, view: View, footing: Footing) -> Manuscript:
+    """What a plugin or a built-in reader makes of the bytes, and what broke on the way."""
+    found, plugin, gaps = footing.plugins.read(Path(name), data)
+    made = read.manuscript(name, data, view=view, readers=[lambda _name, _data: found] if found else ())
+    if plugin:
+        made = replace(made, notes=(*made.notes, Note(f"The file was read by plugin {plugin}.")))
+    return replace(made, gaps=(*gaps, *made.gaps))
+
+
+def _agreement(manuscript: Manuscript, footing: Footing) -> Agreement:
+    made = structure.agreement(manuscript, us=footing.policy.us, them=footing.policy.them)
+    return replace(made, gaps=tuple(dict.fromkeys((*manuscript.gaps, *made.gaps))))
+
+
+def _shown(until: str, agreement: Agreement, footing: Footing, tell: Tell) -> Shown:
+    if until != "frames":
+        return Shown(agreement=agreement)
+    rules = tuple(rule for group in footing.groups for rule in group.rules if not rule.check)
+    tell(Stage("reading what each clause does"))
+    concepts = {concept.name: concept for rule in rules for concept in rule.concepts}
+    return Shown(
+        agreement=agreement, frames=tuple(language.frames(agreement, rules, language.lexicon(concepts.values())))
+    )
+
+
+def _nothing(manuscript: Manuscript, footing: Footing) -> Document:
+    gaps = manuscript.gaps or (Gap(manuscript.name, "No clauses were found in it: it may be empty or a picture."),)
+    view = manuscript.view.value
+    why = "Nothing of the file could be read."
+    return unread(manuscript.name, manuscript.sha256, manuscript.format, view, manuscript.pages, footing, gaps, why)
+
+
+def _judged(task: Task, agreement: Agreement, data: bytes, footing: Footing, tell: Tell) -> Document:
+    effects: list[Effect] = []
+    checked: set[str] = set()
+    gaps: list[Gap] = []
+    context = Context(us=footing.policy.us, them=footing.policy.them)
+    for event in running.run(agreement, footing.groups, context, task.spared):
+        match event:
+            case running.Began(unit):
+                tell(Stage(unit))
+            case running.Gave(unit, effect):
+                effects.append(effect)
+                tell(message.Gave(unit, effect))
+            case running.Ended(_, rules):
+                checked.update(rules)
+            case running.Broke(_, gap):
+                gaps.append(gap)
+    tell(Stage(JUDGING))
+    judgement = judge(agreement, effects, footing.policy, frozenset(checked))
+    document = written(agreement, judgement, footing, frozenset(checked), gaps)
+    tell(Stage(PLACES))
+    return boxed(document, agreement, data)
