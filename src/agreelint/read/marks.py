@@ -25,6 +25,14 @@ _REFERRING = re.compile(
     r"|annex(?:es)?|appendix|appendices|attachments?|no\.?|rules?|items?|chapters?|titles?|pages?|under|of|in|to|with|by|and|or|the)$",
     re.IGNORECASE,
 )
+# "thirty" / "(30) days".
+_NUMBER_WORD = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty-five"
+    r"|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|[a-z]+ty-[a-z]+|[a-z]+teen|percent)$",
+    re.IGNORECASE,
+)
+_SECTION_NUMBER = re.compile(r"\b(?:section|article|clause|paragraph|rule|regulation)s?\s+\d[\w.()-]*$", re.IGNORECASE)
+_COUNT = re.compile(r"\(\d+(?:[.,]\d+)*%?\)")
 _PAGE_NUMBER = re.compile(
     r"\W{0,3}(?:page\s+)?(?:\d{1,4}|[ivxl]{1,6}|[A-Z]-\d{1,3})(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}", re.IGNORECASE
 )
@@ -43,16 +51,21 @@ def label_end(text: str) -> int:
     return found.end() if found and found.group().strip("().") else 0
 
 
-def goes_on(above: str, below: str) -> bool:
-    """Whether a label at the start of `below` is only wrapped prose: "as set out in Section" / "5.2 of this …"."""
-    above = above.rstrip()
-    if _REFERRING.search(above):
-        return not _ITEM_END.search(above)
-    if _ITEM_END.search(above) or is_bullet(below):
-        return False
+def goes_on(above: str, below: str, *, full: bool = False) -> bool:
+    """Whether a label at the start of `below` is only wrapped prose: "as set out in Section" / "5.2 of this …".
+
+    `full` says that the line above had no room left, so that the break need not be the writer's own.
+    """
+    above, below = above.rstrip(), below.lstrip()
+    if is_bullet(below) or _ITEM_END.search(above):
+        return full and bool(_NUMBER_WORD.search(above) and _COUNT.match(below))
+    if full and (above[-1:].islower() or _SECTION_NUMBER.search(above)):
+        return True
+    if _REFERRING.search(above) or (_NUMBER_WORD.search(above) and _COUNT.match(below)):
+        return True
     # A heading or a lead-in may end without a mark; prose that runs on into small letters after a number does not.
-    rest = below.lstrip()[label_end(below.lstrip()) :].lstrip()
-    return not below.lstrip().startswith("(") and rest[:1].islower() and above[-1:].islower()
+    rest = below[label_end(below) :].lstrip()
+    return not below.startswith("(") and rest[:1].islower() and above[-1:].islower()
 
 
 def is_bullet(text: str) -> bool:

@@ -15,9 +15,10 @@ from agreelint.read.pdf.leaf import Leaf
 from agreelint.read.pdf.leaves import leaves_of
 from agreelint.read.pdf.lines import Line
 from agreelint.read.pdf.order import in_order, set_margin_apart
-from agreelint.read.pdf.paragraphs import Setting, grouped, setting
+from agreelint.read.pdf.paragraphs import grouped
 from agreelint.read.pdf.running import set_running_apart
 from agreelint.read.pdf.runs import runs_of
+from agreelint.read.pdf.setting import Setting, setting
 
 __all__ = ["boxes", "read_pdf"]
 

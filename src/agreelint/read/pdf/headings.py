@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from agreelint.model.manuscript import Paragraph
 from agreelint.read.marks import label_end
-from agreelint.read.pdf.paragraphs import Setting
+from agreelint.read.pdf.setting import Setting
 
 _MOST_WORDS = 16
 _MOST_LEVELS = 6

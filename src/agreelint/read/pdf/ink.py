@@ -15,7 +15,8 @@ _DOTS_A_POINT = 1.0
 _MOST_DOTS = 6_000_000
 _FAINT = 20
 _TINY = 2.5
-_BARE = 0.8
+_BARE = 1.0
+_SHADES = bytes(int(value < 235) for value in range(256))
 _WORD = re.compile(r"\w+")
 
 
@@ -36,6 +37,8 @@ class Drawn:
             self.dots = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), self.stride * self.height)
         finally:
             pdfium.FPDFBitmap_Destroy(bitmap)
+        # One byte a dot, light 0 and dark 1: rows of them can be compared as one large number.
+        self.shades = self.dots.translate(_SHADES)
         zero, one = self._device(0, 0), self._device(1000, 1000)
         # Turned pages swap the axes; the general case is asked point by point.
         across = self._device(1000, 0)
@@ -49,13 +52,18 @@ class Drawn:
         top, bottom = max(0, int(min(ys))), min(self.height, int(max(ys)) + 1)
         return left, top, right, bottom
 
-    def contrast(self, box: Box) -> bytes:
-        """For each column of dots in `box`, the difference between its lightest and its darkest dot."""
+    def longest_bare(self, box: Box) -> int:
+        """The longest run of columns in `box`, in dots, that hold one shade only; -1 outside the page."""
         left, top, right, bottom = self.area(box)
-        rows = [self.dots[row * self.stride + left : row * self.stride + right] for row in range(top, bottom)]
-        if not rows or right <= left:
-            return b""
-        return bytes(map(int.__sub__, map(max, *rows, rows[0]), map(min, *rows, rows[0])))
+        if left >= right or top >= bottom:
+            return -1
+        some, every = 0, -1
+        for row in range(top, bottom):
+            dots = int.from_bytes(self.shades[row * self.stride + left : row * self.stride + right])
+            some |= dots
+            every &= dots
+        columns = (some & ~every).to_bytes(right - left)
+        return max(map(len, columns.split(b"\x01")))
 
     def has_ink(self, box: Box) -> bool:
         """Whether anything in `box` stands out from its ground."""
@@ -100,17 +108,8 @@ def _is_suspect(line: Line, drawn: Drawn) -> bool:
             return True
     if line.look.angle % 90 or line.look.angle:
         return not drawn.has_ink(line.box)
-    columns = drawn.contrast(line.box)
-    bare = max(3, int(_BARE * line.size * drawn.width / drawn.sheet.width))
-    return not columns or _longest_bare(columns) > bare
-
-
-def _longest_bare(columns: bytes) -> int:
-    inked = columns.translate(_INKED)
-    return max(map(len, inked.split(b"x")))
-
-
-_INKED = bytes(ord("x") if value > _FAINT else ord(" ") for value in range(256))
+    bare = drawn.longest_bare(line.box)
+    return bare < 0 or bare > _BARE * max(line.size, 4.0) * drawn.width / drawn.sheet.width
 
 
 def _judged(sheet: Sheet, stretch: Stretch, drawn: Drawn, pictures: float) -> list[Stretch]:

@@ -15,6 +15,7 @@ from agreelint.read.pdf.tables import grid, into_cells
 MAX_LINES = 50_000
 _FEW_CHARACTERS = 50
 _PICTURE_SHARE = 0.3
+_PICTURE = "it is a picture of text and was not read: run it through text recognition (OCR) or ask for a text PDF."
 
 
 @dataclass(slots=True)
@@ -51,8 +52,7 @@ def _read(document: Document, index: int, found: Leaves) -> None:
         pictures = drawn.picture_share(page.width, page.height)
         characters = sum(len(line.words) for line in lines)
         if characters < _FEW_CHARACTERS and pictures > _PICTURE_SHARE:
-            why = "it is a picture of text and was not read: run it through text recognition (OCR), or ask for a text PDF."
-            found.gaps.append(Gap(f"page {page.number}", why))
+            found.gaps.append(Gap(f"page {page.number}", _PICTURE))
         if lines:
             lines = seen(page, lines, pictures)
             cells = grid(drawn.rules, found.tables)

@@ -27,6 +27,7 @@ class Line:
 
     `left`, `right` and `base` are in points as the page is read: `base` grows downward the page's reading
     direction, also where the page is turned. `box` is in the page's own space.
+    `look` is that of most of its characters.
     """
 
     page: int
@@ -38,14 +39,10 @@ class Line:
     base: float
     box: Box
     stretches: tuple[Stretch, ...]
+    look: Look
     hyphen: bool = False
     cell: tuple[int, int, int] | None = None
     column: int = 0
-
-    @property
-    def look(self) -> Look:
-        """The look of most of its characters."""
-        return max(self.stretches, key=lambda stretch: stretch.end - stretch.start).look
 
     @property
     def size(self) -> float:
@@ -88,6 +85,7 @@ def line_of(sheet: Sheet, start: int, end: int, *, hyphen: bool = False) -> Line
     line = Line(
         page=sheet.number, start=start, end=end, text=text,
         left=box.left, right=box.right, base=-sheet.origin(first)[1], box=box, stretches=stretches, hyphen=hyphen,
+        look=max(stretches, key=lambda stretch: stretch.end - stretch.start).look,
     )  # fmt: skip
     angle = line.look.angle
     return line if angle == 0 else _turned(line, angle, sheet.origin(first))

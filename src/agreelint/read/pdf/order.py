@@ -58,7 +58,9 @@ def in_order(leaf: Leaf) -> None:
         if any(_beside(part, other) for other in placed[at:]):
             at = len(placed)
         placed.insert(at, part)
-    leaf.lines = [replace(line, column=column) for column, part in enumerate(placed) for line in part]
+    leaf.lines = [
+        replace(line, column=column) if column else line for column, part in enumerate(placed) for line in part
+    ]
 
 
 def _units(lines: Sequence[Line]) -> list[list[Line]]:

@@ -58,13 +58,13 @@ def _from_edge(leaf: Leaf, high: bool, seats: dict[str, list[Seat]], pages: int)
         far = _from_top(leaf, row[0])
         if (far if high else 1 - far) > _OUTER or any(line.cell is not None for line in row):
             return
-        numbers = [line for line in row if is_page_number(line.text)]
-        if at == 0 and len(numbers) == len(row) and _stands_off(tall, row, high):
-            yield from row
-        elif all(_comes_back(line, seats[skeleton(line.text)], pages) or line in numbers for line in row):
-            yield from row
-        else:
+        lone = at == 0 and all(is_page_number(line.text) for line in row) and _stands_off(tall, row)
+        back = [_comes_back(line, seats[skeleton(line.text)], pages) for line in row]
+        # Beside a line that comes back a page number need not.
+        known = any(back) and all(yes or is_page_number(line.text) for yes, line in zip(back, row, strict=True))
+        if not lone and not known:
             return
+        yield from row
 
 
 def _comes_back(line: Line, seats: Sequence[Seat], pages: int) -> bool:
@@ -84,12 +84,12 @@ def _counts_pages(seats: Sequence[Seat]) -> bool:
     )
 
 
-def _stands_off(tall: Sequence[Line], row: Sequence[Line], high: bool) -> bool:
+def _stands_off(tall: Sequence[Line], row: Sequence[Line]) -> bool:
     """Whether white space parts the outermost row from the rest of the page."""
     if len(tall) == len(row):
         return True
     step = abs(tall[len(row)].base - row[0].base)
-    return step > 1.5 * max(row[0].size, tall[len(row)].size) or (not high and len(tall) == len(row))
+    return step > 1.5 * max(row[0].size, tall[len(row)].size)
 
 
 def _reflowed(line: Line, seats: Sequence[Seat], pages: int) -> bool:

@@ -22,6 +22,14 @@ _SLANTED = ("italic", "oblique")
 _BOLD_WEIGHT = 600
 _FORCE_BOLD = 1 << 18
 _ITALIC = 1 << 6
+_WHITE = 235
+_CLEAR = 20
+_LAST_CODE = 0x10FFFF
+_SURROGATES = range(0xD800, 0xE000)
+
+# Filled by PDFium, read at once: PDFium works in one thread only.
+_MATRIX = pdfium.FS_MATRIX()
+_COLOURS = tuple(ctypes.c_uint() for _ in range(4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,7 @@ class Sheet:
     width: float
     height: float
     looks: dict[int, Look] = field(default_factory=dict)
+    fonts: dict[int, tuple[bool, bool]] = field(default_factory=dict)
     _numbers: tuple[ctypes.c_double, ...] = field(default_factory=lambda: tuple(ctypes.c_double() for _ in range(4)))
 
     def look(self, at: int) -> Look:
@@ -55,7 +64,7 @@ class Sheet:
         key = ctypes.cast(thing, ctypes.c_void_p).value or 0
         found = self.looks.get(key)
         if found is None:
-            found = self.looks[key] = _look(self.letters, at, thing)
+            found = self.looks[key] = _look(self, at, thing)
         return found
 
     def same_thing(self, one: int, other: int) -> bool:
@@ -117,28 +126,37 @@ def _text(letters: object, count: int) -> str:
 def _character(code: int) -> str:
     if code == 2:  # noqa: PLR2004 - how PDFium spells a hyphen at a line end in this call
         return HYPHEN
-    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+    return chr(code) if 0 < code <= _LAST_CODE and code not in _SURROGATES else "\ufffd"
 
 
-def _look(letters: object, at: int, thing: object) -> Look:
+def _look(sheet: Sheet, at: int, thing: object) -> Look:
+    letters = sheet.letters
+    font = ctypes.cast(pdfium.FPDFTextObj_GetFont(thing), ctypes.c_void_p).value or 0 if thing else 0
+    weights = sheet.fonts.get(font)
+    if weights is None:
+        weights = sheet.fonts[font] = _weights(letters, at)
+    matrix, colours = _MATRIX, _COLOURS
+    pdfium.FPDFText_GetMatrix(letters, at, matrix)
+    size = pdfium.FPDFText_GetFontSize(letters, at) * math.hypot(matrix.c, matrix.d)
+    angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360 if matrix.b else 180 * (matrix.a < 0)
+    drawn = pdfium.FPDFText_GetFillColor(letters, at, *colours)
+    red, green, blue, alpha = (colour.value for colour in colours)
+    return Look(
+        size=round(size, 1),
+        bold=weights[0],
+        italic=weights[1],
+        angle=angle,
+        mode=pdfium.FPDFTextObj_GetTextRenderMode(thing) if thing else 0,
+        white=bool(drawn) and (min(red, green, blue) >= _WHITE or alpha <= _CLEAR),
+    )
+
+
+def _weights(letters: object, at: int) -> tuple[bool, bool]:
+    """Whether the font of a character is bold, and whether it is italic: by its flags, its weight or its name."""
     flags = ctypes.c_int()
     buffer = ctypes.create_string_buffer(128)
     pdfium.FPDFText_GetFontInfo(letters, at, buffer, 128, flags)
     name = buffer.value.decode("latin-1").rpartition("+")[2].lower()
     weight = pdfium.FPDFText_GetFontWeight(letters, at)
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(letters, at, matrix)
-    size = pdfium.FPDFText_GetFontSize(letters, at) * math.hypot(matrix.c, matrix.d)
-    angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(thing) if thing else 0
-    colours = [ctypes.c_uint() for _ in range(4)]
-    drawn = pdfium.FPDFText_GetFillColor(letters, at, *colours)
-    white = bool(drawn) and (min(colour.value for colour in colours[:3]) >= 235 or colours[3].value <= 20)  # noqa: PLR2004
-    return Look(
-        size=round(size, 1),
-        bold=weight >= _BOLD_WEIGHT or bool(flags.value & _FORCE_BOLD) or any(word in name for word in _HEAVY),
-        italic=bool(flags.value & _ITALIC) or any(word in name for word in _SLANTED),
-        angle=angle,
-        mode=mode,
-        white=white,
-    )
+    bold = weight >= _BOLD_WEIGHT or bool(flags.value & _FORCE_BOLD) or any(word in name for word in _HEAVY)
+    return bold, bool(flags.value & _ITALIC) or any(word in name for word in _SLANTED)
