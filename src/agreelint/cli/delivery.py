@@ -15,8 +15,8 @@ def to_stdout(data: bytes) -> None:
     Raises:
         Undelivered: if the output could not be written, as on a full disk.
     """
-    sys.stdout.flush()
     try:
+        sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:

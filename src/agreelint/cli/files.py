@@ -1,10 +1,18 @@
 """Which files are reviewed: those that are named, and in folders everything that may be an agreement."""
 
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from agreelint.cli.ending import Undelivered
+
+if TYPE_CHECKING:
+    from agreelint.engine.review import File
 
 STDIN = Path("-")
 
@@ -103,21 +111,49 @@ def _kind(file: Path) -> str:
 def names(files: Sequence[Path], stdin_name: str) -> tuple[str, ...]:
     """What each file is called in the report: its own name, with as many folders as tell it from its namesakes.
 
-    Never more, so that the report is the same whatever folder the command is run in.
+    Never a folder that all namesakes share, so that the report is the same wherever the files and the command stand.
     """
-    parts = [("", stdin_name) if file == STDIN else Path(_whole(file)).parts for file in files]
-    shown = [_shortest(own, [other for other in parts if other is not own]) for own in parts]
+    namesakes: dict[str, list[tuple[str, ...]]] = {}
+    whole = [() if file == STDIN else Path(_whole(file)).parts for file in files]
+    for parts in whole:
+        if parts:
+            namesakes.setdefault(parts[-1], []).append(parts)
     met = Counter[str]()
     out: list[str] = []
-    for name in shown:  # only the standard input can still share its name
+    for parts in whole:
+        name = _shortest(parts, namesakes[parts[-1]]) if parts else stdin_name
         met[name] += 1
-        out.append(name if met[name] == 1 else f"{name} ({met[name]})")
+        out.append(name if met[name] == 1 else f"{name} ({met[name]})")  # the standard input under a file's name
     return tuple(out)
 
 
-def _shortest(own: tuple[str, ...], others: list[tuple[str, ...]]) -> str:
-    for length in range(1, len(own) + 1):
-        tail = own[-length:]
-        if all(other[-length:] != tail for other in others):
-            return "/".join(tail).replace("//", "/")
-    return own[-1]
+def _shortest(own: tuple[str, ...], namesakes: list[tuple[str, ...]]) -> str:
+    """The shortest end of a path, below what all its namesakes share, that is no end of another."""
+    levels = zip(*(parts[:-1] for parts in namesakes), strict=False)
+    shared = sum(1 for _ in takewhile(lambda level: len(set(level)) == 1, levels))
+    others = [parts[shared:] for parts in namesakes if parts != own]
+    for length in range(1, len(own) - shared):
+        if all(other[-length:] != own[-length:] for other in others):
+            return "/".join(own[-length:])
+    return "/".join(own[shared:])
+
+
+def opened(files: Sequence[Path], stdin_name: str) -> "list[File]":
+    """The files as the engine takes them, each under its name in the report.
+
+    Raises:
+        Undelivered: if the standard input holds more than a file may.
+    """
+    from agreelint.engine.review import File
+
+    named = zip(files, names(files, stdin_name), strict=True)
+    return [File(name, data=_from_stdin()) if path == STDIN else File.at(path, name) for path, name in named]
+
+
+def _from_stdin() -> bytes:
+    from agreelint.read.intake import MAX_BYTES
+
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise Undelivered(f"The standard input holds more than {MAX_BYTES // 1_000_000} MB, so it was not reviewed.")
+    return data

@@ -16,7 +16,11 @@ _ESCAPED = re.compile(
 
 def write(review: Review) -> bytes:
     """The review as UTF-8 JSON with a line feed at the end; the same review gives the same bytes."""
-    text = json.dumps(review.to_dict(), ensure_ascii=False, indent=2, allow_nan=False)
+    return encoded(json.dumps(review.to_dict(), ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def encoded(text: str) -> bytes:
+    """JSON text as UTF-8 bytes that no terminal obeys, with a line feed at the end."""
     return (_ESCAPED.sub(_escape, text) + "\n").encode("utf-8")
 
 

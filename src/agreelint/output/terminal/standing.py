@@ -51,7 +51,7 @@ def table(document: Document, sheet: Sheet, *, verbose: bool) -> Iterator[Render
     if grid.row_count:
         yield grid
     for why, verdicts in together.items():
-        yield from _fold(why, verdicts, sheet)
+        yield from _fold(why, verdicts, sheet, more=bool(alone))
     yield Text()
     seen = [standing for standing in _ORDER if any(one.standing is standing for one in document.verdicts)]
     legend = "; ".join(f"{standing.value}: {MEANS[standing]}" for standing in seen)
@@ -73,10 +73,10 @@ def _folded(verdicts: Sequence[Verdict]) -> tuple[list[Verdict], dict[str, list[
     return alone, together
 
 
-def _fold(why: str, verdicts: Sequence[Verdict], sheet: Sheet) -> Iterator[Text]:
+def _fold(why: str, verdicts: Sequence[Verdict], sheet: Sheet, *, more: bool) -> Iterator[Text]:
     """Many red lines that one reason leaves undecided."""
-    number = count(len(verdicts), "more red line")
-    text = Text(f"{number}: {why}. " if why else f"{number}. ")
+    number = count(len(verdicts), "more red line" if more else "red line")
+    text = Text(f"{number}: {why.rstrip('.')}. " if why else f"{number}. ")
     text.append(", ".join(one_line(one.red_line) for one in verdicts), "quiet")
     yield from hanging(_sign(Standing.UNRESOLVED) + Text("  "), text, sheet.measure)
 

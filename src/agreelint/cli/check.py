@@ -1,0 +1,127 @@
+"""`agreelint check FILES…`: review agreements, write the reports, end with the code a gate acts on."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from agreelint.cli import files as paths
+from agreelint.cli import options
+from agreelint.cli.ending import NothingToReview, say
+
+if TYPE_CHECKING:
+    from agreelint.engine.review import Footing
+    from agreelint.model.review import Review
+
+_CROSSED, _UNSOUND = 1, 2
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILES...", type=click.Path(path_type=Path, allow_dash=True))
+@options.policy
+@click.option("--red-line", "red_lines", multiple=True, metavar="ID", help="Judge only this red line (repeatable).")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["note", "minor", "major", "blocker"]),
+    help="The severity from which the exit code is 1, in place of the policy's.",
+)
+@options.view
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="NAME[=FILE]",
+    help="terminal (the default), json, or what a plugin brings; into a file with NAME=FILE (repeatable).",
+)
+@click.option("--no-waivers", is_flag=True, help="Count findings that somebody has accepted.")
+@click.option("--exit-zero", is_flag=True, help="End with 0 in place of 1. What is incomplete still ends with 3.")
+@click.option("--statistics", is_flag=True, help="Add how often each rule found something.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="How many files to review at once.")
+@options.stdin_name
+@options.colour
+@click.option("-q", "--quiet", is_flag=True, help="Only the outcome of each document.")
+@click.option("-v", "--verbose", is_flag=True, help="Also the limits that were found, and why each verdict is so.")
+def check(
+    *,
+    files: tuple[Path, ...],
+    policy: Path | None,
+    red_lines: tuple[str, ...],
+    fail_on: str | None,
+    view: str,
+    formats: tuple[str, ...],
+    no_waivers: bool,
+    exit_zero: bool,
+    statistics: bool,
+    jobs: int | None,
+    stdin_name: str,
+    colour: str,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Review FILES: Word, PDF and text files, folders of them, or `-` for the standard input.
+
+    A file in a folder that looks like an agreement and cannot be read is reported, never passed over.
+    """
+    from agreelint.cli import formats as reports
+    from agreelint.cli.progress import bar
+    from agreelint.engine.review import footing, review_files
+    from agreelint.model.manuscript import View
+    from agreelint.model.policy import Severity
+
+    found = _found(files)
+    wanted = reports.wanted(formats, found.files)
+    severity = Severity[fail_on.upper()] if fail_on else None
+    stand = footing(policy, red_lines=red_lines, fail_on=severity, waived=not no_waivers)
+    reports.known(wanted, stand.plugins.formats)
+    agreements = paths.opened(found.files, stdin_name)
+    with bar(len(agreements)) as progress:
+        review = review_files(agreements, stand, view=View(view), jobs=jobs or options.processors(), progress=progress)
+
+    def terminal(review: "Review", *, to_file: bool) -> bytes:
+        from agreelint.output.terminal import render
+
+        sheet = options.paper("never" if to_file else colour, to_file=to_file)
+        looks = {"quiet": quiet, "verbose": verbose, "statistics": statistics}
+        return render(review, width=sheet.width, colour=sheet.colour, **looks).encode("utf-8", "backslashreplace")
+
+    reports.deliver(review, wanted, stand.plugins.formats, terminal)
+    return _code(review, stand, exit_zero=exit_zero)
+
+
+def _found(named: Sequence[Path]) -> paths.Found:
+    """The files to review; what was passed over in folders is said.
+
+    Raises:
+        click.UsageError: if a named file is not there.
+        NothingToReview: if the folders hold no agreement.
+    """
+    for path in named:
+        if path != paths.STDIN and not path.is_symlink() and not path.exists():
+            raise click.UsageError(f"There is no file or folder {path}.")
+    found = paths.find(named)
+    told = paths.told(found.passed_over)
+    if told:
+        say(told)
+    if not found.files:
+        where = ", ".join(str(path) for path in named)
+        raise NothingToReview(f"Nothing to review in {where}: no Word, PDF or text file was found.")
+    return found
+
+
+def _code(review: "Review", stand: "Footing", *, exit_zero: bool) -> int:
+    """The exit code. `--exit-zero` turns a crossing into 0, and nothing else."""
+    from dataclasses import replace
+
+    from agreelint.policy.waivers import unused
+
+    # With --red-line only the waivers of those red lines could have been used.
+    judged = {line.id for line in stand.policy.red_lines}
+    waivers = tuple(waiver for waiver in stand.policy.waivers if waiver.red_line in judged)
+    problems = unused(replace(stand.policy, waivers=waivers), review.documents)
+    for problem in problems:
+        say(str(problem))
+    code = int(review.exit_code)
+    if problems and code <= _CROSSED:
+        return _UNSOUND
+    return 0 if code == _CROSSED and exit_zero else code

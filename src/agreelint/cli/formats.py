@@ -1,0 +1,115 @@
+"""Which reports were asked for, in which form, and where each goes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import click
+
+from agreelint.cli import delivery
+from agreelint.cli.ending import Undelivered
+from agreelint.hookspecs import Format
+from agreelint.model.problem import did_you_mean
+from agreelint.model.review import Review
+
+TERMINAL = "terminal"
+
+
+class Terminal(Protocol):
+    """How the terminal report is made, as the options of the command line have it."""
+
+    def __call__(self, review: Review, *, to_file: bool) -> bytes:
+        """The report as bytes, plain where it goes to a file."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A report in one format; without a `file` it goes to the standard output."""
+
+    format: str
+    file: Path | None = None
+
+
+def wanted(values: Iterable[str], reviewed: Iterable[Path]) -> tuple[Wanted, ...]:
+    """The reports that `--format NAME` and `--format NAME=FILE` ask for; the terminal report when nothing does.
+
+    Raises:
+        click.UsageError: if two want the same place, a folder is not there, or an agreement would be written over.
+    """
+    made = tuple(_one(value) for value in values) or (Wanted(TERMINAL),)
+    if sum(one.file is None for one in made) > 1:
+        raise click.UsageError("Only one format can go to the standard output; give the others a file: NAME=FILE.")
+    agreements = {file.resolve() for file in reviewed}
+    seen: set[Path] = set()
+    for one in made:
+        if one.file is None:
+            continue
+        place = one.file.resolve()
+        if place in seen:
+            raise click.UsageError(f"Two reports would be written to {one.file}.")
+        if place in agreements:
+            raise click.UsageError(f"The report would be written over {one.file}, which is to be reviewed.")
+        if one.file.is_dir() or not place.parent.is_dir():
+            raise click.UsageError(f"A report cannot be written to {one.file}: name a file in a folder that exists.")
+        seen.add(place)
+    return made
+
+
+def _one(value: str) -> Wanted:
+    name, equals, file = value.partition("=")
+    if equals and not file:
+        raise click.UsageError(f"--format {value} names no file after the equals sign.")
+    return Wanted(name, Path(file) if file and file != "-" else None)
+
+
+def known(asked: Iterable[Wanted], plugins: Mapping[str, Format]) -> None:
+    """See that every format exists, before anything is reviewed.
+
+    Raises:
+        click.UsageError: with a suggestion, if one does not.
+    """
+    names = [TERMINAL, "json", *plugins]
+    for one in asked:
+        if one.format not in names:
+            near = did_you_mean(one.format, names) or "."
+            raise click.UsageError(f'There is no format "{one.format}"{near} Known are {", ".join(names)}.')
+
+
+def deliver(review: Review, asked: Iterable[Wanted], plugins: Mapping[str, Format], terminal: Terminal) -> None:
+    """Write every report that was asked for, those to files first. One that fails keeps no other from its reader.
+
+    Raises:
+        Undelivered: if a report could not be made or written.
+    """
+    failed: list[str] = []
+    for one in sorted(asked, key=lambda one: one.file is None):
+        try:
+            data = _made(one, review, plugins, terminal)
+            if one.file is None:
+                delivery.to_stdout(data)
+            else:
+                delivery.to_file(one.file, data)
+        except Undelivered as error:
+            failed.append(error.message)
+    if failed:
+        raise Undelivered("\n".join(failed))
+
+
+def _made(one: Wanted, review: Review, plugins: Mapping[str, Format], terminal: Terminal) -> bytes:
+    if one.format == TERMINAL:
+        return terminal(review, to_file=one.file is not None)
+    if one.format == "json":
+        from agreelint.output.json import write
+
+        return write(review)
+    try:
+        data = plugins[one.format].write(review)
+    except (Exception, SystemExit) as error:  # noqa: BLE001  (a plugin may raise anything, and costs only its own)
+        words = " ".join(str(error).split())[:200]
+        said = f"{type(error).__name__}{f': {words}' if words else ''}"
+        raise Undelivered(f"The report {one.format} could not be made: its plugin broke off ({said}).") from None
+    if not isinstance(data, bytes):
+        raise Undelivered(f"The report {one.format} could not be made: its plugin gave no bytes.")
+    return data

@@ -1,0 +1,67 @@
+"""The options that several commands share, and the paper they print on."""
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from agreelint.output.terminal.looks import Sheet
+
+PLAIN_WIDTH = 100
+
+policy = click.option(
+    "--policy",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The policy to review against: a file, or the name of a set. Without it: AGREELINT_POLICY, else the nearest"
+    " agreelint.toml from here up to the root of the repository, else the built-in set ai-vendor.",
+)
+colour = click.option(
+    "--color",
+    "colour",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colour on a terminal (auto; NO_COLOR and FORCE_COLOR are heeded), always, or never.",
+)
+view = click.option(
+    "--view",
+    type=click.Choice(["accepted", "original"]),
+    default="accepted",
+    help="Read tracked changes as if accepted (the default), or the text as it was before them.",
+)
+stdin_name = click.option(
+    "--stdin-name", default="standard input", metavar="NAME", help="What to call the file read from `-`."
+)
+list_format = click.option(
+    "--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", help="For people or for programs."
+)
+
+
+def coloured(choice: str, *, is_terminal: bool, environ: Mapping[str, str]) -> bool:
+    """Whether to print in colour: the option counts most, then NO_COLOR, then FORCE_COLOR, then the terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR", "0") != "0":
+        return True
+    return is_terminal and environ.get("TERM") != "dumb"
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def paper(choice: str, *, to_file: bool = False) -> "Sheet":
+    """The sheet that a report goes on: as wide as the terminal, 100 cells where there is none."""
+    from agreelint.output.terminal.looks import Sheet
+
+    is_terminal = sys.stdout.isatty() and not to_file
+    width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if is_terminal else PLAIN_WIDTH
+    return Sheet(width, coloured(choice, is_terminal=is_terminal, environ=os.environ))
