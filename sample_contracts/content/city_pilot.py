@@ -73,7 +73,7 @@ The parties agree as follows.
 
 [2#l-police] Facial recognition and predictive policing are prohibited, except as permitted by state law or Department policy.
 
-[2#l-waive] The Director of Digital Services may waive any provision of this Section for a particular project by a memorandum to the file.
+[2#l-waive] The Director of Digital Services may waive any of paragraphs (a) through (e) for a particular project by a memorandum to the file.
 
 [2] No person shall use the System to develop chemical, biological or nuclear weapons.
 
@@ -87,7 +87,7 @@ The parties agree as follows.
 
 [2] City data belongs to the City and is a public record to the extent provided by law.
 
-[2#train] The Vendor shall not use City data to train models that it offers to others, and shall not permit its subcontractors to do so.
+[2#train] The Vendor shall not use City data to train or improve any model, and shall not permit its subcontractors to do so.
 
 [2] The Vendor shall keep City data in the United States and shall notify the City of a security incident within twenty-four hours of discovery.
 

@@ -180,7 +180,7 @@ The Contract consists of the Schedule (Sections B through H), the contract claus
 
 [2#police] The AI System shall not be used for facial recognition or for predictive policing other than as permitted by applicable law.
 
-[2#chemical] The Government shall not use the AI System to design, develop or produce chemical, biological, radiological or nuclear weapons.
+[2#chemical] No one shall use the AI System to design, develop or produce chemical, biological, radiological or nuclear weapons.
 
 [1#baseline] CONFIGURATION MANAGEMENT
 
