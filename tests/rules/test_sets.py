@@ -1,0 +1,56 @@
+"""The sets of red lines: names, rules and the wording they propose."""
+
+from importlib.resources import files
+
+import pytest
+
+from agreelint import RedLine, red_lines_in, rules_in, testing
+from agreelint.model.rule import EffectKind, Rule
+
+SETS = red_lines_in(files("agreelint") / "rules" / "sets")
+RULES = {rule.name: rule for rule in rules_in(files("agreelint") / "rules")}
+LINES = [pytest.param(line, id=f"{name}-{line.id}") for name, lines in SETS.items() for line in lines]
+VENDOR = """
+lawful-purposes use-limits deployment-environment model-custody autonomous-weapons human-control domestic-surveillance
+bulk-personal-data high-stakes-decisions policing-biometrics catastrophic-capabilities safety-stack right-to-refuse
+misuse-oversight enforcement flow-down survival phase-out
+"""
+DEMANDED = """
+use-limits deployment-environment autonomous-weapons domestic-surveillance high-stakes-decisions safety-stack
+misuse-oversight enforcement flow-down
+"""
+
+
+def test_the_vendors_set_holds_the_catalogue() -> None:
+    assert [line.id for line in SETS["ai-vendor"]] == VENDOR.split()
+    assert [line.id for line in SETS["ai-vendor"] if line.must_be_present] == DEMANDED.split()
+
+
+def test_the_buyers_set_holds_data_change_and_decisions() -> None:
+    assert {line.id for line in SETS["ai-buyer"]} >= {"no-training", "data-use", "change-control", "oversight-means"}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_red_line_says_why_and_proposes_complete_wording(line: RedLine) -> None:
+    assert all((line.statement, line.because, line.ask_for, line.fall_back))
+    assert line.owner == ""
+    for wording in (line.ask_for, line.fall_back):
+        assert wording.endswith(".")
+        assert not set("[]{}<>_") & set(wording), "a placeholder is left in the wording"
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_a_built_in_rule_serves_a_red_line_of_a_built_in_set(rule: Rule) -> None:
+    serving = [line.id for lines in SETS.values() for line in lines if rule.name in line.rules]
+    assert rule.red_line in serving
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("wording", ["ask_for", "fall_back"])
+def test_what_we_ask_for_is_recognised_as_a_protection(line: RedLine, wording: str) -> None:
+    rules = [RULES[name] for name in line.rules if name in RULES]
+    if len(rules) < len(line.rules):
+        pytest.skip("a rule of this red line is still to come")
+    text = getattr(line, wording)
+    kinds = {effect.kind for rule in rules for effect in testing.run(rule, text)[1]}
+    assert kinds == {EffectKind.PROTECTS}, text
