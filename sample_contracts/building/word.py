@@ -23,6 +23,10 @@ _STYLES = {"title": "AgreementTitle", "subtitle": "AgreementSubtitle", "part": "
            "centred": "Centred", "definition": "DefinitionText", "body": "BodyPlain", "boxed": "Boxed"}  # fmt: skip
 
 
+# What the empty document that we start from brings along, and no agreement needs.
+_FOREIGN = ("/thumbnail", "/stylesWithEffects", "/customXml", "/extended-properties")
+
+
 class _Writer:
     """Makes the XML of one agreement; remembers footnotes, lists and the numbers that marks need."""
 
@@ -258,13 +262,13 @@ def _set_defaults(styles: Any, paper: Paper) -> None:
 
 
 def _about(document: Any, paper: Paper) -> None:
-    """Fixed core properties, and no picture of somebody else's first page."""
+    """Fixed core properties, and nothing of somebody else's document."""
     made = dt.datetime.fromisoformat(paper.made)
     about = document.core_properties
     about.title, about.author, about.subject, about.language = paper.title, paper.author, paper.subject, paper.language
     about.created = about.modified = made
     about.last_modified_by, about.revision, about.comments, about.keywords = paper.author, 1, "", ""
-    package = document.part.package
-    for name, relation in list(package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):
-            del package.rels[name]
+    for relations in (document.part.package.rels, document.part.rels):
+        for name, relation in list(relations.items()):
+            if relation.reltype.endswith(_FOREIGN):
+                del relations[name]
