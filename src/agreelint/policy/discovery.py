@@ -1,16 +1,18 @@
 """Which policy decides: looked for from where the command runs, never beside the agreement."""
 
 import os
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from agreelint.model.problem import Problem, did_you_mean
+from agreelint.model.problem import Problem
 from agreelint.policy.problem import PolicyError
 
 FILE = "agreelint.toml"
 VARIABLE = "AGREELINT_POLICY"
 BUILT_IN = "ai-vendor"
+_SET = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,10 @@ def find(
     *,
     cwd: Path | None = None,
     environ: Mapping[str, str] | None = None,
-    sets: Collection[str] = (BUILT_IN,),
 ) -> Found:
     """The policy that decides: `path`, else `AGREELINT_POLICY`, else the nearest file, else the built-in set.
 
-    `path` and the variable may also name one of `sets`.
+    `path` and the variable may also name a set; whether there is one of that name is seen later.
 
     Raises:
         PolicyError: if the named file is not there or cannot be read.
@@ -66,7 +67,7 @@ def find(
         why = VARIABLE
     if asked:
         file = Path(asked)
-        if asked in sets and not (here / file).is_file():
+        if _SET.fullmatch(asked) and not (here / file).exists():
             return Found(asked, why, here, set=asked)
     else:
         near = nearest(here.resolve())
@@ -78,7 +79,7 @@ def find(
     try:
         return Found(name, why, full.parent, full.read_bytes())
     except FileNotFoundError:
-        what = f"there is no such policy file ({why}){did_you_mean(asked, sets) or '.'}"
+        what = f"there is no such policy file ({why})."
     except IsADirectoryError:
         what = f"this is a folder ({why}). Name the file in it."
     except OSError as error:

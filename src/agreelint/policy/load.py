@@ -68,7 +68,7 @@ def load_policy(
     Raises:
         PolicyError: with every mistake in the policy and in its waivers.
     """
-    found = find(path, cwd=cwd, environ=environ, sets=sets.keys())
+    found = find(path, cwd=cwd, environ=environ)
     return settle(found, sets=sets, rules=rules, concepts=concepts, today=today)
 
 

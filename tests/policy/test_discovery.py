@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import pytest
+
+from agreelint.policy import PolicyError, find, load_policy
+from policy.policies import SETS
+
+
+def policy_at(folder: Path, name: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "agreelint.toml").write_text(f'name = "{name}"\n')
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A repository in a folder that has a policy too: outside/agreelint.toml, outside/repo/.git, …/deals/acme."""
+    policy_at(tmp_path, "outside")
+    (tmp_path / "repo" / ".git").mkdir(parents=True)
+    (tmp_path / "repo" / "deals" / "acme").mkdir(parents=True)
+    return tmp_path
+
+
+def name_from(cwd: Path, path: str | None = None, environ: dict[str, str] | None = None) -> str:
+    return load_policy(path, cwd=cwd, environ=environ or {}, sets=SETS).name
+
+
+def test_the_nearest_file_up_to_the_root_of_the_repository(tree: Path) -> None:
+    here = tree / "repo" / "deals" / "acme"
+    assert name_from(here) == "ai-vendor"
+    policy_at(tree / "repo", "root")
+    assert name_from(here) == "root"
+    policy_at(tree / "repo" / "deals", "nearer")
+    assert name_from(here) == "nearer"
+    assert str(load_policy(cwd=here, environ={}, sets=SETS).origin) == "../agreelint.toml"
+
+
+def test_outside_a_repository_only_the_working_directory_counts(tmp_path: Path) -> None:
+    policy_at(tmp_path, "above")
+    (tmp_path / "deals").mkdir()
+    assert name_from(tmp_path / "deals") == "ai-vendor"
+    assert name_from(tmp_path) == "above"
+
+
+def test_the_option_counts_more_than_the_variable_and_that_more_than_the_nearest(tree: Path) -> None:
+    here = tree / "repo"
+    policy_at(here, "nearest")
+    policy_at(here / "by-variable", "variable")
+    policy_at(here / "by-option", "option")
+    environ = {"AGREELINT_POLICY": "by-variable/agreelint.toml"}
+    assert name_from(here, environ=environ) == "variable"
+    assert name_from(here, "by-option/agreelint.toml", environ) == "option"
+    assert name_from(here, environ={"AGREELINT_POLICY": ""}) == "nearest"
+
+
+def test_a_set_may_be_named_in_place_of_a_file(tree: Path) -> None:
+    policy = load_policy("ai-buyer", cwd=tree, environ={}, sets=SETS)
+    assert (policy.name, str(policy.origin)) == ("ai-buyer", "built-in")
+    assert [line.id for line in policy.red_lines] == ["no-training"]
+    with pytest.raises(PolicyError, match="'ai-buyer'"):
+        load_policy("ai-buyr", cwd=tree, environ={}, sets=SETS)
+
+
+@pytest.mark.parametrize("path", ["nowhere/agreelint.toml", "repo"])
+def test_a_policy_that_is_named_must_be_there(tree: Path, path: str) -> None:
+    with pytest.raises(PolicyError) as wrong:
+        load_policy(path + "/" if path == "repo" else path, cwd=tree, environ={}, sets=SETS)
+    assert "--policy" in str(wrong.value)
+
+
+def test_a_policy_beside_the_agreement_is_not_looked_for(tree: Path) -> None:
+    policy_at(tree / "repo" / "from-vendor", "planted")
+    found = find(cwd=tree / "repo", environ={})
+    assert found.set == "ai-vendor"
+
+
+def test_no_name_in_a_report_depends_on_where_the_files_lie(tree: Path) -> None:
+    policy_at(tree / "elsewhere", "far")
+    far = load_policy(tree / "elsewhere" / "agreelint.toml", cwd=tree / "repo", environ={}, sets=SETS)
+    assert str(far.origin) == "agreelint.toml"
+    near = load_policy(tree / "elsewhere" / "agreelint.toml", cwd=tree / "elsewhere", environ={}, sets=SETS)
+    assert str(near.origin) == "agreelint.toml"
+    assert str(load_policy("../elsewhere/agreelint.toml", cwd=tree / "repo", environ={}, sets=SETS).origin) == (
+        "../elsewhere/agreelint.toml"
+    )
