@@ -26,7 +26,7 @@ def encoded(text: str) -> bytes:
 
 def schema() -> bytes:
     """The JSON Schema of the report, as published with the package."""
-    return (files(__package__) / "schema-1.json").read_bytes()
+    return (files("agreelint.output") / "schema-1.json").read_bytes()
 
 
 def _escape(match: re.Match[str]) -> str:

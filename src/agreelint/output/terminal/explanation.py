@@ -46,7 +46,7 @@ def rule(one: Rule, loopholes: Mapping[str, Loophole], sheet: Sheet) -> Iterator
     says = [activity.says for activity in one.activities] + ([one.find.says] if one.find else [])
     rows = (
         ("Red line", one.red_line),
-        ("Tells", "; ".join(dict.fromkeys(words for words in says if words))),
+        ("Says", "; ".join(dict.fromkeys(words for words in says if words))),
         ("Findings", one.certainty.value),
         ("Since", one.since),
         ("Page", one.source),

@@ -98,7 +98,8 @@ class Sheet:
         )
         for part in parts:
             console.print(part)
-        return "".join(line.rstrip() + "\n" for line in sink.getvalue().split("\n")[:-1])
+        lines = sink.getvalue().split("\n")[:-1]
+        return "".join(line.rstrip() + "\n" for line in lines).lstrip("\n")
 
 
 def ink(words: str, look: str) -> Text:

@@ -1,10 +1,10 @@
 """How a file was read, as `agreelint inspect` prints it: paragraphs, the tree of clauses, what each clause does."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from agreelint.engine.review import Frames
 from agreelint.model.agreement import Agreement, Clause, ClauseKind
 from agreelint.model.frame import Frame
 from agreelint.model.manuscript import Manuscript, Paragraph, Run
@@ -14,10 +14,13 @@ from agreelint.output.terminal.looks import Sheet, count, hanging, heading, ink
 from agreelint.output.terminal.quotation import Mark, quotation
 from agreelint.output.visible import one_line
 
+if TYPE_CHECKING:
+    from agreelint.engine.review import Frames
+
 _DEEPEST = 8  # levels that are indented further
 
 
-def of(shown: Manuscript | Agreement | Frames, sheet: Sheet) -> Iterator[Text]:
+def of(shown: "Manuscript | Agreement | Frames", sheet: Sheet) -> Iterator[Text]:
     """A stage of the way."""
     if isinstance(shown, Manuscript):
         return manuscript(shown, sheet)

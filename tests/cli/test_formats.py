@@ -1,0 +1,79 @@
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from agreelint.cli import formats
+from agreelint.cli.ending import Undelivered
+from agreelint.cli.formats import Wanted
+from agreelint.hookspecs import Format
+from agreelint.model.review import Review
+from output import reviews
+
+
+def test_without_a_format_the_report_is_for_a_person() -> None:
+    assert formats.wanted((), ()) == (Wanted("terminal"),)
+
+
+def test_formats_go_to_files_or_to_the_standard_output(tmp_path: Path) -> None:
+    made = formats.wanted(("terminal", f"json={tmp_path}/a=b.json"), ())
+    assert made == (Wanted("terminal"), Wanted("json", tmp_path / "a=b.json"))
+    assert formats.wanted(("json=-",), ()) == (Wanted("json"),)
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (("terminal", "json"), "Only one format can go to the standard output"),
+        (("json=",), "names no file"),
+        (("json={}/r", "terminal={}/../{name}/r"), "Two reports would be written"),
+        (("json={}/agreement.docx",), "would be written over"),
+        (("json={}/gone/r.json",), "a folder that exists"),
+        (("json={}",), "a folder that exists"),
+    ],
+    ids=["two", "no file", "one place", "over an agreement", "no folder", "a folder"],
+)
+def test_what_cannot_be_written_is_refused_before_anything_is_reviewed(
+    values: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    agreement = tmp_path / "agreement.docx"
+    agreement.write_bytes(b"")
+    asked = [value.format(tmp_path, name=tmp_path.name) for value in values]
+    with pytest.raises(click.UsageError, match=said):
+        formats.wanted(asked, [agreement])
+
+
+def test_an_unknown_format_gets_a_suggestion() -> None:
+    plugins = {"house/memo": Format(lambda _: b"")}
+    formats.known([Wanted("house/memo"), Wanted("json")], plugins)
+    with pytest.raises(click.UsageError, match="no format \"jsno\"; did you mean 'json'"):
+        formats.known([Wanted("jsno")], plugins)
+
+
+def fail(_: Review) -> bytes:
+    raise ValueError("no such template")
+
+
+def leave(_: Review) -> bytes:
+    raise SystemExit(0)
+
+
+def give_text(_: Review) -> Any:
+    return "text"
+
+
+@pytest.mark.parametrize(
+    ("write", "said"),
+    [(fail, r"\(ValueError: no such template\)"), (leave, r"\(SystemExit: 0\)"), (give_text, "gave no bytes")],
+    ids=["raises", "leaves", "gives text"],
+)
+def test_a_format_that_breaks_costs_only_its_own(
+    write: Any, said: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    asked = (Wanted("broken", tmp_path / "broken.txt"), Wanted("json", tmp_path / "r.json"), Wanted("terminal"))
+    with pytest.raises(Undelivered, match=said):
+        formats.deliver(reviews.review(), asked, {"broken": Format(write)}, lambda _, *, to_file: b"%d" % to_file)
+    assert (tmp_path / "r.json").read_bytes().startswith(b'{\n  "schema": 1')
+    assert not (tmp_path / "broken.txt").exists()
+    assert capfdbinary.readouterr().out == b"0"
