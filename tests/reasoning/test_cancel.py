@@ -1,0 +1,133 @@
+import time
+
+import pytest
+
+from agreelint.model.agreement import ClauseKind
+from agreelint.model.review import Kind, Standing
+from agreelint.model.rule import Certainty
+from agreelint.reasoning.cancel import Extent, cancellations
+from reasoning.agreements import SURVEILLANCE, agreement, certain, crosses, inserted, judged, one, protects
+
+LIMIT = "5.3 Customer shall not watch people."
+
+
+@pytest.mark.parametrize(
+    ("words", "extent"),
+    [
+        ("Section 5.3 is deleted.", Extent.WHOLE),
+        ("Section 5.3 (Human Oversight) is hereby deleted in its entirety.", Extent.WHOLE),
+        ("Section 5.3 shall not apply.", Extent.WHOLE),
+        ("Section 5.3 of the Master Services Agreement does not apply.", Extent.WHOLE),
+        ("Section 5.3, as amended, shall have no force or effect.", Extent.WHOLE),
+        ("Section 5.3 shall be deemed to be void.", Extent.WHOLE),
+        ("Section 5.3 and 9.9 are waived.", Extent.WHOLE),
+        ("Provider waives Section 5.3.", Extent.WHOLE),
+        ("The parties delete Section 5.3 in its entirety.", Extent.WHOLE),
+        ("Provider hereby waives the restrictions in Section 5.3.", Extent.WHOLE),
+        ("This amendment supersedes all provisions of Section 5.3.", Extent.WHOLE),
+        ("Section 5.3 ceases to apply.", Extent.WHOLE),
+        ("Section 5.3 shall not apply to intelligence elements.", Extent.PART),
+        ("Section 5.3 shall not apply during the Pilot Phase.", Extent.PART),
+        ("Customer may waive Section 5.3.", Extent.AT_WILL),
+        ("The Contracting Officer may at any time suspend Section 5.3.", Extent.AT_WILL),
+        ("Section 5.3 is deleted and replaced with the following.", Extent.REPLACED),
+        ("Delete Section 5.3 and substitute the text below.", Extent.REPLACED),
+    ],
+)
+def test_what_takes_a_section_away(words: str, extent: Extent) -> None:
+    made = agreement(LIMIT, f"9.1 {words}")
+    found = [one for one in cancellations(made) if 0 in one.targets]
+    assert [one.extent for one in found] == [extent]
+    assert made.words(found[0].span) in words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Section 5.3 is not deleted.",
+        "Section 5.3 shall apply.",
+        "Section 5.3 shall survive.",
+        "Nothing in this amendment deletes Section 5.3.",
+        "Customer shall not waive Section 5.3.",
+        "No failure to act waives Section 5.3.",
+        "Provider may suspend access under Section 5.3.",
+        "Provider may remove the Content under Section 5.3.",
+        "Rights cancelled for breach of Section 5.3 stay cancelled.",
+        "Subject to Section 5.3, Customer may use the Services.",
+        "Customer shall comply with Section 5.3; Section 9.9 is deleted.",
+        "The exception in Section 5.3 never ceases to apply.",
+    ],
+)
+def test_what_leaves_it_in_place(words: str) -> None:
+    made = agreement(LIMIT, f"9.1 {words}")
+    assert not [one for one in cancellations(made) if 0 in one.targets]
+
+
+def standing(*clauses: str, limits: tuple[str, ...] = ("shall not watch",), kinds: object = None) -> object:
+    made = agreement(*clauses, kinds=kinds)  # type: ignore[arg-type]
+    return judged(made, *(protects(made, words) for words in limits))
+
+
+def test_a_deleted_limit_is_crossed_and_the_finding_shows_both_places() -> None:
+    verdict, (found,) = one(standing(LIMIT, "9.1 Section 5.3 is deleted."))  # type: ignore[arg-type]
+    assert verdict.standing is Standing.CROSSED
+    assert not verdict.protections
+    assert (found.kind, found.quote, found.place.section) == (Kind.CROSSED, "Section 5.3 is deleted", "9.1")
+    assert [(quote.label, quote.quote) for quote in found.related] == [("the limit", "shall not watch")]
+
+
+def test_what_stands_under_a_deleted_section_goes_with_it() -> None:
+    made = standing("5 Use", "5.3 Customer shall not watch people.", "9 Section 5 is deleted.")
+    assert one(made)[0].standing is Standing.CROSSED  # type: ignore[arg-type]
+
+
+def test_another_section_is_left_alone() -> None:
+    made = standing(LIMIT, "5.4 Fees.", "9.1 Section 5.4 is deleted.")
+    assert one(made)[0].standing is Standing.HELD  # type: ignore[arg-type]
+
+
+def test_a_part_taken_back_is_hollow() -> None:
+    verdict, (found,) = one(standing(LIMIT, "9.1 Section 5.3 does not apply to contractors."))  # type: ignore[arg-type]
+    assert (verdict.standing, found.loophole) == (Standing.HOLLOW, "carve-out")
+    verdict, (found,) = one(standing(LIMIT, "9.1 Customer may waive Section 5.3."))  # type: ignore[arg-type]
+    assert (verdict.standing, found.loophole) == (Standing.HOLLOW, "waivable")
+
+
+def test_a_replaced_limit_holds_when_the_new_one_does_and_is_crossed_when_there_is_none() -> None:
+    replaced = "9.1 Section 5.3 is deleted and replaced with Section 9.2."
+    new = "9.2 Nobody is watched."
+    verdict, findings = one(standing(LIMIT, replaced, new, limits=("shall not watch", "Nobody")))  # type: ignore[arg-type]
+    assert (verdict.standing, findings) == (Standing.HELD, ())
+    assert one(standing(LIMIT, replaced, new))[0].standing is Standing.CROSSED  # type: ignore[arg-type]
+
+
+def test_a_deleted_limit_beside_another_is_only_possible() -> None:
+    made = standing(LIMIT, "6 Nobody is watched.", "9.1 Section 5.3 is deleted.", limits=("shall not watch", "Nobody"))
+    verdict, (found,) = one(made)  # type: ignore[arg-type]
+    assert (verdict.standing, found.certainty) == (Standing.UNRESOLVED, Certainty.POSSIBLE)
+
+
+def test_a_deletion_that_the_rules_saw_already_is_told_once() -> None:
+    made = agreement(LIMIT, "9.1 Section 5.3 is deleted.")
+    judgement = judged(made, protects(made, "shall not watch"), crosses(made, "Section 5.3 is deleted"))
+    assert certain(judgement) == ["crossed"]
+
+
+def test_a_recital_deletes_nothing() -> None:
+    made = standing(LIMIT, "9.1 Section 5.3 is deleted.", kinds={1: ClauseKind.RECITAL})
+    assert one(made)[0].standing is Standing.HELD  # type: ignore[arg-type]
+
+
+def test_a_finding_in_a_tracked_change_names_it() -> None:
+    made = inserted(agreement(LIMIT, "9.1 Section 5.3 is deleted."), "is deleted")
+    (found,) = judged(made, protects(made, "shall not watch"), red_line=SURVEILLANCE).findings
+    assert found.revision is not None
+    assert (found.revision.change.value, found.revision.author) == ("inserted", "A. Vendor")
+
+
+@pytest.mark.parametrize("filler", ["the restrictions in ", "Section 5.3, ", "5.3 and ", "(a) "])
+def test_no_wording_makes_it_slow(filler: str) -> None:
+    made = agreement(LIMIT, f"9.1 {filler * 3000}Section 5.3 {filler * 3000}is deleted.")
+    began = time.perf_counter()
+    list(cancellations(made))
+    assert time.perf_counter() - began < 5  # in proportion: a tenth of it

@@ -1,0 +1,299 @@
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+from agreelint.model.agreement import ClauseKind
+from agreelint.model.place import Gap
+from agreelint.model.policy import Severity
+from agreelint.model.review import Kind, Standing
+from agreelint.model.rule import Certainty, Effect, EffectKind
+from agreelint.model.span import Span
+from agreelint.pages import loopholes
+from agreelint.reasoning import judge
+from agreelint.reasoning.weigh import OF_ONE_SENTENCE
+from reasoning.agreements import (
+    CUSTODY,
+    SURVEILLANCE,
+    agreement,
+    crosses,
+    hollows,
+    judged,
+    one,
+    policy,
+    protects,
+)
+
+PLAIN = agreement(
+    "2.1 Customer may watch people at home.",
+    "2.2 Customer shall not watch people.",
+    "2.3 Customer shall not intentionally watch people.",
+)
+GRANT = crosses(PLAIN, "may watch people")
+LIMIT = protects(PLAIN, "shall not watch people.")
+HOLLOW = hollows(PLAIN, "intentionally", "intent-qualifier")
+
+
+@pytest.mark.parametrize(
+    ("effects", "standing", "kinds"),
+    [
+        ((GRANT,), Standing.CROSSED, [Kind.CROSSED]),
+        ((GRANT, LIMIT), Standing.CROSSED, [Kind.CROSSED]),
+        ((GRANT, HOLLOW), Standing.CROSSED, [Kind.CROSSED, Kind.HOLLOW]),
+        ((HOLLOW,), Standing.HOLLOW, [Kind.HOLLOW]),
+        ((), Standing.MISSING, [Kind.MISSING]),
+        ((LIMIT,), Standing.HELD, []),
+    ],
+)
+def test_the_worst_thing_an_agreement_does_to_a_red_line_is_its_verdict(
+    effects: tuple[Effect, ...], standing: Standing, kinds: list[Kind]
+) -> None:
+    verdict, findings = one(judged(PLAIN, *effects))
+    assert verdict.standing is standing
+    assert [found.kind for found in findings] == kinds
+    assert [held.quote for held in verdict.protections] == (["shall not watch people."] if LIMIT in effects else [])
+
+
+def test_a_red_line_that_demands_nothing_is_silent() -> None:
+    verdict, findings = one(judged(PLAIN, red_line=CUSTODY))
+    assert verdict.standing is Standing.SILENT
+    assert not findings
+
+
+def test_effects_of_other_rules_change_nothing() -> None:
+    assert judged(PLAIN, GRANT, red_line=CUSTODY) == judged(PLAIN, red_line=CUSTODY)
+
+
+def test_a_finding_carries_all_that_a_reader_needs() -> None:
+    (found,) = judged(PLAIN, GRANT).findings
+    assert found.quote == "may watch people"
+    assert (found.place.section, found.place.page) == ("2.1", 1)
+    assert found.clause == "Customer may watch people at home."
+    assert found.clause[found.span.start - found.clause_start :].startswith(found.quote)
+    assert (found.severity, found.owner, found.ask_for) == (
+        Severity.BLOCKER, "Safety", "Customer shall not watch people.",
+    )  # fmt: skip
+
+
+TWO = replace(CUSTODY, rules=("handover", "escrow"), severity=Severity.BLOCKER)
+BINDING = agreement("1 Weights may be copied.", "2 Weights stay with us.", "3 Weights stay, as appropriate.")
+
+
+class TestWhatWasNotChecked:
+    """Clean only when every rule ran; a crossing is a crossing whatever did not run."""
+
+    def test_a_rule_that_ran_can_cross_and_hollow(self) -> None:
+        made = judged(BINDING, crosses(BINDING, "may be copied", "handover"), red_line=TWO, checked="handover")
+        assert one(made)[0].standing is Standing.CROSSED
+        assert not made.gaps
+        loose = hollows(BINDING, "as appropriate", "as-appropriate", "handover")
+        assert one(judged(BINDING, loose, red_line=TWO, checked="handover"))[0].standing is Standing.HOLLOW
+
+    def test_what_a_rule_gave_before_it_broke_off_counts(self) -> None:
+        made = judged(BINDING, crosses(BINDING, "may be copied", "handover"), red_line=TWO, checked="")
+        assert one(made)[0].standing is Standing.CROSSED
+
+    @pytest.mark.parametrize("checked", ["handover", "escrow"])
+    @pytest.mark.parametrize("limited", [True, False])
+    def test_neither_held_nor_silent_without_every_rule(self, checked: str, limited: bool) -> None:
+        effects = [protects(BINDING, "Weights stay with us", "handover")] if limited else []
+        made = judged(BINDING, *effects, red_line=TWO, checked=checked)
+        verdict, _ = one(made)
+        other = {"handover": "escrow", "escrow": "handover"}[checked]
+        assert verdict.standing is Standing.UNRESOLVED
+        assert other in verdict.why
+        assert checked not in verdict.why
+        assert [gap.what for gap in made.gaps] == ["red line custody"]
+        assert other in made.gaps[0].why
+
+    def test_missing_is_said_when_one_rule_ran_and_unresolved_when_none_did(self) -> None:
+        wanted = replace(TWO, must_be_present=True)
+        assert one(judged(BINDING, red_line=wanted, checked="escrow"))[0].standing is Standing.MISSING
+        made = judged(BINDING, red_line=wanted, checked="")
+        assert one(made)[0].standing is Standing.UNRESOLVED
+        assert not made.findings
+        assert "handover, escrow did not run" in made.gaps[0].why
+
+    def test_below_fail_on_it_is_a_note(self) -> None:
+        made = judge(BINDING, (), policy(replace(TWO, severity=Severity.MINOR)), frozenset())
+        assert not made.gaps
+        assert "custody" in made.notes[0].what
+
+
+class TestWhatWasNotRead:
+    """A page that nobody read may hold the limit, or what crosses it."""
+
+    GAP = Gap("page 4", "It is a picture.")
+
+    @pytest.mark.parametrize("limited", [True, False])
+    def test_neither_held_nor_missing_nor_silent(self, limited: bool) -> None:
+        made = replace(PLAIN, gaps=(self.GAP,))
+        verdict, findings = one(judged(made, *[LIMIT] * limited))
+        assert verdict.standing is Standing.UNRESOLVED
+        assert "page 4" in verdict.why
+        assert not findings
+        assert one(judged(made, red_line=CUSTODY))[0].standing is Standing.UNRESOLVED
+
+    def test_crossed_is_crossed(self) -> None:
+        assert one(judged(replace(PLAIN, gaps=(self.GAP,)), GRANT))[0].standing is Standing.CROSSED
+
+
+class TestPossible:
+    """A possible effect asks a person; it neither crosses nor holds."""
+
+    MAYBE = replace(GRANT, certainty=Certainty.POSSIBLE)
+
+    def test_a_possible_crossing_keeps_a_red_line_from_being_held_but_is_no_gap(self) -> None:
+        made = judged(PLAIN, self.MAYBE, LIMIT)
+        verdict, (found,) = one(made)
+        assert verdict.standing is Standing.UNRESOLVED
+        assert found.certainty is Certainty.POSSIBLE
+        assert not made.gaps
+
+    def test_a_missing_limit_is_missing_all_the_same(self) -> None:
+        verdict, findings = one(judged(PLAIN, self.MAYBE))
+        assert verdict.standing is Standing.MISSING
+        assert [found.kind for found in findings] == [Kind.MISSING, Kind.CROSSED]
+
+    def test_a_possible_limit_holds_nothing_and_is_shown_to_the_reader(self) -> None:
+        verdict, (found,) = one(judged(PLAIN, replace(LIMIT, certainty=Certainty.POSSIBLE)))
+        assert verdict.standing is Standing.MISSING
+        assert [quote.quote for quote in found.related] == ["shall not watch people."]
+
+
+class TestWhereItStands:
+    """Only operative wording counts."""
+
+    def made(self, kind: ClauseKind) -> tuple[Effect, Effect, object]:
+        made = agreement("1 The parties shall not watch people.", "2 Fees are due.", kinds={0: kind})
+        return protects(made, "shall not watch"), crosses(made, "watch people"), made
+
+    @pytest.mark.parametrize("kind", [ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT])
+    def test_a_limit_in_a_recital_is_hollow_and_a_grant_there_only_possible(self, kind: ClauseKind) -> None:
+        limit, grant, made = self.made(kind)
+        verdict, (found,) = one(judged(made, limit))  # type: ignore[arg-type]
+        assert (verdict.standing, found.loophole) == (Standing.HOLLOW, "recital-only")
+        verdict, findings = one(judged(made, grant))  # type: ignore[arg-type]
+        assert verdict.standing is Standing.MISSING
+        assert findings[1].certainty is Certainty.POSSIBLE
+
+    @pytest.mark.parametrize("kind", [ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW, ClauseKind.NOTE, ClauseKind.HEADING])
+    def test_a_grant_counts_wherever_else_it_hides(self, kind: ClauseKind) -> None:
+        _, grant, made = self.made(kind)
+        assert one(judged(made, grant))[0].standing is Standing.CROSSED  # type: ignore[arg-type]
+
+
+class TestAGoodLimitBesideAHollowOne:
+    """An unqualified limit elsewhere outweighs what weakens only its own sentence."""
+
+    def test_it_holds_and_the_hollow_one_is_only_possible(self) -> None:
+        verdict, (found,) = one(judged(PLAIN, LIMIT, HOLLOW))
+        assert verdict.standing is Standing.HELD
+        assert (found.kind, found.certainty) == (Kind.HOLLOW, Certainty.POSSIBLE)
+        assert found.related[-1].quote == "shall not watch people."
+
+    def test_not_within_one_clause(self) -> None:
+        made = agreement("1 Customer shall not watch people. Customer shall not knowingly watch people.")
+        effects = protects(made, "not watch people"), hollows(made, "knowingly", "intent-qualifier")
+        assert one(judged(made, *effects))[0].standing is Standing.HOLLOW
+
+    def test_not_by_another_rule(self) -> None:
+        both = replace(SURVEILLANCE, rules=("watching", "tracking"))
+        loose = replace(HOLLOW, rule="tracking")
+        assert one(judged(PLAIN, LIMIT, loose, red_line=both))[0].standing is Standing.HOLLOW
+
+    @pytest.mark.parametrize("loophole", ["waivable", "outranked", "overridden", "customer-amendable", "self-judging"])
+    def test_not_what_reaches_the_good_limit_too(self, loophole: str) -> None:
+        assert one(judged(PLAIN, LIMIT, replace(HOLLOW, loophole=loophole)))[0].standing is Standing.HOLLOW
+
+    def test_every_loophole_named_here_is_one_of_ours(self) -> None:
+        assert set(loopholes()) >= OF_ONE_SENTENCE
+
+
+class TestWhatIsOutside:
+    """A limit that rests on an exhibit nobody has seen resolves nothing."""
+
+    def test_the_only_limit_rests_on_an_absent_exhibit(self) -> None:
+        made = agreement("1 Customer shall not watch people except as Exhibit C allows.", "2 Fees are due.")
+        judgement = judged(made, protects(made, "shall not watch"))
+        verdict, findings = one(judgement)
+        assert verdict.standing is Standing.UNRESOLVED
+        assert "Exhibit C" in verdict.why
+        assert not findings
+        assert judgement.gaps
+
+    def test_another_limit_does_without_it(self) -> None:
+        made = agreement("1 Customer shall not watch people except as Exhibit C allows.", "2 No one is watched.")
+        limits = protects(made, "shall not watch"), protects(made, "No one is watched")
+        verdict, _ = one(judged(made, *limits))
+        assert verdict.standing is Standing.HELD
+        assert [held.quote for held in verdict.protections] == ["No one is watched"]
+
+    def test_a_missing_limit_names_what_was_not_reviewed(self) -> None:
+        made = agreement("1 Exhibit C applies.", "2 Section 9 and Exhibit C apply.")
+        (found,) = judged(made).findings
+        assert found.because.endswith("not in the reviewed text: Exhibit C, Section 9")
+
+
+class TestIds:
+    """An id survives renumbering and lapses when a word changes."""
+
+    def id_of(self, *clauses: str, **more: object) -> str:
+        made = agreement(*clauses)
+        (found,) = judged(made, crosses(made, "watch people"), **more).findings  # type: ignore[arg-type]
+        return found.id
+
+    def test_it_does_not_depend_on_numbers_case_spaces_or_what_stands_around(self) -> None:
+        first = self.id_of("2.1 Customer may watch people.")
+        assert first == self.id_of("1 Fees are due.", "7.3(b) customer  MAY watch people.".replace("MAY", "may"))
+        assert len(first) == 12
+        assert int(first, 16) >= 0
+
+    def test_it_depends_on_every_word(self) -> None:
+        assert self.id_of("1 Customer may watch people.") != self.id_of("1 Customer may watch people now.")
+
+    def test_it_depends_on_rule_and_red_line(self) -> None:
+        assert self.id_of("1 We watch people.") != self.id_of(
+            "1 We watch people.", red_line=replace(SURVEILLANCE, id="other")
+        )
+
+    def test_identical_clauses_are_counted(self) -> None:
+        made = agreement("1 We watch people.", "2 We watch people.")
+        second = replace(crosses(made, "watch people"), clause=1, span=Span(24, 36))
+        assert made.words(second.span) == "watch people"
+        ids = [found.id for found in judged(made, second, crosses(made, "watch people")).findings]
+        assert len(set(ids)) == 2
+        assert ids[0] == self.id_of("1 We watch people.")
+
+    def test_the_lead_in_is_part_of_the_wording(self) -> None:
+        made = agreement("1 Customer may:", "1.1 watch people.")
+        (plain,) = judged(made, crosses(made, "watch people")).findings
+        led = replace(made, clauses=(made.clauses[0], replace(made.clauses[1], lead_in=made.clauses[0].body)))
+        (found,) = judged(led, crosses(made, "watch people")).findings
+        assert found.id != plain.id
+        assert found.clause == "watch people."
+
+
+def test_the_order_of_the_effects_changes_nothing() -> None:
+    effects = (GRANT, LIMIT, HOLLOW, crosses(PLAIN, "watch people at home"))
+    made = {judged(PLAIN, *order) for order in permutations(effects)}
+    assert len(made) == 1
+    (judgement,) = made
+    assert [found.span.start for found in judgement.findings] == sorted(f.span.start for f in judgement.findings)
+
+
+def test_the_same_effect_twice_is_one_finding() -> None:
+    assert len(judged(PLAIN, GRANT, GRANT).findings) == 1
+
+
+def test_verdicts_stand_in_the_order_of_the_policy() -> None:
+    made = judge(PLAIN, (GRANT,), policy(CUSTODY, SURVEILLANCE), frozenset({"watching", "handover"}))
+    assert [verdict.red_line for verdict in made.verdicts] == ["custody", "surveillance"]
+
+
+def test_what_a_find_page_misses_gives_the_words_of_the_missing_limit() -> None:
+    told = Effect("watching", EffectKind.CROSSES, 0, Span(0, 0), "no ban on watching", "nothing was found")
+    verdict, (found,) = one(judged(PLAIN, told))
+    assert (verdict.standing, found.kind, found.message) == (Standing.MISSING, Kind.MISSING, "no ban on watching")
+    assert one(judged(PLAIN, told, LIMIT))[0].standing is Standing.HELD
+    assert one(judged(PLAIN, replace(told, rule="handover"), red_line=CUSTODY))[0].standing is Standing.SILENT
