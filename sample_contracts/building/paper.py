@@ -105,7 +105,10 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the pages look: sizes in points, serif or sans, and what stands at head and foot of each page."""
+    """How the pages look: sizes in points, serif or sans, and what stands at head and foot of each page.
+
+    Without words on the left there is no running head or foot at all.
+    """
 
     size: tuple[float, float]
     head_left: str

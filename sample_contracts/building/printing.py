@@ -219,12 +219,14 @@ class _Pages(BaseDocTemplate):
         canvas.setStrokeColor(_RULE)
         canvas.setLineWidth(0.5)
         top, low = look.size[1] - look.margin * 0.62, look.margin * 0.62
-        canvas.drawString(look.margin, top, look.head_left)
-        canvas.drawRightString(right, top, look.head_right)
-        canvas.line(look.margin, top - 5, right, top - 5)
-        canvas.line(look.margin, low + 8, right, low + 8)
-        canvas.drawString(look.margin, low - 3, look.foot_left)
-        canvas.drawRightString(right, low - 3, f"Page {page} of {self.total}" if look.page_of else str(page))
+        if look.head_left:
+            canvas.drawString(look.margin, top, look.head_left)
+            canvas.drawRightString(right, top, look.head_right)
+            canvas.line(look.margin, top - 5, right, top - 5)
+        if look.foot_left:
+            canvas.line(look.margin, low + 8, right, low + 8)
+            canvas.drawString(look.margin, low - 3, look.foot_left)
+            canvas.drawRightString(right, low - 3, f"Page {page} of {self.total}" if look.page_of else str(page))
         if numbers := self.feet.get(page):
             at = look.margin + self._height_of_notes(page) - 5
             canvas.line(look.margin, at, look.margin + 144, at)

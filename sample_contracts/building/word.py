@@ -222,8 +222,13 @@ def word(paper: Paper) -> bytes:
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Pt(look.margin)
     width = look.size[0] - 2 * look.margin
     page_words = "Page %p of %n" if look.page_of else "%p"
-    for part, line in ((page.header, _head(look.head_left, look.head_right, width, foot=False)),
-                       (page.footer, _head(look.foot_left, page_words, width, foot=True))):  # fmt: skip
+    for part, left, right in (
+        (page.header, look.head_left, look.head_right),
+        (page.footer, look.foot_left, page_words),
+    ):
+        if not left:
+            continue
+        line = _head(left, right, width, foot=right is page_words)
         part.is_linked_to_previous = False
         for old in list(part._element):  # noqa: SLF001 (python-docx has no public way to set a border)
             part._element.remove(old)  # noqa: SLF001

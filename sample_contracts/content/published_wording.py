@@ -24,9 +24,7 @@ PAPER = Paper(
     subject="Published contract wording, quoted with its source",
     language="en-US",
     made="2026-03-02T00:00:00+00:00",
-    look=Look(
-        LETTER, "Contract language as published", "28 February and 2 March 2026", "Quoted from OpenAI", justified=False
-    ),
+    look=Look(LETTER, "", "", "", justified=False),
     schemes={},
     blocks=read(TEXT, verbatim=True),
     plain_text=True,
