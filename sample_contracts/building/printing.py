@@ -197,7 +197,7 @@ class _Pages(BaseDocTemplate):
         taken = self._height_of_notes(page)
         frame = Frame(look.margin, look.margin + taken, self.width_of_text, look.size[1] - 2 * look.margin - taken,
                       leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)  # fmt: skip
-        return PageTemplate(f"page-{page}", [frame], onPage=self._furniture)
+        return PageTemplate(f"page-{page}", [frame], onPage=self._furniture, onPageEnd=self._foot)
 
     def beforeDocument(self) -> None:  # noqa: N802 (ReportLab's name)
         """Have each drawn footnote mark tell us its page."""
@@ -227,6 +227,14 @@ class _Pages(BaseDocTemplate):
             canvas.line(look.margin, low + 8, right, low + 8)
             canvas.drawString(look.margin, low - 3, look.foot_left)
             canvas.drawRightString(right, low - 3, f"Page {page} of {self.total}" if look.page_of else str(page))
+        canvas.restoreState()
+
+    def _foot(self, canvas: Canvas, _: object) -> None:
+        """The footnotes come after the page's text, as Word writes them."""
+        look, page = self.paper.look, canvas.getPageNumber()
+        canvas.saveState()
+        canvas.setStrokeColor(_RULE)
+        canvas.setLineWidth(0.5)
         if numbers := self.feet.get(page):
             at = look.margin + self._height_of_notes(page) - 5
             canvas.line(look.margin, at, look.margin + 144, at)
