@@ -7,6 +7,7 @@ from agreelint.model.manuscript import Cell, Manuscript, Paragraph, Story
 from agreelint.model.place import Gap, Note
 from agreelint.read.hyphens import vocabulary
 from agreelint.read.marks import skeleton
+from agreelint.read.pdf.besides import attached
 from agreelint.read.pdf.boxes import boxes
 from agreelint.read.pdf.document import is_cut_short, opened
 from agreelint.read.pdf.footnotes import body_size, set_footnotes_apart
@@ -36,12 +37,13 @@ def read_pdf(name: str, data: bytes, sha256: str) -> Manuscript:
     with opened(name, data) as document:
         pages = document.pages
         read = leaves_of(document)
+        more = attached(document, name)
     gaps = [Gap(name, _CUT)] if is_cut_short(data) else []
-    paragraphs = _paragraphs(read.leaves)
+    paragraphs = [*_paragraphs(read.leaves), *read.besides]
     stories = tuple(dict.fromkeys([Story.BODY, *(paragraph.story for paragraph in paragraphs)]))
     return Manuscript(
         name, sha256, "pdf", tuple(paragraphs), pages=pages, stories=stories,
-        gaps=(*gaps, *read.gaps), notes=tuple(_notes(paragraphs, read.recognised)),
+        gaps=(*gaps, *read.gaps, *more), notes=tuple(_notes(paragraphs, read.recognised)),
     )  # fmt: skip
 
 
@@ -57,7 +59,10 @@ def _paragraphs(leaves: Sequence[Leaf]) -> list[Paragraph]:
     body = [line for leaf in leaves for line in leaf.lines]
     known = vocabulary(line.text for line in body)
     how = setting(body, size)
-    found = outlined([_paragraph(group, known, how) for group in _groups(body, how)], how)
+    shown = [line for line in body if not line.hidden]
+    found = outlined([_paragraph(group, known, how) for group in _groups(shown, how)], how)
+    # Lines that nobody sees must not part or join those that everybody sees.
+    found += [_paragraph(group, known, how) for group in _groups([line for line in body if line.hidden], how)]
     for leaf in leaves:
         found += [_apart(lines, known, Story.FOOTNOTE, label) for label, lines in leaf.footnotes]
     found += [_apart([line], known, Story.HEADER) for line in _once(line for leaf in leaves for line in leaf.heads)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pypdfium2.raw as pdfium
 
 from agreelint.model.place import Box
-from agreelint.read.pdf.sheet import Sheet
+from agreelint.read.pdf.sheet import Sheet, address
 
 _DEEPEST = 12
 _MOST_THINGS = 200_000
@@ -37,11 +37,16 @@ class Rule:
 
 @dataclass(slots=True)
 class Drawing:
-    """`pictures` are the images; `covers` are filled areas and images drawn after some text."""
+    """`pictures` are the images; `covers` are filled areas and images drawn after some text.
+
+    `before` says of a text object (by its address) how many of the covers were drawn before it: those hide nothing
+    of it. Objects that no cover came before are not in it.
+    """
 
     pictures: list[Box] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     covers: list[Box] = field(default_factory=list)
+    before: dict[int, int] = field(default_factory=dict)
     complete: bool = True
 
     def picture_share(self, width: float, height: float) -> float:
@@ -54,15 +59,16 @@ class Drawing:
 def drawing(sheet: Sheet) -> Drawing:
     """Everything drawn on `sheet`, in forms too."""
     found = Drawing()
-    count = segments = 0
+    segments = 0
     after_text = False
-    for thing, kind, matrix in _things(sheet.handle):
-        count += 1
+    for count, (thing, kind, matrix) in enumerate(_things(sheet.handle)):
         if count > _MOST_THINGS or segments > _MOST_SEGMENTS:
             found.complete = False
             break
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             after_text = True
+            if found.covers:
+                found.before[address(thing)] = len(found.covers)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             box = _bounds(thing, matrix)
             found.pictures.append(box)
@@ -115,7 +121,7 @@ def _path(thing: object, matrix: Matrix, found: Drawing, after_text: bool) -> in
         found.covers.append(box)
     if not stroke.value:
         return 1
-    count = pdfium.FPDFPath_CountSegments(thing)
+    count = int(pdfium.FPDFPath_CountSegments(thing))
     if count <= _RECTANGLE:
         found.rules += [
             Rule(box.left, box.bottom, box.right, box.bottom),

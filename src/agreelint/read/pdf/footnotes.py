@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from agreelint.read.pdf.leaf import Leaf
-from agreelint.read.pdf.lines import Line
+
+if TYPE_CHECKING:
+    from agreelint.read.pdf.lines import Line
 
 _SMALLER = 0.92
 _MARK = re.compile(r"\s*[(\[]?(\d{1,3}|[*†‡§¶]{1,3}|[a-z](?=\s))[)\].]?\s*(?=[\w\"“(])")

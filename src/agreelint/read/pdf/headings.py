@@ -34,7 +34,7 @@ def _look(paragraph: Paragraph, how: Setting) -> tuple[float, bool] | None:
         return None
     size = round(max(run.size or 0.0 for run in runs) * 2) / 2
     letters = sum(len(run.text) for run in runs)
-    bold = sum(len(run.text) for run in runs if run.bold) >= 0.8 * letters  # noqa: PLR2004
+    bold = sum(len(run.text) for run in runs if run.bold) >= 0.8 * letters
     larger = size >= 1.1 * how.size
     if larger or (bold and not how.bold and size >= 0.9 * how.size):
         return (size if larger else how.size, bold)

@@ -2,12 +2,13 @@
 
 import ctypes
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pypdfium2.raw as pdfium
 
 from agreelint.model.place import Box
+from agreelint.read.pdf.drawing import Drawing
 from agreelint.read.pdf.lines import Line, Stretch
 from agreelint.read.pdf.sheet import CLIP_ONLY, INVISIBLE, Look, Sheet
 
@@ -16,11 +17,13 @@ _MOST_DOTS = 6_000_000
 _FAINT = 20
 _TINY = 2.5
 _BARE = 1.0
-_SHADES = bytes(int(value < 235) for value in range(256))
+_PICTURE_SHARE = 0.3
+_LIGHT = 235
+_SHADES = bytes(int(value < _LIGHT) for value in range(256))
 _WORD = re.compile(r"\w+")
 
 
-class Drawn:
+class Paper:
     """A page as grey dots, one a point, white 255; `dots` row by row from the top."""
 
     def __init__(self, sheet: Sheet) -> None:
@@ -28,6 +31,7 @@ class Drawn:
         self.width = max(1, int(sheet.width * scale))
         self.height = max(1, int(sheet.height * scale))
         self.sheet = sheet
+        self.scale = scale
         bitmap = pdfium.FPDFBitmap_CreateEx(self.width, self.height, pdfium.FPDFBitmap_Gray, None, 0)
         try:
             pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, self.width, self.height, 0xFFFFFFFF)
@@ -73,6 +77,16 @@ class Drawn:
             return False
         return max(map(max, rows)) - min(map(min, rows)) > _FAINT
 
+    def differs(self, other: "Paper", box: Box) -> bool:
+        """Whether the two show something different in `box`."""
+        left, top, right, bottom = self.area(box)
+        for row in range(top, bottom):
+            here = slice(row * self.stride + left, row * self.stride + right)
+            mine, theirs = self.dots[here], other.dots[here]
+            if mine != theirs and any(abs(a - b) > _FAINT for a, b in zip(mine, theirs, strict=True)):
+                return True
+        return False
+
     def _device(self, x: float, y: float) -> tuple[int, int]:
         left, top = ctypes.c_int(), ctypes.c_int()
         pdfium.FPDF_PageToDevice(self.sheet.handle, 0, 0, self.width, self.height, 0, x, y, left, top)
@@ -85,63 +99,138 @@ class Drawn:
         return x0 + (x1 - x0) * x / 1000, y0 + (y1 - y0) * y / 1000
 
 
-def seen(sheet: Sheet, lines: Sequence[Line], pictures: float) -> list[Line]:
-    """`lines` with the reason for every word that a person cannot see; `pictures` is their share of the page."""
-    drawn = Drawn(sheet)
-    return [_seen(sheet, line, drawn, pictures) for line in lines]
+def seen(sheet: Sheet, lines: Sequence[Line], drawn: Drawing) -> list[Line]:
+    """`lines` with the reason for every word that a person cannot see."""
+    doubtful: dict[int, object] = {}
+    for line in lines:
+        doubtful |= _doubtful(sheet, line, drawn)
+    paper = Paper(sheet)
+    without = _without(sheet, doubtful) if doubtful else None
+    eye = Eye(paper, without, frozenset(doubtful), drawn.picture_share(sheet.width, sheet.height))
+    return [_seen(sheet, line, eye) for line in lines]
 
 
-def _seen(sheet: Sheet, line: Line, drawn: Drawn, pictures: float) -> Line:
-    if not _is_suspect(line, drawn):
+@dataclass(frozen=True, slots=True)
+class Eye:
+    """What is looked at: the page, the page without the `doubtful` text objects, and the pictures' share of it."""
+
+    paper: "Paper"
+    without: "Paper | None"
+    doubtful: frozenset[int]
+    pictures: float
+
+    def sees(self, box: Box, thing: int) -> bool:
+        """Whether the words that `thing` drew in `box` leave ink of their own."""
+        if self.without is not None and thing in self.doubtful:
+            return self.paper.differs(self.without, box)
+        return self.paper.has_ink(box)
+
+
+def _doubtful(sheet: Sheet, line: Line, drawn: Drawing) -> dict[int, object]:
+    """The text objects of `line` where ink may be that of something else: white ones, and those something lies over."""
+    covers = [(at, cover) for at, cover in enumerate(drawn.covers) if _meet(cover, line.box)]
+    if not covers and not any(stretch.look.white for stretch in line.stretches):
+        return {}
+    found: dict[int, object] = {}
+    for at in range(line.start, line.end):
+        thing, key = sheet.thing(at)
+        if not key or key in found:
+            continue
+        over = [cover for order, cover in covers if order >= drawn.before.get(key, 0)]
+        if sheet.look(at).white or any(_meet(cover, sheet.box(at)) for cover in over):
+            found[key] = thing
+    return found
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return (
+        one.left < other.right and other.left < one.right and one.bottom < other.top - 1 and other.bottom + 1 < one.top
+    )
+
+
+def _without(sheet: Sheet, things: Mapping[int, object]) -> "Paper":
+    """The page drawn once more without some of its text objects."""
+    try:
+        for thing in things.values():
+            pdfium.FPDFPageObj_SetIsActive(thing, 0)
+        return Paper(sheet)
+    finally:
+        for thing in things.values():
+            pdfium.FPDFPageObj_SetIsActive(thing, 1)
+
+
+def _seen(sheet: Sheet, line: Line, eye: Eye) -> Line:
+    if not _is_suspect(sheet, line, eye):
         return line
     stretches: list[Stretch] = []
     for stretch in line.stretches:
-        stretches += _judged(sheet, stretch, drawn, pictures)
+        stretches += _judged(sheet, stretch, eye)
     return replace(line, stretches=tuple(stretches))
 
 
-def _is_suspect(line: Line, drawn: Drawn) -> bool:
+def _is_suspect(sheet: Sheet, line: Line, eye: Eye) -> bool:
     """Whether some part of the line may not be visible: told from its looks and from bare ground inside it."""
     for stretch in line.stretches:
         look = stretch.look
         if look.white or look.mode in {INVISIBLE, CLIP_ONLY} or look.size < _TINY:
             return True
-    if line.look.angle % 90 or line.look.angle:
-        return not drawn.has_ink(line.box)
-    bare = drawn.longest_bare(line.box)
-    return bare < 0 or bare > _BARE * max(line.size, 4.0) * drawn.width / drawn.sheet.width
+    if eye.doubtful and any(sheet.thing(at)[1] in eye.doubtful for at in range(line.start, line.end)):
+        return True
+    if line.look.angle:
+        return not eye.paper.has_ink(line.box)
+    bare = eye.paper.longest_bare(line.box)
+    return bare < 0 or bare > _BARE * max(line.size, 4.0) * eye.paper.scale
 
 
-def _judged(sheet: Sheet, stretch: Stretch, drawn: Drawn, pictures: float) -> list[Stretch]:
-    """`stretch` cut into seen and unseen words, a word being cut only where its own characters differ in looks."""
-    found: list[Stretch] = [replace(stretch, end=stretch.start)]
-    for word in _WORD.finditer(sheet.text, stretch.start, stretch.end):
-        reason = _reason(sheet, word.start(), word.end(), drawn, pictures)
-        if found[-1].hidden == reason or found[-1].start == found[-1].end:
-            found[-1] = replace(found[-1], end=word.end(), hidden=reason)
+def _judged(sheet: Sheet, stretch: Stretch, eye: Eye) -> list[Stretch]:
+    """`stretch` cut into seen and unseen words; a word is cut only where the file draws it in pieces."""
+    found = [Stretch(stretch.start, stretch.start, stretch.look)]
+    for start, end in _pieces(sheet, stretch):
+        look = sheet.look(start)
+        reason = _reason(sheet, start, end, eye)
+        last = found[-1]
+        if last.start == last.end:
+            found[-1] = Stretch(last.start, end, look, reason)
+        elif last.hidden == reason and last.look == look:
+            found[-1] = replace(last, end=end)
         else:
             # Blanks and marks between go with the words before, or are hidden with those after.
-            edge = found[-1].end if reason else word.start()
-            found[-1] = replace(found[-1], end=edge)
-            found.append(Stretch(edge, word.end(), stretch.look, reason))
+            edge = last.end if reason else start
+            found[-1] = replace(last, end=edge)
+            found.append(Stretch(edge, end, look, reason))
     found[-1] = replace(found[-1], end=stretch.end)
     return found
 
 
-def _reason(sheet: Sheet, start: int, end: int, drawn: Drawn, pictures: float) -> str:
+def _pieces(sheet: Sheet, stretch: Stretch) -> Iterator[tuple[int, int]]:
+    for word in _WORD.finditer(sheet.text, stretch.start, stretch.end):
+        start, end = word.span()
+        while not sheet.same_thing(start, end - 1):
+            cut = next(at for at in range(start + 1, end) if not sheet.same_thing(start, at))
+            yield start, cut
+            start = cut
+        yield start, end
+
+
+def _reason(sheet: Sheet, start: int, end: int, eye: Eye) -> str:
+    """Why a person cannot see the characters `start` to `end`, or nothing."""
     look = sheet.look(start)
     first, last = sheet.box(start), sheet.box(end - 1)
-    box = Box(min(first.left, last.left), first.bottom, max(first.right, last.right), first.top)
+    box = Box(
+        min(first.left, last.left), min(first.bottom, last.bottom),
+        max(first.right, last.right), max(first.top, last.top),
+    )  # fmt: skip
     if look.size < _TINY:
         return "tiny text"
-    left, top, right, bottom = drawn.area(box)
+    left, top, right, bottom = eye.paper.area(box)
     if left >= right or top >= bottom:
         return "text outside the page"
-    ink = drawn.has_ink(box)
-    # Recognised text lies invisible over the picture of itself.
-    if look.mode in {INVISIBLE, CLIP_ONLY} and not (ink and pictures > 0.3):  # noqa: PLR2004
-        return "invisible text"
-    if ink:
+    visible = eye.sees(box, sheet.thing(start)[1])
+    if look.mode in {INVISIBLE, CLIP_ONLY}:
+        # Recognised text lies invisible over the picture of itself.
+        over_picture = eye.pictures > _PICTURE_SHARE and eye.paper.has_ink(box)
+        return "" if over_picture else "invisible text"
+    if visible:
         return ""
     return "white text" if look.white else "covered or clipped text"
 

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from agreelint.model.manuscript import Paragraph
 from agreelint.model.place import Gap
 from agreelint.read.intake import Unreadable
+from agreelint.read.pdf.besides import besides, form
 from agreelint.read.pdf.document import Document
 from agreelint.read.pdf.drawing import drawing
 from agreelint.read.pdf.ink import is_recognised, seen
@@ -25,21 +27,23 @@ class Leaves:
     leaves: list[Leaf] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
     recognised: list[int] = field(default_factory=list)
+    besides: list[Paragraph] = field(default_factory=list)
     tables: int = 0
 
 
 def leaves_of(document: Document) -> Leaves:
     """Every page of `document`; a page that cannot be read is a gap and the others go on."""
     found = Leaves()
-    for index in range(document.pages):
-        try:
-            _read(document, index, found)
-        except Unreadable as trouble:
-            found.gaps.append(Gap(trouble.what, trouble.why))
+    with form(document) as fields:
+        for index in range(document.pages):
+            try:
+                _read(document, index, fields, found)
+            except Unreadable as trouble:
+                found.gaps.append(Gap(trouble.what, trouble.why))
     return found
 
 
-def _read(document: Document, index: int, found: Leaves) -> None:
+def _read(document: Document, index: int, fields: object, found: Leaves) -> None:
     with sheet(document, index) as page:
         lines = lines_of(page)
         if len(lines) > MAX_LINES:
@@ -53,8 +57,11 @@ def _read(document: Document, index: int, found: Leaves) -> None:
         characters = sum(len(line.words) for line in lines)
         if characters < _FEW_CHARACTERS and pictures > _PICTURE_SHARE:
             found.gaps.append(Gap(f"page {page.number}", _PICTURE))
+        more = besides(page.handle, page.number, fields)
+        found.besides += more.paragraphs
+        found.gaps += more.gaps
         if lines:
-            lines = seen(page, lines, pictures)
+            lines = seen(page, lines, drawn)
             cells = grid(drawn.rules, found.tables)
             if cells is not None:
                 lines = into_cells(page, lines, cells)

@@ -1,6 +1,7 @@
 """The lines of a page, as PDFium found them, with their place and their looks."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from agreelint.model.place import Box
@@ -55,6 +56,11 @@ class Line:
         return all(stretch.look.bold for stretch in self.stretches)
 
     @property
+    def hidden(self) -> bool:
+        """Whether nobody can see any of it."""
+        return all(stretch.hidden for stretch in self.stretches)
+
+    @property
     def words(self) -> str:
         """Its text without the blanks around it."""
         return self.text.strip()
@@ -66,10 +72,29 @@ def lines_of(sheet: Sheet) -> list[Line]:
     start = 0
     for end in [*_END.finditer(sheet.text), None]:
         stop = end.start() if end else len(sheet.text)
-        if sheet.text[start:stop].strip():
-            found.append(line_of(sheet, start, stop, hyphen=bool(end and end.group() == HYPHEN)))
+        hyphen = bool(end and end.group() == HYPHEN)
+        for begin, until in _forward(sheet, start, stop):
+            found.append(line_of(sheet, begin, until, hyphen=hyphen and until == stop))
         start = end.end() if end else stop
     return found
+
+
+def _forward(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a line that go forward: where the pen went back, something else was written."""
+    words = list(_WORD.finditer(sheet.text, start, end))
+    if not words:
+        return
+    if sheet.thing(words[0].start())[1] == sheet.thing(words[-1].end() - 1)[1]:
+        yield start, end
+        return
+    begin, right = start, sheet.box(words[0].end() - 1).right
+    for word in words[1:]:
+        first = sheet.box(word.start())
+        if first.left < right - (first.top - first.bottom) and not sheet.look(word.start()).angle:
+            yield begin, word.start()
+            begin = word.start()
+        right = sheet.box(word.end() - 1).right
+    yield begin, end
 
 
 def line_of(sheet: Sheet, start: int, end: int, *, hyphen: bool = False) -> Line:

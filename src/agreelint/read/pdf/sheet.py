@@ -58,10 +58,14 @@ class Sheet:
     fonts: dict[int, tuple[bool, bool]] = field(default_factory=dict)
     _numbers: tuple[ctypes.c_double, ...] = field(default_factory=lambda: tuple(ctypes.c_double() for _ in range(4)))
 
+    def thing(self, at: int) -> tuple[object, int]:
+        """The text object that drew character `at`, and a number that names it; 0 for a space PDFium added."""
+        thing = pdfium.FPDFText_GetTextObject(self.letters, at)
+        return thing, address(thing)
+
     def look(self, at: int) -> Look:
         """The look of character `at`; the characters of one text object share theirs."""
-        thing = pdfium.FPDFText_GetTextObject(self.letters, at)
-        key = ctypes.cast(thing, ctypes.c_void_p).value or 0
+        thing, key = self.thing(at)
         found = self.looks.get(key)
         if found is None:
             found = self.looks[key] = _look(self, at, thing)
@@ -69,9 +73,7 @@ class Sheet:
 
     def same_thing(self, one: int, other: int) -> bool:
         """Whether two characters were drawn by one text object."""
-        first = pdfium.FPDFText_GetTextObject(self.letters, one)
-        second = pdfium.FPDFText_GetTextObject(self.letters, other)
-        return ctypes.cast(first, ctypes.c_void_p).value == ctypes.cast(second, ctypes.c_void_p).value
+        return self.thing(one)[1] == self.thing(other)[1]
 
     def box(self, at: int) -> Box:
         """The rectangle of character `at` with the full height of its font."""
@@ -84,6 +86,11 @@ class Sheet:
         x, y = self._numbers[:2]
         pdfium.FPDFText_GetCharOrigin(self.letters, at, x, y)
         return x.value, y.value
+
+
+def address(thing: object) -> int:
+    """A number that names one of PDFium's objects while its page is open; 0 for none."""
+    return ctypes.cast(thing, ctypes.c_void_p).value or 0
 
 
 @contextmanager
@@ -131,7 +138,7 @@ def _character(code: int) -> str:
 
 def _look(sheet: Sheet, at: int, thing: object) -> Look:
     letters = sheet.letters
-    font = ctypes.cast(pdfium.FPDFTextObj_GetFont(thing), ctypes.c_void_p).value or 0 if thing else 0
+    font = address(pdfium.FPDFTextObj_GetFont(thing)) if thing else 0
     weights = sheet.fonts.get(font)
     if weights is None:
         weights = sheet.fonts[font] = _weights(letters, at)

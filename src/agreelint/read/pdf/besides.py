@@ -1,0 +1,140 @@
+"""What a PDF shows or carries besides the text of its pages: form fields, notes, typed additions, attachments."""
+
+import ctypes
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pypdfium2.raw as pdfium
+
+from agreelint.model.manuscript import Paragraph, Run, Story
+from agreelint.model.place import Box, Gap
+from agreelint.read import tidy
+from agreelint.read.pdf.document import Document
+
+_MOST = 5_000
+_LONGEST = 100_000
+_UNSEEN_FLAGS = 0x02 | 0x20
+_NOTES = {
+    pdfium.FPDF_ANNOT_TEXT,
+    pdfium.FPDF_ANNOT_HIGHLIGHT,
+    pdfium.FPDF_ANNOT_UNDERLINE,
+    pdfium.FPDF_ANNOT_SQUIGGLY,
+    pdfium.FPDF_ANNOT_CARET,
+    pdfium.FPDF_ANNOT_STAMP,
+    pdfium.FPDF_ANNOT_POPUP,
+}
+_STRUCK = "words on it are struck out by a mark laid over them, which does not change the text: settle it in the text."
+_REDACTED = "words on it are marked to be blacked out, but still there: ask for the final text."
+_ATTACHED = "a file attached inside the PDF was not read: save it and check it too."
+_XFA = "it is a form (XFA) that makes its text in the viewer: print it to PDF and check that."
+
+
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """What one page holds besides its text."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+
+@contextmanager
+def form(document: Document) -> Iterator[object]:
+    """PDFium's form of `document`, or None where it has none."""
+    if pdfium.FPDF_GetFormType(document.handle) == pdfium.FORMTYPE_NONE:
+        yield None
+        return
+    # PDFium keeps a pointer to this.
+    info = pdfium.FPDF_FORMFILLINFO(version=2)
+    handle = pdfium.FPDFDOC_InitFormFillEnvironment(document.handle, info)
+    try:
+        yield handle or None
+    finally:
+        if handle:
+            pdfium.FPDFDOC_ExitFormFillEnvironment(handle)
+
+
+def attached(document: Document, name: str) -> list[Gap]:
+    """Files that travel inside the PDF, and forms that no page shows."""
+    gaps = []
+    for at in range(min(_MOST, max(0, pdfium.FPDFDoc_GetAttachmentCount(document.handle)))):
+        part = pdfium.FPDFDoc_GetAttachment(document.handle, at)
+        title = _string(lambda buffer, size, part=part: pdfium.FPDFAttachment_GetName(part, buffer, size))  # type: ignore[misc]
+        gaps.append(Gap(f"attachment {title or at + 1}", _ATTACHED))
+    kind = pdfium.FPDF_GetFormType(document.handle)
+    if kind in {pdfium.FORMTYPE_XFA_FULL, pdfium.FORMTYPE_XFA_FOREGROUND}:
+        gaps.append(Gap(name, _XFA))
+    return gaps
+
+
+def besides(page: object, number: int, fields: object) -> Besides:
+    """The fields and annotations of an open page; `fields` is the document's form or None."""
+    paragraphs: list[Paragraph] = []
+    gaps: dict[str, Gap] = {}
+    for at in range(min(_MOST, max(0, pdfium.FPDFPage_GetAnnotCount(page)))):
+        mark = pdfium.FPDFPage_GetAnnot(page, at)
+        if not mark:
+            continue
+        try:
+            _add(mark, number, fields, paragraphs, gaps)
+        finally:
+            pdfium.FPDFPage_CloseAnnot(mark)
+    return Besides(tuple(paragraphs), tuple(gaps.values()))
+
+
+def _add(mark: object, number: int, fields: object, paragraphs: list[Paragraph], gaps: dict[str, Gap]) -> None:
+    kind = pdfium.FPDFAnnot_GetSubtype(mark)
+    if pdfium.FPDFAnnot_GetFlags(mark) & _UNSEEN_FLAGS:
+        return
+    where = f"page {number}"
+    if kind == pdfium.FPDF_ANNOT_WIDGET and fields:
+        _write(paragraphs, _value(mark, fields), mark, number, Story.TEXT_BOX, "form field")
+    elif kind == pdfium.FPDF_ANNOT_FREETEXT:
+        _write(paragraphs, _contents(mark), mark, number, Story.TEXT_BOX, "typed on the page")
+    elif kind in _NOTES:
+        _write(paragraphs, _contents(mark), mark, number, Story.COMMENT, "note")
+    elif kind == pdfium.FPDF_ANNOT_STRIKEOUT:
+        gaps["struck"] = Gap(where, _STRUCK)
+    elif kind == pdfium.FPDF_ANNOT_REDACT:
+        gaps["redacted"] = Gap(where, _REDACTED)
+    elif kind == pdfium.FPDF_ANNOT_FILEATTACHMENT:
+        gaps["attached"] = Gap(where, _ATTACHED)
+
+
+def _value(mark: object, fields: object) -> str:
+    """What a filled-in field shows; a ticked box shows its name."""
+    kind = pdfium.FPDFAnnot_GetFormFieldType(fields, mark)
+    if kind in {pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON}:
+        if not pdfium.FPDFAnnot_IsChecked(fields, mark):
+            return ""
+        ask = pdfium.FPDFAnnot_GetFormFieldAlternateName
+        title = _string(lambda buffer, size: ask(fields, mark, buffer, size))
+        title = title or _string(lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldName(fields, mark, buffer, size))
+        return f"[x] {title}"
+    if kind in {pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX}:
+        return _string(lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldValue(fields, mark, buffer, size))
+    return ""
+
+
+def _contents(mark: object) -> str:
+    return _string(lambda buffer, size: pdfium.FPDFAnnot_GetStringValue(mark, b"Contents", buffer, size))
+
+
+def _write(paragraphs: list[Paragraph], text: str, mark: object, number: int, story: Story, style: str) -> None:
+    words = " ".join(piece for _, piece in tidy.pieces(text)).split()
+    if not words:
+        return
+    rect = pdfium.FS_RECTF()
+    pdfium.FPDFAnnot_GetRect(mark, rect)
+    box = Box(rect.left, min(rect.bottom, rect.top), rect.right, max(rect.bottom, rect.top))
+    paragraphs.append(Paragraph((Run(" ".join(words), page=number, box=box),), story=story, style=style))
+
+
+def _string(ask: Callable[[object, int], int]) -> str:
+    """A string that PDFium writes as UTF-16 into a buffer of the size it first names."""
+    size = ask(None, 0)
+    if not 2 < size <= 2 * _LONGEST:  # noqa: PLR2004 - two bytes are the end mark alone
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    ask(buffer, size)
+    return buffer.raw[: size - 2].decode("utf-16-le", "replace")
