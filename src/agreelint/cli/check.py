@@ -1,5 +1,6 @@
 """`agreelint check FILES…`: review agreements, write the reports, end with the code a gate acts on."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,7 +98,7 @@ def _found(named: Sequence[Path]) -> paths.Found:
         NothingToReview: if the folders hold no agreement.
     """
     for path in named:
-        if path != paths.STDIN and not path.is_symlink() and not path.exists():
+        if path != paths.STDIN and not os.path.lexists(path):
             raise click.UsageError(f"There is no file or folder {path}.")
     found = paths.find(named)
     told = paths.told(found.passed_over)

@@ -1,5 +1,6 @@
 """Which reports were asked for, in which form, and where each goes."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,20 +42,25 @@ def wanted(values: Iterable[str], reviewed: Iterable[Path]) -> tuple[Wanted, ...
     made = tuple(_one(value) for value in values) or (Wanted(TERMINAL),)
     if sum(one.file is None for one in made) > 1:
         raise click.UsageError("Only one format can go to the standard output; give the others a file: NAME=FILE.")
-    agreements = {file.resolve() for file in reviewed}
-    seen: set[Path] = set()
+    taken = {_whole(file): f"The report would be written over {file}, which is to be reviewed." for file in reviewed}
     for one in made:
         if one.file is None:
             continue
-        place = one.file.resolve()
-        if place in seen:
-            raise click.UsageError(f"Two reports would be written to {one.file}.")
-        if place in agreements:
-            raise click.UsageError(f"The report would be written over {one.file}, which is to be reviewed.")
-        if one.file.is_dir() or not place.parent.is_dir():
+        place = _whole(one.file)
+        if place in taken:
+            raise click.UsageError(taken[place])
+        if os.path.isdir(place) or not os.path.isdir(place.parent):  # noqa: PTH112  (of any name, never raising)
             raise click.UsageError(f"A report cannot be written to {one.file}: name a file in a folder that exists.")
-        seen.add(place)
+        taken[place] = f"Two reports would be written to {one.file}."
     return made
+
+
+def _whole(file: Path) -> Path:
+    """The file itself, whatever leads to it."""
+    try:
+        return file.resolve()
+    except OSError as error:
+        raise click.UsageError(f"A report cannot be written to {file}: {error.strerror}.") from None
 
 
 def _one(value: str) -> Wanted:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from agreelint import __version__
 from agreelint.model.place import Gap
@@ -48,9 +48,10 @@ class Footing:
 
     @property
     def stamp(self) -> PolicyStamp:
-        """Which policy decides, for the report."""
+        """Which policy decides, for the report: by its file's own name, so that no folder stands in the report."""
         policy = self.policy
-        return PolicyStamp(policy.name, str(policy.origin), policy.sha256, policy.fail_on)
+        origin = PurePath(policy.origin.source).name
+        return PolicyStamp(policy.name, origin, policy.sha256, policy.fail_on)
 
     @property
     def version(self) -> str:
