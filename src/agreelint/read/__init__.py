@@ -7,6 +7,7 @@ from pathlib import PurePath
 from agreelint.model.manuscript import Manuscript, View
 from agreelint.model.place import Gap, Note
 from agreelint.read.intake import Unreadable, digest
+from agreelint.read.letters import doubts
 from agreelint.read.sniff import Kind, claimed, recognise
 
 Reader = Callable[[PurePath, bytes], Manuscript | None]
@@ -66,15 +67,15 @@ def _read(name: str, data: bytes, sha256: str, view: View) -> Manuscript:
 
 def _ask(reader: Reader, name: str, data: bytes, lost: list[Gap]) -> Manuscript | None:
     try:
-        found = reader(PurePath(name), data)
+        found: object = reader(PurePath(name), data)
     # A plugin's reader may do anything; its failure is its own and is said.
     except Exception as trouble:  # noqa: BLE001
         lost.append(Gap(f"reader {_title(reader)}", _failed(trouble)))
         return None
-    if found is not None and not isinstance(found, Manuscript):
-        lost.append(Gap(f"reader {_title(reader)}", "it gave back something that is not a manuscript."))
-        return None
-    return found
+    if found is None or isinstance(found, Manuscript):
+        return found
+    lost.append(Gap(f"reader {_title(reader)}", "it gave back something that is not a manuscript."))
+    return None
 
 
 def _title(reader: Reader) -> str:
@@ -92,8 +93,8 @@ def _nothing(name: str, sha256: str, view: View, gap: Gap) -> Manuscript:
 
 
 def _checked(read: Manuscript) -> Manuscript:
-    """A file in which no words were found is never a clean one."""
-    if read.gaps or any(paragraph.text.strip() for paragraph in read.paragraphs):
-        return read
-    gap = Gap(read.name, "no words were found in it: it may be a picture of text, or empty.")
-    return replace(read, gaps=(gap,))
+    """A file in which no words were found is never a clean one, nor one whose letters are not what they seem."""
+    gaps, notes = doubts(read)
+    if not read.gaps and not any(paragraph.text.strip() for paragraph in read.paragraphs):
+        gaps.append(Gap(read.name, "no words were found in it: it may be a picture of text, or empty."))
+    return replace(read, gaps=(*read.gaps, *gaps), notes=(*read.notes, *notes))

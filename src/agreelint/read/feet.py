@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from agreelint.read.decode import Line
-from agreelint.read.marks import ends_sentence, goes_on, is_page_number, opens_item, runs_on, skeleton
+from agreelint.read.marks import ends_sentence, goes_on, is_page_number, may_run, opens_item, runs_on, skeleton
 
-_LONGEST = 160
+_LONGEST = 120
 _OFTEN = 3
 _FEW = 2
 _FULL = 60
@@ -91,8 +91,8 @@ def _value(text: str) -> int:
 
 
 def _running(parts: Sequence[Sequence[Line]], numbers: set[int]) -> set[int]:
-    """Short blocks that come back word for word (but for digits), nearly always beside a page's end."""
-    looks = {at: skeleton(_words(part)) for at, part in enumerate(parts) if len(part) <= _FEW}
+    """Lines by themselves that come back word for word (but for digits), nearly always beside a page's end."""
+    looks = {at: skeleton(_words(part)) for at, part in enumerate(parts) if len(part) == 1 and may_run(part[0].text)}
     often = Counter(look for look in looks.values() if _FEW < len(look) <= _LONGEST)
     found: set[int] = set()
     for look, count in often.items():

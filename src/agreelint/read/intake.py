@@ -48,12 +48,14 @@ def take(path: Path) -> Intake:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except (OSError, ValueError) as trouble:
         raise Unreadable(name, _why_not_opened(trouble)) from None
-    with os.fdopen(handle, "rb", closefd=True) as file:
-        _check(name, os.fstat(file.fileno()))
-        try:
+    try:
+        _check(name, os.fstat(handle))
+        with os.fdopen(handle, "rb", closefd=False) as file:
             data = file.read(MAX_BYTES + 1)
-        except OSError as trouble:
-            raise Unreadable(name, f"the file could not be read to its end ({trouble.strerror}).") from None
+    except OSError as trouble:
+        raise Unreadable(name, f"the file could not be read to its end ({trouble.strerror}).") from None
+    finally:
+        os.close(handle)
     _check_size(name, len(data))
     return Intake(name=name, data=data, sha256=digest(data))
 

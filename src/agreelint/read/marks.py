@@ -37,6 +37,7 @@ _PAGE_NUMBER = re.compile(
     r"\W{0,3}(?:page\s+)?(?:\d{1,4}|[ivxl]{1,6}|[A-Z]-\d{1,3})(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\d+")
+_TITLE_WORDS = 8
 
 
 def opens_item(text: str) -> bool:
@@ -92,3 +93,8 @@ def is_page_number(text: str) -> bool:
 def skeleton(text: str) -> str:
     """`text` without what differs from page to page: digits as "#", single spaces, small letters."""
     return " ".join(_NUMBER.sub("#", text.casefold()).split())
+
+
+def may_run(text: str) -> bool:
+    """Whether a line that comes back on other pages may be a running one: a whole numbered clause never is."""
+    return not opens_item(text) or (not ends_sentence(text) and len(text.split()) <= _TITLE_WORDS)

@@ -25,7 +25,7 @@ __all__ = ["boxes", "read_pdf"]
 
 _CENTRED = 12.0
 _QUOTE = 120
-_CUT = "the file ends before its proper end, so pages or words may be missing: ask for it again."
+_CUT = "the file is cut short or damaged (its index is missing or wrong), so words may be missing: ask for it again."
 
 
 def read_pdf(name: str, data: bytes, sha256: str) -> Manuscript:

@@ -79,7 +79,7 @@ def is_cut_short(data: bytes) -> bool:
 
     PDFium repairs such files without a word and shows what it can still find.
     """
-    tail = data[-_TAIL:]
+    tail = data.rstrip(b"\x00\t\n\f\r ")[-_TAIL:]
     if b"%%EOF" not in tail and b"startxref" not in tail:
         return True
     found = _STARTXREF.findall(tail)

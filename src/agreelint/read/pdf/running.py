@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from agreelint.read.marks import is_page_number, opens_item, skeleton
+from agreelint.read.marks import is_page_number, may_run, opens_item, skeleton
 from agreelint.read.pdf.leaf import Leaf
 from agreelint.read.pdf.lines import Line
 
@@ -31,7 +31,7 @@ def set_running_apart(leaves: Sequence[Leaf]) -> None:
     seats: dict[str, list[Seat]] = defaultdict(list)
     for leaf in leaves:
         for line in leaf.lines:
-            if line.cell is None and len(line.text) <= _LONGEST:
+            if line.cell is None and len(line.text) <= _LONGEST and may_run(line.text):
                 seats[skeleton(line.text)].append((leaf, line))
     pages = sum(bool(leaf.lines) for leaf in leaves)
     titles: set[str] = set()

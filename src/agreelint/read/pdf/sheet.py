@@ -90,7 +90,7 @@ class Sheet:
 
 def address(thing: object) -> int:
     """A number that names one of PDFium's objects while its page is open; 0 for none."""
-    return ctypes.cast(thing, ctypes.c_void_p).value or 0
+    return ctypes.cast(thing, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
 
 
 @contextmanager

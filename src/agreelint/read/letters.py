@@ -1,0 +1,100 @@
+"""Whether the letters that were read are the letters that a person sees: the same for every format."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agreelint.model.manuscript import Manuscript, Paragraph
+from agreelint.model.place import Gap, Note
+
+_WORD = re.compile(r"[^\W\d_]+")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u13a0-\u13ff\uff21-\uff5a\U0001d400-\U0001d7ff]")
+_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_NO_WIDTH = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u180e\U000e0000-\U000e007f]")
+_BROKEN = re.compile("[\ufffd\ue000-\uf8ff]")
+# Greek and Cyrillic letters that look Latin; a sign like µ, Δ or β in a formula does not.
+_LOOKALIKE = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχϲϳАВЕЅІЈКМНОРСТУХҮаеіјорсухѕԁԛԝһӏℓ")
+
+# Half of English running text is made of few words; text without them is another language, or letters gone wrong.
+_COMMON = frozenset({
+    "the", "of", "and", "to", "in", "or", "a", "any", "for", "shall", "by", "this", "be", "is", "on", "with",
+    "as", "that", "not", "such", "may", "an", "at", "from", "are", "it", "will", "which", "all", "its", "other",
+    "if", "under", "has", "have", "no", "use", "our", "you", "your", "we", "i", "was", "were", "their", "his",
+    "can",
+})  # fmt: skip
+_LEAST_WORDS = 80
+_LEAST_COMMON = 0.06
+_MOST_BROKEN = 0.02
+_FEW = 3
+
+# Words that lose their ligatures where a PDF's character map is broken, in the forms they are then left in.
+_LIGATURED = (  # noqa: SIM905
+    "affiliate affiliates benefit benefits certificate certified conflict confidential confidentiality definition"
+    " definitions efficient financial identified identify indemnification indemnified modification modified"
+    " notification notified office officer officers qualified satisfied specific specifically specified sufficient"
+    " verification"
+).split()
+
+
+def _without_ligatures(word: str) -> Iterator[str]:
+    for whole in ("ffi", "fi", "fl", "ff"):
+        if whole in word:
+            yield from (word.replace(whole, left, 1) for left in ("", whole[0], whole[-1], whole[:2]) if left != whole)
+
+
+_MANGLED = {mangled: word for word in _LIGATURED for mangled in _without_ligatures(word)}
+
+
+def doubts(read: Manuscript) -> tuple[list[Gap], list[Note]]:
+    """What makes the letters of `read` doubtful: as gaps where words were surely not read as they look."""
+    gaps: list[Gap] = []
+    notes: list[Note] = []
+    words = [word for paragraph in read.paragraphs for word in _WORD.findall(paragraph.text)]
+    small = [word.casefold() for word in words]
+    gaps += _garbled(read, small)
+    lookalikes = list(dict.fromkeys(word for word in words if _is_mixed(word)))
+    if lookalikes:
+        gaps.append(Gap(read.name, _disguised(lookalikes)))
+    whole = [run.text for paragraph in read.paragraphs for run in paragraph.runs]
+    if any(map(_TURNING.search, whole)):
+        why = "it holds marks that turn the order of letters around, so what is read is not what is seen: remove them."
+        gaps.append(Gap(read.name, why))
+    if any(map(_NO_WIDTH.search, whole)):
+        notes.append(Note("it holds characters of no width that nobody can see"))
+    return gaps, notes
+
+
+def _is_mixed(word: str) -> bool:
+    """Whether a word that looks Latin holds letters of another alphabet."""
+    if not _OTHER_SCRIPT.search(word):
+        return False
+    foreign = [char for char in word if _OTHER_SCRIPT.match(char)]
+    if len(foreign) == len(word):
+        # A whole word of look-alikes ("ОR") is as good a disguise as one letter.
+        return len(word) > 1 and all(char in _LOOKALIKE or char >= "\uff21" for char in word)
+    return any(char in _LOOKALIKE or char >= "\uff21" for char in foreign)
+
+
+def _disguised(words: Sequence[str]) -> str:
+    shown = ", ".join(f'"{word}"' for word in words[:_FEW])
+    more = f" and {len(words) - _FEW} more" if len(words) > _FEW else ""
+    return f"letters of another alphabet are dressed as Latin ones in {shown}{more}: such words were not understood."
+
+
+def _garbled(read: Manuscript, words: Sequence[str]) -> Iterator[Gap]:
+    broken = [paragraph for paragraph in read.paragraphs if _is_broken(paragraph)]
+    for page in sorted({paragraph.page or 0 for paragraph in broken}):
+        what = f"page {page}" if page else read.name
+        yield Gap(what, "some of its letters stand for no character: run it through text recognition (OCR).")
+    mangled = sorted({word for word in words if word in _MANGLED})
+    if len(mangled) >= _FEW:
+        shown = ", ".join(f'"{word}" for "{_MANGLED[word]}"' for word in mangled[:_FEW])
+        yield Gap(read.name, f"letters are lost from its words ({shown}): run it through text recognition (OCR).")
+    elif len(words) >= _LEAST_WORDS and sum(word in _COMMON for word in words) < _LEAST_COMMON * len(words):
+        why = "its words are not English, or its letters are garbled, so it could not be judged: ask for another file."
+        yield Gap(read.name, why)
+
+
+def _is_broken(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    broken = len(_BROKEN.findall(text[2:]))
+    return broken > _FEW and broken > _MOST_BROKEN * len(text)
