@@ -1,0 +1,5 @@
+"""Structure: from what is on the paper to clauses as a reviewer would cite them."""
+
+from agreelint.structure.build import agreement
+
+__all__ = ["agreement"]

@@ -1,0 +1,250 @@
+"""Words without a number: bullets, headings, paragraphs, text that resumes after a list, table rows."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from agreelint.model.agreement import ClauseKind, PartKind
+from agreelint.structure import headings, parts, zones
+from agreelint.structure.blocks import Block
+from agreelint.structure.definitions import defines
+from agreelint.structure.draft import Draft
+from agreelint.structure.labels import Label
+from agreelint.structure.state import State
+
+_RESUMES: Final = re.compile(
+    r"(?:in each case|in either case|in every case|in any (?:such )?case|in all cases|except|provided|unless|without|"
+    r"whether|regardless|notwithstanding|subject to|other than|save|but|then|in which case|and in)\b",
+    re.IGNORECASE,
+)
+_ITEM_ENDS: Final = re.compile(r"(?:[;,]|[;,.]?\s+(?:and|or|and/or))$")
+_VERB: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|means|agrees?|grants?|uses?|provides?)\b")
+# Points by which an indent must differ to say anything.
+_STEP: Final = 4.0
+
+
+def take_heading(state: State, block: Block) -> bool:
+    """Add an unnumbered heading; False when the block is none."""
+    if not headings.is_heading(block, state.typical):
+        return False
+    if state.lead_opens() and headings.is_weak(block):
+        return False
+    if headings.is_weak(block) and not _has_words_below(state):
+        return False
+    last = state.last
+    if last is not None and last.is_bare and last.end + 1 == block.start and not last.bullet:
+        if last.opens_part and state.part.kind is not PartKind.RECITALS and not state.part.title:
+            # The title of an exhibit on the line below its label.
+            state.part.title = headings.name_of(block.text)
+            last.heading = f"{last.heading} {state.part.title}".strip()
+            last.end = last.body_start = last.body_end = block.end
+            return True
+        if last.own and not last.heading:
+            last.heading = headings.name_of(block.text)
+            last.end = last.body_start = last.body_end = block.end
+            zones.mark_definitions(state, last, rank=0)
+            return True
+    rank = headings.rank(block, state.typical)
+    state.heads = [at for at in state.heads if state.drafts[at].rank < rank]
+    parent = state.heads[-1] if state.heads else state.top
+    draft = state.add(block, ClauseKind.HEADING, parent, block.end)
+    draft.heading, draft.rank, draft.text = headings.name_of(block.text), rank, ""
+    state.heads.append(state.newest)
+    state.pending.append(state.newest)
+    state.flow, state.lead, state.bullets, state.defined = state.newest, None, [], None
+    if state.zone is PartKind.PREAMBLE and state.preambles:
+        state.enter_body(block.start)
+        draft.part = len(state.outline.parts) - 1
+    zones.mark_definitions(state, draft, rank)
+    return True
+
+
+def take_bullet(state: State, block: Block, label: Label) -> None:
+    """Add an item that is marked and not numbered."""
+    if state.zone is PartKind.PREAMBLE:
+        state.enter_body(block.start)
+    mark = f"{label.text} {block.level}" if block.level is not None else f"{label.text} {round(block.indent / 9)}"
+    open_marks = [known for known, _ in state.bullets]
+    if mark in open_marks:
+        at = open_marks.index(mark)
+        parent = state.drafts[state.bullets[at][1]].parent
+        del state.bullets[at:]
+    elif state.bullets:
+        parent = state.bullets[-1][1]
+    else:
+        parent = state.lead if state.lead is not None else state.flow
+    draft = state.add(block, ClauseKind.OPERATIVE, parent, block.words + label.length)
+    draft.label, draft.bullet, draft.item = label.text, True, True
+    state.bullets.append((mark, state.newest))
+    _split_heading(draft, block.tail(label.length))
+    draft.kind = state.kind_of(draft.text)
+    state.flow = state.newest
+    state.lead = None
+
+
+def take_paragraph(state: State, block: Block) -> None:
+    """Add words without a label where they belong."""
+    text = block.text.strip()
+    last = state.last
+    if last is not None and _goes_on(state, last, block):
+        last.end = last.body_end = block.end
+        last.text = f"{last.text} {text}"
+        return
+    if state.zone is PartKind.PREAMBLE and _in_front(state, block):
+        return
+    if last is not None and last.own and last.is_bare and last.heading and not last.opens_part:
+        # The words of a clause whose number and heading stand on a line of their own.
+        last.end = last.body_end = block.end
+        last.body_start = block.words
+        last.text = text
+        last.kind = state.kind_of(text)
+        return
+    if defines(text) and state.zone is not PartKind.RECITALS:
+        _define(state, block)
+        return
+    parent, item, flush = _home(state, block)
+    draft = state.add(block, state.kind_of(text), parent)
+    draft.item, draft.flush = item, flush
+    _split_heading(draft, block)
+    if flush:
+        state.flow = parent
+    if not item:
+        state.bullets = []
+    state.lead = state.newest if draft.leads else state.lead if item else None
+    if draft.heading and not item:
+        draft.parent = _unheaded(state, parent)
+        state.flow = state.newest
+
+
+def take_row(state: State, block: Block) -> None:
+    """Add a table row: its cells joined by " | ", under the row that heads the table."""
+    if state.zone is PartKind.PREAMBLE and state.preambles:
+        state.enter_body(block.start)
+    head = state.header_row
+    under = head[1] if head is not None and head[0] == block.table and not block.header else None
+    parent = under if under is not None else (state.lead if state.lead is not None else state.flow)
+    lone = state.zone is PartKind.SIGNATURE and parts.is_signature(block.text)
+    draft = state.add(block, ClauseKind.SIGNATURE if lone else ClauseKind.TABLE_ROW, parent)
+    draft.header_row = under
+    if block.header and block.table is not None:
+        state.header_row = (block.table, state.newest)
+
+
+def _goes_on(state: State, last: Draft, block: Block) -> bool:
+    """Whether the block only carries on the sentence before (a page break, a line too many)."""
+    if last.end + 1 != block.start or last.story is not block.story or last.header_row is not None:
+        return False
+    if last.kind is ClauseKind.TABLE_ROW or last.is_bare or last.leads or last.is_done:
+        return False
+    first = next((char for char in block.text if char.isalnum()), "")
+    if not first.islower() or _ITEM_ENDS.search(last.text[-12:]):
+        return False
+    return not (_list_of(state, state.newest) is not None and block.indent + _STEP < last.indent)
+
+
+def _in_front(state: State, block: Block) -> bool:
+    """Titles, parties and addresses before the operative text; True when the block was added as such."""
+    text = block.text
+    if parts.is_preamble(text):
+        state.add(block, ClauseKind.PREAMBLE, None)
+        state.preambles.append(state.newest)
+        state.flow = None
+        return True
+    if not parts.says(text) and not headings.has_verb(text):
+        state.add(block, ClauseKind.PREAMBLE, None)
+        return True
+    state.enter_body(block.start)
+    return False
+
+
+def _define(state: State, block: Block) -> None:
+    """A definition is a node of its own: its items stand under it, and the next definition beside it."""
+    if state.defined is not None:
+        del state.stack[state.defined_depth :]
+    parent = state.flow
+    if state.defined is not None and state.defined in set(state.outline.above(parent)):
+        parent = state.drafts[state.defined].parent
+    elif state.lead is not None:
+        parent = state.lead
+    draft = state.add(block, ClauseKind.DEFINITION, parent)
+    state.defined, state.defined_depth = state.newest, len(state.stack)
+    state.flow, state.bullets = state.newest, []
+    state.lead = state.newest if draft.leads else None
+
+
+def _home(state: State, block: Block) -> tuple[int | None, bool, bool]:
+    """The parent of a paragraph; whether it is an item of an open list; whether it resumes the text after one."""
+    text = block.text.strip()
+    flow = state.flow
+    last = state.last
+    if state.defined is not None and flow == state.defined and not state.lead_opens():
+        flow = state.drafts[state.defined].parent
+        state.flow, state.defined = flow, None
+    if last is not None and last.leads and state.newest in {state.lead, flow} and not parts.says(text):
+        return state.newest, True, False
+    if last is not None and last.item and not last.bullet and _is_item(last, text):
+        return last.parent, True, False
+    if flow is None:
+        return (state.top, False, False)
+    opener = _list_of(state, flow)
+    here = state.drafts[flow]
+    if opener is None and not here.bullet:
+        return flow, False, False
+    if block.indent > _STEP and block.indent + _STEP > here.indent > _STEP and not _RESUMES.match(text):
+        return flow, False, False
+    if opener is None:
+        while flow is not None and state.drafts[flow].bullet:
+            flow = state.drafts[flow].parent
+        return flow, False, True
+    return _outermost(state, opener) if here.is_done else opener, False, True
+
+
+def _is_item(last: Draft, text: str) -> bool:
+    """Whether a paragraph is the next item of a list that has no marks."""
+    if _ITEM_ENDS.search(last.text[-12:]):
+        return True
+    same = last.text[:1].islower() == text[:1].islower()
+    return same and not parts.says(text) and not _VERB.search(text[:60]) and len(text.split()) <= 2 * len(last.text.split()) + 8
+
+
+def _list_of(state: State, index: int) -> int | None:
+    """The clause that opened the list in which clause `index` stands."""
+    parent = state.drafts[index].parent
+    return parent if parent is not None and state.drafts[parent].leads else None
+
+
+def _outermost(state: State, opener: int) -> int:
+    """The outermost list that ends where an inner one does."""
+    while (above := _list_of(state, opener)) is not None:
+        opener = above
+    return opener
+
+
+def _unheaded(state: State, parent: int | None) -> int | None:
+    """The parent of an unnumbered clause with a heading of its own: never another such clause."""
+    while parent is not None:
+        draft = state.drafts[parent]
+        if draft.own or draft.kind is ClauseKind.HEADING or not draft.heading:
+            return parent
+        parent = draft.parent
+    return None
+
+
+def _split_heading(draft: Draft, block: Block) -> None:
+    """Part a heading run into the words."""
+    found = headings.run_in(block.text, block.looks.bold, labelled=False)
+    if found is None:
+        return
+    draft.heading = headings.name_of(block.text[: found[0]])
+    draft.body_start = block.words + found[1]
+    draft.text = block.text[found[1] :].strip()
+
+
+def _has_words_below(state: State) -> bool:
+    """Whether something stands under the block: a label, a longer paragraph."""
+    below = next((block for block in state.blocks[state.at + 1 : state.at + 2] if block.row is None), None)
+    if below is None:
+        return len(state.blocks) > state.at + 1
+    if below.label or state.labels[state.at + 1] is not None:
+        return True
+    return not headings.is_weak(below) or not headings.is_heading(replace(below), state.typical)

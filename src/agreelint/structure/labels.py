@@ -1,0 +1,269 @@
+"""The labels that clauses carry ("7.2", "(a)", "ARTICLE II"), with every way each can be read."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from agreelint.structure import numerals
+
+# No list in a contract runs further in Roman numerals; "(mix)" and "(cd)" are words.
+_MOST_ROMAN: Final = 60
+_MOST_PLAIN: Final = 199
+_NUMBER_WORD: Final = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|twenty|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+)
+_KEYWORD: Final = re.compile(
+    rf"(?P<word>section|article|clause|chapter|paragraph|rule|sec\.|art\.|cl\.|§{{1,2}})\s*"
+    rf"(?P<number>\d{{1,4}}(?:\.\d{{1,4}}){{0,5}}(?P<insert>[A-Z])?|[IVXLC]{{1,7}}|[A-Z]|(?:{_NUMBER_WORD})\b)"
+    r"(?P<tail>[.:)]|\s?[-–—](?=\s))?(?=[\s\"“(]|$)",
+    re.IGNORECASE,
+)
+_CLAUSE_BOOK: Final = re.compile(r"(?P<number>\d{2,4}\.\d{3,4}-\d{1,4})(?=\s|$)")
+_DECIMAL: Final = re.compile(
+    r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,6})(?P<insert>[A-Z])?(?P<tail>[.):]?)(?=[\s\"“(]|[A-Z][a-zA-Z]|$)"
+)
+_PLAIN: Final = re.compile(r"(?P<number>\d{1,3})(?P<insert>[A-Z])?(?P<tail>[.)])(?=[\s\"“(\[]|[A-Z]|$)")
+_BRACKETED: Final = re.compile(r"\((?P<number>\d{1,3}|[A-Za-z]{1,6})\)")
+_LETTERED: Final = re.compile(r"(?P<number>[A-Za-z]{1,6})(?P<tail>[.)])(?=\s|$)")
+_PREFIXED: Final = re.compile(
+    r"(?P<letter>[A-Z])(?P<mark>[.-])(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<tail>\.?)(?=\s+[A-Z\"“\[]|\s*$)"
+)
+_BARE: Final = re.compile(r"(?P<number>\d{1,2})(?P<insert>[A-Z])?(?=\s+[A-Z\"“])")
+_BULLET: Final = re.compile(r"[•▪●◦·○■□▫►➢✓–—*»‣⁃\uf0b7\uf0a7\uf0d8-](?=\s)|o(?=\s{2,}\S|\t)")
+_MEASURE: Final = re.compile(
+    r"\s*(?:million|billion|thousand|hundred|per\s?cent|percent|%|times|days?\b|months?\b|years?\b|hours?\b|minutes?\b|"
+    r"weeks?\b|business days?|calendar days?|miles?|inches|feet|acres|shares?\b|basis points|dollars|euros?\b|[kKmMgGtT][bB]\b|"
+    r"[x×]\s)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a label: the family whose sequence it would belong to, and its place in that sequence."""
+
+    family: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the start of a paragraph.
+
+    `text` is as written, `own` as cited ("Section 4." → "4"), `length` what it takes of the paragraph with the white
+    space after it. `strength` says how sure it is a label and no word of a sentence: 0 (hardly) to 3 (surely), and
+    `TRUSTED` where Word itself computed it. `insert` is the letter of "5A".
+    """
+
+    text: str
+    own: str
+    length: int
+    readings: tuple[Reading, ...]
+    strength: int
+    insert: str = ""
+    keyword: str = ""
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether it only marks an item and numbers nothing."""
+        return not self.readings
+
+
+TRUSTED: Final = 9
+
+
+def typed(text: str) -> Label | None:
+    """The label that `text` begins with, or None. Prose that merely begins like one ("Section 5 and") has none."""
+    for parse in (_keyword, _clause_book, _decimal, _plain, _bracketed, _prefixed, _lettered, _bare, _bullet):
+        label = parse(text)
+        if label is not None:
+            return label
+    return None
+
+
+def computed(shown: str) -> Label:
+    """The label that Word shows beside a paragraph: always a label, also in a shape nobody types."""
+    text = shown.strip()
+    found = next((label for parse in _SHAPES if (label := parse(text)) and label.length >= len(text)), None)
+    if found is not None:
+        return Label(text, found.own, 0, found.readings, TRUSTED, found.insert, found.keyword)
+    if not any(map(str.isalnum, text)) or text == "o":
+        return Label(text, "", 0, (), TRUSTED)
+    digits = tuple(int(part[:6]) for part in re.findall(r"\d+", text)[:6])
+    if not digits:
+        return Label(text, text.rstrip(".:"), 0, (Reading(text, (1,)),), TRUSTED)
+    return Label(text, text.rstrip(".:"), 0, (Reading(re.sub(r"\d+", "#", text), digits),), TRUSTED)
+
+
+def numbers(text: str, family: str) -> tuple[Reading, ...]:
+    """The readings of one letter, Roman numeral or plain number; `family` holds "#" where the number stands."""
+    if text.isdigit():
+        return (Reading(family.replace("#", "1"), (int(text),)),)
+    upper = text.isupper()
+    found: list[Reading] = []
+    value = numerals.roman(text) if text.isupper() or text.islower() else None
+    if value is not None and value <= _MOST_ROMAN:
+        found.append(Reading(family.replace("#", "I" if upper else "i"), (value,)))
+    value = numerals.letters(text) if text.isupper() or text.islower() else None
+    if value is not None:
+        found.append(Reading(family.replace("#", "A" if upper else "a"), (value,)))
+        if len(text) > 1:
+            found.append(Reading(family.replace("#", ("A" if upper else "a") * len(text)), ((value - 1) % 26 + 1,)))
+    return tuple(found)
+
+
+def decimal(values: tuple[int, ...]) -> Reading:
+    """A number of several parts; "1.0" is the first of its level, as "1" is."""
+    if len(values) == 2 and values[1] == 0:  # noqa: PLR2004 - a pair
+        return Reading("1.", values[:1])
+    return Reading(f"{len(values)} parts", values)
+
+
+def _length(text: str, end: int) -> int:
+    return end + len(text[end : end + 80]) - len(text[end : end + 80].lstrip())
+
+
+def _parts(number: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in number.split("."))
+
+
+def _keyword(text: str) -> Label | None:
+    match = _KEYWORD.match(text)
+    if match is None:
+        return None
+    number, tail = match["number"].rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or match["number"], match["tail"]
+    rest = text[match.end() : match.end() + 40].lstrip()
+    # "Section 5(b) applies", "Article 7 shall": a sentence about a section, not the section.
+    if not tail and (text[match.end() : match.end() + 1] == "(" or rest[:1].islower() or rest[:1] in tuple(",;)")):
+        return None
+    if tail and tail != "." and rest[:1].islower():
+        return None
+    word = match["word"].lower()
+    keyword = {"sec.": "section", "§": "section", "§§": "section", "art.": "article", "cl.": "clause"}.get(word, word)
+    if number[0].isdigit():
+        values = _parts(number)
+        readings = (decimal(values) if len(values) > 1 else Reading(keyword, values),)
+    elif (value := numerals.words(number)) is not None:
+        readings, number = (Reading(keyword, (value,)),), str(value)
+    else:
+        number = number.upper()
+        # "Article I" counts with "Article 2"; "Section H" does not.
+        found = numbers(number, f"{keyword} #")
+        readings = tuple(Reading(keyword, one.values) if one.family.endswith("I") else one for one in found)
+    if not readings:
+        return None
+    insert = match["insert"] if match["insert"] and match["insert"].isupper() else ""
+    strength = 3 if tail or not rest or not rest[:1].islower() else 2
+    if word == "paragraph" and not tail:
+        strength = 1
+    return Label(
+        match[0].strip(), number + (insert or ""), _length(text, match.end()), readings, strength, insert or "", keyword
+    )
+
+
+def _clause_book(text: str) -> Label | None:
+    match = _CLAUSE_BOOK.match(text)
+    if match is None:
+        return None
+    rest = text[match.end() : match.end() + 40].lstrip()
+    if rest and not (rest[0].isupper() or rest[0] in "\"“[("):
+        return None
+    major, minor = match["number"].split("-")
+    return Label(
+        match[0], match[0], _length(text, match.end()), (Reading("clause book", (*_parts(major), int(minor))),), 3
+    )
+
+
+def _decimal(text: str) -> Label | None:
+    match = _DECIMAL.match(text)
+    if match is None:
+        return None
+    after = text[match.end() : match.end() + 40]
+    if _MEASURE.match(after) or after.lstrip()[:1] in tuple(",;%)"):
+        return None
+    values = _parts(match["number"])
+    insert = match["insert"] or ""
+    strength = 2 if after.lstrip()[:1].islower() or match["tail"] == ")" else 3
+    own = match["number"] if decimal(values).values == values else str(values[0])
+    return Label(match[0], own + insert, _length(text, match.end()), (decimal(values),), strength, insert)
+
+
+def _plain(text: str) -> Label | None:
+    match = _PLAIN.match(text)
+    if match is None or int(match["number"]) > _MOST_PLAIN:
+        return None
+    after = text[match.end() : match.end() + 40]
+    if _MEASURE.match(after):
+        return None
+    insert = match["insert"] or ""
+    strength = 2 if after.lstrip()[:1].islower() else 3
+    reading = Reading(f"1{match['tail']}", (int(match["number"]),))
+    own = match["number"] + insert + (")" if match["tail"] == ")" else "")
+    return Label(match[0], own, _length(text, match.end()), (reading,), strength, insert)
+
+
+def _bracketed(text: str) -> Label | None:
+    match = _BRACKETED.match(text)
+    if match is None:
+        return None
+    readings = numbers(match["number"], "(#)")
+    if not readings or max(reading.values[0] for reading in readings) > _MOST_PLAIN:
+        return None
+    after = text[match.end() : match.end() + 2]
+    if after[:1].isalnum() or after[:1] in tuple("’'"):
+        return None
+    tail = after[:1] if after[:1] in {".", ":"} else ""
+    return Label(match[0] + tail, match[0], _length(text, match.end() + len(tail)), readings, 2)
+
+
+def _lettered(text: str) -> Label | None:
+    match = _LETTERED.match(text)
+    if match is None:
+        return None
+    readings = numbers(match["number"], "#" + match["tail"])
+    if not readings:
+        return None
+    # "A. Smith" and "I. Provider" look alike: only the sequence can tell.
+    strength = 2 if match["tail"] == ")" else 1
+    own = match["number"] + (")" if match["tail"] == ")" else "")
+    return Label(match[0], own, _length(text, match.end()), readings, strength)
+
+
+def _prefixed(text: str) -> Label | None:
+    match = _PREFIXED.match(text)
+    if match is None:
+        return None
+    values = _parts(match["number"])
+    reading = Reading(f"{match['letter']} {len(values)} parts", values)
+    own = match["letter"] + match["mark"] + match["number"]
+    return Label(match[0], own, _length(text, match.end()), (reading,), 2)
+
+
+def _bare(text: str) -> Label | None:
+    match = _BARE.match(text)
+    if match is None or _MEASURE.match(text[match.end() : match.end() + 40]):
+        return None
+    own, insert = match[0], match["insert"] or ""
+    return Label(own, own, _length(text, match.end()), (Reading("1", (int(match["number"]),)),), 1, insert)
+
+
+def _lone(text: str) -> Label | None:
+    """A number that stands alone, as Word shows it."""
+    if not text.isdigit() or len(text) > 3:  # noqa: PLR2004 - three digits number clauses, four are a year
+        return None
+    return Label(text, text, len(text), (Reading("1", (int(text),)),), 1)
+
+
+def _single(text: str) -> Label | None:
+    """A letter that stands alone, as Word shows it."""
+    readings = numbers(text, "#") if len(text) < 5 and text.isalpha() else ()  # noqa: PLR2004 - "viii"
+    return Label(text, text, len(text), readings, 1) if readings and text != "o" else None
+
+
+def _bullet(text: str) -> Label | None:
+    match = _BULLET.match(text)
+    return Label(match[0], "", _length(text, match.end()), (), 2) if match else None
+
+
+_SHAPES: Final = (_keyword, _clause_book, _decimal, _plain, _bracketed, _prefixed, _lettered, _lone, _single)

@@ -1,0 +1,145 @@
+"""What is open while the blocks are read in order."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from agreelint.model.agreement import ClauseKind, PartKind
+from agreelint.structure import parts
+from agreelint.structure.blocks import Block
+from agreelint.structure.definitions import defines
+from agreelint.structure.draft import Draft, Outline, PartDraft
+from agreelint.structure.labels import Label, Reading
+from agreelint.structure.sequence import Level
+
+_LIST_GOES_ON: Final = re.compile(r"(?:[;:,]|[;,.]\s+(?:and|or|and/or))$")
+_WHOLE: Final = frozenset({ClauseKind.TABLE_ROW, ClauseKind.PREAMBLE, ClauseKind.CONTENTS, ClauseKind.SIGNATURE})
+# How many labels ahead the next one of a sequence is looked for.
+_AHEAD: Final = 12
+
+
+@dataclass(slots=True)
+class State:
+    """The outline so far, and what the next block may belong to.
+
+    `flow` is the clause that words without a label belong to, `lead` a paragraph that has just opened a list, `top`
+    the heading of the open part, `pending` the headings since the last label, `heads` the open unnumbered headings,
+    `bullets` the open bullet lists as (mark, clause), `defined` the open definition with the depth of the numbering
+    below it, `zone` what is being read: a part opened for its words alone (definitions) does not change it.
+    """
+
+    blocks: Sequence[Block]
+    labels: Sequence[Label | None]
+    typical: float | None
+    outline: Outline = field(default_factory=Outline)
+    stack: list[Level] = field(default_factory=list)
+    before: list[Level] = field(default_factory=list)
+    zone: PartKind = PartKind.PREAMBLE
+    recital_family: str = ""
+    space: int = 0
+    definitions_rank: int | None = None
+    preambles: list[int] = field(default_factory=list)
+    flow: int | None = None
+    lead: int | None = None
+    top: int | None = None
+    pending: list[int] = field(default_factory=list)
+    bullets: list[tuple[str, int]] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    defined: int | None = None
+    defined_depth: int = 0
+    header_row: tuple[int, int] | None = None
+    at: int = 0
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """The clauses so far."""
+        return self.outline.drafts
+
+    @property
+    def part(self) -> PartDraft:
+        """The open part."""
+        return self.outline.parts[-1]
+
+    @property
+    def newest(self) -> int:
+        """The index of the last clause."""
+        return len(self.outline.drafts) - 1
+
+    @property
+    def last(self) -> Draft | None:
+        """The last clause."""
+        return self.outline.drafts[-1] if self.outline.drafts else None
+
+    def open_part(self, kind: PartKind, label: str, title: str, start: int, *, fresh: bool = True) -> None:
+        """Begin a part; a fresh one begins its own numbering."""
+        if fresh:
+            self.space += 1
+            self.before, self.stack = (self.stack or self.before), []
+            self.flow = self.top = self.lead = self.defined = None
+            self.heads, self.pending, self.bullets = [], [], []
+        self.definitions_rank = None
+        self.outline.parts.append(PartDraft(kind, label, title, start, self.space))
+
+    def enter_body(self, start: int, *, fresh: bool = False) -> None:
+        """The operative text begins, unless it has."""
+        if self.zone is PartKind.BODY:
+            return
+        self.zone = PartKind.BODY
+        if not self.outline.parts or self.part.kind is not PartKind.BODY:
+            self.open_part(PartKind.BODY, "", "", start, fresh=fresh)
+
+    def add(self, block: Block, kind: ClauseKind, parent: int | None, body: int | None = None) -> Draft:
+        """A new clause from the start of `block` to its end; its words begin at offset `body`."""
+        begin = block.words if body is None else body
+        words = block.text[len(block.text) - (block.end - begin) :] if begin < block.end else ""
+        bare = not words.strip()
+        draft = Draft(
+            block.start,
+            block.end,
+            kind,
+            len(self.outline.parts) - 1,
+            block.end if bare else begin + len(words) - len(words.lstrip()),
+            block.end if bare else begin + len(words.rstrip()),
+            parent=parent,
+            story=block.story,
+            note=block.note,
+            paragraph=block.paragraph,
+            indent=block.indent,
+            text=words.strip(),
+        )
+        self.outline.drafts.append(draft)
+        return draft
+
+    def kind_of(self, text: str) -> ClauseKind:
+        """What a paragraph with these words is where it stands."""
+        if self.zone is PartKind.RECITALS:
+            return ClauseKind.RECITAL
+        if self.zone is PartKind.SIGNATURE and parts.is_signature(text):
+            return ClauseKind.SIGNATURE
+        return ClauseKind.DEFINITION if defines(text) else ClauseKind.OPERATIVE
+
+    def is_broken(self) -> bool:
+        """Whether the words before stop in mid sentence."""
+        last = self.last
+        if last is None or last.is_bare or last.kind in _WHOLE:
+            return False
+        return not last.is_done and not last.leads and not _LIST_GOES_ON.search(last.text[-12:])
+
+    def lead_opens(self) -> bool:
+        """Whether the words before open a list."""
+        return self.last is not None and self.last.leads
+
+    def support(self, reading: Reading) -> int | None:
+        """How soon a later label goes on from `reading`: 0 is the next one; None when none of the next few does."""
+        wanted = (*reading.values[:-1], reading.values[-1] + 1)
+        ahead = 0
+        for label in self.labels[self.at + 1 : self.at + 1 + 4 * _AHEAD]:
+            if label is None or label.is_bullet:
+                continue
+            if any(one.family == reading.family and one.values == wanted for one in label.readings):
+                return ahead
+            ahead += 1
+            if ahead >= _AHEAD:
+                break
+        return None

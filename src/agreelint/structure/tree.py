@@ -1,0 +1,111 @@
+"""Blocks to a tree of clauses."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from agreelint.model.agreement import ClauseKind, PartKind
+from agreelint.model.manuscript import Story
+from agreelint.structure import flowing, labelled, labels, run_on, zones
+from agreelint.structure.blocks import Block
+from agreelint.structure.contents import contents
+from agreelint.structure.draft import Outline, number_all, settle_front, settle_headings
+from agreelint.structure.labels import Label
+from agreelint.structure.state import State
+
+_EDGES: Final[Mapping[Story, ClauseKind]] = {
+    Story.HEADER: ClauseKind.RUNNING_HEAD,
+    Story.FOOTER: ClauseKind.RUNNING_HEAD,
+    Story.FOOTNOTE: ClauseKind.NOTE,
+    Story.ENDNOTE: ClauseKind.NOTE,
+    Story.MARGIN: ClauseKind.NOTE,
+    Story.COMMENT: ClauseKind.COMMENT,
+}
+
+
+def outline(blocks: Sequence[Block], text: str) -> Outline:
+    """The clauses and parts of `blocks`, numbered. `text` is the canonical text."""
+    pieces = [piece for block in blocks for piece in run_on.pieces(block)]
+    found = [None if piece.story in _EDGES or piece.row is not None else _label(piece) for piece in pieces]
+    state = State(pieces, found, _typical(pieces))
+    listed = contents(pieces)
+    for state.at, block in enumerate(pieces):
+        if block.story in _EDGES:
+            _edge(state, block)
+        elif state.at in listed:
+            _contents(state, block)
+        else:
+            _flow(state, block)
+    settle_front(state.outline, state.preambles)
+    settle_headings(state.outline, text)
+    number_all(state.outline)
+    _close_parts(state.outline)
+    return state.outline
+
+
+def _label(block: Block) -> Label | None:
+    return labels.computed(block.label) if block.label else labels.typed(block.text)
+
+
+def _edge(state: State, block: Block) -> None:
+    """Notes, comments, running heads: beside the text, never above any of it."""
+    if not state.outline.parts:
+        state.open_part(PartKind.BODY, "", "", block.start)
+    state.add(block, _EDGES[block.story], None)
+
+
+def _contents(state: State, block: Block) -> None:
+    if state.zone is not PartKind.CONTENTS:
+        state.zone = PartKind.CONTENTS
+        state.open_part(PartKind.CONTENTS, "", "Contents", block.start)
+    state.add(block, ClauseKind.CONTENTS, None, block.start)
+
+
+def _flow(state: State, block: Block) -> None:
+    """One block of the flowing text."""
+    if state.zone is PartKind.CONTENTS or not state.outline.parts:
+        state.zone = PartKind.PREAMBLE
+        state.open_part(PartKind.PREAMBLE, "", "", block.start)
+    if block.row is not None:
+        flowing.take_row(state, block)
+        return
+    rest = zones.opened(state, block)
+    while rest is not None and rest is not block:
+        block = rest
+        rest = zones.opened(state, block)
+    if rest is None:
+        return
+    label = _label(rest)
+    if label is not None and label.is_bullet:
+        flowing.take_bullet(state, rest, label)
+    elif (label is None or not labelled.take(state, rest, label)) and not flowing.take_heading(state, rest):
+        flowing.take_paragraph(state, rest)
+
+
+def _typical(blocks: Sequence[Block]) -> float | None:
+    """The size of most words."""
+    sizes: Counter[float] = Counter()
+    for block in blocks:
+        if block.looks.size:
+            sizes[block.looks.size] += len(block.text)
+    return max(sizes, key=lambda size: (sizes[size], -size)) if sizes else None
+
+
+def _close_parts(outline: Outline) -> None:
+    """Give every part its end; parts in which no clause stands are left out."""
+    flowing_drafts = [draft for draft in outline.drafts if draft.story not in _EDGES] or outline.drafts
+    ends: dict[int, int] = {}
+    starts: dict[int, int] = {}
+    for draft in flowing_drafts:
+        starts.setdefault(draft.part, draft.start)
+        ends[draft.part] = draft.end
+    kept = sorted(starts)
+    renumbered = {old: new for new, old in enumerate(kept)}
+    parts = [outline.parts[old] for old in kept]
+    for old, part in zip(kept, parts, strict=True):
+        part.start, part.end = starts[old], ends[old]
+    nearest = 0
+    for draft in outline.drafts:
+        nearest = renumbered.get(draft.part, nearest)
+        draft.part = nearest
+    outline.parts[:] = parts
