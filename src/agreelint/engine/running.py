@@ -16,6 +16,8 @@ from agreelint.model.agreement import Agreement
 from agreelint.model.place import Gap
 from agreelint.model.rule import Context, Effect, Rule
 
+MOST = 20_000  # effects of one unit on one agreement; no honest rule comes near
+
 
 @dataclass(frozen=True, slots=True)
 class Began:
@@ -86,7 +88,7 @@ def _check(agreement: Agreement, rule: Rule, context: Context) -> Iterator[Any]:
     function = getattr(import_module(module), name)
     for effect in function(agreement, context):
         # A check speaks for itself alone, whatever name it writes, and its values are taken apart and made anew.
-        checked: Effect = msgspec.json.decode(msgspec.json.encode(effect), type=Effect)
+        checked: Effect = msgspec.json.decode(msgspec.json.encode(_effect(effect)), type=Effect)
         yield replace(checked, rule=rule.name)
 
 
@@ -99,10 +101,12 @@ def _unit(
         return
     yield Began(unit)
     refused = 0
-    effects = _guarded(start)
-    for effect in effects:
+    for number, effect in enumerate(_guarded(start)):
         if isinstance(effect, Gap):
             yield Broke(unit, replace(effect, what=unit))
+            return
+        if number >= MOST:
+            yield Broke(unit, Gap(unit, f"It gave more than {MOST:,} effects; the first are kept."))
             return
         if effect.rule in rules and _inside(agreement, effect):
             yield Gave(unit, effect)

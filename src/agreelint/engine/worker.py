@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -24,6 +24,7 @@ from agreelint.engine.message import Done, Failed, Shown, Task, packed, unpacked
 # Children of threads and of Apple's frameworks do not survive a fork.
 FORKS = sys.platform == "linux"
 CONFINES = sys.platform != "win32"
+MOST = 512_000_000  # bytes that one process may send
 
 Answer = Done | Shown
 
@@ -51,6 +52,7 @@ class _Child:
     pipe: int
     began: float
     arrived: bytearray = field(default_factory=bytearray)
+    heard: int = 0
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -65,7 +67,7 @@ def answers(
     jobs: int = 1,
     progress: Progress | None = None,
     forks: bool = FORKS,
-) -> Iterator[Answer]:
+) -> Generator[Answer, None, None]:
     """The answer to each task, in the order of the tasks; up to `jobs` (at least 1) are under way at once.
 
     Never raises for what a file or a rule does. Where processes cannot be bound, the work is done in this one.
@@ -97,7 +99,7 @@ class _Crew:
         self.children: dict[int, _Child] = {}
         self.units = units(stand)
 
-    def answers(self) -> Iterator[Answer]:
+    def answers(self) -> Generator[Answer, None, None]:
         with selectors.DefaultSelector() as selector:
             try:
                 for place in range(self.total):
@@ -129,6 +131,17 @@ class _Crew:
         except BlockingIOError:
             return
         child.arrived += data
+        child.heard += len(data)
+        if child.heard > MOST or not self._took(child):
+            self._over(selector, child, "Its process sent what was not agreed")
+            return
+        if child.attempt.answer is not None:
+            self._over(selector, child, "")
+        elif not data:
+            self._over(selector, child, child.attempt.failure)
+
+    def _took(self, child: _Child) -> bool:
+        """Keep what has arrived; whether all of it was as agreed."""
         try:
             for arrived in unpacked(child.arrived):
                 stage = child.attempt.stage
@@ -136,12 +149,8 @@ class _Crew:
                 if child.attempt.stage != stage:
                     self._tell(child)
         except ValueError:
-            self._over(selector, child, "Its process sent what was not agreed")
-            return
-        if child.attempt.answer is not None:
-            self._over(selector, child, "")
-        elif not data:
-            self._over(selector, child, child.attempt.failure)
+            return False
+        return True
 
     def _over(self, selector: selectors.BaseSelector, child: _Child, why: str) -> None:
         """A process is done, or is made to be: keep its answer, or try again without the culprit."""

@@ -108,8 +108,11 @@ def _lapse(waiver: Waiver, finding: Finding, waivable: set[str], today: date, te
 
 
 def unused(policy: Policy, documents: Iterable[Document]) -> tuple[Problem, ...]:
-    """A mistake for each waiver that met no finding in any of `documents`, or that lapsed for all it met."""
-    used = {finding.id for document in documents for finding in document.findings if finding.waived}
+    """A mistake for each waiver whose finding stands in none of `documents`.
+
+    A waiver that met its finding and did not hold for it is told by a note there.
+    """
+    met = {finding.id for document in documents for finding in document.findings}
     return tuple(
         Problem(
             waiver.origin.source,
@@ -117,7 +120,7 @@ def unused(policy: Policy, documents: Iterable[Document]) -> tuple[Problem, ...]
             f"the waiver of finding {waiver.finding} was not used. Take it out, or ask {waiver.approved_by} anew.",
         )
         for waiver in policy.waivers
-        if waiver.finding not in used
+        if waiver.finding not in met
     )
 
 

@@ -85,9 +85,13 @@ def missing(
     because: str,
     related: tuple[Related, ...] = (),
 ) -> Finding:
-    """The finding that a limit is not there; it has no words of its own."""
+    """The finding that a limit is not there.
+
+    It has no words of its own, and no one rule: `rule` is the first that looked, and no part of the id, so that a
+    waiver outlives the arrival of another rule.
+    """
     return Finding(
-        id=identify(rule, red_line.id, "", seen),
+        id=identify("", red_line.id, "", seen),
         red_line=red_line.id,
         rule=rule,
         kind=Kind.MISSING,
