@@ -7,7 +7,9 @@ from agreelint.model.span import Span
 
 _STOP: Final = re.compile(r"(?P<stop>[.!?…]+)(?P<closers>[\"”’'»)\]]*)|(?P<line>\n\s*)")
 _NEXT: Final = re.compile(r"\s*(?P<opener>[\"“‘'«(\[]*)(?P<word>[^\s\"“”‘«()\[\]]*)(?P<more>\s+[a-z]+)?")
-_LIST_LABEL: Final = re.compile(r"\(?(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|\d{1,3}(?:\.\d{1,3}){0,5})[.)](?:\s|$)|[•▪●◦·–-]\s")
+_LIST_LABEL: Final = re.compile(
+    r"\(?(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2}|\d{1,3}(?:\.\d{1,3}){0,5})[.)](?:\s|$)|[•▪●◦·–-]\s"
+)
 _ONLY_LABEL: Final = re.compile(
     r"[\"“(\[]*(?:(?:section|article|clause|art|sec|part|chapter|paragraph|exhibit|schedule|annex|appendix|§)\.?\s+)?"
     r"(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-z]{1,2}|[ivxlc]{1,7}|[a-z]\.\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[.)]{0,2}",

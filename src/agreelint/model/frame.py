@@ -72,11 +72,15 @@ class Operator:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A concept found. `span` covers the whole phrase, `atoms` only its own words, not those in its gaps."""
+    """A concept found. `span` covers the whole phrase, `atoms` only its own words, not those in its gaps.
+
+    `at` are the positions of the atoms among the words of the statement that was read.
+    """
 
     concept: str
     span: Span
     atoms: tuple[Span, ...]
+    at: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,7 @@ class Frame:
 
     `operators` are those that were counted, in the order of the text. `via` says how words from elsewhere came in:
     "lead-in", "heading", "definition", or "" when everything stands in the sentence itself.
+    `denies` marks words that say what the activity is *not* ("analysis of bought data is not surveillance").
     All spans are spans of `Agreement.text`.
     """
 
@@ -137,3 +142,4 @@ class Frame:
     definition_of: str = ""
     via: str = ""
     because: str = ""
+    denies: bool = False

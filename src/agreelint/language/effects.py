@@ -1,0 +1,179 @@
+"""Frames to effects: what a clause does to each rule's red line, with the decisive words and the derivation."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from agreelint.language.concepts import Lexicon
+from agreelint.language.definitions import leaning
+from agreelint.language.find import found
+from agreelint.language.frames import Sighting, sightings
+from agreelint.model.agreement import Agreement, Clause, ClauseKind
+from agreelint.model.frame import Actor, ExceptionKind, Frame, Qualifier, Status
+from agreelint.model.rule import Activity, Certainty, Effect, EffectKind, Related, Rule
+
+# Whom a page means by an actor. A contract mostly speaks in passives and of the system itself, so both sides accept these.
+_ACCEPTS = {
+    Actor.CUSTOMER: frozenset((Actor.CUSTOMER, Actor.THIRD_PARTY, Actor.OPEN, Actor.SYSTEM)),
+    Actor.VENDOR: frozenset((Actor.VENDOR, Actor.OPEN, Actor.SYSTEM)),
+    Actor.THIRD_PARTY: frozenset((Actor.THIRD_PARTY,)),
+    Actor.SYSTEM: frozenset((Actor.SYSTEM,)),
+    Actor.OPEN: frozenset((Actor.OPEN,)),
+    Actor.ANY: frozenset(Actor),
+}
+_SILENT = frozenset(
+    (ClauseKind.HEADING, ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD, ClauseKind.COMMENT, ClauseKind.SIGNATURE)
+)
+_SPEAKS = frozenset((ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW))
+_STRENGTH = {EffectKind.CROSSES: 0, EffectKind.HOLLOWS: 1, EffectKind.PROTECTS: 2}
+# Loopholes that only narrow the activity: an unqualified ban of the same thing in the clause makes up for them.
+_NARROWING = frozenset(("law-tautology", "intent-qualifier", "degree-qualifier", "last-step-only"))
+
+
+def effects(agreement: Agreement, rules: Iterable[Rule], lexicon: Lexicon) -> Iterator[Effect]:
+    """The effects of every clause on every rule that has activities or finds phrases, in reading order.
+
+    A rule with `missing` yields one effect with an empty span where nothing was found.
+    """
+    rules = tuple(rules)
+    searching = [rule for rule in rules if rule.find is not None]
+    by_clause: dict[int, list[Effect]] = {}
+    for rule in searching:
+        for effect in found(agreement, rule):
+            by_clause.setdefault(effect.clause, []).append(effect)
+    acting = tuple(rule for rule in rules if rule.activities)
+    if acting:
+        for seen in sightings(agreement, acting, lexicon):
+            for effect in _of_clause(agreement, seen):
+                by_clause.setdefault(effect.clause, []).append(effect)
+    order = {rule.name: position for position, rule in enumerate(rules)}
+    for index in sorted(by_clause):
+        yield from sorted(by_clause[index], key=lambda e: (e.span.start, order[e.rule], e.span.end, e.loophole))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An effect, with the sentence that has it."""
+
+    effect: Effect
+    sentence: int
+    narrowing: bool
+
+
+def _of_clause(agreement: Agreement, seen: Sequence[Sighting]) -> Iterator[Effect]:
+    by_rule: dict[str, list[_Told]] = {}
+    for sighting in seen:
+        clause = agreement.clauses[sighting.frame.clause]
+        for effect in _effects(agreement, clause, sighting):
+            told = _Told(effect, sighting.frame.sentence.start, effect.loophole in _NARROWING)
+            by_rule.setdefault(effect.rule, []).append(told)
+    for told in by_rule.values():
+        yield from _strongest(told)
+
+
+def _strongest(told: Sequence[_Told]) -> Iterator[Effect]:
+    """One kind of effect for one clause and rule: crosses before hollows before protects."""
+    limits = {t.sentence for t in told if t.effect.kind is EffectKind.PROTECTS}
+    kept = [t for t in told if not (t.effect.kind is EffectKind.HOLLOWS and t.narrowing and limits - {t.sentence})]
+    best = min(_STRENGTH[t.effect.kind] for t in kept)
+    seen: set[tuple[int, int, str]] = set()
+    for t in kept:
+        key = (t.effect.span.start, t.effect.span.end, t.effect.loophole)
+        if _STRENGTH[t.effect.kind] == best and key not in seen:
+            seen.add(key)
+            yield t.effect
+
+
+def _effects(agreement: Agreement, clause: Clause, sighting: Sighting) -> Iterator[Effect]:
+    frame, activity = sighting.frame, sighting.activity
+    if clause.kind in _SILENT or not _acts(activity, frame):
+        return
+    kind, frame = _kind(activity, frame, clause)
+    if kind is None:
+        return
+    hollow = _hollow(activity, frame, clause) if kind is EffectKind.PROTECTS else ()
+    if kind is EffectKind.CROSSES:
+        certain = clause.kind not in (ClauseKind.RECITAL, ClauseKind.NOTE)
+        yield _told(agreement, sighting, frame, kind, Certainty.CERTAIN if certain else Certainty.POSSIBLE)
+    elif kind is EffectKind.HOLLOWS:
+        yield _told(agreement, sighting, frame, kind, Certainty.CERTAIN)
+    elif hollow:
+        for qualifier in hollow:
+            yield _told(agreement, sighting, frame, EffectKind.HOLLOWS, Certainty.CERTAIN, qualifier)
+    elif clause.kind in _SPEAKS and not frame.definition_of:
+        yield _told(agreement, sighting, frame, kind, Certainty.CERTAIN)
+
+
+def _acts(activity: Activity, frame: Frame) -> bool:
+    return any(frame.actor in _ACCEPTS[actor] for actor in activity.actors)
+
+
+def _kind(activity: Activity, frame: Frame, clause: Clause) -> tuple[EffectKind | None, Frame]:
+    """What the page says of this standing, with the frame as it then reads."""
+    if frame.denies:
+        return _denied(activity, frame)
+    status = frame.status
+    if frame.definition_of and status is Status.ASSERTED:
+        lean = leaning(frame.definition_of)
+        if not lean:
+            return None, frame
+        status = Status.PERMITTED if lean == "permits" else Status.PROHIBITED
+        because = (
+            f'what "{frame.definition_of}" means is {status.value}; activity {frame.because.rpartition("activity ")[2]}'
+        )
+        frame = replace(frame, status=status, because=because)
+    if frame.exclusive and activity.exclusive is not None:
+        return activity.exclusive, frame
+    if status in activity.crosses:
+        asked = any(e.kind is ExceptionKind.VENDOR_CONSENT for e in frame.exceptions)
+        return (None if asked and status is Status.PERMITTED else EffectKind.CROSSES), frame
+    return (EffectKind.PROTECTS if status in activity.protects else None), frame
+
+
+def _denied(activity: Activity, frame: Frame) -> tuple[EffectKind | None, Frame]:
+    """ "… is not surveillance": narrows a limit where the page knows the loophole."""
+    name = "hollow-definition" if frame.definition_of else "avoidance-of-doubt"
+    if name not in activity.hollow and (name := "avoidance-of-doubt") not in activity.hollow:
+        return None, frame
+    return EffectKind.HOLLOWS, replace(frame, qualifiers=(Qualifier(name, frame.anchor.span),))
+
+
+def _hollow(activity: Activity, frame: Frame, clause: Clause) -> tuple[Qualifier, ...]:
+    if clause.kind is ClauseKind.RECITAL and "recital-only" in activity.hollow:
+        return (Qualifier("recital-only", frame.anchor.span),)
+    return tuple(q for q in frame.qualifiers if q.loophole in activity.hollow)
+
+
+def _told(
+    agreement: Agreement,
+    sighting: Sighting,
+    frame: Frame,
+    kind: EffectKind,
+    certainty: Certainty,
+    qualifier: Qualifier | None = None,
+) -> Effect:
+    rule, activity = sighting.rule, sighting.activity
+    if kind is EffectKind.HOLLOWS and qualifier is None and frame.qualifiers:
+        qualifier = frame.qualifiers[0]
+    because = frame.because
+    span = frame.anchor.span
+    if qualifier is not None:
+        span = qualifier.span
+        because += f'; hollow, because "{" ".join(agreement.words(span).split())}" narrows it ({qualifier.loophole})'
+    related = (Related("defined here", sighting.defined),) if sighting.defined is not None else ()
+    said = activity.says or rule.title
+    message = {
+        EffectKind.CROSSES: said,
+        EffectKind.HOLLOWS: f"a limit that does not hold: {said}",
+        EffectKind.PROTECTS: f"a limit: {rule.title}",
+    }[kind]
+    return Effect(
+        rule=rule.name,
+        kind=kind,
+        clause=frame.clause,
+        span=span,
+        message=message,
+        because=because,
+        loophole=qualifier.loophole if qualifier else "",
+        certainty=Certainty.POSSIBLE if rule.certainty is Certainty.POSSIBLE else certainty,
+        related=related,
+    )

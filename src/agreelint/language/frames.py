@@ -1,0 +1,192 @@
+"""Anchors to frames: for every activity a page looks for, what each statement makes of it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from agreelint.language.concepts import Lexicon
+from agreelint.language.definitions import Terms, terms_of
+from agreelint.language.loopholes import exception_kind, qualifiers
+from agreelint.language.operators import operator
+from agreelint.language.parties import Mention, Sides, actor_of, sides
+from agreelint.language.scope import Standing, standing, told
+from agreelint.language.slots import bind
+from agreelint.language.statement import MAIN, Statement, statement
+from agreelint.language.virtual import Reading, readings
+from agreelint.model.agreement import Agreement, Clause
+from agreelint.model.frame import Actor, Exception_, ExceptionKind, Frame, Hit, Segment, SegmentKind, Slot
+from agreelint.model.rule import Activity, Rule
+from agreelint.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A frame, with the activity that it is a frame of."""
+
+    rule: Rule
+    activity: Activity
+    frame: Frame
+    defined: Span | None = None
+
+
+def frames(agreement: Agreement, rules: Iterable[Rule], lexicon: Lexicon) -> tuple[Frame, ...]:
+    """Every frame of the activities of `rules`, in reading order, each once."""
+    seen: dict[Frame, None] = {}
+    for clause_sightings in sightings(agreement, tuple(rules), lexicon):
+        seen |= dict.fromkeys(sighting.frame for sighting in clause_sightings)
+    return tuple(seen)
+
+
+def sightings(agreement: Agreement, rules: Sequence[Rule], lexicon: Lexicon) -> Iterator[list[Sighting]]:
+    """The sightings of each clause, clause by clause."""
+    wanted = [(rule, activity) for rule in rules for activity in rule.activities]
+    if not wanted:
+        return
+    parties = sides(agreement.parties)
+    terms = terms_of(agreement, lexicon)
+    for clause in agreement.clauses:
+        yield list(_clause(agreement, clause, wanted, lexicon, parties, terms))
+
+
+def _clause(
+    agreement: Agreement,
+    clause: Clause,
+    wanted: Sequence[tuple[Rule, Activity]],
+    lexicon: Lexicon,
+    parties: Sides,
+    terms: Terms,
+) -> Iterator[Sighting]:
+    earlier: dict[str, list[Hit]] = {}
+    for reading in readings(agreement, clause):
+        hits: dict[str, list[Hit]] = {}
+        for hit in (*lexicon.matcher.hits(reading.words), *terms.hits(reading.words, clause)):
+            hits.setdefault(hit.concept, []).append(hit)
+        looking = _Look(agreement, clause, reading, hits, earlier, parties, terms, {}, [])
+        for rule, activity in wanted:
+            yield from looking.for_activity(rule, activity)
+        earlier = hits
+
+
+@dataclass(slots=True)
+class _Look:
+    """One reading being looked at; statements are taken apart only once for each set of consumed words."""
+
+    agreement: Agreement
+    clause: Clause
+    reading: Reading
+    hits: Mapping[str, Sequence[Hit]]
+    earlier: Mapping[str, Sequence[Hit]]
+    parties: Sides
+    terms: Terms
+    parsed: dict[frozenset[int], Statement]
+    named: list[Mention]
+
+    def for_activity(self, rule: Rule, activity: Activity) -> Iterator[Sighting]:
+        own = self.reading.words.own
+        names = activity.slots[0].concepts
+        anchors = [hit for name in names for hit in self.hits.get(name, ()) if hit.at[-1] >= own]
+        for anchor in _outermost(anchors):
+            frame = self.frame(activity, anchor)
+            if frame is not None:
+                yield Sighting(rule, activity, frame, self.terms.meaning_of(anchor.span))
+
+    def statement(self, activity: Activity, anchor: Hit) -> Statement:
+        """The statement, without operators among the words of the activity itself: "disable" may be what it is about."""
+        verbs = [
+            hit.at
+            for wish in activity.slots
+            if wish.slot == "verb"
+            for n in wish.concepts
+            for hit in self.hits.get(n, ())
+        ]
+        taken = frozenset(anchor.at).union(*verbs)
+        if taken not in self.parsed:
+            self.parsed[taken] = statement(self.reading.words, taken)
+        return self.parsed[taken]
+
+    def mentions(self) -> list[Mention]:
+        if not self.named:
+            self.named.extend(self.parties.mentions(self.reading.words))
+        return self.named
+
+    def frame(self, activity: Activity, anchor: Hit) -> Frame | None:
+        words = self.reading.words
+        if anchor.at[0] and words.norm[anchor.at[0] - 1] == "non":
+            return None
+        parsed = self.statement(activity, anchor)
+        slots = bind(parsed, activity, anchor, self.hits, self.earlier)
+        if slots is None:
+            return None
+        stands = standing(parsed, anchor.at, self.reading.heading)
+        if stands is None:
+            return None
+        verbs = [at for slot in slots if slot.name == "verb" for at in slot.hit.at]
+        named = self.mentions()
+        actor, at = actor_of(parsed, named, anchor.at, verbs[0] if verbs else None)
+        actor_words = words.span(at, at + 1).of(self.agreement.text) if at is not None else ""
+        return Frame(
+            clause=self.clause.index,
+            sentence=self.reading.sentence,
+            segment=_segment(parsed, anchor),
+            anchor=anchor,
+            slots=slots,
+            actor=actor,
+            status=stands.status,
+            operators=tuple(operator(mark, words) for mark in stands.marks),
+            actor_words=actor_words,
+            exclusive=stands.exclusive,
+            exceptions=_exceptions(parsed, named, anchor),
+            qualifiers=qualifiers(parsed, anchor.at, verbs, named),
+            definition_of=self.terms.defined_at(self.clause, anchor.span),
+            via="definition" if self.terms.meaning_of(anchor.span) else self.reading.via,
+            because=self.because(stands, parsed, anchor, actor, actor_words),
+            denies=stands.denial,
+        )
+
+    def because(self, stands: Standing, parsed: Statement, anchor: Hit, actor: Actor, actor_words: str) -> str:
+        why = told(stands.marks, parsed)
+        if stands.implied:
+            why = f"{why} and {stands.implied}" if why else stands.implied
+        said = stands.status.value + (f", because of {why}" if why else "")
+        if stands.denial:
+            said = "said not to be what the limit covers"
+        who = f'actor "{actor_words}" ({actor.value})' if actor_words else f"actor {actor.value}"
+        return f'{said}; {who}; activity "{anchor.span.of(self.agreement.text)}"'
+
+
+def _outermost(anchors: Sequence[Hit]) -> list[Hit]:
+    """The anchors that lie in no other one: "mass surveillance" over "surveillance"."""
+    kept: list[Hit] = []
+    for hit in sorted(anchors, key=lambda hit: (hit.at[0], -hit.at[-1], hit.concept)):
+        if not any(other.at[0] <= hit.at[0] and hit.at[-1] <= other.at[-1] for other in kept):
+            kept.append(hit)
+    return kept
+
+
+def _segment(parsed: Statement, anchor: Hit) -> Segment:
+    index = parsed.segment[anchor.at[0]]
+    words = parsed.words
+    if index == MAIN:
+        main = [i for i, of in enumerate(parsed.segment) if of == MAIN]
+        return Segment(SegmentKind.MAIN, words.span(main[0], main[-1] + 1))
+    part = parsed.stretches[index]
+    return Segment(part.kind, words.span(part.start, part.end), words.span(part.start, part.start + part.marker))
+
+
+def _exceptions(parsed: Statement, named: Sequence[Mention], anchor: Hit) -> tuple[Exception_, ...]:
+    words = parsed.words
+    found = []
+    for part in parsed.stretches:
+        conditional = part.kind is SegmentKind.CONDITION or part.kind is SegmentKind.SUBJECT_TO
+        if part.start <= anchor.at[0] < part.end:
+            continue
+        if part.kind in (SegmentKind.EXCEPTION, SegmentKind.PROVISO) or conditional:
+            kind = exception_kind(words, part, named)
+            if conditional and kind is not ExceptionKind.VENDOR_CONSENT:
+                continue
+            found.append(Exception_(kind, words.span(part.start, part.end)))
+    return tuple(found)
+
+
+def slot(frame: Frame, name: str) -> Slot | None:
+    """The slot of that name, if it is bound."""
+    return next((found for found in frame.slots if found.name == name), None)

@@ -1,0 +1,219 @@
+"""Words inside a limit that make it hollow: each a named loophole, each with the guard that tells it from its twin."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from agreelint.language.exceptions import LAW, SWALLOWS, kind_of
+from agreelint.language.normalise import Words
+from agreelint.language.parties import Mention
+from agreelint.language.phrases import Matcher
+from agreelint.language.segments import Stretch
+from agreelint.language.statement import Statement
+from agreelint.model.frame import Actor, ExceptionKind, Qualifier, SegmentKind
+
+_ADVERB = 4
+_ADJECTIVE = 3
+
+_ANYWHERE: dict[str, tuple[str, ...]] = {
+    "consistent-with-law": (
+        f"(as)? consistent with ~5 {LAW}", "(as)? consistent with (these|those|such|its|their|the) authorit*", f"in accordance with (applicable|all applicable|its|relevant|the)? ~2 {LAW}",
+        f"in compliance with (applicable|all applicable|its|relevant|the)? ~2 {LAW}", f"subject to ~2 applicable ~2 {LAW}", f"in conformity with ~3 {LAW}",
+        "in accordance with (its|their|the customer|the department|the agency|the government|department) ~3 polic*",
+        "consistent with ~4 (policy|policies|mission|priorities)",
+    ),
+    "precatory": (
+        "should", "is not intended", "are not intended", "not intended for", "is not designed", "are not designed", "is expected", "are expected", "is encouraged", "are encouraged",
+        "encourage*", "aims to", "aim to", "aspire*", "ordinarily", "normally", "generally", "intends", "intend", "anticipate*", "hopes", "best practice", "statement of",
+        "in the ordinary course", "as a rule", "would prefer", "discourage*", "would not ordinarily", "preferably",
+    ),
+    "understanding-only": (
+        "understands", "understand", "affirms", "affirmed", "has affirmed", "recognizes", "recognize", "believes", "is of the view", "shares the view", "share the view",
+        "attach ~3 importance", "understanding that", "acknowledges", "acknowledge",
+    ),
+    "as-appropriate": (
+        "as appropriate", "appropriate levels", "appropriate level", "where appropriate", "when appropriate", "if appropriate", "appropriate human", "appropriate ~1 (oversight|review|supervision|control|involvement|judgment)",
+        "(where|when|if|as|to the extent|whenever|wherever|so far as|insofar as|as far as) (operationally|reasonably|commercially|technically)? (practicable|feasible|possible|practical|reasonable)",
+        "(where|when|if|as) ~4 (permits|permit|allows|allow)", "suitable human", "suitable ~2 (involvement|points|oversight|review)", "meaningful human", "as necessary", "as needed", "having regard to",
+        "in the circumstances", "to the extent practicable", "to the degree ~3 (practicable|consistent)", "reasonable ~1 human", "proportionate", "adequate human", "sufficient human",
+        "where caseload permits", "where resources permit", "as warranted", "where warranted", "where operationally", "time permitting", "subject to operational",
+    ),
+    "efforts": (
+        "(reasonable|best|commercially reasonable|good faith|all reasonable) (efforts|endeavors|steps|measures)", "endeavor*", "seek to", "seeks to", "strive* to", "attempt to", "try to", "tries to",
+        "take* (reasonable|appropriate)? steps", "efforts", "minimize", "minimizes", "have regard to", "encourage*", "work toward", "aim to", "aims to",
+    ),
+    "floating-law": (
+        "as amended", "as (it|they) may be (amended|updated|revised|changed|modified)", "as that ~3 may be (amended|updated|revised|changed|modified)", "as (may be)? (updated|revised|modified|superseded)", "or successor", "and successor*", "as superseded", "then in force",
+        "then current", "then in effect", "as in effect from", "as revised", "as that ~3 may read", "as may be amended", "for the time being", "as issued from", "as defined by ~4 from time to time",
+        "from time to time", "may read on", "as modified", "in force at the time", "in effect at the time", "on the day in question", "as then", "replaced from",
+    ),
+    "sunset": (
+        "during the (pilot|initial|first|evaluation|trial|testing|base) ~3 (phase|period|year|term|months|phase only)", "for the first", "for (a period of)? ~2 (days|months|years)", "expires", "expire", "sunset",
+        "until (operational|final|the end|the close|go live|acceptance|such time|further notice|full|initial|milestone|completion|the anniversary|directed|rescinded|withdrawn)", "lapse*", "for so long as", "in phase",
+        "until (january|february|march|april|june|july|august|september|october|november|december)", "through the end of",
+    ),
+    "waivable": (
+        "may be (waived|relaxed|suspended|lifted|set aside|varied|dispensed)", "may waive", "may (relax|suspend|lift|vary) (this|the|these|any|such)", "waived by", "waiver by", "unless waived",
+    ),
+    "self-judging": (
+        "as determined by (the)? (customer|agency|department|government|licensee|client|state|authority|user|commander|director)", "in (its|their|his|her) (sole|reasonable|own|absolute)? (discretion|judgment|opinion|view|determination)", "in the ~3 (discretion|judgment|opinion|view|determination)",
+        "(customer|agency|department|government|licensee|client|state|authority|city|company|commander|director|hospital|university|office|officer|it|they) ~3 (deems|deem|considers|consider|determines|determine|regards|elects|judges|thinks|believes|decides|finds|declares|sees fit|chooses)",
+        "considered likely by", "as it sees fit", "as it thinks fit", "as defined by (the)? (customer|agency|department|government|authority)", "self certif*", "conclusive",
+    ),
+    "agreement-to-agree": (
+        "will (develop|negotiate|discuss|agree upon)", "shall (develop|negotiate|discuss|agree upon)", "to be agreed", "agree in good faith", "working group", "to be developed", "to be determined", "tbd",
+    ),
+}  # fmt: skip
+
+_CLOSE: dict[str, tuple[str, ...]] = {
+    "law-tautology": (
+        "unlawful", "unlawfully", "illegal", "illegally", "improper", "improperly", "wrongful*", "unauthorized", "without lawful authority", "without legal authority",
+    ),
+    "intent-qualifier": (
+        "intentionally", "intentional", "deliberate", "deliberately", "knowingly", "knowing", "willful", "willfully", "purposely", "purposefully", "purposeful", "wittingly", "consciously",
+        "with the intent*", "with intent", "recklessly",
+    ),
+    "degree-qualifier": (
+        "unconstrained", "mass", "indiscriminate", "indiscriminately", "fully", "independently", "independent", "private", "unrestricted", "unreasonable", "unreasonably", "undue",
+        "unduly", "excessive", "excessively", "systematic", "systematically", "primarily", "wholesale", "large scale", "bulk", "in bulk", "unwarranted", "unjustified", "invasive",
+        "persistent", "pervasive", "solely", "sole", "purely", "wholly", "entirely", "completely", "directly", "itself", "by itself", "on its own", "widespread", "untargeted", "blanket", "suspicionless",
+        "in an indiscriminate manner", "exclusively", "material", "materially", "substantially", "offensive", "high risk", "final",
+    ),
+}  # fmt: skip
+_AFTER_TOPIC: tuple[str, ...] = (
+    f"in (violation|breach|contravention) of ~4 {LAW}", f"contrary to ~3 {LAW}", f"(prohibited|forbidden|barred|restricted) (by|under) ~3 {LAW}", f"that (violates|violate) ~3 {LAW}",
+    "where unlawful", "if unlawful", "that is unlawful", "which is unlawful", "that is illegal", f"would ~4 (violate|contravene|breach|offend) ~4 {LAW}", "in an unlawful manner", "an offense",
+    "for unlawful purposes", "in an illegal manner", f"infring* ~3 {LAW}", f"in a manner ~4 {LAW}", "unlawfully", "illegally",
+)  # fmt: skip
+_LAW_CONDITION: tuple[str, ...] = (
+    f"{LAW} ~8 (requires|require|required|prohibits|prohibit|prohibited|permits|so requires|demands|calls|mandates|mandate|restricts|forbids|specif*|provid*|obliges|compels)",
+    f"(required|prohibited|mandated|compelled|restricted|forbidden|prescribed|called for) ~3 (by|under) ~7 {LAW}", f"(required|prohibited|mandated) ~6 (policy|policies|manual|procedures|regulations|rules)",
+    "legally required", f"is (unlawful|illegal|prohibited)", "(policy|policies|manual|directive|procedures|rules of engagement|protocol*|doctrine) ~5 (requires|require|required|calls|call|prohibits|so provides|specif*|demand*)",
+    f"extent ~6 {LAW}", f"extent ~6 (prohibited|required)",
+)  # fmt: skip
+_GUARDS: dict[str, tuple[str, ...]] = {
+    "intent-qualifier": ("or otherwise", "or not", "or unintentional*", "or inadvertent*", "or negligent*", "or unknowing*", "or incidental*", "whether intentional*", "whether deliberate", "whether knowing*", "whether or not", "intended"),
+    "degree-qualifier": ("or targeted", "targeted or", "or otherwise", "or individual", "or semi autonomous", "or partial*", "or principal", "whether mass", "whether targeted", "or in part", "or partly", "or indirectly", "or indirect", "and semi", "or principally", "or substantially", "or in combination", "alone or", "or with", "or primary", "or singly", "or jointly", "or human", "singly or"),
+    "law-tautology": ("lawful or", "or lawful", "whether lawful", "whether or not lawful", "even if lawful", "even where lawful", "or unlawful", "whether legal", "or immoral", "or unethical", "or harmful"),
+    "precatory": (),
+    "understanding-only": (),
+    "floating-law": ("as in effect on", "as of the effective date", "dated", "dtd", "on the effective date", "as it stood", "as they stood"),
+    "consistent-with-law": ("regardless",),
+}  # fmt: skip
+_BINDING = frozenset("shall must will may cannot prohibited forbidden".split())
+
+
+@lru_cache(maxsize=1)
+def _matchers() -> dict[str, Matcher]:
+    return {
+        "anywhere": Matcher((name, p) for name, phrases in _ANYWHERE.items() for p in phrases),
+        "close": Matcher((name, p) for name, phrases in _CLOSE.items() for p in phrases),
+        "after": Matcher(("law-tautology", p) for p in _AFTER_TOPIC),
+        "law": Matcher(("law-condition", p) for p in _LAW_CONDITION),
+        "guard": Matcher((name, p) for name, phrases in _GUARDS.items() for p in phrases),
+    }
+
+
+def qualifiers(
+    statement: Statement, anchor: tuple[int, ...], verbs: Sequence[int], mentions: Sequence[Mention]
+) -> tuple[Qualifier, ...]:
+    """Every loophole in the limit whose activity stands at `anchor`, in the order of the text, one of each name.
+
+    `verbs` are the words of the verb that is bound to it. Segments that strengthen ("even where", "whether or not")
+    are left out of the search.
+    """
+    words = statement.words
+    strong = {i for i in range(len(words)) if statement.kind(i) is SegmentKind.REGARDLESS}
+    guards = {hit.concept for hit in _matchers()["guard"].hits(words)}
+    found: dict[str, Qualifier] = {}
+    for name, at in (
+        *_anywhere(statement, strong),
+        *_close(words, anchor, verbs, strong),
+        *_conditions(statement),
+        *_exceptions(statement, anchor, mentions),
+    ):
+        if name not in found and name not in guards:
+            found[name] = Qualifier(name, words.span(at[0], at[-1] + 1))
+    return tuple(sorted(found.values(), key=lambda q: (q.span.start, q.loophole)))
+
+
+def _anywhere(statement: Statement, strong: set[int]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    words = statement.words
+    binding = any(word in _BINDING for i, word in enumerate(words.norm) if statement.kind(i) is SegmentKind.MAIN)
+    promises = {"agrees", "agree", "undertakes", "shall", "must", "will"}.intersection(words.norm)
+    for hit in _matchers()["anywhere"].hits(words):
+        if not strong.isdisjoint(hit.at):
+            continue
+        if hit.concept == "precatory" and binding:
+            continue
+        if hit.concept == "understanding-only" and promises:
+            continue
+        if hit.concept in ("sunset", "waivable") and _denied(words, hit.at[0]):
+            continue
+        yield hit.concept, hit.at
+
+
+def _denied(words: Words, at: int) -> bool:
+    """ "may not be waived", "without limit of time": a loophole that is shut."""
+    return any(word in ("not", "no", "never", "without") for word in words.norm[max(0, at - 3) : at + 3])
+
+
+def _close(
+    words: Words, anchor: tuple[int, ...], verbs: Sequence[int], strong: set[int]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Modifiers of the activity itself: just before it or its verb, among its own words, or right behind it."""
+    first, last = anchor[0], anchor[-1]
+    spans = [(first - _ADVERB, last)] + [(verb - _ADVERB, verb) for verb in verbs]
+    for hit in _matchers()["close"].hits(words):
+        if not strong.isdisjoint(hit.at):
+            continue
+        if any(low <= hit.at[0] and hit.at[-1] <= high for low, high in spans) or hit.at[0] == last + 1:
+            if hit.at[-1] < first and any(";" in words.before[i] for i in range(hit.at[-1] + 1, first + 1)):
+                continue
+            yield hit.concept, hit.at
+    for hit in _matchers()["after"].hits(words):
+        if strong.isdisjoint(hit.at) and hit.at[0] > first:
+            yield hit.concept, hit.at
+
+
+def _conditions(statement: Statement) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Conditions by law, and the law as the measure at either end of the sentence."""
+    words = statement.words
+    for stretch in statement.stretches:
+        if stretch.kind is SegmentKind.CONDITION:
+            part = words.cut(stretch.start, stretch.end)
+            for hit in _matchers()["law"].hits(part):
+                yield "law-condition", tuple(range(stretch.start, stretch.start + hit.at[-1] + 1))
+                break
+
+
+def _exceptions(
+    statement: Statement, anchor: tuple[int, ...], mentions: Sequence[Mention]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    for stretch in statement.stretches:
+        name = swallowing(statement.words, stretch, mentions)
+        if name and not stretch.start <= anchor[0] < stretch.end:
+            yield name, tuple(range(stretch.start, stretch.end))
+
+
+def exception_kind(words: Words, stretch: Stretch, mentions: Sequence[Mention]) -> ExceptionKind:
+    """What an exception turns on, told by the party it names first."""
+    named = next(
+        (m.actor for m in mentions if stretch.start <= m.start < stretch.end and m.actor is not Actor.SYSTEM),
+        Actor.OPEN,
+    )
+    return kind_of(words, stretch, named)
+
+
+def swallowing(words: Words, stretch: Stretch, mentions: Sequence[Mention]) -> str:
+    """The loophole that an exception or proviso makes of the limit, or an empty string."""
+    if stretch.kind is SegmentKind.EXCEPTION:
+        if words.norm[stretch.start] in ("without", "until", "absent"):
+            return ""
+        return SWALLOWS.get(exception_kind(words, stretch, mentions), "")
+    if stretch.kind is SegmentKind.PROVISO:
+        denies = {"not", "no"}.intersection(words.norm[stretch.start : stretch.end])
+        if denies and exception_kind(words, stretch, mentions) is not ExceptionKind.SAVING:
+            return "carve-out"
+        kind = exception_kind(words, stretch, mentions)
+        return "self-judging" if kind is ExceptionKind.CUSTOMER_DECIDES else ""
+    return ""

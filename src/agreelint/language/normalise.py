@@ -1,0 +1,200 @@
+"""Text to words in normal form, each with the place it came from.
+
+Curly quotes, odd dashes and spaces, ligatures, full-width and look-alike letters, invisible characters, hyphens and
+contractions never decide whether a phrase is found.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from agreelint.language.spelling import american
+from agreelint.model.span import Span
+
+_QUOTES = dict.fromkeys("‘’‚‛′ʼʹ`´＇", "'") | dict.fromkeys("“”„‟″«»＂", '"')
+_DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+# Letters that look Latin and are not: a stranger's way to hide a word from a machine but not from a reader.
+_LOOKALIKES = dict(
+    zip(
+        "АВЕЅІЈКМНОРСТХаеіјѕорсухһԁԛԝӏӀΑΒΕΖΗΙΚΜΝΟΡΤΥΧοναιρυɡıℓ",
+        "ABESIJKMHOPCTXaeijsopcyxhdqwlIABEZHIKMNOPTYXovaipugil",
+        strict=True,
+    )
+)
+_ACCENTS = "Mn"
+
+
+@lru_cache(maxsize=4096)
+def _plain(char: str) -> str:
+    """What one character reads as: nothing, itself, or several characters."""
+    if char in _QUOTES:
+        return _QUOTES[char]
+    if char in _DASHES:
+        return "-"
+    if char in _LOOKALIKES:
+        return _LOOKALIKES[char]
+    category = unicodedata.category(char)
+    if category in ("Cf", "Cc", _ACCENTS) and not char.isspace():
+        return ""
+    if char.isspace():
+        return " "
+    flat = unicodedata.normalize("NFKD", char)
+    return "".join(_LOOKALIKES.get(c, c) for c in flat if unicodedata.category(c) != _ACCENTS) or " "
+
+
+def plain(text: str) -> tuple[str, tuple[int, ...]]:
+    """`text` in plain characters, and for each of these the index of the character it came from, plus the length."""
+    if text.isascii() and text.isprintable():
+        return text, tuple(range(len(text) + 1))
+    out: list[str] = []
+    back: list[int] = []
+    for index, char in enumerate(text):
+        if char.isascii() and char.isprintable():
+            out.append(char)
+            back.append(index)
+            continue
+        for c in _plain(char):
+            out.append(c)
+            back.append(index)
+    back.append(len(text))
+    return "".join(out), tuple(back)
+
+
+_WORD = re.compile(
+    r"(?P<dotted>(?<![A-Za-z])(?:[A-Za-z]\.){2,})"
+    r"|(?P<word>[^\W_]+(?:\.\d+)*(?:'(?!s\b|S\b)[A-Za-z]+)?)(?P<poss>'[sS]\b|(?<=[sS])'(?=\s))?"
+)
+_CONTRACTIONS = {
+    "won't": ("will", "not"),
+    "shan't": ("shall", "not"),
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+}
+_TAILS = {"'ll": "will", "'ve": "have", "'re": "are"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text: `norm` are the normal forms, `spans` their places in the original text.
+
+    `before[i]` is the punctuation between word `i - 1` and word `i`; `owner` marks possessives ("Customer's"),
+    `capital` words that begin with a capital letter, `filler` words that stand anywhere and mean nothing here.
+    `own` is the index of the first word that belongs to the clause itself, after its lead-in.
+    """
+
+    norm: tuple[str, ...]
+    spans: tuple[Span, ...]
+    before: tuple[str, ...]
+    owner: tuple[bool, ...]
+    capital: tuple[bool, ...]
+    filler: tuple[bool, ...]
+    own: int = 0
+
+    def __len__(self) -> int:
+        return len(self.norm)
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of words `start` to `end` (half-open), which must not be empty."""
+        return Span(self.spans[start].start, self.spans[end - 1].end)
+
+    def cut(self, start: int, end: int) -> "Words":
+        """Words `start` to `end` alone."""
+        part = slice(start, end)
+        return Words(
+            self.norm[part],
+            self.spans[part],
+            self.before[part],
+            self.owner[part],
+            self.capital[part],
+            self.filler[part],
+        )
+
+    def after(self, lead: "Words") -> "Words":
+        """These words with those of a lead-in in front."""
+        return Words(
+            lead.norm + self.norm,
+            lead.spans + self.spans,
+            lead.before + self.before,
+            lead.owner + self.owner,
+            lead.capital + self.capital,
+            lead.filler + self.filler,
+            len(lead) + self.own,
+        )
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Words:
+    """The words of `text[start:end]`; their spans are spans of `text`."""
+    piece, back = plain(text[start : len(text) if end is None else end])
+    norm: list[str] = []
+    spans: list[Span] = []
+    before: list[str] = []
+    owner: list[bool] = []
+    capital: list[bool] = []
+    last = 0
+    for match in _WORD.finditer(piece):
+        gap = piece[last : match.start()].strip()
+        last = match.end()
+        place = Span(start + back[match.start()], start + max(back[match.end() - 1] + 1, back[match.start()] + 1))
+        shown = match.group("dotted") or match.group("word")
+        for position, form in enumerate(_forms(shown, bool(match.group("dotted")))):
+            norm.append(form)
+            spans.append(place)
+            before.append(gap if position == 0 else "")
+            owner.append(bool(match.group("poss")))
+            capital.append(shown[0].isupper())
+    filler = _fillers(norm, before)
+    return Words(tuple(norm), tuple(spans), tuple(before), tuple(owner), tuple(capital), filler)
+
+
+def _forms(shown: str, dotted: bool) -> tuple[str, ...]:
+    if dotted:
+        return (shown.lower(),)
+    if shown == "US":
+        return ("u.s.",)
+    low = shown.lower()
+    if "'" not in low and low != "cannot":
+        return (american(low),)
+    if low == "n't":
+        return ("not",)
+    if low in _CONTRACTIONS:
+        return _CONTRACTIONS[low]
+    if low.endswith("n't"):
+        return (low[:-3], "not")
+    for tail, word in _TAILS.items():
+        if low.endswith(tail):
+            return (low[: -len(tail)], word)
+    return (low.replace("'", ""),)
+
+
+_DEFINED_ASIDE = frozenset(("as", "each", "collectively", "together", "the", "defined", "hereinafter", "hereafter"))
+_DEFINING = frozenset(("defined", "described", "set", "term", "collectively", "hereinafter", "hereafter", "referred"))
+_LIGHT = frozenset(("hereby", "herein", "thereof", "hereunder", "thereunder", "hereto"))
+_TIME = ("from", "time", "to", "time")
+_TITLE_WORDS = 8
+
+
+def _fillers(norm: list[str], before: list[str]) -> tuple[bool, ...]:
+    """Words that stand anywhere: "(as defined below)", the title in "Section 9 (Fees)", "from time to time"."""
+    out = [form in _LIGHT for form in norm]
+    for i, form in enumerate(norm):
+        if form == "from" and tuple(norm[i : i + 4]) == _TIME:
+            out[i : i + 4] = [True] * 4
+            if before[i] == "," and i + 4 < len(norm) and before[i + 4] == ",":
+                before[i] = before[i + 4] = ""
+        elif "(" in before[i]:
+            close = next((j for j in range(i + 1, min(i + 16, len(norm))) if ")" in before[j]), None)
+            if close is None:
+                continue
+            inside = norm[i:close]
+            titled = i > 0 and norm[i - 1][0].isdigit() and before[i] == "(" and len(inside) <= _TITLE_WORDS
+            named = '"' in before[i] and len(inside) <= _TITLE_WORDS
+            if titled or named or (inside[0] in _DEFINED_ASIDE and _DEFINING.intersection(inside)):
+                out[i:close] = [True] * len(inside)
+    return tuple(out)
+
+
+def pieces(found: Words) -> Iterator[tuple[str, Span]]:
+    """Each word with its place, for tests and `inspect`."""
+    return zip(found.norm, found.spans, strict=True)

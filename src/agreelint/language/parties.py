@@ -1,0 +1,275 @@
+"""Who acts: parties by their names and by the nouns contracts call them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from agreelint.language.normalise import Words
+from agreelint.language.normalise import words as words_of
+from agreelint.language.operators import BE, MODALS
+from agreelint.language.phrases import Matcher
+from agreelint.language.statement import AUX, MAIN, Statement
+from agreelint.model.agreement import Party, Role
+from agreelint.model.frame import Actor, OperatorKind
+
+_NOUNS: dict[Actor, tuple[str, ...]] = {
+    Actor.VENDOR: (
+        "vendor", "vendors", "supplier", "suppliers", "provider", "service provider", "contractor", "licensor", "seller", "developer",
+        "subcontractor", "we", "us", "our", "processor", "model provider", "bidder", "consultant", "offeror", "subprocessor*",
+        "vendor personnel", "openai", "anthropic", "manufacturer", "host",
+    ),
+    Actor.CUSTOMER: (
+        "customer", "customers", "client", "clients", "licensee", "subscriber", "purchaser", "buyer", "user", "users", "end user*", "authorized user*",
+        "agency", "agencies", "department", "government", "state", "city", "county", "university", "hospital", "district", "authority",
+        "ministry", "commonwealth", "health system", "institution", "commander*", "officer", "officers", "sheriff*", "police", "bureau",
+        "school", "schools", "campus", "fusion cell", "fusion center", "analyst*", "operator", "operators", "purchasing entity", "purchasing entities",
+        "participating entity", "participating entities", "lead state", "you", "your", "institute", "armed forces", "forces", "command", "office",
+        "division", "secretary", "director", "chief", "program office", "employer", "bank", "administrator*", "regents", "council",
+        "contracting officer", "program manager", "force", "brigade", "battalion", "navy", "army", "enterprise", "deployer",
+        "sponsor", "owner", "tenant", "investigator*", "caseworker*", "clinician*", "staff", "superintendent", "municipality", "trust",
+        "end customer", "member", "members", "harbor authority", "parole board", "task force", "unit", "units",
+    ),
+    Actor.THIRD_PARTY: (
+        "affiliate*", "reseller*", "integrator*", "third party", "third parties", "partner", "partners", "partner agencies", "coalition partner*",
+        "sublicensee*", "recipient*", "successor*", "government contractor*", "customer contractor*", "agency contractor*",
+        "its contractor*", "their contractor*",
+    ),
+    Actor.SYSTEM: (
+        "ai system", "system", "systems", "model", "models", "service", "services", "software", "tool", "platform", "agent", "agents", "solution", "engine",
+        "module", "algorithm", "output", "outputs", "assistant", "application", "product", "deliverables", "api",
+    ),
+}  # fmt: skip
+# "Company" is either side; it matches both until the agreement says which.
+_ROLES = {Role.VENDOR: Actor.VENDOR, Role.CUSTOMER: Actor.CUSTOMER}
+_AFTER_PREPOSITION = frozenset(
+    "of for to from with between against upon on in into within under than as about including".split()
+)
+_ATTRIBUTED = frozenset(
+    "data content policy policies purpose purposes personnel systems materials terms information property network premises "
+    "records documents environment guidelines device devices facility facilities account accounts law code manual paper party".split()
+)
+_PARTICIPLES = frozenset(
+    "made done run put held kept given built set read sent drawn driven fed left sold taken shown cut".split()
+)
+_NO_PARTICIPLE = frozenset(
+    "need indeed exceed proceed bed speed feed seed then often even when taken open given".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A party named at words `start` to `end`. `owner` marks possessives, which act only in nouns of action."""
+
+    actor: Actor
+    start: int
+    end: int
+    owner: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Finds mentions of the parties of one agreement."""
+
+    matcher: Matcher
+
+    def mentions(self, words: Words) -> list[Mention]:
+        """The parties named in `words`, in order; names that only describe what follows are left out."""
+        found: dict[int, Mention] = {}
+        for hit in self.matcher.hits(words):
+            start, end = hit.at[0], hit.at[-1] + 1
+            if start in found and found[start].end >= end:
+                continue
+            owner = words.owner[end - 1] or words.norm[end - 1] in ("our", "your")
+            if not owner and _describes(words, end):
+                continue
+            found[start] = Mention(Actor(hit.concept), start, end, owner)
+        out: list[Mention] = []
+        for start in sorted(found):
+            if not out or start >= out[-1].end:
+                out.append(found[start])
+        return out
+
+
+def sides(parties: Iterable[Party]) -> Sides:
+    """The role nouns, and the names the agreement itself gives its parties, which come first."""
+    named: dict[str, Actor] = {}
+    for party in parties:
+        actor = _ROLES.get(party.role)
+        if actor is not None:
+            for name in (party.name, *party.aliases):
+                phrase = " ".join(words_of(name).norm)
+                if phrase:
+                    named[phrase] = actor
+    pairs = [(actor.value, phrase) for phrase, actor in named.items()]
+    for actor, nouns in _NOUNS.items():
+        pairs += [(actor.value, noun) for noun in nouns if noun.rstrip("*") not in named]
+    return Sides(Matcher(pairs))
+
+
+def _describes(words: Words, end: int) -> bool:
+    """Whether a name is only an adjective: "Customer Data", "Government purpose", "Vendor Usage Policy"."""
+    if end >= len(words) or words.before[end].strip('"'):
+        return False
+    following = words.norm[end]
+    if following in _ATTRIBUTED:
+        return True
+    return words.capital[end] and following not in AUX and not words.capital[: end + 1] == (True,) * (end + 1)
+
+
+def actor_of(
+    statement: Statement, mentions: list[Mention], anchor: tuple[int, ...], verb: int | None = None
+) -> tuple[Actor, int | None]:
+    """Who performs the activity at `anchor`, and the word that names them, if one does.
+
+    A grant or permission turns to whom it is given; a passive without "by" leaves the actor open.
+    """
+    first = anchor[0]
+    inside = set(statement.within(first))
+    here = [m for m in mentions if m.start in inside and m.start not in anchor]
+    giving, given = _given(statement, here, inside, first)
+    if giving:
+        return (given.actor, given.start) if given else (Actor.OPEN, None)
+    agent = _agent(statement, here, inside)
+    if agent is not None:
+        return agent.actor, agent.start
+    owner = _possessor(statement, here, first, verb)
+    if owner is not None:
+        return owner.actor, owner.start
+    subject = _subject(statement, here, inside, first)
+    if subject is not None:
+        if (
+            subject.actor is not Actor.SYSTEM
+            and _passive(statement, inside, first)
+            and not _addressed(statement, inside, subject)
+        ):
+            return Actor.OPEN, None
+        return subject.actor, subject.start
+    shared = _shared(statement, mentions, first)
+    if shared is not None and not _has_subject(statement, inside):
+        return shared.actor, shared.start
+    return Actor.OPEN, None
+
+
+_GIVES = (OperatorKind.PERMIT, OperatorKind.RESTRICT, OperatorKind.REQUIRE)
+_GIVING = tuple(
+    "grant permit allow authoriz enabl entitl licens empower prohibit forbid restrict prevent preclud limit requir oblig compel".split()
+)
+_PLAIN = frozenset("right rights entitled eligible free able permission option".split())
+
+
+def _given(statement: Statement, here: list[Mention], inside: set[int], first: int) -> tuple[bool, Mention | None]:
+    """Whether somebody "grants", "permits", "prevents", "requires", and to whom: what follows is theirs to do."""
+    words = statement.words
+    for mark in reversed(statement.marks):
+        if mark.start >= first or mark.start not in inside or mark.kind not in _GIVES:
+            continue
+        verb = words.norm[mark.end - 1] if mark.end - mark.start > 1 else words.norm[mark.start]
+        if (
+            not verb.startswith(_GIVING)
+            or words.norm[mark.start] in BE
+            or (mark.start and words.norm[mark.start - 1] in BE)
+        ):
+            continue
+        after = [m for m in here if mark.end <= m.start < first and m.actor is not Actor.SYSTEM]
+        return True, after[0] if after else None
+    return False, None
+
+
+def _agent(statement: Statement, here: list[Mention], inside: set[int]) -> Mention | None:
+    words = statement.words
+    for mention in here:
+        back = mention.start - 1
+        while back >= 0 and words.norm[back] in ("the", "a", "an", "any", "its", "such", "authorized"):
+            back -= 1
+        if back in inside and words.norm[back] == "by" and not mention.owner and mention.actor is not Actor.SYSTEM:
+            before = [i for i in inside if i < back]
+            if any(words.norm[i] in BE for i in before) or (
+                back and words.norm[back - 1] in ("use", "made", "system", "model")
+            ):
+                return mention
+    return None
+
+
+def _possessor(statement: Statement, here: list[Mention], first: int, verb: int | None) -> Mention | None:
+    """ "Customer's use of the System": the owner of a noun of action acts."""
+    words = statement.words
+    for mention in here:
+        if mention.owner and mention.end < len(words):
+            noun = words.norm[mention.end]
+            near = verb in (mention.end, mention.end + 1) or first in (mention.end, mention.end + 1)
+            if near or (
+                noun in ("use", "right", "rights", "license", "access", "exploitation") and mention.end < first
+            ):
+                return mention
+    return None
+
+
+def _subject(statement: Statement, here: list[Mention], inside: set[int], first: int) -> Mention | None:
+    """The party in front of the first auxiliary (or of the anchor), unless a preposition makes it something else."""
+    words = statement.words
+    ordered = sorted(inside)
+    verb = next((i for i in ordered if words.norm[i] in AUX and not statement.relative[i]), first)
+    front = [m for m in here if m.start < verb and not m.owner and not statement.relative[m.start]]
+    for mention in front:
+        back = mention.start - 1
+        while back >= 0 and words.norm[back] in ("the", "a", "an", "any", "its", "such", "each", "every", "their"):
+            back -= 1
+        if back >= 0 and back in inside and words.norm[back] in _AFTER_PREPOSITION:
+            continue
+        return mention
+    return None
+
+
+def _addressed(statement: Statement, inside: set[int], subject: Mention) -> bool:
+    """Whether a passive speaks to its subject: "Customer is permitted to …", "Licensee shall be entitled to …"."""
+    words = statement.words
+    return any(
+        mark.start in inside
+        and subject.end <= mark.start
+        and mark.kind in _GIVES
+        and (
+            words.norm[mark.end - 1] in ("to", "from", "for")
+            or words.norm[mark.end : mark.end + 1] in (("to",), ("from",))
+        )
+        for mark in statement.marks
+    ) or not any(
+        words.norm[i] in BE and any(_participle(words.norm[j]) for j in (i + 1, i + 2) if j < len(words))
+        for i in inside
+    )
+
+
+def _participle(word: str) -> bool:
+    return (word.endswith("ed") and word not in _NO_PARTICIPLE) or word in _PARTICIPLES or word.endswith("ken")
+
+
+def _passive(statement: Statement, inside: set[int], first: int) -> bool:
+    words = statement.words
+    for i in sorted(inside):
+        if words.norm[i] in BE and not statement.relative[i]:
+            for j in range(i + 1, min(i + 4, len(words))):
+                if _participle(words.norm[j]):
+                    return True
+                if not words.norm[j].endswith("ly") and words.norm[j] not in ("not", "also", "be", "been", "being"):
+                    break
+    return False
+
+
+def _has_subject(statement: Statement, inside: set[int]) -> bool:
+    """Whether the predication names a subject of its own before its auxiliary."""
+    words = statement.words
+    for i in sorted(inside):
+        if words.norm[i] in AUX:
+            return False
+        if words.norm[i] not in ("and", "or", "but", "nor", "not", "also", "then", "it", "they"):
+            return True
+    return False
+
+
+def _shared(statement: Statement, mentions: list[Mention], first: int) -> Mention | None:
+    """The subject of the predication before: "Customer may A and shall not B"."""
+    words = statement.words
+    earlier = [i for i in range(first) if statement.segment[i] == MAIN]
+    verb = next((i for i in earlier if words.norm[i] in MODALS), None)
+    if verb is None:
+        return None
+    front = [m for m in mentions if m.start < verb and m.start in set(earlier) and not m.owner]
+    return front[0] if front else None

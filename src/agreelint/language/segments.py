@@ -1,0 +1,219 @@
+"""What each stretch of a statement is to the rest of it: main clause, exception, proviso, condition, aside."""
+
+from dataclasses import dataclass
+
+from agreelint.language.normalise import Words
+from agreelint.language.operators import BE, FINITE, MODALS
+from agreelint.language.phrases import Matcher
+from agreelint.model.frame import SegmentKind
+
+_MARKERS: dict[SegmentKind, tuple[str, ...]] = {
+    SegmentKind.EXCEPTION: (
+        "except", "except that", "except for", "except as", "other than", "unless", "save", "save that", "save for", "save as",
+        "save to", "excepting", "apart from", "aside from", "with the exception of", "but not", "with the sole exception",
+        "except where", "except when", "except if", "except to the extent", "unless and until", "save where", "otherwise than",
+        "until", "but excluding", "without the (prior|express|written|specific)", "without (prior|express|first)",
+        "without (vendor|supplier|provider|contractor|customer|licensor|seller|company|its|our|your)",
+        "without (a|an|any|the)? ~3 (consent|approval|authorization|decision|review|warrant)", "absent",
+        "except in", "except with", "except under", "except pursuant", "except by", "beyond",
+    ),
+    SegmentKind.PROVISO: (
+        "provided that", "provided however that", "provided however", "provided always that", "provided only that",
+        "on condition that", "it being agreed that", "it being understood that", "it being agreed", "it being understood",
+        "it being", "on the footing that", "on the basis that",
+    ),
+    SegmentKind.CONDITION: (
+        "if", "where", "whenever", "wherever", "when", "in the event", "in the event that", "in any case where", "in cases where",
+        "in circumstances where", "to the extent", "to the extent that", "only to the extent", "in so far as", "insofar as", "so far as",
+        "in case", "upon", "for so long as", "so long as", "as long as", "while", "once", "should the", "should any", "only if", "only where",
+        "only when", "because", "since", "consistent with", "in accordance with", "in compliance with", "to the degree", "to the maximum extent",
+        "to the fullest extent", "as consistent with", "as permitted by", "as authorized by", "as required by", "as allowed by",
+        "during", "as if", "pending", "following", "after", "before", "prior to",
+    ),
+    SegmentKind.REGARDLESS: (
+        "regardless", "regardless of", "irrespective of", "whether or not", "whether", "even if", "even where", "even when", "even though",
+        "notwithstanding", "despite", "in spite of", "no matter", "without regard to", "however the", "in addition to and irrespective of",
+        "even to the extent", "contrary notwithstanding",
+    ),
+    SegmentKind.SUBJECT_TO: ("subject to", "subject always to"),
+    SegmentKind.ASIDE: (
+        "for the avoidance of doubt", "for clarity", "for the sake of clarity", "for purposes of", "for the purposes of", "without prejudice to",
+        "without limiting", "in consideration of", "by way of illustration", "by way of example", "under", "pursuant to", "at", "on", "within",
+        "in connection with", "as between the parties", "accordingly", "in addition", "for purposes of this", "with respect to", "in respect of", "as to", "as of",
+        "from", "throughout", "without limitation", "in no way limiting", "for so long", "per", "by",
+    ),
+}  # fmt: skip
+# These open a segment in front of the main clause only: elsewhere they belong to what they follow.
+_FRONT_ONLY = frozenset(
+    (
+        "upon", "following", "after", "before", "prior to", "while", "once", "during", "since", "because", "pending", "at", "on", "under",
+        "pursuant to", "within", "from", "throughout", "per", "by", "in connection with", "with respect to", "in respect of", "as to", "as of", "in addition",
+        "for purposes of", "for the purposes of", "in consideration of", "should the", "should any",
+        "by way of illustration", "by way of example", "in accordance with", "in compliance with", "accordingly",
+    )
+)  # fmt: skip
+_MATCHER = Matcher((kind.value, phrase) for kind, phrases in _MARKERS.items() for phrase in phrases)
+_SPLITS = frozenset("and or , ; that which who".split())
+_OPENERS = frozenset(
+    "the a an no any each every all such this that these those it they you we neither nothing nobody there its his her "
+    "their our your either both none use where if".split()
+)
+_REFERENCES = frozenset(
+    "section sections article articles clause clauses exhibit exhibits annex annexes schedule schedules paragraph "
+    "paragraphs appendix attachment part parts".split()
+)
+_AUX = MODALS | FINITE
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One segment among the words of a statement: words `start` to `end`, of which the first `marker` words open it."""
+
+    kind: SegmentKind
+    start: int
+    end: int
+    marker: int = 0
+
+
+def stretches(words: Words, taken: frozenset[int] = frozenset()) -> tuple[Stretch, ...]:
+    """The segments of a statement other than the main clause, in order and without overlap.
+
+    `taken` are words inside a concept: a marker among them opens nothing ("without human review").
+    """
+    opened = _opened(words, taken)
+    out: list[Stretch] = []
+    for position, (kind, start, length) in enumerate(opened):
+        if out and start < out[-1].end:
+            if out[-1].kind is SegmentKind.ASIDE or kind in (SegmentKind.EXCEPTION, SegmentKind.PROVISO):
+                out[-1] = Stretch(out[-1].kind, out[-1].start, start, out[-1].marker)
+            elif start < out[-1].end and kind is not SegmentKind.REGARDLESS:
+                continue
+            else:
+                out[-1] = Stretch(out[-1].kind, out[-1].start, start, out[-1].marker)
+        stop = opened[position + 1][1] if position + 1 < len(opened) and _cuts(opened[position + 1][0]) else len(words)
+        front = start == 0 or start == words.own or _only_asides_before(words, out, start)
+        end = _front_end(words, start + length, stop) if front else _end(words, start, start + length, stop)
+        if front and end == stop and kind is SegmentKind.ASIDE:
+            continue
+        out.append(Stretch(kind, start, end, length))
+    return tuple(out)
+
+
+def _cuts(kind: SegmentKind) -> bool:
+    return kind in (SegmentKind.EXCEPTION, SegmentKind.PROVISO, SegmentKind.REGARDLESS)
+
+
+def _opened(words: Words, taken: frozenset[int]) -> list[tuple[SegmentKind, int, int]]:
+    best: dict[int, tuple[SegmentKind, int, int]] = {}
+    for hit in _MATCHER.hits(words):
+        start, length = hit.at[0], hit.at[-1] + 1 - hit.at[0]
+        if not taken.isdisjoint(hit.at) or words.filler[start]:
+            continue
+        if start not in best or best[start][2] < length:
+            best[start] = (SegmentKind(hit.concept), start, length)
+    out: list[tuple[SegmentKind, int, int]] = []
+    end = -1
+    for kind, start, length in (best[at] for at in sorted(best)):
+        if start < end or not _opens(words, kind, start, length, out):
+            continue
+        out.append((kind, start, length))
+        end = start + length
+    return out
+
+
+def _opens(words: Words, kind: SegmentKind, start: int, length: int, out: list[tuple[SegmentKind, int, int]]) -> bool:
+    text = " ".join(words.norm[start : start + length])
+    before = words.norm[start - 1] if start else ""
+    front = start in (0, words.own) or (bool(out) and words.before[start] == "," and out[-1][1] in (0, words.own))
+    if kind is SegmentKind.SUBJECT_TO and before in BE | {"always", "remain", "remains"}:
+        return False  # "is subject to review" is what the main clause says
+    if text in _FRONT_ONLY or kind is SegmentKind.ASIDE:
+        return front
+    if text in ("save", "absent") and not (front or words.before[start] or text == "absent"):
+        return False  # to save a file
+    if text == "whether":
+        # "decide whether": an object; ", whether by itself or not": regardless
+        return bool(words.before[start]) or "or" in words.norm[start : start + 8]
+    if text == "until" or text == "beyond":
+        return not front
+    if text in ("where", "when") and before in ("in", "from"):
+        return False
+    return True
+
+
+def _only_asides_before(words: Words, out: list[Stretch], start: int) -> bool:
+    """Whether everything before `start` is itself in front of the main clause."""
+    at = words.own if start >= words.own else 0
+    for stretch in out:
+        if stretch.start == at:
+            at = stretch.end
+    return at == start and bool(out)
+
+
+def _front_end(words: Words, after: int, stop: int) -> int:
+    """Where a segment in front of the main clause ends: at the comma before the main subject."""
+    commas = [i for i in range(after, stop) if "," in words.before[i] or ":" in words.before[i]]
+    for position, at in enumerate(commas):
+        following = words.norm[at]
+        if following in ("and", "or", "nor", "that", "which", "who", "including", "but") or following in _REFERENCES:
+            continue
+        until = commas[position + 1] if position + 1 < len(commas) else stop
+        speaks = any(words.norm[i] in _AUX for i in range(at, until))
+        opens = following in _OPENERS or words.capital[at]
+        if following[0].isdigit() and not speaks:
+            continue
+        if speaks or (opens and any(words.norm[i] in _AUX for i in range(at, stop))):
+            return at
+    for at in commas:  # no auxiliary anywhere: the first comma that does not go on with a list
+        if words.norm[at] in _OPENERS or words.capital[at]:
+            return at
+    return _unmarked_end(words, after, stop)
+
+
+def _unmarked_end(words: Words, after: int, stop: int) -> int:
+    """Where a segment without a comma gives way to the main subject: "During the Pilot Phase the Models will …"."""
+    modals = [i for i in range(after, stop) if words.norm[i] in MODALS]
+    if not modals:
+        return stop
+    verb = modals[-1] if words.norm[after - 1] in ("if", "where", "when", "that") else modals[0]
+    subject = next((i for i in range(verb - 1, after, -1) if words.norm[i] in _OPENERS), None)
+    return subject if subject is not None and verb - subject <= _SUBJECT else stop
+
+
+_SUBJECT = 6
+
+
+def _end(words: Words, start: int, after: int, stop: int) -> int:
+    """Where a segment inside or behind the main clause ends."""
+    parenthesis = "(" in words.before[start]
+    for i in range(after, stop):
+        if parenthesis and ")" in words.before[i]:
+            return i
+        if "," not in words.before[i]:
+            continue
+        interrupting = "," in words.before[start] and (
+            start > 0
+            and (words.norm[start - 1] in _AUX or words.norm[start - 1] in ("not", "and", "or", "to", "that", "be"))
+        )
+        rest = i + 1 if words.norm[i] in ("and", "but", "or") else i
+        resumes = rest < stop and (words.norm[rest] in MODALS or words.norm[rest] in ("is", "are"))
+        if interrupting or resumes or _new_subject(words, i, stop):
+            return i
+    return stop
+
+
+def _new_subject(words: Words, at: int, stop: int) -> bool:
+    """Whether after the comma at `at` a new main clause begins: "…, and the Model shall …"."""
+    rest = at
+    if words.norm[rest] in ("and", "but", "nor"):
+        rest += 1
+    else:
+        return False
+    if rest >= stop or words.norm[rest] not in _OPENERS:
+        return False
+    for i in range(rest, min(stop, rest + 8)):
+        if words.norm[i] in ("that", "which", "who", "and", "or") and i > rest:
+            return False
+        if words.norm[i] in MODALS:
+            return True
+    return False

@@ -1,0 +1,142 @@
+"""Binding: which words play verb, object, purpose and the rest in the activity at an anchor."""
+
+from collections.abc import Mapping, Sequence
+
+from agreelint.language.normalise import Words
+from agreelint.language.operators import BE
+from agreelint.language.statement import AUX, MAIN, Statement
+from agreelint.model.frame import Hit, Slot
+from agreelint.model.rule import Activity, Wish
+
+_POINTS_BACK = frozenset("it its such they them this these same thereof therewith that those there".split())
+_ENDS_OBJECT = frozenset(
+    "for to in on at by with as from within under through upon without where if when that which who unless except via during so and-or against into".split()
+)
+_PRONOUNS = frozenset("it them same any such this these those anything everything whatever what each all one".split())
+_DETERMINERS = frozenset("the a an its their your our his her".split())
+
+
+def bind(
+    statement: Statement,
+    activity: Activity,
+    anchor: Hit,
+    hits: Mapping[str, Sequence[Hit]],
+    earlier: Mapping[str, Sequence[Hit]],
+) -> tuple[Slot, ...] | None:
+    """The slots of the activity, or None where one that is required has no filling or the verb has another object.
+
+    `hits` are the concepts of this statement by name, `earlier` those of the sentence before.
+    """
+    found: list[Slot] = []
+    verb: Hit | None = None
+    back = bool(_POINTS_BACK.intersection(statement.words.norm))
+    for wish in activity.slots:
+        if wish.slot == "anchor":
+            continue
+        filling = _nearest(statement, wish, anchor, hits)
+        if filling is None and back and wish.slot != "verb":
+            filling = next((hit for name in wish.concepts for hit in earlier.get(name, ())), None)
+        if filling is None:
+            if wish.required:
+                return None
+            continue
+        found.append(Slot(wish.slot, filling))
+        if wish.slot == "verb":
+            verb = filling
+    objects = next((wish for wish in activity.slots if wish.slot == "object"), None)
+    if verb is not None and objects is not None and _other_object(statement, verb, anchor, objects, hits):
+        return None
+    return tuple(found)
+
+
+def _nearest(statement: Statement, wish: Wish, anchor: Hit, hits: Mapping[str, Sequence[Hit]]) -> Hit | None:
+    best: tuple[int, int, Hit] | None = None
+    for name in wish.concepts:
+        for hit in hits.get(name, ()):
+            if wish.slot == "verb" and _name(statement.words, hit.at[0]):
+                continue
+            rank = _rank(statement, anchor, hit)
+            if rank is None:
+                continue
+            distance = (
+                0
+                if hit.at[-1] >= anchor.at[0] and hit.at[0] <= anchor.at[-1]
+                else min(abs(anchor.at[0] - hit.at[-1]), abs(hit.at[0] - anchor.at[-1]))
+            )
+            if best is None or (rank, distance) < best[:2]:
+                best = (rank, distance, hit)
+    return best[2] if best else None
+
+
+def _name(words: Words, at: int) -> bool:
+    """Whether a verb stands in a name: "Acceptable Use Policy"."""
+    following = words.norm[at + 1] if at + 1 < len(words) else ""
+    if following in (
+        "policy",
+        "policies",
+        "restriction",
+        "restrictions",
+        "case",
+        "cases",
+        "limits",
+        "limit",
+        "guidelines",
+    ):
+        return True
+    return bool(at) and words.capital[at] and not words.before[at] and words.capital[at - 1] and not all(words.capital)
+
+
+def _rank(statement: Statement, anchor: Hit, hit: Hit) -> int | None:
+    """How close a hit stands to the anchor: 0 same predication, 1 elsewhere in the statement, None out of reach."""
+    here, there = anchor.at[0], hit.at[0]
+    if statement.segment[here] == statement.segment[there]:
+        if statement.predication[here] == statement.predication[there]:
+            return 0
+        return 1 if there < here else None
+    return 1
+
+
+def _other_object(statement: Statement, verb: Hit, anchor: Hit, wish: Wish, hits: Mapping[str, Sequence[Hit]]) -> bool:
+    """Whether the verb has an object of its own that is none of the wished: "use *Feedback* for any purpose"."""
+    words = statement.words
+    if not set(verb.at).isdisjoint(anchor.at):
+        return False
+    wanted = {at for name in wish.concepts for hit in hits.get(name, ()) for at in hit.at}
+    before = words.norm[max(0, verb.at[0] - 3) : verb.at[0]]
+    passive = not BE.isdisjoint(before) and "to" not in before
+    phrase = _subject(statement, verb.at[0]) if passive else _object(words, verb.at[-1] + 1)
+    if not phrase or phrase[0] in anchor.at or not wanted.isdisjoint(phrase) or not set(anchor.at).isdisjoint(phrase):
+        return False
+    return words.norm[phrase[0]] not in _PRONOUNS
+
+
+def _object(words: Words, start: int) -> list[int]:
+    """The words of the noun phrase that follows a verb."""
+    phrase: list[int] = []
+    at = start + 1 if start < len(words) and words.norm[start] == "of" else start
+    for i in range(at, min(len(words), at + 10)):
+        if words.before[i].strip("\"'- ") and i > start:
+            break
+        if words.norm[i] in _ENDS_OBJECT or words.norm[i] in AUX or (not phrase and words.norm[i] in ("and", "or")):
+            break
+        if not phrase and words.norm[i] in _DETERMINERS:
+            continue
+        phrase.append(i)
+    return phrase
+
+
+def _subject(statement: Statement, verb: int) -> list[int]:
+    """The words of the subject of a passive, as far as the first preposition."""
+    words = statement.words
+    phrase: list[int] = []
+    for i in statement.within(verb):
+        if i >= verb or words.norm[i] in AUX:
+            break
+        if phrase and words.norm[i] in _ENDS_OBJECT:
+            break
+        if not phrase and words.norm[i] in (
+            _DETERMINERS | {"no", "any", "and", "neither", "nor", "each", "that", "where"}
+        ):
+            continue
+        phrase.append(i)
+    return phrase if statement.segment[verb] == MAIN else []

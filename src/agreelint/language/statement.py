@@ -1,0 +1,162 @@
+"""One statement taken apart: segments, predications, relative clauses, operators."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agreelint.language.normalise import Words
+from agreelint.language.operators import FINITE, MODALS, Mark, marks
+from agreelint.language.segments import Stretch, stretches
+from agreelint.model.frame import OperatorKind, SegmentKind
+
+MAIN = -1
+AUX = MODALS | FINITE
+_JOINTS = frozenset("and or but nor while whereas yet".split())
+_RELATIVES = frozenset("who whom whose which".split())
+_COMPLEMENT = tuple(
+    "agree acknowledg ensur provid requir understand understood confirm assert claim mean say state stating determin find found "
+    "consider deem stipulat certif warrant represent accept believ recogni intend expect certain so condition requirement fact "
+    "view case affirm declar means conclu argu contend suggest event extent now given assum notwithstanding and or".split()
+)
+_PREPOSITIONS = frozenset(
+    "of for to in on at by with from under over into upon within about after before per than as".split()
+)
+_AMENDING = ("insert", "substitut", "replac")
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The words of one statement and, for each word, the segment, predication and relative clause it stands in.
+
+    `segment[i]` is MAIN or an index of `stretches`; `predication` numbers run through the whole statement; `relative[i]`
+    is 0 outside relative clauses.
+    """
+
+    words: Words
+    stretches: tuple[Stretch, ...]
+    marks: tuple[Mark, ...]
+    segment: tuple[int, ...]
+    predication: tuple[int, ...]
+    relative: tuple[int, ...]
+
+    def kind(self, at: int) -> SegmentKind:
+        """The kind of segment word `at` stands in."""
+        index = self.segment[at]
+        return SegmentKind.MAIN if index == MAIN else self.stretches[index].kind
+
+    def within(self, at: int) -> list[int]:
+        """The words that share segment and predication with word `at`."""
+        segment, predication = self.segment[at], self.predication[at]
+        return [i for i in range(len(self.words)) if self.segment[i] == segment and self.predication[i] == predication]
+
+
+def statement(words: Words, taken: frozenset[int]) -> Statement:
+    """Take `words` apart; operators and markers among the `taken` words belong to a concept and do nothing."""
+    parts = stretches(words, taken)
+    segment = [MAIN] * len(words)
+    for index, part in enumerate(parts):
+        segment[part.start : part.end] = [index] * (part.end - part.start)
+    predication = [0] * len(words)
+    relative = [0] * len(words)
+    number = 0
+    for index in (MAIN, *range(len(parts))):
+        places = [i for i, of in enumerate(segment) if of == index]
+        for group in _predications(words, places, taken):
+            number += 1
+            for i in group:
+                predication[i] = number
+            _relatives(words, group, taken, relative)
+    found = marks(words, taken)
+    return Statement(words, parts, found, tuple(segment), tuple(predication), tuple(relative))
+
+
+def _predications(words: Words, places: Sequence[int], taken: frozenset[int]) -> list[list[int]]:
+    """Split the places of one segment where a second predicate with its own auxiliary begins."""
+    groups: list[list[int]] = [[]]
+    spoken = False
+    for position, at in enumerate(places):
+        if groups[-1] and spoken and at not in taken and _splits(words, places, position, taken):
+            groups.append([])
+            spoken = False
+        groups[-1].append(at)
+        spoken = spoken or (words.norm[at] in AUX and at not in taken) or words.norm[at] in ("prohibited", "permitted")
+    return [group for group in groups if group]
+
+
+def _splits(words: Words, places: Sequence[int], position: int, taken: frozenset[int]) -> bool:
+    at = places[position]
+    word, before = words.norm[at], words.before[at]
+    joint = word in _JOINTS
+    if word == "nor":
+        return True
+    if word == "but":
+        return True
+    if not (joint or ";" in before or ":" in before or before == "-" and words.norm[at] in ("no", "nothing")):
+        return False
+    start = position + 1 if joint else position
+    for step, i in enumerate(places[start : start + _REACH]):
+        here = words.norm[i]
+        if i in taken and here in AUX:
+            continue
+        if step and (here in _JOINTS or {",", ";", ":"}.intersection(words.before[i])):
+            return False
+        if step == 0 and here == "to":
+            return False
+        if here in _RELATIVES or here == "where" or (here == "that" and step):
+            return False
+        if here in MODALS or (here in FINITE and step <= 8):  # noqa: PLR2004  (a subject longer than that has its own clause)
+            return True
+        if joint and step <= 5 and here.startswith(_AMENDING):  # noqa: PLR2004  ("…, and in its place insert …")
+            return True
+    return False
+
+
+def _relatives(words: Words, group: Sequence[int], taken: frozenset[int], relative: list[int]) -> None:
+    """Mark relative clauses within one predication; operators do not reach across their edges."""
+    number = max(relative, default=0)
+    position = 0
+    while position < len(group):
+        at = group[position]
+        if position and at not in taken and _is_relative(words, at):
+            end = _relative_end(words, group, position, taken)
+            number += 1
+            for i in group[position:end]:
+                relative[i] = number
+            position = max(end, position + 1)
+        else:
+            position += 1
+
+
+def _is_relative(words: Words, at: int) -> bool:
+    word = words.norm[at]
+    if word in _RELATIVES:
+        return True
+    if word != "that":
+        return False
+    before = words.norm[at - 1] if at else ""
+    if before in _PREPOSITIONS or before in AUX or before == "" or "," in words.before[at]:
+        return False
+    return not before.startswith(_COMPLEMENT)
+
+
+def _relative_end(words: Words, group: Sequence[int], position: int, taken: frozenset[int]) -> int:
+    spoken = any(words.norm[i] in AUX and i not in taken for i in group[:position])
+    following = [p for p in range(position + 1, len(group)) if words.norm[group[p]] in AUX and group[p] not in taken]
+    comma = next((p for p in range(position + 1, len(group)) if "," in words.before[group[p]]), len(group))
+    if spoken:
+        return comma
+    own = following and (following[0] == position + 1 or len(following) > 1)
+    rest = following[1:] if own else following
+    # "will not", "shall be": auxiliaries that stand together are one
+    while own and rest and rest[0] <= following[0] + 2:
+        rest = rest[1:]
+    first = rest[0] if rest else len(group)
+    return min(first, comma) if not (own and comma < (rest[0] if rest else len(group)) and rest) else first
+
+
+def has_modal(words: Words) -> bool:
+    """Whether some word is a modal or finite auxiliary."""
+    return any(word in AUX for word in words.norm)
+
+
+NEGATIVE = frozenset((OperatorKind.NEGATE, OperatorKind.RESTRICT, OperatorKind.CANCEL))

@@ -1,0 +1,226 @@
+"""Virtual clauses: what a list item, a table cell or an inline "(a) …; (b) …" says together with its lead-in.
+
+"You may not:" and "weapons" on a line of its own mean nothing apart. Each reading is a statement with the words of its
+lead-in in front; `Words.own` tells where the clause's own words begin.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from agreelint.language.normalise import Words, words
+from agreelint.language.phrases import Matcher
+from agreelint.language.statement import AUX
+from agreelint.model.agreement import Agreement, Clause
+from agreelint.model.span import Span
+
+_ENUMERATOR = re.compile(r"[a-z]|[ivx]{1,5}|\d{1,2}")
+_TYPES = (re.compile(r"\d{1,2}"), re.compile(r"[a-z]"), re.compile(r"[ivx]+"))
+_JOINS = frozenset("provided except unless save subject but notwithstanding even".split())
+_RANKING = Matcher(
+    ("ranking", phrase)
+    for phrase in (
+        "order of precedence",
+        "following order",
+        "order of priority",
+        "shall prevail",
+        "take* precedence",
+        "rank*",
+        "precedence",
+    )
+)
+_HEADINGS = Matcher(
+    [("prohibited", phrase) for phrase in (
+        "prohibited ~2 (use*|activit*|conduct|purpose*|application*|practice*)", "(use|usage|license)? restrictions", "restricted (use*|activities)", "(unacceptable|forbidden|disallowed|excluded|impermissible) ~1 (use*|activit*|purpose*)",
+        "you (may|must|shall) not", "(shall|may|must) not", "what you may not do", "things ~6 may not do", "limitations on use", "restrictions on use", "limits on use", "red lines", "no go",
+        "prohibitions", "never permitted", "not permitted", "prohibited", "exclusions from scope",
+    )]
+    + [("permitted", phrase) for phrase in (
+        "permitted ~2 (use*|purpose*|activit*)", "authorized ~2 (use*|purpose*)", "approved (use*|purpose*)", "use cases", "scope of use", "allowed uses", "licensed (use*|purpose*|field*)", "in scope uses",
+        "mission uses",
+    )]
+)  # fmt: skip
+_INTRODUCES = (
+    "shall",
+    "not",
+    "may",
+    "to",
+    "must",
+    "will",
+    "for",
+    "following",
+    "that",
+    "including",
+    "from",
+    "by",
+    "in",
+    "of",
+    "be",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One statement to be read: its words (with lead-in), the sentence it stands in, and what came from elsewhere.
+
+    `heading` is "prohibited" or "permitted" where a heading speaks for words that have no modal of their own.
+    `index` counts the sentences of the clause.
+    """
+
+    words: Words
+    sentence: Span
+    via: str = ""
+    heading: str = ""
+    index: int = 0
+
+
+def readings(agreement: Agreement, clause: Clause) -> Iterator[Reading]:
+    """The statements of `clause`, in order."""
+    text = agreement.text
+    lead = _lead_in(agreement, clause)
+    spoken = clause.sentences or ((clause.body,) if len(clause.body) else ())
+    for index, sentence in enumerate(spoken):
+        found = words(text, sentence.start, sentence.end)
+        if not len(found):
+            continue
+        for own in _cells(found):
+            for statement in _statements(own):
+                yield _with_lead(
+                    agreement,
+                    clause,
+                    statement,
+                    lead if index == 0 else None,
+                    Reading(statement, sentence, index=index),
+                )
+
+
+def _with_lead(agreement: Agreement, clause: Clause, own: Words, lead: Words | None, reading: Reading) -> Reading:
+    if lead is not None and (not _speaks(own) or _open(lead)):
+        return replace(reading, words=own.after(lead), via="lead-in")
+    if not _speaks(own) and own.own == 0:
+        heading = heading_polarity(agreement, clause)
+        if heading:
+            return replace(reading, heading=heading, via="heading")
+    return reading
+
+
+def _lead_in(agreement: Agreement, clause: Clause) -> Words | None:
+    if clause.lead_in is None:
+        return None
+    found = words(agreement.text, clause.lead_in.start, clause.lead_in.end)
+    if not len(found) or _RANKING.hits(found):
+        return None
+    # Only the last sentence of the lead-in goes on in the items.
+    start = max((i for i in range(len(found)) if found.before[i].startswith(".") or found.before[i] == ". "), default=0)
+    return found.cut(start, len(found)) if start else found
+
+
+def _open(lead: Words) -> bool:
+    """Whether the lead-in breaks off where the items go on: "Customer shall not:"."""
+    return lead.norm[-1] in _INTRODUCES
+
+
+def heading_polarity(agreement: Agreement, clause: Clause) -> str:
+    """What the nearest heading that says so makes of words without a modal: "prohibited", "permitted" or nothing."""
+    for above in (clause, *agreement.ancestors(clause)):
+        if above.heading:
+            hits = _HEADINGS.hits(words(above.heading))
+            if hits:
+                return max(hits, key=lambda hit: len(hit.at)).concept
+    return ""
+
+
+def _speaks(found: Words) -> bool:
+    """Whether the words have a modal of their own outside a relative clause."""
+    relative = False
+    for i, word in enumerate(found.norm[found.own :], found.own):
+        if word in ("that", "which", "who", "where", "whose"):
+            relative = True
+        elif "," in found.before[i]:
+            relative = False
+        if word in AUX:
+            if not relative and word not in ("is", "are", "was", "were", "has", "have", "does", "do", "did"):
+                return True
+            if not relative and i > found.own:
+                return True
+    return False
+
+
+def _cells(found: Words) -> Iterator[Words]:
+    """Cells of a table row, each with the first in front; words without cells are one."""
+    edges = [i for i, mark in enumerate(found.before) if "|" in mark]
+    if not edges or edges[0] == 0:
+        edges = edges[1:] if edges else []
+    if not edges:
+        yield found
+        return
+    first = found.cut(0, edges[0])
+    yield first
+    for start, end in zip(edges, [*edges[1:], len(found)], strict=True):
+        yield found.cut(start, end).after(first)
+
+
+def _statements(found: Words) -> Iterator[Words]:
+    items = _items(found)
+    if items is None:
+        yield from _split(found)
+        return
+    lead, parts = items
+    for position, part in enumerate(parts):
+        if position == 0:
+            # The first item carries the lead-in's own words; the others only repeat them.
+            yield replace(part.after(lead), own=lead.own) if len(lead) else part
+        elif _speaks(part) and not (len(lead) and _open(lead)):
+            yield from _split(part)
+        else:
+            yield part.after(lead) if len(lead) else part
+
+
+def _items(found: Words) -> tuple[Words, list[Words]] | None:
+    """The lead-in and the items of an inline enumeration, or None."""
+    marks = [
+        i
+        for i in range(len(found) - 1)
+        if "(" in found.before[i]
+        and found.before[i + 1].startswith(")")
+        and _ENUMERATOR.fullmatch(found.norm[i])
+        and i >= found.own
+    ]
+    if len(marks) < 2:  # noqa: PLR2004  (one bracketed letter is a reference)
+        return None
+    first = found.norm[marks[0]]
+    if first not in ("a", "i", "1"):
+        return None
+    pattern = _TYPES[0] if first == "1" else _TYPES[1] if first == "a" else _TYPES[2]
+    level = [marks[0]]
+    for mark in marks[1:]:
+        if pattern.fullmatch(found.norm[mark]) and found.norm[mark] != first:
+            level.append(mark)
+    if len(level) < 2:  # noqa: PLR2004
+        return None
+    lead = found.cut(0, level[0])
+    parts = []
+    for start, end in zip(level, [*level[1:], len(found)], strict=True):
+        stop = end
+        while stop > start + 1 and found.norm[stop - 1] in ("and", "or") and end != len(found):
+            stop -= 1
+        parts.append(found.cut(start + 1, stop))
+    return lead, [part for part in parts if len(part)]
+
+
+def _split(found: Words) -> Iterator[Words]:
+    """Statements between semicolons; a part without a modal goes on with the list before it."""
+    start = 0
+    for i in range(1, len(found)):
+        if ";" in found.before[i] and i >= found.own:
+            at = i + 1 if found.norm[i] in ("and", "or") and i + 1 < len(found) else i
+            end = next((j for j in range(at + 1, len(found)) if ";" in found.before[j]), len(found))
+            if found.norm[at] not in _JOINS and _speaks(found.cut(at, end)):
+                yield _slice(found, start, i)
+                start = i
+    yield _slice(found, start, len(found))
+
+
+def _slice(found: Words, start: int, end: int) -> Words:
+    part = found.cut(start, end)
+    return replace(part, own=min(found.own, end - start)) if start == 0 else part
