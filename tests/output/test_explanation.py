@@ -5,7 +5,7 @@ from agreelint.model.rule import Activity, Example, ExampleKind, Loophole, Rule,
 from agreelint.model.span import Span
 from agreelint.output import listing
 from agreelint.output.terminal import explanation, lists
-from agreelint.output.terminal.looks import Sheet
+from agreelint.output.terminal.looks import Sheet, emphasised
 
 SHEET = Sheet(80)
 LOOPHOLES = {
@@ -89,5 +89,5 @@ def test_lists(snapshot: SnapshotAssertion) -> None:
 
 
 def test_emphasis_of_a_page_is_shown_and_not_printed() -> None:
-    assert explanation.emphasised("*Only* and *solely*").plain == "Only and solely"
-    assert explanation.emphasised("three * of * these *").plain == "three * of * these *"
+    assert emphasised("*Only* and *solely*").plain == "Only and solely"
+    assert emphasised("three * of * these *").plain == "three * of * these *"

@@ -72,7 +72,7 @@ def test_words_come_back_whole_and_steer_no_terminal(words: str) -> None:
 def test_the_same_review_gives_the_same_bytes_in_another_process() -> None:
     script = "import sys; from output import reviews; from agreelint.output import json as r; sys.stdout.buffer.write(r.write(reviews.review()))"
     runs = {
-        subprocess.run(  # noqa: S603  (our own script)
+        subprocess.run(
             [sys.executable, "-c", script],
             capture_output=True,
             check=True,

@@ -9,7 +9,7 @@ from agreelint.model.manuscript import Change, Revision
 from agreelint.model.policy import Waiver
 from agreelint.model.review import Document, Finding, Kind, Quote, Verdict
 from agreelint.model.rule import Certainty, Loophole
-from agreelint.output.terminal.looks import Sheet, badge, entry, hanging, ink
+from agreelint.output.terminal.looks import Sheet, badge, emphasised, entry, hanging, ink
 from agreelint.output.terminal.quotation import Mark, quotation
 from agreelint.output.visible import one_line, visible
 
@@ -39,10 +39,14 @@ def blocks(
     """The findings of one document, each after an empty line. What was asked for once is not repeated."""
     verdicts = {verdict.red_line: verdict for verdict in document.verdicts}
     asked: dict[tuple[str, str], Finding] = {}
+    quoted: set[int] = set()
     for finding in findings:
         earlier = asked.setdefault((finding.red_line, finding.ask_for), finding)
         yield Text()
-        yield from _block(finding, verdicts.get(finding.red_line), earlier, loopholes, sheet)
+        again = finding.clause_start in quoted
+        yield from _block(finding, verdicts.get(finding.red_line), earlier, loopholes, sheet, again=again)
+        if finding.clause:
+            quoted.add(finding.clause_start)
 
 
 def _block(
@@ -51,6 +55,8 @@ def _block(
     earlier: Finding,
     loopholes: Mapping[str, Loophole],
     sheet: Sheet,
+    *,
+    again: bool,
 ) -> Iterator[Text]:
     yield from _title(finding, verdict, sheet)
     if finding.kind is Kind.MISSING:
@@ -58,7 +64,7 @@ def _block(
     else:
         yield from hanging(Text("  "), ink(place(finding), "place"), sheet.measure)
         yield Text()
-        yield from _quoted(finding, sheet)
+        yield from _quoted(finding, loopholes, sheet, again=again)
     yield Text()
     for label, words in _entries(finding, earlier, loopholes):
         yield from entry(label, words, sheet)
@@ -82,7 +88,7 @@ def _entries(finding: Finding, earlier: Finding, loopholes: Mapping[str, Loophol
         yield "Changed", changed(finding.revision)
     if finding.owner:
         yield "Owner", one_line(finding.owner)
-    yield "Rule", _signature(finding)
+    yield "Finding", _signature(finding)
 
 
 def _title(finding: Finding, verdict: Verdict | None, sheet: Sheet) -> Iterator[Text]:
@@ -99,20 +105,22 @@ def place(finding: Finding) -> str:
     return "in the text" if cited == "body" else cited
 
 
-def _quoted(finding: Finding, sheet: Sheet) -> Iterator[Text]:
+def _quoted(finding: Finding, loopholes: Mapping[str, Loophole], sheet: Sheet, *, again: bool) -> Iterator[Text]:
     """The clause with its decisive words marked, or those words alone where the clause did not come with them."""
     words, offset = finding.clause, finding.clause_start
     start, end = finding.span.start - offset, finding.span.end - offset
     if not (0 <= start <= end <= len(words) and words[start:end] == finding.quote):
         words, offset, start, end = finding.quote, finding.span.start, 0, len(finding.quote)
     look = "decisive" if finding.certainty is Certainty.CERTAIN else "decisive.possible"
-    marks = [Mark(start, end, look, one_line(finding.message))]
+    known = loopholes.get(finding.loophole)
+    label = _lower(known.title) if known else one_line(finding.message)
+    marks = [Mark(start, end, look, label)]
     marks += [
         Mark(other.span.start - offset, other.span.end - offset, "related", one_line(other.label))
         for other in finding.related
         if _inside(finding, other) and other.span.end <= offset + len(words)
     ]
-    yield from quotation(words, marks, sheet)
+    yield from quotation(words, marks, sheet, again=again)
 
 
 def _inside(finding: Finding, other: Quote) -> bool:
@@ -134,8 +142,18 @@ def _related(other: Quote) -> Text:
 
 def _loophole(name: str, loopholes: Mapping[str, Loophole]) -> Text:
     known = loopholes.get(name)
-    means = f": {known.title[:1].lower()}{known.title[1:]}" if known else ""
-    return ink(visible(name), "name").append(means)
+    text = ink(visible(name), "name")
+    return text.append(": ").append_text(emphasised(_first_sentence(known.means))) if known else text
+
+
+def _first_sentence(text: str) -> str:
+    flat = one_line(text)
+    end = flat.find(". ")
+    return flat if end < 0 else flat[: end + 1]
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def changed(revision: Revision) -> str:
@@ -163,7 +181,7 @@ def _accepted(waiver: Waiver) -> str:
 
 
 def _signature(finding: Finding) -> Text:
-    text = Text(f"{one_line(finding.rule)} ({finding.certainty.value})")
-    for what, name in (("red line", finding.red_line), ("finding", finding.id)):
+    text = Text(one_line(finding.id))
+    for what, name in ((f"{finding.certainty.value} by rule", finding.rule), ("red line", finding.red_line)):
         text.append(" · ", "quiet").append(f"{what} {one_line(name)}")
     return text

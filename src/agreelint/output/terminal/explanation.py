@@ -7,7 +7,7 @@ from rich.text import Text
 from agreelint.model.policy import RedLine
 from agreelint.model.rule import ExampleKind, Loophole, Rule
 from agreelint.model.span import Span
-from agreelint.output.terminal.looks import Sheet, entry, hanging, heading, ink
+from agreelint.output.terminal.looks import Sheet, emphasised, entry, hanging, heading, ink
 from agreelint.output.terminal.quotation import Mark, quotation
 from agreelint.output.visible import one_line, visible
 
@@ -92,17 +92,6 @@ def _prose(words: str, sheet: Sheet) -> Iterator[Text]:
         if paragraph.strip():
             yield Text()
             yield from hanging(Text("  "), emphasised(one_line(paragraph)), sheet.measure)
-
-
-def emphasised(words: str) -> Text:
-    """Words of a page with what stands between `*` or backticks set apart."""
-    text = Text()
-    for sign in ("*", "`"):
-        if words.count(sign) % 2 == 0 and sign in words:
-            for n, part in enumerate(words.split(sign)):
-                text.append(part, "name" if n % 2 else None)
-            return text
-    return text.append(words)
 
 
 def _rows(rows: Iterable[tuple[str, str]], sheet: Sheet) -> Iterator[Text]:

@@ -107,6 +107,17 @@ def ink(words: str, look: str) -> Text:
     return Text().append(words, look)
 
 
+def emphasised(words: str) -> Text:
+    """Words of a page with what stands between `*` or backticks set apart."""
+    text = Text()
+    for sign in ("*", "`"):
+        if words.count(sign) % 2 == 0 and sign in words:
+            for n, part in enumerate(words.split(sign)):
+                text.append(part, "name" if n % 2 else None)
+            return text
+    return text.append(words)
+
+
 def wrapped(text: Text, width: int) -> list[Text]:
     """`text` broken into lines of at most `width` cells."""
     lines = text.wrap(Console(width=width, _environ={}), max(8, width), overflow="fold")

@@ -4,7 +4,7 @@ With colour the decisive words are underlined; without, a line of marks runs und
 below the last of them. A long clause is shortened around its decisive words; what was left out shows as […].
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,10 +14,25 @@ from agreelint.output.terminal.looks import Sheet, ink, wrapped
 from agreelint.output.visible import visible
 
 LONGEST = 900  # characters of a clause that are shown whole
-AROUND = 240  # characters kept on each side of decisive words
-OPENING = 120  # characters kept of the beginning: who, and under which condition
 LONGEST_WORD = 40  # how far a cut moves to fall between words
 LEFT_OUT = " […] "
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """How a clause is shortened, in characters.
+
+    From which length on, how much stays around decisive words, and how much of the beginning, which says who may and
+    under which condition.
+    """
+
+    longest: int
+    around: int
+    opening: int
+
+
+_WHOLE = _Cut(LONGEST, around=240, opening=120)
+_CLOSE = _Cut(320, around=100, opening=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +55,11 @@ class _Stretch:
     last: bool
 
 
-def quotation(words: str, marks: Sequence[Mark], sheet: Sheet, *, indent: int = 2) -> list[Text]:
-    """The quoted words as lines with a bar in front."""
+def quotation(words: str, marks: Sequence[Mark], sheet: Sheet, *, indent: int = 2, again: bool = False) -> list[Text]:
+    """The quoted words as lines with a bar in front; words that were quoted `again` are cut close to the marks."""
     bar = Text(" " * indent) + ink("│ ", "bar")
     width = sheet.measure - bar.cell_len
-    shown = _marked(words, marks)
+    shown = _marked(words, _kept(words, marks, _CLOSE if again else _WHOLE), marks)
     lines = wrapped(shown, width)
     last_line = {mark: at for at, line in enumerate(lines) for mark in _marks_on(line)}
     out: list[Text] = []
@@ -55,11 +70,11 @@ def quotation(words: str, marks: Sequence[Mark], sheet: Sheet, *, indent: int = 
     return out
 
 
-def _marked(words: str, marks: Sequence[Mark]) -> Text:
-    """The words, shortened and made visible; each mark is a span whose style is the mark's index."""
+def _marked(words: str, kept: Iterable[tuple[int, int]], marks: Sequence[Mark]) -> Text:
+    """The ranges `kept` of the words, made visible; each mark is a span whose style is the mark's index."""
     text = Text()
     end = 0
-    for piece_start, piece_end in _kept(words, marks):
+    for piece_start, piece_end in kept:
         if piece_start > end:
             text.append(LEFT_OUT if end else LEFT_OUT.lstrip(), style="quiet")
         cuts = {piece_start, piece_end}
@@ -77,20 +92,18 @@ def _marked(words: str, marks: Sequence[Mark]) -> Text:
     return text
 
 
-def _kept(words: str, marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+def _kept(words: str, marks: Sequence[Mark], cut: _Cut) -> Iterator[tuple[int, int]]:
     """The ranges of `words` to show, in order, cut between words."""
-    if len(words) <= LONGEST:
+    if len(words) <= cut.longest or not marks:
         if words:
-            yield 0, len(words)
+            yield 0, _on(words, cut.longest, set())
         return
-    wanted = [(0, OPENING)]
+    wanted = [(0, cut.opening)] if cut.opening else []
     for mark in marks:
         if mark.end - mark.start <= LONGEST:
-            wanted.append((mark.start - AROUND, mark.end + AROUND))
+            wanted.append((mark.start - cut.around, mark.end + cut.around))
         else:
-            wanted += [(mark.start - AROUND, mark.start + AROUND), (mark.end - AROUND, mark.end + AROUND)]
-    if not marks:
-        wanted[0] = (0, LONGEST)
+            wanted += [(edge - cut.around, edge + cut.around) for edge in (mark.start, mark.end)]
     edges = {edge for mark in marks for edge in (mark.start, mark.end)}
     merged: list[tuple[int, int]] = []
     for start, end in sorted((_back(words, s, edges), _on(words, e, edges)) for s, e in wanted):
@@ -159,10 +172,23 @@ def _under(stretches: Sequence[_Stretch], marks: Sequence[Mark], width: int, she
             ending.remove(beside)
         yield line
     for one in reversed(ending):
-        mark = marks[one.mark]
-        label = ink(visible(mark.label), f"{mark.look}.label")
-        lead = ink("╰ ", f"{mark.look}.label") if sheet.colour else Text()
-        room = width - lead.cell_len
-        column = max(0, min(one.start, width - lead.cell_len - label.cell_len))
-        for number, part in enumerate(wrapped(label, room)):
-            yield Text(" " * column) + (lead if number == 0 else Text(" " * lead.cell_len)) + part
+        yield from _label(one, marks[one.mark], width, sheet)
+
+
+def _label(one: _Stretch, mark: Mark, width: int, sheet: Sheet) -> Iterator[Text]:
+    """A label below its words: from where they begin, else to where they end, else wherever it fits."""
+    look = f"{mark.look}.label"
+    words = ink(visible(mark.label), look)
+    room = width - (2 if sheet.colour else 0)
+    if one.start + words.cell_len <= room:
+        column, sign = one.start, "╰ "
+    elif words.cell_len <= min(room, one.end):
+        column, sign = one.end - words.cell_len, " ╯"
+    else:
+        column, sign = max(0, room - words.cell_len), "  "
+    for number, line in enumerate(wrapped(words, room)):
+        lead = ink(sign if number == 0 else "  ", look) if sheet.colour else Text()
+        if sign == " ╯":
+            yield Text(" " * (column - lead.cell_len)) + line + lead
+        else:
+            yield Text(" " * column) + lead + line

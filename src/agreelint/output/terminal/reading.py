@@ -1,12 +1,11 @@
 """What was read, what was not, and what the reader should know."""
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 
 from rich.text import Text
 
 from agreelint.model.place import Gap, Note
-from agreelint.model.review import Document, Review, Standing
+from agreelint.model.review import Document, Review
 from agreelint.output.terminal.looks import Sheet, count, entry, hanging, heading, ink, listed
 from agreelint.output.visible import one_line, visible
 
@@ -14,7 +13,6 @@ _VIEWS = {
     "accepted": "tracked changes read as if accepted",
     "original": "tracked changes read as if rejected",
 }
-_RED_LINE = "red line "
 _MANY = 3  # as many gaps with one reason are told together
 
 
@@ -54,20 +52,19 @@ def _gaps(document: Document, sheet: Sheet) -> Iterator[Text]:
     gaps = document.gaps
     bar = Text("  ") + ink("┃ ", "gap.bar")
     yield bar + ink(f"NOT CHECKED ({len(gaps)})", "gap")
-    tabled = {verdict.red_line for verdict in document.verdicts if verdict.standing is Standing.UNRESOLVED}
+    told = {(f"red line {verdict.red_line}", verdict.why) for verdict in document.verdicts}
+    above = [gap for gap in gaps if (gap.what, gap.why) in told]
+    if len(above) < _MANY:
+        above = []
     lines: list[Text] = []
-    for why, things in _by_reason(gaps):
-        text = ink(one_line(_named(things, tabled)), "name")
+    for why, things in _by_reason([gap for gap in gaps if gap not in above]):
+        text = ink(one_line(listed(things)), "name")
         text.append(f": {why}" if why else "")
         lines += hanging(Text("• "), text, sheet.measure - bar.cell_len)
+    if above:
+        text = ink(count(len(above), "red line"), "name").append(": undecided, for the reasons in the table above")
+        lines += hanging(Text("• "), text, sheet.measure - bar.cell_len)
     yield from (bar + line for line in lines)
-
-
-def _named(things: Sequence[str], tabled: AbstractSet[str]) -> str:
-    """What was not checked; many red lines that the table has named already are only counted."""
-    if len(things) >= _MANY and all(thing.removeprefix(_RED_LINE) in tabled for thing in things):
-        return f"{len(things)} red lines of the table above"
-    return listed(things)
 
 
 def _by_reason(gaps: Sequence[Gap]) -> list[tuple[str, list[str]]]:

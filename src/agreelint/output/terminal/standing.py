@@ -20,7 +20,7 @@ MEANS = {
     Standing.SILENT: "nothing crosses it, and the policy demands no limit here",
 }
 _ORDER = tuple(MEANS)
-_MANY = 3  # as many unresolved red lines with one reason are told in one row
+_MANY = 3  # as many undecided red lines stand below the table
 _WIDE = 100
 _NARROW = 76
 
@@ -30,7 +30,7 @@ def table(document: Document, sheet: Sheet, *, verbose: bool) -> Iterator[Render
     if not document.verdicts:
         return
     yield from heading("Red lines", sheet)
-    alone, together = _folded(document.verdicts)
+    alone, together = _parted(document.verdicts)
     findings = {finding.id: finding for finding in document.findings}
     wide = sheet.page >= _WIDE
     grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="label")
@@ -50,8 +50,7 @@ def table(document: Document, sheet: Sheet, *, verbose: bool) -> Iterator[Render
         grid.add_row(*cells, _where(verdict, findings))
     if grid.row_count:
         yield grid
-    for why, verdicts in together.items():
-        yield from _fold(why, verdicts, sheet, more=bool(alone))
+    yield from _undecided(together, sheet, more=bool(alone))
     yield Text()
     seen = [standing for standing in _ORDER if any(one.standing is standing for one in document.verdicts)]
     legend = "; ".join(f"{standing.value}: {MEANS[standing]}" for standing in seen)
@@ -60,25 +59,33 @@ def table(document: Document, sheet: Sheet, *, verbose: bool) -> Iterator[Render
         yield from _grounds(alone, sheet)
 
 
-def _folded(verdicts: Sequence[Verdict]) -> tuple[list[Verdict], dict[str, list[Verdict]]]:
-    """The verdicts to show one by one, worst first, and the unresolved ones that share a reason."""
-    by_why: dict[str, list[Verdict]] = {}
+def _parted(verdicts: Sequence[Verdict]) -> tuple[list[Verdict], list[Verdict]]:
+    """The verdicts for the table, worst first, and the undecided ones where there are too many for it."""
+    undecided = [verdict for verdict in verdicts if verdict.standing is Standing.UNRESOLVED]
+    if len(undecided) < _MANY:
+        undecided = []
+    tabled = [verdict for verdict in verdicts if not undecided or verdict.standing is not Standing.UNRESOLVED]
+    return sorted(tabled, key=lambda verdict: (_ORDER.index(verdict.standing), -verdict.severity)), undecided
+
+
+def _undecided(verdicts: Sequence[Verdict], sheet: Sheet, *, more: bool) -> Iterator[Text]:
+    """Many undecided red lines in few lines, by reason."""
+    if not verdicts:
+        return
+    by_why: dict[str, list[str]] = {}
     for verdict in verdicts:
-        if verdict.standing is Standing.UNRESOLVED:
-            by_why.setdefault(one_line(verdict.why), []).append(verdict)
-    together = {why: some for why, some in by_why.items() if len(some) >= _MANY}
-    gone = {verdict.red_line for some in together.values() for verdict in some}
-    alone = [verdict for verdict in verdicts if verdict.red_line not in gone]
-    alone.sort(key=lambda verdict: (_ORDER.index(verdict.standing), -verdict.severity))
-    return alone, together
-
-
-def _fold(why: str, verdicts: Sequence[Verdict], sheet: Sheet, *, more: bool) -> Iterator[Text]:
-    """Many red lines that one reason leaves undecided."""
+        by_why.setdefault(one_line(verdict.why).rstrip("."), []).append(one_line(verdict.red_line))
     number = count(len(verdicts), "more red line" if more else "red line")
-    text = Text(f"{number}: {why.rstrip('.')}. " if why else f"{number}. ")
-    text.append(", ".join(one_line(one.red_line) for one in verdicts), "quiet")
-    yield from hanging(_sign(Standing.UNRESOLVED) + Text("  "), text, sheet.measure)
+    first = _sign(Standing.UNRESOLVED) + Text("  ")
+    if len(by_why) == 1:
+        ((why, names),) = by_why.items()
+        text = Text(f"{number}: {why}. ").append(f"{', '.join(names)}.", "quiet")
+        yield from hanging(first, text, sheet.measure)
+        return
+    yield first + Text(f"{number}:")
+    indent = Text(" " * first.cell_len)
+    for why, names in by_why.items():
+        yield from hanging(indent, Text(f"{', '.join(names)}: ").append(why, "quiet"), sheet.measure)
 
 
 def _sign(standing: Standing) -> Text:
