@@ -71,14 +71,21 @@ def besides(page: object, number: int, fields: object) -> Besides:
     """The fields and annotations of an open page; `fields` is the document's form or None."""
     paragraphs: list[Paragraph] = []
     gaps: dict[str, Gap] = {}
-    for at in range(min(_MOST, max(0, pdfium.FPDFPage_GetAnnotCount(page)))):
-        mark = pdfium.FPDFPage_GetAnnot(page, at)
-        if not mark:
-            continue
-        try:
-            _add(mark, number, fields, paragraphs, gaps)
-        finally:
-            pdfium.FPDFPage_CloseAnnot(mark)
+    if fields:
+        # Until it is told of the page, PDFium does not know which boxes are ticked.
+        pdfium.FORM_OnAfterLoadPage(page, fields)
+    try:
+        for at in range(min(_MOST, max(0, pdfium.FPDFPage_GetAnnotCount(page)))):
+            mark = pdfium.FPDFPage_GetAnnot(page, at)
+            if not mark:
+                continue
+            try:
+                _add(mark, number, fields, paragraphs, gaps)
+            finally:
+                pdfium.FPDFPage_CloseAnnot(mark)
+    finally:
+        if fields:
+            pdfium.FORM_OnBeforeClosePage(page, fields)
     return Besides(tuple(paragraphs), tuple(gaps.values()))
 
 
@@ -135,6 +142,6 @@ def _string(ask: Callable[[object, int], int]) -> str:
     size = ask(None, 0)
     if not 2 < size <= 2 * _LONGEST:  # noqa: PLR2004 - two bytes are the end mark alone
         return ""
-    buffer = ctypes.create_string_buffer(size)
+    buffer = (ctypes.c_ushort * (size // 2))()
     ask(buffer, size)
-    return buffer.raw[: size - 2].decode("utf-16-le", "replace")
+    return bytes(buffer)[: size - 2].decode("utf-16-le", "replace")

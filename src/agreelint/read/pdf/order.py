@@ -54,6 +54,8 @@ def in_order(leaf: Leaf) -> None:
     parts = _falls(_units(leaf.lines))
     placed: list[list[Line]] = []
     for part in parts:
+        if _woven(part, placed):
+            continue
         at = next((i for i, other in enumerate(placed) if _is_above(part, other)), len(placed))
         if any(_beside(part, other) for other in placed[at:]):
             at = len(placed)
@@ -61,6 +63,23 @@ def in_order(leaf: Leaf) -> None:
     leaf.lines = [
         replace(line, column=column) if column else line for column, part in enumerate(placed) for line in part
     ]
+
+
+def _woven(part: Sequence[Line], placed: list[list[Line]]) -> bool:
+    """Weave `part` into the stretch whose gaps it stands in, if there is one of the same column."""
+    top, bottom = min(line.base for line in part), max(line.base for line in part)
+    for at, other in enumerate(placed):
+        inside = [line for line in other if top < line.base < bottom]
+        around = (
+            inside or ([line for line in other if line.base < top] and [line for line in other if line.base > bottom])
+        )
+        if not around or _beside(part, around) or any(line.cell for line in [*part, *other]):
+            continue
+        bases = sorted(line.base for line in [*part, *other])
+        if all(below - above > _SAME_BASE for above, below in pairwise(bases)):
+            placed[at] = sorted([*other, *part], key=lambda line: line.base)
+            return True
+    return False
 
 
 def _units(lines: Sequence[Line]) -> list[list[Line]]:
