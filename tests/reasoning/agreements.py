@@ -95,6 +95,12 @@ def protects(made: Agreement, words: str, rule: str = "watching", **more: object
     return effect(made, words, EffectKind.PROTECTS, rule, **more)
 
 
+def activity(made: Agreement, words: str) -> Span:
+    """Where the clause names the activity."""
+    start = made.text.rindex(words)
+    return Span(start, start + len(words))
+
+
 def hollows(made: Agreement, words: str, loophole: str, rule: str = "watching", **more: object) -> Effect:
     return effect(made, words, EffectKind.HOLLOWS, rule, loophole=loophole, **more)
 

@@ -125,6 +125,50 @@ def test_a_finding_in_a_tracked_change_names_it() -> None:
     assert (found.revision.change.value, found.revision.author) == ("inserted", "A. Vendor")
 
 
+GRANT = "5.3 Customer may watch people."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Section 5.3 is deleted.",
+        "Section 5.3 (Licence) is hereby deleted in its entirety.",
+        "The parties hereby delete Section 5.3.",
+        "Section 5.3 shall not apply.",
+        'Section 5.3 is deleted and replaced with the following: "Nobody is watched."',
+        'Section 5.3 is deleted and replaced: "Nobody is watched."',
+    ],
+)
+def test_a_grant_that_is_struck_out_plainly_is_only_possible(words: str) -> None:
+    made = agreement(GRANT, f"9.1 {words}")
+    (found,) = (f for f in judged(made, crosses(made, "may watch people")).findings if f.kind is Kind.CROSSED)
+    assert found.certainty is Certainty.POSSIBLE
+    assert [quote.label for quote in found.related] == ["struck out here"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Section 5.3 is deleted on 1 January 2035.",
+        "Upon the Agency's request, Section 5.3 is deleted.",
+        "Section 5.3 of the Prime Contract is deleted.",
+        "Section 5.3 shall not apply to contractors.",
+        "Section 5.3 is waived.",
+        "Section 5.3 is deleted if the Agency agrees.",
+        "Customer may waive Section 5.3.",
+        "Section 5.3 is superseded by Section 9.",
+    ],
+)
+def test_a_grant_that_may_still_stand_is_crossed(words: str) -> None:
+    made = agreement(GRANT, f"9.1 {words}")
+    assert certain(judged(made, crosses(made, "may watch people"))) == ["crossed"]
+
+
+def test_a_deletion_that_is_itself_deleted_strikes_nothing_out() -> None:
+    made = agreement(GRANT, "9.1 Section 5.3 is deleted.", "9.2 Section 9.1 is deleted.")
+    assert certain(judged(made, crosses(made, "may watch people"))) == ["crossed"]
+
+
 @pytest.mark.parametrize("filler", ["the restrictions in ", "Section 5.3, ", "5.3 and ", "(a) "])
 def test_no_wording_makes_it_slow(filler: str) -> None:
     made = agreement(LIMIT, f"9.1 {filler * 3000}Section 5.3 {filler * 3000}is deleted.")

@@ -15,6 +15,7 @@ from agreelint.reasoning.weigh import OF_ONE_SENTENCE
 from reasoning.agreements import (
     CUSTODY,
     SURVEILLANCE,
+    activity,
     agreement,
     crosses,
     hollows,
@@ -30,8 +31,8 @@ PLAIN = agreement(
     "2.3 Customer shall not intentionally watch people.",
 )
 GRANT = crosses(PLAIN, "may watch people")
-LIMIT = protects(PLAIN, "shall not watch people.")
-HOLLOW = hollows(PLAIN, "intentionally", "intent-qualifier")
+LIMIT = protects(PLAIN, "watch people.")
+HOLLOW = hollows(PLAIN, "intentionally", "intent-qualifier", activity=activity(PLAIN, "watch people"))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_the_worst_thing_an_agreement_does_to_a_red_line_is_its_verdict(
     verdict, findings = one(judged(PLAIN, *effects))
     assert verdict.standing is standing
     assert [found.kind for found in findings] == kinds
-    assert [held.quote for held in verdict.protections] == (["shall not watch people."] if LIMIT in effects else [])
+    assert [held.quote for held in verdict.protections] == (["watch people."] if LIMIT in effects else [])
 
 
 def test_a_red_line_that_demands_nothing_is_silent() -> None:
@@ -158,7 +159,7 @@ class TestPossible:
     def test_a_possible_limit_holds_nothing_and_is_shown_to_the_reader(self) -> None:
         verdict, (found,) = one(judged(PLAIN, replace(LIMIT, certainty=Certainty.POSSIBLE)))
         assert verdict.standing is Standing.MISSING
-        assert [quote.quote for quote in found.related] == ["shall not watch people."]
+        assert [quote.quote for quote in found.related] == ["watch people."]
 
 
 class TestWhereItStands:
@@ -190,11 +191,33 @@ class TestAGoodLimitBesideAHollowOne:
         verdict, (found,) = one(judged(PLAIN, LIMIT, HOLLOW))
         assert verdict.standing is Standing.HELD
         assert (found.kind, found.certainty) == (Kind.HOLLOW, Certainty.POSSIBLE)
-        assert found.related[-1].quote == "shall not watch people."
+        assert found.related[-1].quote == "watch people."
+
+    @pytest.mark.parametrize(
+        ("limit", "hollow", "outweighed"),
+        [
+            ("surveillance", "mass surveillance of residents", True),
+            ("Surveilling residents", "surveillance of residents in bulk", True),
+            ("surveillance of residents at night", "surveillance of residents", False),
+            ("development of chemical weapons", "operation of weapons", False),
+            ("the", "surveillance", False),
+        ],
+    )
+    def test_only_by_a_limit_that_is_at_least_as_wide(self, limit: str, hollow: str, outweighed: bool) -> None:
+        made = agreement(f"1 There is no {limit}.", f"2 There is no intentional {hollow}.")
+        loose = hollows(made, "intentional", "intent-qualifier", activity=activity(made, hollow))
+        verdict, _ = one(judged(made, protects(made, limit), loose))
+        assert verdict.standing is (Standing.HELD if outweighed else Standing.HOLLOW)
+
+    def test_not_where_the_rule_does_not_say_what_is_banned(self) -> None:
+        assert one(judged(PLAIN, LIMIT, replace(HOLLOW, activity=None)))[0].standing is Standing.HOLLOW
 
     def test_not_within_one_clause(self) -> None:
         made = agreement("1 Customer shall not watch people. Customer shall not knowingly watch people.")
-        effects = protects(made, "not watch people"), hollows(made, "knowingly", "intent-qualifier")
+        effects = (
+            protects(made, "not watch people"),
+            hollows(made, "knowingly", "intent-qualifier", activity=activity(made, "watch people")),
+        )
         assert one(judged(made, *effects))[0].standing is Standing.HOLLOW
 
     def test_not_by_another_rule(self) -> None:

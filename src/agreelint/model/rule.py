@@ -165,7 +165,8 @@ class Related:
 class Effect:
     """What one clause does to one rule's red line: the decisive words and the derivation in words.
 
-    `clause` is an index into `Agreement.clauses`.
+    `clause` is an index into `Agreement.clauses`. `activity` are the words that name the activity, where `span` are
+    others, as the qualifier of a hollow limit is.
     """
 
     rule: str
@@ -177,6 +178,7 @@ class Effect:
     loophole: str = ""
     certainty: Certainty = Certainty.CERTAIN
     related: tuple[Related, ...] = ()
+    activity: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,17 @@ class Extent(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cancellation:
-    """Words that take away what `targets` say; `clause` is where they stand."""
+    """Words that take away what `targets` say; `clause` is where they stand.
+
+    `plain` ones say nothing else: no condition, no date, no other document.
+    """
 
     clause: int
     span: Span
     extent: Extent
     targets: tuple[int, ...]
     part: int | None
+    plain: bool = False
 
     def reaches(self, agreement: Agreement, clause: Clause) -> bool:
         """Whether `clause` is taken away: it is named, or a clause above it, or the part it stands in."""
@@ -71,6 +75,15 @@ _REPLACED = re.compile(r"\breplaced?\b|\bsubstitut|\bsuperseded\s+by\b", re.IGNO
 # Words after "shall not apply" that leave the rest of the limit standing.
 _IN_PART = re.compile(r"\b(?:to|where|when|if|in|during|until|for|unless|except|with\s+respect)\b", re.IGNORECASE)
 _ENTIRE = re.compile(r"\bin\s+(?:its|their)\s+entirety\b|\bto\s+this\s+(?:agreement|contract|order)\b", re.IGNORECASE)
+# A whole sentence that strikes a section out, or puts other words in its place, and does nothing else.
+_PLAIN = re.compile(
+    r"""\s*(?:the\s+parties\s+(?:hereby\s+)?(?:delete|strike)\s+)?§\s*(?:\([^()]{0,120}\)\s*)?
+    (?:(?:is|shall\s+be)\s+(?:hereby\s+)?(?:deleted|struck|stricken|removed)|(?:does|shall)\s+not\s+apply)?
+    (?:\s+in\s+its\s+entirety)?
+    (?:\s+and\s+(?:is\s+)?replaced(?:\s+(?:with|by)(?:\s+the\s+following)?)?(?:\s*:.*|\s+(?:with|by)\s+§?["“].*)?)?
+    \s*\.?\s*""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
 _NEAR = 400  # characters around a reference that are looked at
 _SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT, ClauseKind.RUNNING_HEAD, ClauseKind.SIGNATURE}
 
@@ -86,7 +99,9 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
         after = agreement.text[span.end : min(sentence.end, span.end + _NEAR)]
         made = _after(span, before, after) or _before(span, before, after)
         if made is not None:
-            yield Cancellation(reference.clause, *made, reference.targets, reference.part)
+            alone = agreement.clauses[reference.clause].lead_in is None
+            plain = alone and _PLAIN.fullmatch(before + "§" + after) is not None
+            yield Cancellation(reference.clause, *made, reference.targets, reference.part, plain)
 
 
 def _sentence(agreement: Agreement, reference: Reference) -> Span:

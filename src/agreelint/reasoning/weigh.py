@@ -1,11 +1,13 @@
 """What the clauses of one agreement do to one red line, put on the scales."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from agreelint.model.agreement import Agreement, ClauseKind, PartKind, Reach
 from agreelint.model.policy import RedLine
 from agreelint.model.rule import Certainty, Effect, EffectKind, Related
+from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation, Extent
 
 # Loopholes that weaken only the sentence they stand in: an unqualified limit elsewhere outweighs it. The others
@@ -31,6 +33,7 @@ OF_ONE_SENTENCE = frozenset(
     }
 )
 
+_STEM = 5  # letters: "surveil", "surveillance" and "surveilling" are one
 _NOT_OPERATIVE = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
 
@@ -72,11 +75,11 @@ def weigh(
             scales.absent.append(effect)
         elif effect.kind is EffectKind.CROSSES:
             # A recital that grants grants nothing yet, and is worth a look.
-            scales.crossed.append(Weight(effect, effect.certainty if speaks else Certainty.POSSIBLE))
+            scales.crossed.append(_crossing(agreement, effect, speaks, cancelled))
         else:
             scales.hollow.append(Weight(effect, effect.certainty))
     _cancel(agreement, limits, cancelled, scales)
-    scales.hollow = [_outweigh(weight, scales.holding) for weight in scales.hollow]
+    scales.hollow = [_outweigh(agreement, weight, scales.holding) for weight in scales.hollow]
     return scales
 
 
@@ -84,6 +87,15 @@ def _operative(agreement: Agreement, effect: Effect) -> bool:
     clause = agreement.clauses[effect.clause]
     apart = {PartKind.RECITALS, PartKind.CONTENTS}
     return clause.kind not in _NOT_OPERATIVE and agreement.parts[clause.part].kind not in apart
+
+
+def _crossing(agreement: Agreement, effect: Effect, speaks: bool, cancelled: tuple[Cancellation, ...]) -> Weight:
+    """A crossing, unless its clause is struck out in plain words elsewhere: then only a person can say."""
+    clause = agreement.clauses[effect.clause]
+    by = next((c for c in cancelled if c.plain and c.reaches(agreement, clause)), None)
+    stands = by is None or any(c.reaches(agreement, agreement.clauses[by.clause]) for c in cancelled)
+    related = () if by is None else (Related("struck out here", by.span),)
+    return Weight(effect, effect.certainty if speaks and stands else Certainty.POSSIBLE, related)
 
 
 def _limit(agreement: Agreement, effect: Effect, speaks: bool, limits: list[Effect], scales: Scales) -> None:
@@ -146,12 +158,23 @@ def _taken_away(agreement: Agreement, limit: Effect, by: Cancellation, *, anothe
     return Weight(effect, Certainty.POSSIBLE if another else Certainty.CERTAIN)
 
 
-def _outweigh(weight: Weight, holding: list[Effect]) -> Weight:
-    """A qualified limit beside an unqualified one of the same rule, in a clause of its own, is only worth a look."""
-    if weight.effect.loophole not in OF_ONE_SENTENCE:
+def _outweigh(agreement: Agreement, weight: Weight, holding: list[Effect]) -> Weight:
+    """A qualified limit beside an unqualified one of the same activity, in another clause, is only worth a look."""
+    hollow = weight.effect
+    if hollow.loophole not in OF_ONE_SENTENCE or hollow.activity is None:
         return weight
-    better = next((e for e in holding if e.rule == weight.effect.rule and e.clause != weight.effect.clause), None)
-    if better is None:
-        return weight
-    related = (*weight.related, Related("an unqualified limit stands here", better.span))
-    return replace(weight, certainty=Certainty.POSSIBLE, related=related, outweighed=True)
+    named = _stems(agreement, hollow.activity)
+    for limit in holding:
+        # What is banned in fewer words is banned at least as widely: "surveillance" holds "mass surveillance of …",
+        # and "development of chemical weapons" does not hold "use of weapons".
+        words = _stems(agreement, limit.activity or limit.span)
+        if limit.rule == hollow.rule and limit.clause != hollow.clause and words and words <= named:
+            related = (*weight.related, Related("an unqualified limit stands here", limit.span))
+            return replace(weight, certainty=Certainty.POSSIBLE, related=related, outweighed=True)
+    return weight
+
+
+def _stems(agreement: Agreement, span: Span) -> set[str]:
+    """The words of `span` that carry meaning, cut to their stems."""
+    words = re.findall(r"\w+", agreement.words(span).casefold())
+    return {word[:_STEM] for word in words if len(word) >= _STEM - 1}
