@@ -1,0 +1,233 @@
+"""Pictures, shapes and text boxes, charts and embedded files."""
+
+import re
+from dataclasses import replace
+
+from agreelint.read.docx.colour import UNKNOWN
+from agreelint.read.docx.draft import Piece, Setting
+from agreelint.read.docx.names import CHART, DRAWING_TEXT, TXBX, WP, WPS, A, O, R, V, W
+from agreelint.read.docx.walk import Walk
+from agreelint.read.docx.xml import Element, number
+from agreelint.read.intake import Unreadable
+
+_EMU = 12_700  # to a point
+# A picture this large may hold a clause; smaller ones are logos, seals and signatures.
+_WIDE, _TALL = 283.0, 57.0
+_FLAT = 3.0
+_OFF_PAGE = 1_600.0
+_ALT = 160
+_LENGTH = re.compile(r"(?:^|;)\s*(width|height|visibility|display)\s*:\s*([^;]+)", re.IGNORECASE)
+_UNITS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75}
+
+
+def drawing(walk: Walk, element: Element, setting: Setting) -> None:
+    """A `w:drawing`: what it holds, in a frame that may hide it."""
+    if walk.fields.mute:
+        walk.pass_over(element)
+        return
+    why = setting.unseen or _why_unseen(element)
+    walk.visit(element, replace(setting, unseen=why) if why else setting)
+
+
+def shape(walk: Walk, element: Element, setting: Setting) -> None:
+    """A shape: its fill is the ground of the words in it."""
+    ground = _fill(walk, element)
+    walk.visit(element, setting if ground is None else replace(setting, ground=ground))
+
+
+def old_shape(walk: Walk, element: Element, setting: Setting) -> None:
+    """A VML shape, with what its style says of it."""
+    style = dict((key.lower(), text.strip().lower()) for key, text in _LENGTH.findall(element.get("style", "")))
+    if style.get("visibility") == "hidden" or style.get("display") == "none":
+        setting = replace(setting, unseen=setting.unseen or "hidden shape")
+    if any(0 <= _points(style.get(side, "")) < _FLAT for side in ("width", "height")) and _has_box(element):
+        setting = replace(setting, unseen=setting.unseen or "text clipped to nothing")
+    if element.get("filled", "t").lower() not in {"f", "false"} and element.get("fillcolor"):
+        setting = replace(setting, ground=UNKNOWN)
+    walk.visit(element, setting)
+
+
+def word_art(walk: Walk, element: Element, setting: Setting) -> None:
+    """Words drawn along a path, such as a watermark."""
+    text = element.get("string", "").strip()
+    if text:
+        _box_of(walk, [text], setting)
+
+
+def text_box(walk: Walk, element: Element, setting: Setting) -> None:
+    """The paragraphs of a text box, read after the paragraph that it hangs on."""
+    if walk.fields.mute:
+        walk.pass_over(element)
+        return
+    within = replace(setting, story=walk.box_story(setting), cell=None, group=walk.new_group(), table="")
+    found = walk.apart(element, within)
+    if walk.draft is not None:
+        walk.draft.after += found
+    else:
+        walk.drafts += found
+
+
+def drawn_paragraph(walk: Walk, element: Element, setting: Setting) -> None:
+    """A paragraph of a drawing that is no text box of Word."""
+    outer = walk.draft
+    within = replace(setting, story=walk.box_story(setting), cell=None, group=walk.new_group(), table="")
+    made = walk.new_draft(within)
+    walk.draft = made
+    for text in element.iter(DRAWING_TEXT):
+        walk.say(text, within)
+    walk.draft = outer
+    if made.pieces:
+        (walk.drafts if outer is None else outer.after).append(made)
+
+
+def chart(walk: Walk, element: Element, setting: Setting) -> None:
+    """The words of a chart."""
+    _other_part(walk, element.get(R + "id", ""), "a chart", setting)
+
+
+def diagram(walk: Walk, element: Element, setting: Setting) -> None:
+    """The words of a diagram (SmartArt)."""
+    _other_part(walk, element.get(R + "dm", ""), "a diagram", setting)
+
+
+def picture(walk: Walk, element: Element, setting: Setting) -> None:
+    """A picture: its words cannot be read, so a large one is a gap and a small one is noted."""
+    if setting.unseen or not setting.live or walk.fields.mute:
+        return
+    frame = element
+    while frame is not None and frame.tag not in {WP + "inline", WP + "anchor"}:
+        frame = frame.getparent()
+    properties = None if frame is None else frame.find(WP + "docPr")
+    alt = "" if properties is None else properties.get("descr", "") or properties.get("title", "")
+    extent = None if frame is None else frame.find(WP + "extent")
+    wide, tall = (-1.0, -1.0) if extent is None else (_emu(extent.get("cx")), _emu(extent.get("cy")))
+    _picture(walk, alt, wide, tall)
+    # A picture may carry words of its own beside it.
+    walk.visit(element, setting)
+
+
+def old_picture(walk: Walk, element: Element, setting: Setting) -> None:
+    """A picture in a VML shape; that of an embedded file is only its preview."""
+    around = element.getparent()
+    if setting.unseen or not setting.live or walk.fields.mute or around is None:
+        return
+    if any(above.tag == W + "object" for above in element.iterancestors()):
+        return
+    style = dict((key.lower(), text.strip().lower()) for key, text in _LENGTH.findall(around.get("style", "")))
+    alt = around.get("alt", "") or element.get(O + "title", "")
+    _picture(walk, alt, _points(style.get("width", "")), _points(style.get("height", "")))
+
+
+def embedded(walk: Walk, element: Element, setting: Setting) -> None:
+    """A file inside the file: a person sees its preview, or an icon."""
+    if setting.unseen or not setting.live:
+        return
+    kind = element.get("ProgID", "") or "of an unknown kind"
+    link = walk.reading.package.relations(walk.part).get(element.get(R + "id", ""))
+    what = f"embedded file {link.target.rpartition('/')[2]}"[:200] if link is not None else "embedded file"
+    walk.reading.remarks.gap(what, f"a file ({kind[:60]}) is embedded and was not read: check it on its own.")
+
+
+def control(walk: Walk, _: Element, setting: Setting) -> None:
+    """A control that a program draws."""
+    if setting.live and not setting.unseen:
+        walk.reading.remarks.gap(walk.part, "a control (ActiveX) draws what a person sees, and it was not read.")
+
+
+def _picture(walk: Walk, alt: str, wide: float, tall: float) -> None:
+    says = f' (described as "{" ".join(alt.split())[:_ALT]}")' if alt.strip() else ""
+    if wide >= _WIDE and tall >= _TALL:
+        walk.reading.remarks.gap(
+            walk.part,
+            f"a picture as large as a paragraph{says} was not read: see whether it shows words of the agreement.",
+        )
+    elif walk.draft is not None:
+        walk.draft.remarks.append(f"a picture{says} was not read")
+    else:
+        walk.reading.remarks.note(f"a picture{says} was not read")
+
+
+def _other_part(walk: Walk, identity: str, what: str, setting: Setting) -> None:
+    link = walk.reading.package.relations(walk.part).get(identity)
+    if link is None or link.external or setting.unseen or walk.fields.mute:
+        return
+    try:
+        root = walk.reading.package.tree(link.target)
+    except Unreadable as trouble:
+        walk.reading.remarks.gap(link.target, f"{what} could not be read: {trouble.why}")
+        return
+    said = ("".join(text.text or "" for text in each.iter(DRAWING_TEXT)) for each in root.iter(A + "p"))
+    named = (text.text or "" for text in root.iter(CHART + "v") if not _is_number(text.text or ""))
+    _box_of(walk, [" ".join(text.split()) for text in (*said, *dict.fromkeys(named)) if text.strip()], setting)
+
+
+def _box_of(walk: Walk, texts: list[str], setting: Setting) -> None:
+    if walk.fields.mute:
+        return
+    within = replace(setting, story=walk.box_story(setting), cell=None, group=walk.new_group(), table="")
+    found = []
+    for text in texts:
+        made = walk.new_draft(within)
+        made.pieces.append(Piece(text, walk.reading.looks.of(made.style, {}, UNKNOWN, ""), within, page=walk.page))
+        found.append(made)
+    (walk.drafts if walk.draft is None else walk.draft.after).extend(found)
+
+
+def _why_unseen(element: Element) -> str:
+    frame = next((child for child in element if child.tag in {WP + "inline", WP + "anchor"}), None)
+    if frame is None:
+        return ""
+    properties = frame.find(WP + "docPr")
+    if properties is not None and properties.get("hidden", "0").lower() in {"1", "true"}:
+        return "hidden shape"
+    extent = frame.find(WP + "extent")
+    if extent is not None and _has_box(element):
+        sides = (_emu(extent.get("cx")), _emu(extent.get("cy")))
+        if any(0 <= side < _FLAT for side in sides):
+            return "text clipped to nothing"
+    for offset in frame.iter(WP + "posOffset"):
+        if abs(_emu(offset.text)) > _OFF_PAGE:
+            return "text off the page"
+    return ""
+
+
+def _has_box(element: Element) -> bool:
+    return next(element.iter(TXBX), None) is not None
+
+
+def _fill(walk: Walk, element: Element) -> str | None:
+    """The colour of a shape's fill, unknown where it is more than a colour; None without one."""
+    properties = element.find(WPS + "spPr")
+    if properties is not None:
+        if properties.find(A + "noFill") is not None:
+            return None
+        plain = properties.find(f"{A}solidFill/{A}srgbClr")
+        if plain is not None and not len(plain):
+            return plain.get("val", UNKNOWN).upper()
+        named = properties.find(f"{A}solidFill/{A}schemeClr")
+        if named is not None and not len(named):
+            return walk.reading.theme.named(named.get("val", ""))
+        if any(properties.find(A + kind) is not None for kind in ("solidFill", "gradFill", "blipFill", "pattFill")):
+            return UNKNOWN
+    return UNKNOWN if element.find(WPS + "style") is not None else None
+
+
+def _emu(text: str | None) -> float:
+    found = number(text, -10_000_000_000, 10_000_000_000)
+    return -1.0 if found is None else found / _EMU
+
+
+def _points(text: str) -> float:
+    found = re.match(r"(-?[\d.]{1,12})(pt|in|cm|mm|px)?$", text)
+    try:
+        return float(found.group(1)) * _UNITS[found.group(2) or "px"] if found else -1.0
+    except ValueError:
+        return -1.0
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

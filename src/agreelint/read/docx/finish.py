@@ -1,0 +1,169 @@
+"""Drafts to paragraphs: labels counted, spaces as seen, lines that are paragraphs of their own set apart."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from agreelint.model.manuscript import Anchor, Paragraph, Run, Story, View
+from agreelint.model.place import Note
+from agreelint.read import marks, tidy
+from agreelint.read.docx.draft import BREAK, Draft, Piece
+from agreelint.read.docx.lists import Listed, Lists
+from agreelint.read.docx.numbering import Numbering
+from agreelint.read.docx.symbols import signs, unprivate
+
+_TWIPS = 20
+_QUOTE = 120
+_BODY_TEXT = 9
+# Marks of no width that only steer the direction of writing, and the hyphen that is seen at line ends alone.
+_NO_WIDTH = dict.fromkeys([0xAD, 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0x200B)
+_OVERRIDES = ("\u202d", "\u202e")
+
+
+def finished(
+    drafts: Iterable[Draft], numbering: Numbering, view: View, *, paged: bool
+) -> tuple[list[Paragraph], list[Note]]:
+    """The paragraphs in order, and the notes that belong to one of them."""
+    lists = Lists(numbering, view)
+    paragraphs: list[Paragraph] = []
+    notes: list[Note] = []
+    for draft in drafts:
+        listed = lists.of(draft)
+        first = len(paragraphs)
+        for at, pieces in enumerate(_lines(draft.pieces)):
+            made = _paragraph(draft, pieces, listed if at == 0 else Listed(), paged=paged, head=at == 0)
+            if made.runs or made.label:
+                paragraphs.append(made)
+                notes += _unseen(made, len(paragraphs) - 1)
+        where = first if len(paragraphs) > first else None
+        notes += [Note(remark, paragraph=where) for remark in draft.remarks]
+    return paragraphs, notes
+
+
+def reversed_words(drafts: Iterable[Draft]) -> bool:
+    """Whether a character in the text reverses the order in which letters are shown."""
+    return any(sign in piece.text for draft in drafts for piece in draft.pieces if piece.counts for sign in _OVERRIDES)
+
+
+def _paragraph(draft: Draft, pieces: Sequence[Piece], listed: Listed, *, paged: bool, head: bool) -> Paragraph:
+    runs = _runs(pieces, draft.part, paged=paged and draft.setting.story is Story.BODY)
+    label = listed.label
+    if listed.says:
+        # A label of whole words is wording: it is read with the paragraph and cannot hide there.
+        runs = (Run(label + " "), *runs)
+        label = ""
+    own = draft.marks
+    style = draft.style
+    outline = style.outline
+    if "outline" in own:
+        outline = own["outline"] + 1 if own["outline"] < _BODY_TEXT else None
+    return Paragraph(
+        runs,
+        story=draft.setting.story,
+        label=label,
+        level=listed.level,
+        style=style.name,
+        outline=outline if head and not draft.run_in else None,
+        indent=_indent(draft, listed),
+        centred=own.get("centred", style.marks.get("centred", False)),
+        cell=draft.setting.cell,
+        note=draft.setting.note,
+    )
+
+
+def _indent(draft: Draft, listed: Listed) -> float:
+    own, style = draft.marks, draft.style.marks
+    # A list set on the paragraph itself outranks the style's indents, a list of the style does not.
+    order = (listed.left, style.get("left")) if "num_id" in own else (style.get("left"), listed.left)
+    left = own.get("left", next((side for side in order if side is not None), 0))
+    order = (listed.first, style.get("first")) if "num_id" in own else (style.get("first"), listed.first)
+    first = own.get("first", next((side for side in order if side is not None), 0))
+    return round((left + first) / _TWIPS, 1)
+
+
+def _lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces of each paragraph that a person sees: line breaks may stand for paragraph ends."""
+    lines: list[list[Piece]] = [[]]
+    breaks = 0
+    for piece in pieces:
+        if piece.text == BREAK:
+            breaks += piece.counts
+            lines[-1].append(piece)
+            continue
+        if breaks and piece.counts and piece.text.strip():
+            above = _seen(lines[-1])
+            if _parts(above, piece.text, breaks):
+                lines.append([])
+            breaks = 0
+        lines[-1].append(piece)
+    return lines
+
+
+def _parts(above: str, below: str, breaks: int) -> bool:
+    """Whether words after a break begin a paragraph: a labelled item, or a new sentence after a blank line."""
+    if not above:
+        return False
+    if marks.opens_item(below) and not marks.goes_on(above, below):
+        return marks.ends_sentence(above) or breaks > 1 or above.endswith((",", "and", "or"))
+    return breaks > 1 and marks.ends_sentence(above)
+
+
+def _seen(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.text for piece in pieces if piece.counts).strip()
+
+
+def _runs(pieces: Sequence[Piece], part: str, *, paged: bool) -> tuple[Run, ...]:
+    """One run for each stretch, with single spaces between words."""
+    found: list[Run] = []
+    spaced = True
+    last = -1
+    for piece in pieces:
+        counts = piece.counts
+        for offset, words in _stretches(piece, after_space=spaced if counts else False):
+            if counts:
+                spaced = words.endswith(" ")
+                last = len(found)
+            found.append(_run(piece, words, offset, part, paged=paged))
+    # What stands last in the paragraph's own words ends without a blank.
+    while last >= 0 and not found[last].text.strip():
+        del found[last]
+        last = next((at for at in range(last - 1, -1, -1) if found[at].counts), -1)
+    if last >= 0 and found[last].text.endswith(" "):
+        run = found[last]
+        found[last] = Run(
+            run.text.rstrip(), run.bold, run.italic, run.underline, run.size, run.hidden, run.live, run.revision,
+            run.page, run.box, run.anchor,
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _run(piece: Piece, words: str, offset: int, part: str, *, paged: bool) -> Run:
+    look, setting = piece.look, piece.setting
+    return Run(
+        words, look.bold, look.italic, look.underline, look.size, setting.unseen or look.hidden, setting.live,
+        setting.revision, piece.page if paged else None, None,
+        None if piece.index is None else Anchor(part, piece.index, piece.offset + offset),
+    )  # fmt: skip
+
+
+def _stretches(piece: Piece, *, after_space: bool) -> list[tuple[int, str]]:
+    text = piece.text
+    if text.isascii():
+        if text.isprintable() and "  " not in text:
+            if after_space and text[0] == " ":
+                return [(1, text[1:])] if len(text) > 1 else []
+            return [(0, text)]
+    else:
+        text = text.translate(_NO_WIDTH)
+        text = signs(text, piece.look.font) if piece.look.font else unprivate(text)
+    found = tidy.pieces(text)
+    if not after_space and tidy.shown(text)[:1] == " ":
+        found = [(0, " "), *found]
+    return found
+
+
+def _unseen(paragraph: Paragraph, at: int) -> Iterable[Note]:
+    for reason, runs in groupby((run for run in paragraph.runs if run.hidden), key=lambda run: run.hidden):
+        words = "".join(run.text for run in runs).strip()
+        if words:
+            shown = words if len(words) <= _QUOTE else words[: _QUOTE - 1].rstrip() + "…"
+            yield Note(f'{reason}, which nobody can see and which was not counted: "{shown}"', paragraph=at)

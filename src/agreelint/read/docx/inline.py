@@ -1,0 +1,242 @@
+"""Paragraphs and what stands in them."""
+
+from dataclasses import replace
+
+from agreelint.model.manuscript import Change, Revision, Story, View
+from agreelint.read.docx.draft import BREAK, Draft, Setting
+from agreelint.read.docx.fields import shown
+from agreelint.read.docx.looks import Look
+from agreelint.read.docx.names import MC, P_PR, R_PR, SDT_PR, TEXT_ELEMENTS, M, R, W
+from agreelint.read.docx.properties import ParagraphMarks, RunMarks, change_of, mark_change, paragraph_marks, run_marks
+from agreelint.read.docx.symbols import sign
+from agreelint.read.docx.walk import Walk
+from agreelint.read.docx.xml import Element
+
+_CLIPPED = 60  # twips: lines no higher than three points show nothing
+_OFF_PAGE = 31_680  # twips: wider than the widest page of Word
+_KNOWN_SPACES = ("http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/")
+_NO_MARKS: RunMarks = {}
+_GONE = {
+    View.ACCEPTED: (Change.DELETED, Change.MOVED_FROM),
+    View.ORIGINAL: (Change.INSERTED, Change.MOVED_TO),
+}
+
+
+def paragraph(walk: Walk, element: Element, setting: Setting) -> None:
+    """A `w:p`. One inside another (in a broken file) is read as the next."""
+    reading = walk.reading
+    properties = element.find(P_PR)
+    marks = paragraph_marks(properties, reading.theme, reading.view)
+    style = reading.styles.paragraph(marks.get("style", ""))
+    mark = marks.get("mark")
+    ground = marks.get("shade") or style.marks.get("shade") or "auto"
+    inside = setting
+    if ground != "auto":
+        inside = replace(inside, ground=ground)
+    why = _clipped({**style.marks, **marks})
+    if why and not setting.unseen:
+        inside = replace(inside, unseen=why)
+    draft = Draft(
+        walk.part, setting, style, marks, run_marks(mark, reading.theme, reading.view) if mark is not None else {},
+        mark_change(mark),
+    )  # fmt: skip
+    if draft.mark is not None and mark is not None:
+        tagged = next(child for child in mark if change_of(child.tag) is draft.mark)
+        reading.remarks.change(Revision(draft.mark, tagged.get(W + "author", ""), tagged.get(W + "date", "")))
+    if "section" in marks and setting.story is Story.BODY:
+        walk.sections.append(marks["section"])
+    outer, walk.draft = walk.draft, draft
+    walk.drafts.append(draft)
+    walk.visit(element, inside)
+    walk.draft = outer
+
+
+def run(walk: Walk, element: Element, setting: Setting) -> None:
+    """A `w:r` or an `m:r`."""
+    outer = walk.look
+    properties = element.find(R_PR)
+    walk.look = look_of(walk, properties, setting)
+    walk.visit(element, setting)
+    walk.look = outer
+
+
+def look_of(walk: Walk, properties: Element | None, setting: Setting) -> Look:
+    """How a run with these properties looks here."""
+    reading = walk.reading
+    marks = _NO_MARKS if properties is None else run_marks(properties, reading.theme, reading.view)
+    style = walk.draft.style if walk.draft is not None else reading.styles.paragraph("")
+    return reading.looks.of(style, marks, setting.ground, setting.table)
+
+
+def change(walk: Walk, element: Element, setting: Setting) -> None:
+    """Words that were inserted, deleted or moved."""
+    walk.visit(element, changed(walk, element, setting))
+
+
+def changed(walk: Walk, element: Element, setting: Setting) -> Setting:
+    """The setting inside a tracked change: it takes words out of one view or of the other."""
+    kind = change_of(element.tag)
+    if kind is None:
+        return setting
+    revision = Revision(kind, element.get(W + "author", ""), element.get(W + "date", ""))
+    walk.reading.remarks.change(revision)
+    return replace(setting, revision=revision, live=setting.live and kind not in _GONE[walk.reading.view])
+
+
+def words(walk: Walk, element: Element, setting: Setting) -> None:
+    """A `w:t`, `m:t`, or deleted text."""
+    walk.say(element, setting)
+
+
+def space(walk: Walk, _: Element, setting: Setting) -> None:
+    """A tab."""
+    walk.show(" ", setting)
+
+
+def line_break(walk: Walk, _: Element, setting: Setting) -> None:
+    """A new line, column or page inside a paragraph."""
+    walk.show(BREAK, setting)
+
+
+def hyphen(walk: Walk, _: Element, setting: Setting) -> None:
+    """A hyphen at which no line ends."""
+    walk.show("-", setting)
+
+
+def symbol(walk: Walk, element: Element, setting: Setting) -> None:
+    """A character given by its number in a font."""
+    try:
+        code = int(element.get(W + "char", ""), 16)
+    except ValueError:
+        return
+    if 0 < code < 0xD800 or 0xE000 <= code < 0x10000:  # noqa: PLR2004 - no halves of a pair
+        walk.show(sign(code, element.get(W + "font", "")), setting)
+
+
+def field_mark(walk: Walk, element: Element, setting: Setting) -> None:
+    """Where a field begins, its result begins, or it ends."""
+    if flag_is_on(element, "dirty"):
+        walk.reading.remarks.note("a field will be worked out anew when the file is opened; what it held was read")
+    ended = walk.fields.step(element)
+    if ended is None:
+        return
+    text, why = shown(ended)
+    if why and not walk.fields.mute:
+        walk.reading.remarks.gap(walk.part, why)
+    if text:
+        walk.show(text, setting)
+
+
+def simple_field(walk: Walk, element: Element, setting: Setting) -> None:
+    """A field whose result is inside it."""
+    walk.visit(element, setting)
+
+
+def instruction(walk: Walk, element: Element, _: Setting) -> None:
+    """What a field is told to do: never on the paper."""
+    walk.fields.tell(element.text or "")
+
+
+def inside(walk: Walk, element: Element, setting: Setting) -> None:
+    """Something that only holds what is on the paper."""
+    walk.visit(element, setting)
+
+
+def direction(walk: Walk, element: Element, setting: Setting) -> None:
+    """Words in a direction of their own; an override shows letters in another order than the file has them."""
+    if element.tag == W + "bdo" and any((text.text or "").strip() for text in element.iter(*TEXT_ELEMENTS)):
+        walk.reading.remarks.gap(walk.part, "the letters of some words are shown in reversed order: retype them.")
+    walk.visit(element, setting)
+
+
+def fraction(walk: Walk, element: Element, setting: Setting) -> None:
+    """A fraction of a formula, as "a/b"."""
+    for at, child in enumerate(element.iterchildren(M + "num", M + "den")):
+        if at:
+            walk.show("/", setting)
+        walk.visit(child, setting)
+
+
+def content_control(walk: Walk, element: Element, setting: Setting) -> None:
+    """A content control at any level; one that is bound shows what the bound store says."""
+    from agreelint.read.docx.bound import check_binding
+
+    properties = element.find(SDT_PR)
+    if properties is not None:
+        check_binding(walk, element, properties)
+    walk.visit(element, setting)
+
+
+def alternative(walk: Walk, element: Element, setting: Setting) -> None:
+    """The first choice that Word understands, else the fallback; both must say the same."""
+    choices = list(element.iterchildren(MC + "Choice"))
+    chosen = next((choice for choice in choices if _is_understood(choice)), None)
+    others = [branch for branch in (*choices, *element.iterchildren(MC + "Fallback")) if branch is not chosen]
+    if chosen is None:
+        chosen = element.find(MC + "Fallback")
+        others = choices
+    if chosen is not None:
+        walk.visit(chosen, setting)
+    said = _said(chosen)
+    for branch in others:
+        walk.pass_over(branch)
+        if _said(branch) not in {"", said} and not walk.fields.mute:
+            walk.reading.remarks.gap(
+                walk.part, "programs of different age show different words at one place; only one version was read."
+            )
+
+
+def page_mark(walk: Walk, _: Element, setting: Setting) -> None:
+    """Where Word began a new page when it last laid the text out."""
+    if setting.story is Story.BODY:
+        walk.page += 1
+
+
+def note_reference(walk: Walk, element: Element, setting: Setting) -> None:
+    """A footnote or endnote is read after the paragraph that refers to it."""
+    from agreelint.read.docx.notes import read_note
+
+    if not walk.fields.mute and walk.draft is not None:
+        kind = "footnotes" if element.tag == W + "footnoteReference" else "endnotes"
+        walk.draft.after += read_note(walk, element, kind, setting)
+
+
+def inserted_file(walk: Walk, element: Element, _: Setting) -> None:
+    """Another file that Word shows as part of this one."""
+    link = walk.reading.package.relations(walk.part).get(element.get(R + "id", ""))
+    what = link.target if link is not None else walk.part
+    walk.reading.remarks.gap(
+        what[:200], "this file is shown as a part of the document and was not read: insert its text."
+    )
+
+
+def section(walk: Walk, element: Element, setting: Setting) -> None:
+    """The last section's properties stand in the body itself."""
+    if setting.story is Story.BODY and walk.draft is None:
+        walk.sections.append(element)
+
+
+def flag_is_on(element: Element, name: str) -> bool:
+    """Whether an on/off attribute is on."""
+    return element.get(W + name, "0").lower() in {"1", "true", "on"}
+
+
+def _clipped(marks: ParagraphMarks) -> str:
+    exact = marks.get("exact")
+    if exact is not None and exact <= _CLIPPED:
+        return "text clipped to nothing"
+    if abs(marks.get("left", 0) + marks.get("first", 0)) > _OFF_PAGE:
+        return "text off the page"
+    return ""
+
+
+def _is_understood(choice: Element) -> bool:
+    names = choice.get("Requires", "").split()
+    spaces = [choice.nsmap.get(name) or "" for name in names]
+    return bool(spaces) and all(space.startswith(_KNOWN_SPACES) for space in spaces)
+
+
+def _said(branch: Element | None) -> str:
+    if branch is None:
+        return ""
+    return "".join("".join(text.text or "" for text in branch.iter(*TEXT_ELEMENTS)).split())

@@ -1,0 +1,68 @@
+"""What the walks of all parts of one file share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from agreelint.model.manuscript import View
+from agreelint.read.docx.colour import Theme
+from agreelint.read.docx.looks import Looks
+from agreelint.read.docx.names import W
+from agreelint.read.docx.numbering import Numbering
+from agreelint.read.docx.package import Package
+from agreelint.read.docx.remarks import Remarks
+from agreelint.read.docx.styles import Styles
+from agreelint.read.docx.xml import Element, flag
+from agreelint.read.intake import Unreadable
+
+
+@dataclass(slots=True)
+class Reading:
+    """One file while it is read. `groups` and `tables` count cells and tables over all parts."""
+
+    package: Package
+    view: View
+    remarks: Remarks
+    theme: Theme
+    styles: Styles
+    looks: Looks
+    numbering: Numbering
+    settings: Element | None
+    first_section: Element | None = None
+    noted: dict[str, "Notes"] = field(default_factory=dict)
+    groups: int = 0
+    tables: int = 0
+
+    def setting_on(self, name: str) -> bool:
+        """Whether an on/off setting of the document is on."""
+        return self.settings is not None and bool(flag(self.settings.find(W + name)))
+
+
+@dataclass(slots=True)
+class Notes:
+    """The footnotes, or the endnotes: their elements by id, the walk over their part, and how they are numbered."""
+
+    elements: Mapping[str, Element]
+    walk: object
+    format: str
+    next: int
+    read: set[str] = field(default_factory=set)
+
+
+def begin(package: Package, view: View, remarks: Remarks) -> Reading:
+    """The parts that say how all others look; one that is damaged is a gap."""
+    theme = Theme(_part(package, "theme", remarks))
+    styles = Styles(_part(package, "styles", remarks), theme)
+    numbering = Numbering(_part(package, "numbering", remarks), styles.numbering_of)
+    settings = _part(package, "settings", remarks)
+    return Reading(package, view, remarks, theme, styles, Looks(styles), numbering, settings)
+
+
+def _part(package: Package, kind: str, remarks: Remarks) -> Element | None:
+    link = next(package.related(package.main, kind), None)
+    if link is None or link.external:
+        return None
+    try:
+        return package.tree(link.target)
+    except Unreadable as trouble:
+        remarks.gap(link.target, f"without it lists and looks are not certain; {trouble.why}")
+        return None

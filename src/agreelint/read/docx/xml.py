@@ -1,0 +1,88 @@
+"""Parts to trees, with everything in XML that can surprise switched off."""
+
+from lxml import etree
+from lxml.etree import _Element as Element  # the only name the type of an element has
+
+from agreelint.read.docx.names import STRICT, TRANSITIONAL, VAL
+from agreelint.read.intake import Unreadable
+
+MAX_ELEMENTS = 1_500_000
+MAX_DEPTH = 200
+
+_OFF = {"0", "false", "off", "no"}
+_ODD = "ask for the file again, saved anew by a word processor."
+
+__all__ = ["Element", "flag", "number", "parsed", "value"]
+
+
+def parsed(part: str, data: bytes) -> Element:
+    """The tree of `part`, with transitional names.
+
+    Raises:
+        Unreadable: if it is no well-formed XML, declares a document type, or is larger or deeper than any document.
+    """
+    # An element has at least two of these, or one and its closing slash.
+    if data.count(b"<") > 2 * MAX_ELEMENTS:
+        raise Unreadable(part, f"it holds more than {MAX_ELEMENTS} elements: {_ODD}")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
+        remove_comments=True, remove_pis=True, collect_ids=False,
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as trouble:
+        where = f" at line {trouble.lineno}" if trouble.lineno else ""
+        raise Unreadable(part, f"the file is damaged (its XML breaks off{where}): {_ODD}") from None
+    except ValueError:
+        raise Unreadable(part, f"the file is damaged (its XML cannot be read): {_ODD}") from None
+    info = root.getroottree().docinfo
+    if info.internalDTD is not None or info.doctype:
+        # An entity of its own would make words that other programs show, or lose, differently.
+        raise Unreadable(part, f"it declares a document type, which no Word file does: {_ODD}")
+    if root.xpath(f"boolean({'/*' * MAX_DEPTH})"):
+        raise Unreadable(part, f"its elements are nested more than {MAX_DEPTH} deep: {_ODD}")
+    if STRICT.encode() in data or b"\0" in data[:64]:
+        _make_transitional(root)
+    return root
+
+
+def value(element: Element | None) -> str:
+    """Its `val`, or an empty text."""
+    return "" if element is None else element.get(VAL, "")
+
+
+def flag(element: Element | None) -> bool | None:
+    """Whether an on/off element is on; None without one."""
+    return None if element is None else element.get(VAL, "1").lower() not in _OFF
+
+
+def number(text: str | None, least: int, most: int) -> int | None:
+    """A whole number held within bounds, or None for anything else. Strict files give measures with a unit."""
+    if not text:
+        return None
+    text = text.strip()
+    scale = 1.0
+    for unit, twips in (("pt", 20.0), ("in", 1440.0), ("cm", 566.929), ("mm", 56.6929), ("pc", 240.0), ("pi", 240.0)):
+        if text.endswith(unit):
+            text, scale = text[: -len(unit)], twips
+            break
+    try:
+        found = float(text[:24]) * scale
+    except ValueError:
+        return None
+    return max(least, min(most, int(found))) if found == found and abs(found) != float("inf") else None  # noqa: PLR0124
+
+
+def _make_transitional(root: Element) -> None:
+    for element in list(root.iter("*")):
+        element.tag = _renamed(str(element.tag))
+        for key in [key for key in element.attrib if str(key).startswith("{" + STRICT)]:
+            text = element.attrib.pop(key)
+            element.set(_renamed(str(key)), str(text))
+
+
+def _renamed(name: str) -> str:
+    if not name.startswith("{" + STRICT):
+        return name
+    space, _, local = name.partition("}")
+    return TRANSITIONAL.get(space + "}", space + "}") + local
