@@ -38,10 +38,11 @@ def parse(file: str, data: bytes) -> Toml:
     """The tables of a TOML file; a file that is no TOML has one problem and no values."""
     try:
         text = data.decode("utf-8-sig")
-        values = tomllib.loads(text)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return Toml(file, problems=[Problem(file, line, "this is not UTF-8 text. Save the file as UTF-8.")])
+    try:
+        values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = str(error)
         place = _PLACE_IN_MESSAGE.search(message)
