@@ -7,7 +7,8 @@ from syrupy.assertion import SnapshotAssertion
 
 from agreelint.model.place import Gap, Place
 from agreelint.model.policy import Severity
-from agreelint.model.review import Outcome, Standing, Verdict
+from agreelint.model.review import Kind, Outcome, Standing, Verdict
+from agreelint.model.span import Span
 from agreelint.output import terminal
 from output import reviews
 
@@ -70,7 +71,7 @@ def test_a_missing_limit_says_what_is_missing_and_what_to_ask_for() -> None:
 
 def test_what_is_asked_for_once_is_not_repeated() -> None:
     first = reviews.findings()[0]
-    again = replace(first, id="aaaaaaaaaaaa", span=first.span.shift(0))
+    again = replace(first, id="aaaaaaaaaaaa", span=first.span.shift(9000), clause_start=first.clause_start + 9000)
     shown = terminal.render(reviews.review(reviews.document(findings=(first, again))))
     assert shown.count(first.ask_for) == 1
     assert "the same as for finding 466a530d8bff, above" in shown
@@ -100,6 +101,37 @@ def test_unchecked_red_lines_of_one_reason_take_one_line() -> None:
 def test_a_few_undecided_red_lines_stand_in_the_table() -> None:
     shown = terminal.render(reviews.review(reviews.document()))
     assert "? unresolved  The limits bind everyone" in shown
+
+
+def test_findings_that_tell_the_same_of_a_clause_share_a_block() -> None:
+    first = reviews.findings()[1]
+    start = first.clause_start + first.clause.index("except")
+    again = replace(
+        first,
+        id="aaaaaaaaaaaa",
+        quote="except as the Agency's General Counsel determines",
+        span=Span(start, start + 49),
+        loophole="self-judging",
+        because="the Agency decides",
+    )
+    shown = terminal.render(reviews.review(reviews.document(findings=(again, first))))
+    block = shown[: shown.index("Red lines ─")]
+    assert block.count("BLOCKER") == 1
+    assert block.count("shall not be intentionally used") == 1
+    assert block.count("‾") == len(first.quote) + len(again.quote) - 1  # the blank at the line's end
+    assert block.index("0b6ad2c6f1e4") < block.index("aaaaaaaaaaaa")
+    assert (
+        "Why       prohibited (“shall not”), but only where it is done “intentionally”\n            the Agency" in block
+    )
+    assert "Loophole  intent-qualifier" in block
+    assert "            self-judging" in block
+
+
+def test_findings_of_different_red_lines_or_kinds_have_blocks_of_their_own() -> None:
+    first = reviews.findings()[1]
+    others = (replace(first, id="a" * 12, red_line="other"), replace(first, id="b" * 12, kind=Kind.CROSSED))
+    shown = terminal.render(reviews.review(reviews.document(findings=(first, *others))))
+    assert shown.count("BLOCKER") == 3
 
 
 def test_a_clause_that_was_quoted_is_cut_close_the_second_time() -> None:

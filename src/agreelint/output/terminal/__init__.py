@@ -63,7 +63,7 @@ def _document(
     for title, findings in _groups(document):
         if title:
             yield from heading(title, sheet)
-        yield from blocks.blocks(document, blocks.in_order(findings), loopholes, sheet)
+        yield from blocks.blocks(document, findings, loopholes, sheet)
     yield from standing.table(document, sheet, verbose=verbose)
     yield from reading.read(document, review, sheet)
     yield Text()

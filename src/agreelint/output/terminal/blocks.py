@@ -1,26 +1,18 @@
-"""One block per finding: what is wrong, where, in which words, why, and what to ask for."""
+"""One block per finding: what is wrong, where, in which words, why, and what to ask for.
+
+Findings that tell the same of one clause share a block: the clause is quoted once with all their words marked.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from rich.text import Text
 
-from agreelint.model.manuscript import Change, Revision
-from agreelint.model.policy import Waiver
 from agreelint.model.review import Document, Finding, Kind, Quote, Verdict
 from agreelint.model.rule import Certainty, Loophole
-from agreelint.output.terminal.looks import Sheet, badge, emphasised, entry, hanging, ink
+from agreelint.output.terminal import phrases
+from agreelint.output.terminal.looks import Sheet, badge, entry, hanging, ink
 from agreelint.output.terminal.quotation import Mark, quotation
 from agreelint.output.visible import one_line, visible
-
-_CHANGED = {
-    Change.INSERTED: "inserted",
-    Change.DELETED: "deleted",
-    Change.MOVED_FROM: "moved away from here",
-    Change.MOVED_TO: "moved here",
-}
-_QUOTES = ("“", '"', "‘", "'", "«", "„")
-_LONGEST_RELATED = 220  # characters of another place's words
 
 
 def in_order(findings: Sequence[Finding]) -> list[Finding]:
@@ -36,152 +28,125 @@ def in_order(findings: Sequence[Finding]) -> list[Finding]:
 def blocks(
     document: Document, findings: Sequence[Finding], loopholes: Mapping[str, Loophole], sheet: Sheet
 ) -> Iterator[Text]:
-    """The findings of one document, each after an empty line. What was asked for once is not repeated."""
+    """The findings of one document in blocks, each after an empty line. What was asked for once is not repeated."""
     verdicts = {verdict.red_line: verdict for verdict in document.verdicts}
     asked: dict[tuple[str, str], Finding] = {}
     quoted: set[int] = set()
+    for group in _together(in_order(findings)):
+        first = group[0]
+        earlier = asked.setdefault((first.red_line, first.ask_for), first)
+        yield Text()
+        yield from _title(first, verdicts.get(first.red_line), sheet)
+        yield from _middle(group, loopholes, sheet, again=first.clause_start in quoted)
+        yield Text()
+        yield from _listed(list(_entries(group, earlier, loopholes)), sheet)
+        if first.clause:
+            quoted.add(first.clause_start)
+
+
+def _listed(entries: Sequence[tuple[str, Text | str]], sheet: Sheet) -> Iterator[Text]:
+    """The entries; of several with one label only the first shows it, and each has a point before it."""
+    names = [name for name, _ in entries]
+    for at, (name, words) in enumerate(entries):
+        point = "· " if names.count(name) > 1 else ""
+        yield from entry(name if names.index(name) == at else "", words, sheet, point=point)
+
+
+def _together(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
+    """Findings in groups: those that tell the same of the same clause and red line."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        earlier = asked.setdefault((finding.red_line, finding.ask_for), finding)
-        yield Text()
-        again = finding.clause_start in quoted
-        yield from _block(finding, verdicts.get(finding.red_line), earlier, loopholes, sheet, again=again)
-        if finding.clause:
-            quoted.add(finding.clause_start)
-
-
-def _block(
-    finding: Finding,
-    verdict: Verdict | None,
-    earlier: Finding,
-    loopholes: Mapping[str, Loophole],
-    sheet: Sheet,
-    *,
-    again: bool,
-) -> Iterator[Text]:
-    yield from _title(finding, verdict, sheet)
-    if finding.kind is Kind.MISSING:
-        yield from hanging(Text("  "), Text(visible(finding.message)), sheet.measure)
-    else:
-        yield from hanging(Text("  "), ink(place(finding), "place"), sheet.measure)
-        yield Text()
-        yield from _quoted(finding, loopholes, sheet, again=again)
-    yield Text()
-    for label, words in _entries(finding, earlier, loopholes):
-        yield from entry(label, words, sheet)
-
-
-def _entries(finding: Finding, earlier: Finding, loopholes: Mapping[str, Loophole]) -> Iterator[tuple[str, Text | str]]:
-    """What is said under the quotation, each with its label."""
-    if finding.because:
-        yield "Why", finding.because
-    if finding.loophole:
-        yield "Loophole", _loophole(finding.loophole, loopholes)
-    if finding.waived:
-        yield "Accepted", _accepted(finding.waived)
-    elif finding.ask_for:
-        again = f"the same as for finding {earlier.id}, above"
-        yield "Ask for", ink(visible(finding.ask_for), "ask") if earlier is finding else again
-    for other in finding.related:
-        if not _inside(finding, other):
-            yield "See also", _related(other)
-    if finding.revision:
-        yield "Changed", changed(finding.revision)
-    if finding.owner:
-        yield "Owner", one_line(finding.owner)
-    yield "Finding", _signature(finding)
+        alone = finding.id if finding.waived or not _quotes_its_clause(finding) else ""
+        key = (finding.red_line, finding.kind, finding.certainty, finding.severity, finding.clause_start, alone)
+        groups.setdefault((*key, finding.clause, finding.ask_for, finding.owner), []).append(finding)
+    yield from groups.values()
 
 
 def _title(finding: Finding, verdict: Verdict | None, sheet: Sheet) -> Iterator[Text]:
     first = badge(finding.severity, sheet) + Text("  ")
     title = ink(one_line(verdict.title if verdict else finding.red_line), "title")
     kind = finding.kind.value if finding.certainty is Certainty.CERTAIN else f"possibly {finding.kind.value}"
-    title.append(f"  {kind}", style=f"standing.{finding.kind.value}")
+    title.append(f"  {kind}", f"standing.{finding.kind.value}")
     yield from hanging(first, title, sheet.measure)
 
 
-def place(finding: Finding) -> str:
-    """The citation of a finding."""
-    cited = one_line(str(finding.place))
-    return "in the text" if cited == "body" else cited
+def _middle(
+    group: Sequence[Finding], loopholes: Mapping[str, Loophole], sheet: Sheet, *, again: bool
+) -> Iterator[Text]:
+    """Where it stands and in which words; for a limit that is missing, what is missing."""
+    first = group[0]
+    if first.kind is Kind.MISSING:
+        yield from hanging(Text("  "), Text(visible(first.message)), sheet.measure)
+        return
+    cited = one_line(str(first.place))
+    yield from hanging(Text("  "), ink("in the text" if cited == "body" else cited, "place"), sheet.measure)
+    yield Text()
+    whole = _quotes_its_clause(first)
+    words, offset = (first.clause, first.clause_start) if whole else (first.quote, first.span.start)
+    marks = _marks(group, loopholes, offset, offset + len(words))
+    yield from quotation(words, marks, sheet, again=again and whole)
 
 
-def _quoted(finding: Finding, loopholes: Mapping[str, Loophole], sheet: Sheet, *, again: bool) -> Iterator[Text]:
-    """The clause with its decisive words marked, or those words alone where the clause did not come with them."""
-    words, offset = finding.clause, finding.clause_start
-    start, end = finding.span.start - offset, finding.span.end - offset
-    if not (0 <= start <= end <= len(words) and words[start:end] == finding.quote):
-        words, offset, start, end = finding.quote, finding.span.start, 0, len(finding.quote)
-    look = "decisive" if finding.certainty is Certainty.CERTAIN else "decisive.possible"
-    known = loopholes.get(finding.loophole)
-    label = _lower(known.title) if known else one_line(finding.message)
-    marks = [Mark(start, end, look, label)]
-    marks += [
-        Mark(other.span.start - offset, other.span.end - offset, "related", one_line(other.label))
-        for other in finding.related
-        if _inside(finding, other) and other.span.end <= offset + len(words)
+def _quotes_its_clause(finding: Finding) -> bool:
+    """Whether the finding came with the clause its words stand in."""
+    start, end = finding.span.start - finding.clause_start, finding.span.end - finding.clause_start
+    return 0 <= start <= end <= len(finding.clause) and finding.clause[start:end] == finding.quote
+
+
+def _marks(group: Sequence[Finding], loopholes: Mapping[str, Loophole], start: int, end: int) -> list[Mark]:
+    """The decisive words of every finding, then the other places within the quoted words; each label once."""
+    look = "decisive" if group[0].certainty is Certainty.CERTAIN else "decisive.possible"
+    labels = [_label(finding, loopholes) for finding in group]
+    marks = [
+        Mark(
+            finding.span.start - start,
+            finding.span.end - start,
+            look,
+            labels[at] if labels[at] not in labels[at + 1 :] else "",
+        )
+        for at, finding in enumerate(group)
     ]
-    yield from quotation(words, marks, sheet, again=again)
+    others = dict.fromkeys((one.span, one.label) for finding in group for one in finding.related)
+    marks += [
+        Mark(span.start - start, span.end - start, "related", one_line(label))
+        for span, label in others
+        if start <= span.start < span.end <= end
+    ]
+    return marks
+
+
+def _label(finding: Finding, loopholes: Mapping[str, Loophole]) -> str:
+    """What the decisive words do: a loophole's title, or the rule's message."""
+    known = loopholes.get(finding.loophole)
+    return f"{known.title[:1].lower()}{known.title[1:]}" if known else one_line(finding.message)
+
+
+def _entries(
+    group: Sequence[Finding], earlier: Finding, loopholes: Mapping[str, Loophole]
+) -> Iterator[tuple[str, Text | str]]:
+    """What is said under the quotation, each with its label; nothing is said twice."""
+    first = group[0]
+    for because in dict.fromkeys(finding.because for finding in group if finding.because):
+        yield "Why", because
+    for name in dict.fromkeys(finding.loophole for finding in group if finding.loophole):
+        yield "Loophole", phrases.loophole(name, loopholes)
+    if first.waived:
+        yield "Accepted", phrases.accepted(first.waived)
+    elif first.ask_for:
+        again = f"the same as for finding {earlier.id}, above"
+        yield "Ask for", ink(visible(first.ask_for), "ask") if earlier is first else again
+    for other in dict.fromkeys(other for finding in group for other in finding.related):
+        if not _inside(first, other):
+            yield "See also", phrases.related(other)
+    for revision in dict.fromkeys(finding.revision for finding in group if finding.revision):
+        yield "Changed", phrases.changed(revision)
+    if first.owner:
+        yield "Owner", one_line(first.owner)
+    for finding in group:
+        yield "Finding", phrases.signature(finding)
 
 
 def _inside(finding: Finding, other: Quote) -> bool:
     """Whether another place lies within the quoted clause, and is marked there."""
     start, end = finding.clause_start, finding.clause_start + len(finding.clause)
-    return bool(finding.clause) and start <= other.span.start < other.span.end <= end
-
-
-def _related(other: Quote) -> Text:
-    words = one_line(other.quote)
-    if len(words) > _LONGEST_RELATED:
-        words = f"{words[:_LONGEST_RELATED].rsplit(' ', 1)[0]} […]"
-    text = Text(f"{one_line(other.label)}, ")
-    text.append(one_line(str(other.place)), style="place")
-    if not words:
-        return text
-    return text.append(f": {words}" if words.startswith(_QUOTES) else f": “{words}”")
-
-
-def _loophole(name: str, loopholes: Mapping[str, Loophole]) -> Text:
-    known = loopholes.get(name)
-    text = ink(visible(name), "name")
-    return text.append(": ").append_text(emphasised(_first_sentence(known.means))) if known else text
-
-
-def _first_sentence(text: str) -> str:
-    flat = one_line(text)
-    end = flat.find(". ")
-    return flat if end < 0 else flat[: end + 1]
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]
-
-
-def changed(revision: Revision) -> str:
-    """A tracked change in words: "inserted by Jane Doe on 3 March 2026, as a tracked change"."""
-    words = _CHANGED[revision.change]
-    if revision.author:
-        words += f" by {one_line(revision.author)}"
-    if revision.date:
-        words += f" on {day(revision.date)}"
-    return f"{words}, as a tracked change"
-
-
-def day(written: str) -> str:
-    """An ISO date and time as a day; anything else as it is written."""
-    try:
-        when = date.fromisoformat(written[:10])
-    except ValueError:
-        return one_line(written)
-    return f"{when.day} {when:%B} {when.year}"
-
-
-def _accepted(waiver: Waiver) -> str:
-    until = day(waiver.expires.isoformat())
-    return f"by {one_line(waiver.approved_by)} until {until}, because {one_line(waiver.because)}"
-
-
-def _signature(finding: Finding) -> Text:
-    text = Text(one_line(finding.id))
-    for what, name in ((f"{finding.certainty.value} by rule", finding.rule), ("red line", finding.red_line)):
-        text.append(" · ", "quiet").append(f"{what} {one_line(name)}")
-    return text
+    return _quotes_its_clause(finding) and start <= other.span.start < other.span.end <= end

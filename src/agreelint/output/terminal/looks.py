@@ -134,10 +134,12 @@ def hanging(first: Text, text: Text, width: int) -> list[Text]:
     return [(first if at == 0 else blank) + line for at, line in enumerate(lines)]
 
 
-def entry(label: str, text: Text | str, sheet: Sheet, *, indent: int = 2, column: int = 10) -> list[Text]:
-    """A labelled line of a finding; long text hangs under itself."""
+def entry(
+    label: str, text: Text | str, sheet: Sheet, *, indent: int = 2, column: int = 10, point: str = ""
+) -> list[Text]:
+    """A labelled line of a finding; long text hangs under itself, behind the `point`."""
     words = Text(visible(text)) if isinstance(text, str) else text
-    first = Text(" " * indent) + ink(label.ljust(column), "label")
+    first = Text(" " * indent) + ink(label.ljust(column), "label") + ink(point, "quiet")
     return hanging(first, words, sheet.measure)
 
 

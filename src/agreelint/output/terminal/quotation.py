@@ -162,8 +162,8 @@ def _under(stretches: Sequence[_Stretch], marks: Sequence[Mark], width: int, she
     ending = [one for one in stretches if one.last and marks[one.mark].label]
     if not sheet.colour and stretches:
         row = [" "] * max(one.end for one in stretches)
-        for one in reversed(stretches):
-            sign = "‾" if one.mark == 0 else "·"
+        for one in sorted(stretches, key=lambda one: marks[one.mark].look != "related"):  # the decisive on top
+            sign = "·" if marks[one.mark].look == "related" else "‾"
             row[one.start : one.end] = sign * (one.end - one.start)
         line = Text("".join(row))
         beside = ending[-1] if ending and ending[-1].end == len(row) else None

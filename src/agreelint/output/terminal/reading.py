@@ -45,7 +45,8 @@ def _coverage(document: Document, review: Review, sheet: Sheet) -> Iterator[Text
     if review.plugins:
         stamps = listed(f"{plugin.name} {plugin.version}" for plugin in review.plugins)
         yield from entry("Plugins", one_line(stamps), sheet)
-    yield from entry("File", f"{document.format}, SHA-256 {document.sha256}", sheet)
+    if document.sha256:
+        yield from entry("File", f"{document.format}, SHA-256 {document.sha256}", sheet)
 
 
 def _gaps(document: Document, sheet: Sheet) -> Iterator[Text]:
