@@ -120,11 +120,10 @@ def test_findings_that_tell_the_same_of_a_clause_share_a_block() -> None:
     assert block.count("shall not be intentionally used") == 1
     assert block.count("‾") == len(first.quote) + len(again.quote) - 1  # the blank at the line's end
     assert block.index("0b6ad2c6f1e4") < block.index("aaaaaaaaaaaa")
-    assert (
-        "Why       prohibited (“shall not”), but only where it is done “intentionally”\n            the Agency" in block
-    )
-    assert "Loophole  intent-qualifier" in block
-    assert "            self-judging" in block
+    assert "Why       · prohibited (“shall not”), but only where it is done “intentionally”\n" in block
+    assert "\n            · the Agency decides\n" in block
+    assert "Loophole  · intent-qualifier" in block
+    assert "            · self-judging" in block
 
 
 def test_findings_of_different_red_lines_or_kinds_have_blocks_of_their_own() -> None:
