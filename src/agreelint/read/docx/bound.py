@@ -31,8 +31,8 @@ def check_binding(walk: Walk, element: Element, properties: Element) -> None:
     if not same and properties.find(W + "date") is None and not _is_choice(properties, stored, held):
         walk.reading.remarks.gap(
             walk.part,
-            f'a content control holds "{held.strip()[:80]}" but shows "{stored.strip()[:80]}" from a store in the file: '
-            "open it in Word, save it and check it again.",
+            f'a content control holds "{held.strip()[:80]}" but shows "{stored.strip()[:80]}" from a store in '
+            "the file: open it in Word, save it and check it again.",
         )
 
 
@@ -46,7 +46,7 @@ def _stored(walk: Walk, binding: Element) -> str | None:
     steps = list(_STEP.finditer(path))
     if "".join(step.group() for step in steps) != path or not steps:
         walk.reading.remarks.gap(
-            walk.part, "a content control shows what a store says at a place that was not followed."
+            walk.part, "a content control shows what a store in the file says at a place that was not followed."
         )
         return None
     at: Element | None = root
@@ -59,7 +59,7 @@ def _stored(walk: Walk, binding: Element) -> str | None:
             same = list(at.iterchildren(name))
             number = int(step.group(3) or "1")
             at = same[number - 1] if 1 <= number <= len(same) else None
-    return None if at is None else "".join(at.itertext())[:_LONGEST]
+    return None if at is None else "".join(map(str, at.itertext()))[:_LONGEST]
 
 
 def _store(walk: Walk, identity: str) -> Element | None:

@@ -1,7 +1,6 @@
 """Colours, and whether letters can be told from what is behind them."""
 
 import re
-from collections.abc import Mapping
 
 from agreelint.read.docx.names import VAL, A, W
 from agreelint.read.docx.xml import Element, number
@@ -27,7 +26,7 @@ class Theme:
     """The colours that a file's theme names. `root` is the theme part, or None."""
 
     def __init__(self, root: Element | None = None) -> None:
-        self._colours: Mapping[str, str] = _scheme(root)
+        self._colours = _scheme(root)
 
     def colour(self, element: Element, plain: str, theme: str) -> str:
         """The colour an element names, as RRGGBB; "auto" or an empty text where there is none.
@@ -60,10 +59,6 @@ class Theme:
             return UNKNOWN
         return _mixed("000000" if ink == "auto" else ink, WHITE if fill == "auto" else fill, share)
 
-    def is_paper(self, colour: str) -> bool:
-        """Whether `colour` is white or nearly so."""
-        return bool(_HEX.fullmatch(colour)) and is_lost(colour.upper(), WHITE)
-
 
 def is_lost(ink: str, ground: str) -> bool:
     """Whether letters of this colour cannot be told from the ground; both as RRGGBB, else never."""
@@ -86,7 +81,7 @@ def _scheme(root: Element | None) -> dict[str, str]:
     scheme = None if root is None else root.find(f".//{A}clrScheme")
     for entry in () if scheme is None else scheme:
         for colour in entry:
-            stated = colour.get("lastClr") or colour.get("val", "")
+            stated = str(colour.get("lastClr") or colour.get("val", ""))
             if _HEX.fullmatch(stated):
                 found[str(entry.tag).rpartition("}")[2]] = stated.upper()
     return found

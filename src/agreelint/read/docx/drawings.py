@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from agreelint.read.docx.colour import UNKNOWN
 from agreelint.read.docx.draft import Piece, Setting
-from agreelint.read.docx.names import CHART, DRAWING_TEXT, TXBX, WP, WPS, A, O, R, V, W
+from agreelint.read.docx.names import CHART, DRAWING_TEXT, TXBX, WP, WPS, A, O, R, W
 from agreelint.read.docx.walk import Walk
 from agreelint.read.docx.xml import Element, number
 from agreelint.read.intake import Unreadable
@@ -37,7 +37,7 @@ def shape(walk: Walk, element: Element, setting: Setting) -> None:
 
 def old_shape(walk: Walk, element: Element, setting: Setting) -> None:
     """A VML shape, with what its style says of it."""
-    style = dict((key.lower(), text.strip().lower()) for key, text in _LENGTH.findall(element.get("style", "")))
+    style = _style(element)
     if style.get("visibility") == "hidden" or style.get("display") == "none":
         setting = replace(setting, unseen=setting.unseen or "hidden shape")
     if any(0 <= _points(style.get(side, "")) < _FLAT for side in ("width", "height")) and _has_box(element):
@@ -94,9 +94,7 @@ def picture(walk: Walk, element: Element, setting: Setting) -> None:
     """A picture: its words cannot be read, so a large one is a gap and a small one is noted."""
     if setting.unseen or not setting.live or walk.fields.mute:
         return
-    frame = element
-    while frame is not None and frame.tag not in {WP + "inline", WP + "anchor"}:
-        frame = frame.getparent()
+    frame = next(element.iterancestors(WP + "inline", WP + "anchor"), None)
     properties = None if frame is None else frame.find(WP + "docPr")
     alt = "" if properties is None else properties.get("descr", "") or properties.get("title", "")
     extent = None if frame is None else frame.find(WP + "extent")
@@ -113,7 +111,7 @@ def old_picture(walk: Walk, element: Element, setting: Setting) -> None:
         return
     if any(above.tag == W + "object" for above in element.iterancestors()):
         return
-    style = dict((key.lower(), text.strip().lower()) for key, text in _LENGTH.findall(around.get("style", "")))
+    style = _style(around)
     alt = around.get("alt", "") or element.get(O + "title", "")
     _picture(walk, alt, _points(style.get("width", "")), _points(style.get("height", "")))
 
@@ -210,6 +208,11 @@ def _fill(walk: Walk, element: Element) -> str | None:
         if any(properties.find(A + kind) is not None for kind in ("solidFill", "gradFill", "blipFill", "pattFill")):
             return UNKNOWN
     return UNKNOWN if element.find(WPS + "style") is not None else None
+
+
+def _style(element: Element) -> dict[str, str]:
+    """What a VML shape's style says of its size and whether it is shown."""
+    return {key.lower(): text.strip().lower() for key, text in _LENGTH.findall(element.get("style", ""))}
 
 
 def _emu(text: str | None) -> float:

@@ -29,7 +29,7 @@ def paragraph(walk: Walk, element: Element, setting: Setting) -> None:
     marks = paragraph_marks(properties, reading.theme, reading.view)
     style = reading.styles.paragraph(marks.get("style", ""))
     mark = marks.get("mark")
-    ground = marks.get("shade") or style.marks.get("shade") or "auto"
+    ground = marks.get("shade", style.marks.get("shade", "auto"))
     inside = setting
     if ground != "auto":
         inside = replace(inside, ground=ground)

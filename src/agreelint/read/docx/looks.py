@@ -68,7 +68,7 @@ def _toggled(name: str, defaults: RunMarks, levels: tuple[RunMarks, ...], direct
 
 
 def _unseen(marks: RunMarks, ground: str) -> str:
-    if marks.get("unseen"):
+    if "unseen" in marks:
         return marks["unseen"]
     if marks.get("size", _TINY) < _TINY or marks.get("scale", 100) < _NARROW:
         return "tiny text"

@@ -56,15 +56,12 @@ def ordinal_words(count: int) -> str:
     """First, Second … Twenty-first."""
     words = _words(count) or "zero"
     head, dash, last = words.rpartition("-") if "-" in words.rpartition(" ")[2] else words.rpartition(" ")
-    if last in _IRREGULAR:
-        last = _IRREGULAR[last]
-    else:
-        last = last[:-1] + "ieth" if last.endswith("y") else last + "th"
-    return (head + dash + last).capitalize()
+    regular = last[:-1] + "ieth" if last.endswith("y") else last + "th"
+    return (head + dash + _IRREGULAR.get(last, regular)).capitalize()
 
 
 def ordinal(count: int) -> str:
-    """1st, 2nd, 3rd, 4th …"""
+    """1st, 2nd, 3rd, 4th and so on."""
     teen = 10 < count % 100 < 14  # noqa: PLR2004 - eleventh to thirteenth
     return f"{count}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(count % 10, 'th')}"
 

@@ -2,8 +2,29 @@
 
 from agreelint.read.docx import drawings, inline, tables
 from agreelint.read.docx.names import (
-    ALTERNATE, CHART, DEL_TEXT, DIAGRAM, MATH_TEXT, PIC, RUN, SDT, SDT_CONTENT, SECT_PR, TBL, TC, TR, TXBX, WP, WPS,
-    A, M, O, P, T, V, W,
+    ALTERNATE,
+    CHART,
+    DEL_TEXT,
+    DIAGRAM,
+    MATH_TEXT,
+    PIC,
+    RUN,
+    SDT,
+    SDT_CONTENT,
+    SECT_PR,
+    TBL,
+    TC,
+    TR,
+    TXBX,
+    WP,
+    WPS,
+    A,
+    M,
+    O,
+    P,
+    T,
+    V,
+    W,
 )  # fmt: skip
 from agreelint.read.docx.reading import Reading
 from agreelint.read.docx.walk import Handler, Walk
@@ -22,7 +43,8 @@ _HOLDERS = (
         "groupChr", "phant",
     )),
     *(WP + x for x in ("inline", "anchor")),
-    A + "graphic", A + "graphicData", WPS + "txbx", _WPG + "wgp", _WPG + "grpSp", _WPC + "wpc", _LOCKED + "lockedCanvas",
+    A + "graphic", A + "graphicData", WPS + "txbx", _WPG + "wgp", _WPG + "grpSp", _WPC + "wpc",
+    _LOCKED + "lockedCanvas",
     A + "sp", A + "txSp", A + "txBody", A + "grpSp",
     V + "textbox", W + "txbx", SDT_CONTENT,
 )  # fmt: skip

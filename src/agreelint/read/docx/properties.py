@@ -1,10 +1,11 @@
 """What one `rPr` or `pPr` says by itself, before any style is asked."""
 
-from typing import TypedDict
+from collections.abc import Callable
+from typing import Literal, TypedDict
 
 from agreelint.model.manuscript import Change, View
 from agreelint.read.docx.colour import Theme
-from agreelint.read.docx.names import R_PR, SECT_PR, VAL, W14, W
+from agreelint.read.docx.names import P_PR, R_PR, SECT_PR, VAL, W14, W
 from agreelint.read.docx.xml import Element, flag, number, value
 
 # Levels are 0 to 8; Word's own limits are far below these twips.
@@ -55,35 +56,11 @@ def run_marks(properties: Element | None, theme: Theme, view: View = View.ACCEPT
     for child in properties:
         key = _TOGGLES.get(child.tag)
         if key is not None:
-            found[key] = bool(flag(child))  # type: ignore[literal-required]
+            found[key] = bool(flag(child))
             continue
-        match child.tag:
-            case t if t == _U:
-                found["underline"] = value(child) not in {"none", ""}
-            case t if t == _SZ:
-                size = number(value(child), 0, 3_276)
-                if size is not None:
-                    found["size"] = size / 2
-            case t if t == _COLOUR:
-                found["colour"] = theme.colour(child, VAL, "theme")
-            case t if t == _SHD:
-                found["shade"] = theme.shade(child)
-            case t if t == _HIGHLIGHT:
-                found["highlight"] = value(child)
-            case t if t == _FONTS:
-                font = child.get(_ASCII) or child.get(_HANSI)
-                if font:
-                    found["font"] = font
-            case t if t == _SCALE:
-                scale = number(value(child).rstrip("%"), 0, 1_000)
-                if scale is not None:
-                    found["scale"] = scale
-            case t if t == _STYLE:
-                found["style"] = value(child)
-            case t if t == _FILL:
-                found["unseen"] = _effect(child, theme)
-            case _:
-                pass
+        read = _RUN.get(child.tag)
+        if read is not None:
+            read(child, found, theme)
     return found
 
 
@@ -92,35 +69,21 @@ def paragraph_marks(properties: Element | None, theme: Theme, view: View = View.
     found: ParagraphMarks = {}
     if properties is None:
         return found
+    mark, section = properties.find(R_PR), properties.find(SECT_PR)
+    if mark is not None:
+        found["mark"] = mark
+    if section is not None:
+        found["section"] = section
     if view is View.ORIGINAL:
-        mark, section = properties.find(R_PR), properties.find(SECT_PR)
-        properties = _before(properties, "pPrChange", W + "pPr")
-        found.update(_outer(mark, section))
+        properties = _before(properties, "pPrChange", P_PR)
     for child in properties:
-        match child.tag:
-            case t if t == _P_STYLE:
-                found["style"] = value(child)
-            case t if t == _NUM:
-                _numbering(child, found, view)
-            case t if t == _OUTLINE:
-                level = number(value(child), 0, 9)
-                if level is not None:
-                    found["outline"] = level
-            case t if t == _IND:
-                _indents(child, found)
-            case t if t == _JC:
-                found["centred"] = value(child) == "center"
-            case t if t == _SHD:
-                found["shade"] = theme.shade(child)
-            case t if t == _SPACING:
-                if child.get(W + "lineRule") == "exact":
-                    found["exact"] = number(child.get(W + "line"), 0, _FAR) or 0
-            case t if t == R_PR:
-                found["mark"] = child
-            case t if t == SECT_PR:
-                found["section"] = child
-            case _:
-                pass
+        if child.tag == _NUM:
+            if view is View.ACCEPTED or child.find(W + "ins") is None:
+                _numbering(child, found)
+            continue
+        read = _PARAGRAPH.get(child.tag)
+        if read is not None:
+            read(child, found, theme)
     return found
 
 
@@ -136,15 +99,6 @@ def change_of(tag: str) -> Change | None:
     return _CHANGES.get(tag)
 
 
-def _outer(mark: Element | None, section: Element | None) -> ParagraphMarks:
-    found: ParagraphMarks = {}
-    if mark is not None:
-        found["mark"] = mark
-    if section is not None:
-        found["section"] = section
-    return found
-
-
 def _before(properties: Element, change: str, inner: str) -> Element:
     changed = properties.find(W + change)
     if changed is None:
@@ -153,9 +107,62 @@ def _before(properties: Element, change: str, inner: str) -> Element:
     return changed if old is None else old
 
 
-def _numbering(element: Element, found: ParagraphMarks, view: View) -> None:
-    if view is View.ORIGINAL and element.find(W + "ins") is not None:
-        return
+def _size(element: Element, found: RunMarks, _: Theme) -> None:
+    size = number(value(element), 0, 3_276)
+    if size is not None:
+        found["size"] = size / 2
+
+
+def _underline(element: Element, found: RunMarks, _: Theme) -> None:
+    found["underline"] = value(element) not in {"none", ""}
+
+
+def _colour(element: Element, found: RunMarks, theme: Theme) -> None:
+    found["colour"] = theme.colour(element, VAL, "theme")
+
+
+def _shade(element: Element, found: RunMarks | ParagraphMarks, theme: Theme) -> None:
+    found["shade"] = theme.shade(element)
+
+
+def _highlight(element: Element, found: RunMarks, _: Theme) -> None:
+    found["highlight"] = value(element)
+
+
+def _font(element: Element, found: RunMarks, _: Theme) -> None:
+    font = element.get(W + "ascii") or element.get(W + "hAnsi")
+    if font:
+        found["font"] = font
+
+
+def _scale(element: Element, found: RunMarks, _: Theme) -> None:
+    scale = number(value(element).rstrip("%"), 0, 1_000)
+    if scale is not None:
+        found["scale"] = scale
+
+
+def _run_style(element: Element, found: RunMarks, _: Theme) -> None:
+    found["style"] = value(element)
+
+
+def _effect(fill: Element, found: RunMarks, _: Theme) -> None:
+    """Why letters filled like this cannot be seen, if so."""
+    alpha = fill.find(f".//{W14}alpha")
+    clear = number(alpha.get(W14 + "val"), 0, 100_000) if alpha is not None else None
+    solid = fill.find(f"{W14}solidFill/{W14}srgbClr")
+    if fill.find(W14 + "noFill") is not None:
+        found["unseen"] = "text without a fill"
+    elif clear is not None and clear >= 95_000:  # noqa: PLR2004 - thousandths of a percent
+        found["unseen"] = "transparent text"
+    elif solid is not None:
+        found["colour"] = solid.get(W14 + "val", "").upper()
+
+
+def _paragraph_style(element: Element, found: ParagraphMarks, _: Theme) -> None:
+    found["style"] = value(element)
+
+
+def _numbering(element: Element, found: ParagraphMarks) -> None:
     identity = number(value(element.find(W + "numId")), -1, 1_000_000_000)
     level = number(value(element.find(W + "ilvl")), 0, 8)
     if identity is not None:
@@ -164,7 +171,13 @@ def _numbering(element: Element, found: ParagraphMarks, view: View) -> None:
         found["level"] = level
 
 
-def _indents(element: Element, found: ParagraphMarks) -> None:
+def _outline(element: Element, found: ParagraphMarks, _: Theme) -> None:
+    level = number(value(element), 0, 9)
+    if level is not None:
+        found["outline"] = level
+
+
+def _indents(element: Element, found: ParagraphMarks, _: Theme) -> None:
     left = number(element.get(W + "left") or element.get(W + "start"), -_FAR, _FAR)
     first = number(element.get(W + "firstLine"), -_FAR, _FAR)
     hanging = number(element.get(W + "hanging"), -_FAR, _FAR)
@@ -176,29 +189,43 @@ def _indents(element: Element, found: ParagraphMarks) -> None:
         found["first"] = first
 
 
-def _effect(fill: Element, theme: Theme) -> str:
-    """Why letters filled like this cannot be seen, if so."""
-    if fill.find(W14 + "noFill") is not None:
-        return "text without a fill"
-    alpha = fill.find(f".//{W14}alpha")
-    clear = number(alpha.get(W14 + "val"), 0, 100_000) if alpha is not None else None
-    if clear is not None and clear >= 95_000:  # noqa: PLR2004 - thousandths of a percent
-        return "transparent text"
-    solid = fill.find(f"{W14}solidFill/{W14}srgbClr")
-    if solid is not None and theme.is_paper(solid.get(W14 + "val", "")):
-        return "white text"
-    return ""
+def _centred(element: Element, found: ParagraphMarks, _: Theme) -> None:
+    found["centred"] = value(element) == "center"
 
 
-_TOGGLES = {W + "b": "bold", W + "i": "italic", W + "vanish": "vanish", W + "caps": "caps"}
+def _line_height(element: Element, found: ParagraphMarks, _: Theme) -> None:
+    if element.get(W + "lineRule") == "exact":
+        found["exact"] = number(element.get(W + "line"), 0, _FAR) or 0
+
+
+_TOGGLES: dict[str, Literal["bold", "italic", "vanish", "caps"]] = {
+    W + "b": "bold", W + "i": "italic", W + "vanish": "vanish", W + "caps": "caps",
+}  # fmt: skip
+_RUN: dict[str, Callable[[Element, RunMarks, Theme], None]] = {
+    W + "sz": _size,
+    W + "u": _underline,
+    W + "color": _colour,
+    W + "shd": _shade,
+    W + "highlight": _highlight,
+    W + "rFonts": _font,
+    W + "w": _scale,
+    W + "rStyle": _run_style,
+    W14 + "textFill": _effect,
+}
+_PARAGRAPH: dict[str, Callable[[Element, ParagraphMarks, Theme], None]] = {
+    W + "pStyle": _paragraph_style,
+    W + "outlineLvl": _outline,
+    W + "ind": _indents,
+    W + "jc": _centred,
+    W + "shd": _shade,
+    W + "spacing": _line_height,
+}
+_NUM = W + "numPr"
 _CHANGES = {
     W + "ins": Change.INSERTED,
     W + "del": Change.DELETED,
     W + "moveFrom": Change.MOVED_FROM,
     W + "moveTo": Change.MOVED_TO,
+    W + "cellIns": Change.INSERTED,
+    W + "cellDel": Change.DELETED,
 }
-_U, _SZ, _COLOUR, _SHD, _HIGHLIGHT = W + "u", W + "sz", W + "color", W + "shd", W + "highlight"
-_FONTS, _ASCII, _HANSI, _SCALE, _STYLE = W + "rFonts", W + "ascii", W + "hAnsi", W + "w", W + "rStyle"
-_FILL = W14 + "textFill"
-_P_STYLE, _NUM, _OUTLINE, _IND, _JC = W + "pStyle", W + "numPr", W + "outlineLvl", W + "ind", W + "jc"
-_SPACING = W + "spacing"

@@ -6,7 +6,6 @@ from agreelint.model.manuscript import Cell
 from agreelint.read.docx.draft import Setting
 from agreelint.read.docx.inline import changed
 from agreelint.read.docx.names import TBL_PR, TC_PR, TEXT_ELEMENTS, TR_PR, W
-from agreelint.read.docx.properties import change_of
 from agreelint.read.docx.walk import Place, Walk
 from agreelint.read.docx.xml import Element, flag, number, value
 
@@ -65,7 +64,7 @@ def cell(walk: Walk, element: Element, setting: Setting) -> None:
         if painted != "auto":
             setting = replace(setting, ground=painted)
         for child in properties.iterchildren(*_CHANGES):
-            setting = _inside_change(walk, child, setting)
+            setting = changed(walk, child, setting)
         _check_merged(walk, element, properties)
     place.column = min(place.column + span, 10 * _MOST_COLUMNS)
     outer, walk.draft = walk.draft, None
@@ -82,19 +81,8 @@ def _row_setting(walk: Walk, properties: Element, setting: Setting) -> Setting:
         if tall is not None and tall <= _CLIPPED:
             setting = replace(setting, unseen=setting.unseen or "text clipped to nothing")
     for child in properties.iterchildren(*_CHANGES):
-        setting = _inside_change(walk, child, setting)
+        setting = changed(walk, child, setting)
     return setting
-
-
-def _inside_change(walk: Walk, element: Element, setting: Setting) -> Setting:
-    if change_of(element.tag) is None:
-        element = _as_change(element)
-    return changed(walk, element, setting)
-
-
-def _as_change(element: Element) -> Element:
-    """A cell's insertion or deletion under the name of a run's."""
-    return element.makeelement(W + ("ins" if element.tag == W + "cellIns" else "del"), dict(element.attrib))
 
 
 def _check_merged(walk: Walk, element: Element, properties: Element) -> None:

@@ -81,7 +81,7 @@ class Walk:
         text = element.text or ""
         if len(element):
             self.reading.remarks.gap(self.part, "a text in it holds other elements, which no word processor writes.")
-            text = "".join(element.itertext())
+            text = "".join(map(str, element.itertext()))
         offset = 0
         if not self._keeps_space and element.tag != MATH_TEXT and element.get(XML_SPACE) != "preserve":
             whole = len(text)
