@@ -183,3 +183,27 @@ def test_a_spawned_process_comes_to_the_same(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_more_pages_may_take_longer_up_to_a_bound() -> None:
     assert [limits.seconds(pages) for pages in (-1, 0, 100, 10**9)] == [30.0, 30.0, 40.0, 600.0]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_no_more_processes_than_jobs_are_under_way(jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    under_way: set[int] = set()
+    most = 0
+    fork, kill = worker._fork, worker._kill
+
+    def started(*given: object) -> worker._Child:
+        nonlocal most
+        child = fork(*given)  # type: ignore[arg-type]
+        under_way.add(child.pid)
+        most = max(most, len(under_way))
+        return child
+
+    def ended(child: worker._Child) -> int:
+        under_way.discard(child.pid)
+        return kill(child)
+
+    monkeypatch.setattr(worker, "_fork", started)
+    monkeypatch.setattr(worker, "_kill", ended)
+    list(answers([Task(text(f"{n}.txt")) for n in range(4)], stand("well"), jobs=jobs))
+    assert most == jobs
+    assert not under_way

@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -175,3 +176,10 @@ def test_no_wording_makes_it_slow(filler: str) -> None:
     began = time.perf_counter()
     list(cancellations(made))
     assert time.perf_counter() - began < 5  # in proportion: a tenth of it
+
+
+def test_a_limit_of_another_rule_does_not_stand_in_for_a_deleted_one() -> None:
+    both = replace(SURVEILLANCE, rules=("watching", "tracking"))
+    made = agreement(LIMIT, "6 Nobody is tracked.", "9.1 Section 5.3 is deleted.")
+    limits = protects(made, "shall not watch"), protects(made, "Nobody", "tracking")
+    assert certain(judged(made, *limits, red_line=both)) == ["crossed"]
