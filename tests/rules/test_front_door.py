@@ -14,7 +14,5 @@ def test_the_hooks_bring_rules_and_red_lines() -> None:
 
 def test_only_the_public_interface_is_imported() -> None:
     source = (files("agreelint.rules") / "__init__.py").read_text(encoding="utf-8")
-    imported = {
-        node.module or "" for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom)
-    }
+    imported = {node.module or "" for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom)}
     assert {name for name in imported if name.startswith("agreelint")} == {"agreelint"}

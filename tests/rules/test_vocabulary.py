@@ -25,7 +25,9 @@ def test_every_phrase_can_be_read_and_the_concept_says_what_it_means(concept: Co
     assert len(set(concept.phrases)) == len(concept.phrases)
 
 
-@pytest.mark.parametrize(("concept", "homonym"), HOMONYMS, ids=lambda value: getattr(value, "phrase", None) or value.name)
+@pytest.mark.parametrize(
+    ("concept", "homonym"), HOMONYMS, ids=lambda value: getattr(value, "phrase", None) or value.name
+)
 def test_a_homonym_stands_in_its_own_example(concept: Concept, homonym: Homonym) -> None:
     only = Concept("homonym", "", (homonym.phrase,))
     assert _found(only, homonym.example), f"{homonym.phrase!r} does not occur in {homonym.example!r}"
