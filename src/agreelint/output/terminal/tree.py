@@ -136,8 +136,9 @@ def frames(agreement: Agreement, found: Sequence[Frame], sheet: Sheet) -> Iterat
             if frame.sentence.holds(slot.hit.span)
         ]
         yield from quotation(words, [mark for mark in marks if 0 <= mark.start < mark.end <= len(words)], sheet)
-        standing = ink(f"{frame.status.value}", "title").append(f", by {frame.actor.value}")
-        yield from hanging(Text("  → "), standing.append(f": {one_line(frame.because)}"), sheet.measure)
+        standing = ink(frame.status.value, "title")
+        standing.append(one_line(frame.because).removeprefix(frame.status.value) or f"; actor {frame.actor.value}")
+        yield from hanging(Text("  → "), standing, sheet.measure)
 
 
 def _unread(gaps: Sequence[Gap], notes: Sequence[Note], sheet: Sheet) -> Iterator[Text]:
