@@ -18,7 +18,7 @@ _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _QUOTE = re.compile(r"\s*(?:>\s?)+")
 _INLINE = re.compile(
-    r"""(?P<escape>\\(?=[!-/:-@\[-`{-~]))
+    r"""(?P<escape>\\[!-/:-@\[-`{-~])
       | (?P<comment><!--.*?(?:-->|$))
       | (?P<link>!?\[(?=[^\]]*\]\([^)\s]*(?:\s"[^"]*")?\)))
       | (?P<target>\]\([^)\s]*(?:\s"[^"]*")?\))
@@ -176,7 +176,8 @@ def _inline(text: str, bold: bool, italic: bool) -> Iterator[tuple[int, str, boo
                 italic = not italic
             case "break":
                 yield mark.start(), " ", bold, italic
-        at = mark.end()
+        # An escaped sign is a word's own.
+        at = mark.end() - (mark.lastgroup == "escape")
     yield at, text[at:], bold, italic
 
 

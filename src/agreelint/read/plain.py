@@ -1,14 +1,21 @@
 """Plain text and Markdown to a manuscript."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from agreelint.model.manuscript import Anchor, Manuscript, Paragraph, Run, Story
-from agreelint.model.place import Note
+from agreelint.model.place import Gap, Note
 from agreelint.read import decode, tidy
 from agreelint.read.decode import Line
 from agreelint.read.hyphens import drops_hyphen, vocabulary
 from agreelint.read.sniff import Kind, recognise
 from agreelint.read.wrap import blocks, joined, wrapping
+
+# Markdown lets HTML through, and HTML can hide or strike what it holds.
+_STYLE = re.compile(
+    r"<(?:del|s|strike|script|details|template)\b|<[a-z][^<>]*\s(?:style|hidden|class)\b|~~\S", re.IGNORECASE
+)
+_STYLED = "it holds markup that may hide words or strike them out: remove it, or print the document to PDF."
 
 
 def read_plain(name: str, data: bytes, sha256: str) -> Manuscript:
@@ -24,7 +31,8 @@ def read_plain(name: str, data: bytes, sha256: str) -> Manuscript:
         from agreelint.read.markdown import read_markdown
 
         paragraphs = read_markdown(lines)
-        return Manuscript(name, sha256, "markdown", tuple(paragraphs), notes=notes)
+        gaps = (Gap(name, _STYLED),) if _STYLE.search(text) else ()
+        return Manuscript(name, sha256, "markdown", tuple(paragraphs), gaps=gaps, notes=notes)
     paragraphs = plain_paragraphs(lines)
     stories = tuple(dict.fromkeys([Story.BODY, *(paragraph.story for paragraph in paragraphs)]))
     return Manuscript(name, sha256, "text", tuple(paragraphs), stories=stories, notes=notes)

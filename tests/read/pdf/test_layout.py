@@ -147,6 +147,30 @@ def test_footnotes_are_set_apart_with_their_label() -> None:
     assert "Except where the law" in notes[0].text
 
 
+def test_the_mark_of_a_footnote_belongs_to_no_word() -> None:
+    def page(canvas: Canvas) -> None:
+        text = canvas.beginText(72, 700)
+        text.textOut("Customer may use the Services")
+        text.setFont("Times-Roman", 6.5)
+        text.setRise(4)
+        text.textOut("1")
+        text.setFont("Times-Roman", 11)
+        text.setRise(0)
+        text.textOut(", version 2 and 10 m")
+        text.setFont("Times-Roman", 6.5)
+        text.setRise(4)
+        text.textOut("2")
+        text.setFont("Times-Roman", 11)
+        text.setRise(0)
+        text.textOut(" of floor, within the State.")
+        canvas.drawText(text)
+        wrapped(canvas, ["1 Except where the law of the State says otherwise."], top=80, size=8)
+
+    found = read(drawn(page))
+    assert texts(found) == ["Customer may use the Services, version 2 and 10 m2 of floor, within the State."]
+    assert texts(found, Story.FOOTNOTE) == ["1 Except where the law of the State says otherwise."]
+
+
 def test_line_numbers_and_turned_text_go_to_the_margin() -> None:
     def page(canvas: Canvas) -> None:
         wrapped(canvas, CLAUSES, left=100, width=400, gap=0, leading=24)

@@ -238,7 +238,11 @@ def test_letters_lost_from_a_broken_character_map_are_a_gap() -> None:
 
 def test_words_that_are_no_words_are_a_gap() -> None:
     garbled = CLAUSE.translate(str.maketrans("abcdefghijklmnopqrstuvwxyz", "qwzxrtypsdfghjklcvbnmaeiou"))
-    found = read(drawn(lambda canvas: wrapped(canvas, [garbled] * 12) and None))
+
+    def unread(canvas: Canvas) -> None:
+        wrapped(canvas, [garbled] * 12)
+
+    found = read(drawn(unread))
     assert "garbled" in found.gaps[0].why
 
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from agreelint.read.pdf.leaf import Leaf
-
-if TYPE_CHECKING:
-    from agreelint.read.pdf.lines import Line
+from agreelint.read.pdf.lines import Line, Stretch
 
 _SMALLER = 0.92
+_RAISED = 0.8
+_BLANK_BEFORE_STOP = re.compile(r"\s[.,;:)]")
 _MARK = re.compile(r"\s*[(\[]?(\d{1,3}|[*†‡§¶]{1,3}|[a-z](?=\s))[)\].]?\s*(?=[\w\"“(])")
 
 
@@ -35,6 +35,22 @@ def set_footnotes_apart(leaf: Leaf, body: float) -> None:
             notes[-1][1].append(line)
     leaf.footnotes += notes
     leaf.drop([line for _, lines in notes for line in lines])
+    labels = {label for label, _ in notes}
+    leaf.lines = [_unmarked(line, labels) for line in leaf.lines]
+
+
+def _unmarked(line: Line, labels: set[str]) -> Line:
+    """`line` without the small marks that lead to its page's footnotes: they belong to no word."""
+    kept: list[Stretch] = []
+    dropped = False
+    for stretch in line.stretches:
+        if stretch.look.size <= _RAISED * line.size and line.part(stretch).strip(" \u200b") in labels:
+            dropped = True
+        elif dropped and _BLANK_BEFORE_STOP.match(line.part(stretch)):
+            kept.append(replace(stretch, start=stretch.start + 1))
+        else:
+            kept.append(stretch)
+    return replace(line, stretches=tuple(kept)) if dropped and kept else line
 
 
 def _follows(label: str, mark: str) -> bool:

@@ -9,6 +9,11 @@ from agreelint.read.pdf.sheet import HYPHEN, Look, Sheet
 
 _END = re.compile(rf"\r?\n|\r|{HYPHEN}")
 _WORD = re.compile(r"\S+")
+_MARK = re.compile(r"(?<!\d)(?:\d{1,3}|[*†‡§]{1,3})(?=[.,;:)”\"]*(?:\s|$))")
+_RAISED = 0.8
+_SPACE = 0.2
+# A character of no width: it keeps the place of one that is not shown.
+_NOTHING = "\u200b"
 _RIGHT_ANGLES = (0, 90, 180, 270)
 
 
@@ -60,6 +65,10 @@ class Line:
         """Whether nobody can see any of it."""
         return all(stretch.hidden for stretch in self.stretches)
 
+    def part(self, stretch: Stretch) -> str:
+        """The words of one of its stretches."""
+        return self.text[stretch.start - self.start : stretch.end - self.start]
+
     @property
     def words(self) -> str:
         """Its text without the blanks around it."""
@@ -74,9 +83,35 @@ def lines_of(sheet: Sheet) -> list[Line]:
         stop = end.start() if end else len(sheet.text)
         hyphen = bool(end and end.group() == HYPHEN)
         for begin, until in _forward(sheet, start, stop):
-            found.append(line_of(sheet, begin, until, hyphen=hyphen and until == stop))
+            line = line_of(sheet, begin, until, hyphen=hyphen and until == stop)
+            if found and _touches(found[-1], line):
+                found[-1] = _joined(found[-1], line)
+            else:
+                found.append(line)
         start = end.end() if end else stop
     return found
+
+
+def _touches(line: Line, more: Line) -> bool:
+    """Whether `more` is the rest of `line`: PDFium breaks a line where a raised mark stands in it."""
+    if line.hyphen or line.look.angle or more.look.angle or line.size == more.size == line.stretches[-1].look.size:
+        return False
+    height = min(line.box.top, more.box.top) - max(line.box.bottom, more.box.bottom)
+    least = min(line.box.top - line.box.bottom, more.box.top - more.box.bottom)
+    return height > least / 2 and -1 <= more.left - line.right <= max(line.size, more.size)
+
+
+def _joined(line: Line, more: Line) -> Line:
+    """One line of two; the end of the first takes no room, or that of the space between them."""
+    gap = more.left - line.right > _SPACE * max(line.size, more.size)
+    between = (" " if gap else _NOTHING).ljust(more.start - line.end, _NOTHING) if more.start > line.end else ""
+    main = line if line.size >= more.size else more
+    stretches = (*line.stretches[:-1], replace(line.stretches[-1], end=more.start), *more.stretches)
+    box = Box(line.box.left, min(line.box.bottom, more.box.bottom), more.box.right, max(line.box.top, more.box.top))
+    return replace(
+        main, start=line.start, end=more.end, text=line.text + between + more.text, left=line.left, right=more.right,
+        box=box, stretches=stretches, hyphen=more.hyphen,
+    )  # fmt: skip
 
 
 def _forward(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -140,13 +175,25 @@ def _stretches(sheet: Sheet, start: int, end: int, first: int, last: int) -> tup
         return (Stretch(start, end, sheet.look(first)),)
     found: list[Stretch] = []
     for word in _WORD.finditer(sheet.text, start, end):
-        look = sheet.look(word.start())
-        begin = start if not found else word.start()
-        if found and found[-1].look == look:
-            found[-1] = replace(found[-1], end=word.end())
-        else:
-            if found:
-                found[-1] = replace(found[-1], end=begin)
-            found.append(Stretch(begin, word.end(), look))
+        for begin, until in _raised(sheet, word.start(), word.end()):
+            look = sheet.look(begin)
+            if found and found[-1].look == look:
+                found[-1] = replace(found[-1], end=until)
+            else:
+                if found:
+                    found[-1] = replace(found[-1], end=begin)
+                found.append(Stretch(begin if found else start, until, look))
     found[-1] = replace(found[-1], end=end)
     return tuple(found)
+
+
+def _raised(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A word, parted from the small mark of a footnote that is set onto its end."""
+    mark = _MARK.search(sheet.text, start + 1, end)
+    if mark is None or sheet.look(mark.start()).size > _RAISED * sheet.look(start).size:
+        yield start, end
+        return
+    yield start, mark.start()
+    yield mark.span()
+    if mark.end() < end:
+        yield mark.end(), end

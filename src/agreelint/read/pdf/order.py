@@ -70,8 +70,8 @@ def _woven(part: Sequence[Line], placed: list[list[Line]]) -> bool:
     top, bottom = min(line.base for line in part), max(line.base for line in part)
     for at, other in enumerate(placed):
         inside = [line for line in other if top < line.base < bottom]
-        around = (
-            inside or ([line for line in other if line.base < top] and [line for line in other if line.base > bottom])
+        around = inside or (
+            [line for line in other if line.base < top] and [line for line in other if line.base > bottom]
         )
         if not around or _beside(part, around) or any(line.cell for line in [*part, *other]):
             continue

@@ -33,7 +33,7 @@ def runs_of(lines: Sequence[Line], known: frozenset[str]) -> tuple[Run, ...]:
 
 
 def _stretch_runs(line: Line, stretch: Stretch, stop: int, before: Sequence[Run]) -> list[Run]:
-    text = line.text[stretch.start - line.start : stretch.end - line.start]
+    text = line.part(stretch)
     if stop > stretch.end:
         text += "-"
     look = stretch.look
