@@ -11,6 +11,8 @@ _TITLE: Final = re.compile(r"(?:table of contents|contents|index)\b\s*:?\s*(?P<r
 _ENTRY: Final = re.compile(r"(?:\.{3,}|…|(?:\s\.){3,}|\s{2,}|\t|\s)\s*(?:\d{1,3}|[ivxl]{1,5}|[A-Z]-\d{1,3})\s*$")
 _LEADERS: Final = re.compile(r"(?:\.{4,}|(?:\s\.){4,})\s*(?:\d{1,3}|[ivxl]{1,5})?\s*$")
 _ANY_LINE: Final = re.compile(r"(?:page|section|exhibits?|schedules?|annexe?s|appendices|attachments?|list of .*)\s*(?:no\.?)?:?\s*$", re.IGNORECASE)
+_ACTS: Final = re.compile(r"\b(?:may|shall|must|will|cannot|agrees?)\b", re.IGNORECASE)
+_NAMES: Final = re.compile(r"(?:exhibit|schedule|annex|appendix|attachment)s?\s+[\w.()-]+", re.IGNORECASE)
 # Fewer entries are no table.
 _FEWEST: Final = 3
 _LONGEST: Final = 24
@@ -25,6 +27,8 @@ def contents(blocks: Sequence[Block]) -> frozenset[int]:
         end = at + 1
         if title and len(title["rest"].split()) <= _LONGEST and not says(title["rest"]):
             while end < len(blocks) and _is_entry(blocks[end], titled=True):
+                end += 1
+            while end - at > _FEWEST and end < len(blocks) and _is_name(blocks[end]):
                 end += 1
             if end - at - 1 >= _FEWEST:
                 found.update(range(at, end))
@@ -43,13 +47,19 @@ def contents(blocks: Sequence[Block]) -> frozenset[int]:
 def _is_entry(block: Block, *, titled: bool) -> bool:
     """A short line that ends in a page number and lets nobody do anything."""
     words = block.text.strip()
-    if len(words.split()) > _LONGEST or says(words):
+    if len(words.split()) > _LONGEST or _ACTS.search(words):
         return False
     if block.style.lower().startswith("toc"):
         return True
     if titled and _ANY_LINE.match(words):
         return True
     return bool(_ENTRY.search(words[-80:])) and not words[-1:] == "."
+
+
+def _is_name(block: Block) -> bool:
+    """The line of an exhibit below the entries, where the exhibit itself is still to come."""
+    words = block.text.strip()
+    return bool(_NAMES.match(words)) and len(words.split()) <= _LONGEST and not _ACTS.search(words) and words[-1:] != "."
 
 
 def _has_leaders(block: Block) -> bool:

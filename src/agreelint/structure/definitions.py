@@ -1,25 +1,52 @@
 """Defined terms: where an agreement says what a word of its own means."""
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-_QUOTED: Final = r"[\"“‘'](?P<name>[^\"”’\n]{1,90})[\"”’']"
-_MEANS: Final = (
-    r"(?:shall\s+(?:mean|have|include|refer)|(?:will|is|are|shall be)\s+(?:mean|defined|deemed)|means?\b|"
-    r"(?:has|have|having)\s+the\s+(?:same\s+)?(?:respective\s+)?meanings?|refers?\s+to|includes?\b|is\s+an?\b|is\b|are\b|"
-    r"stands?\s+for|bears?\s+the)"
+from agreelint.model.agreement import Clause, ClauseKind, Part, PartKind, Term
+from agreelint.model.span import Span
+
+_QUOTED: Final = r"(?:[\"“](?P<name>[^\"”“\n]{1,90})[\"”]|[‘'](?P<single>[^'’‘\n]{1,60})['’](?!\w))"
+_VERB: Final = (
+    r"(?:shall\s+(?:mean|have|include|refer|be)|(?:will|is|are)\s+(?:mean|defined|deemed)|means?\b|"
+    r"(?:has|have|having)\s+(?:the|its|their)\s+(?:same\s+)?(?:respective\s+)?meanings?|refers?\s+to|"
+    r"(?:(?:does|do)(?:\s+not|n['’]t)\s+)?includes?\b|is\b|are\b|stands?\s+for|bears?\s+the)"
 )
-_OPENS: Final = re.compile(
-    rf"(?:(?:in|for (?:the )?purposes? of|as used in|under) (?:this|these|the) [^,.;\"“]{{2,60}}?,?\s+|(?:the\s+)?terms?\s+|an?\s+|the\s+)?"
-    rf"{_QUOTED}(?P<more>(?:\s*(?:,|or|and|\([^()\n]{{0,80}}\)|[\"“][^\"”\n]{{1,90}}[\"”])\s*){{0,6}})\s*,?\s*"
-    rf"(?:(?:in relation to|with respect to|as to|when used)[^,.;]{{0,80}},?\s*)?(?P<verb>{_MEANS}|:|[–—-]\s)",
+_MORE: Final = r"(?P<more>(?:\s*(?:,|\bor\b|\band\b|\([^()\n]{0,80}\)|[\"“][^\"”\n]{1,90}[\"”])){0,6})"
+_BEFORE: Final = (
+    r"(?:(?:in|for (?:the )?purposes? of|as used in|under) (?:this|these|the) [^,.;:\"“]{2,60}?[,:]?\s+(?=[\"“‘])|"
+    r"(?:the\s+)?(?:terms?|words?|expressions?|phrases?)\s+|an?\s+|the\s+)?"
+)
+_SCOPE: Final = r"(?:,?\s*(?:in relation to|with respect to|as to|when used|as used)[^,.;]{0,80},)?"
+_OPENS: Final = re.compile(rf"{_BEFORE}{_QUOTED}{_MORE}{_SCOPE}\s*,?\s*(?P<verb>{_VERB}|:|[–—-]\s|=\s)", re.IGNORECASE)
+_WITHIN: Final = re.compile(
+    rf"{_QUOTED}{_MORE}\s*,?\s*(?P<verb>(?:shall\s+(?:mean|have\s+the\s+meaning)|means?\b|"
+    r"(?:has|have)\s+the\s+(?:same\s+)?meanings?|refers?\s+to|(?:shall\s+)?includes?\b|is\s+defined|is\s+an?\b|are\b))",
     re.IGNORECASE,
 )
 _PLAIN: Final = re.compile(
-    r"(?P<name>(?:[A-Z][\w&/’'-]*)(?:\s+(?:[A-Z][\w&/’'-]*|of|and|or|to|for|the|in)){0,6})\s+"
+    r"(?P<name>[A-Z][\w&/’'-]*(?:\s+(?:[A-Z][\w&/’'-]*|of|and|or|to|for|the|in)){0,6})\s+"
     r"(?P<verb>means\b|shall\s+mean\b|(?:has|have|shall have)\s+the\s+(?:same\s+)?meaning)"
 )
-_SAYS_MORE: Final = re.compile(r"[.;]\s+(?![\"“])[^.;]*?\b(?:may|shall|must|will)\b(?!\s+(?:mean|include|have the meaning))")
+_ALIAS: Final = re.compile(
+    r"\(\s*(?P<before>[^()\"“”]{0,90}?)[\"“](?P<name>[^\"”“\n]{1,80}?)[,.]?[\"”](?P<rest>[^()]{0,120})\)"
+)
+_ALIAS_OPENS: Final = re.compile(
+    r"(?:.*[,;]\s*)?(?:(?:each|collectively|together|hereinafter|hereafter|herein|individually|jointly|such|as the|as an?|"
+    r"all|also|further|referred to|called|known as|the same|or|and|being|this|these|our|its|their|in this agreement|"
+    r"the|an?|any)[\s,]*(?:[a-z]+[\s,]+){0,6})?\s*",
+    re.IGNORECASE,
+)
+_AND_ALIAS: Final = re.compile(r"[\"“](?P<name>[^\"”“\n]{1,80}?)[,.]?[\"”]")
+_SAYS_MORE: Final = re.compile(
+    r"[.;]\s+(?![\"“])[^.;]*?\b(?:may|shall|must|will)\b(?!\s+(?:mean|include|have the meaning|not include))"
+)
+_ROW: Final = re.compile(r"[\"“]?(?P<name>[A-Z][^|\"”\n]{0,80}?)[\"”]?\s\|\s(?P<meaning>.+)", re.DOTALL)
+_ROW_HEAD: Final = re.compile(r"(?:defined\s+)?(?:term|expression|word|definition)s?\s*\|", re.IGNORECASE)
+_DEFINITIONS: Final = re.compile(r"definition|defined term|interpretation|glossary|words we use|meaning", re.IGNORECASE)
+# Where the meaning of an alias begins when its sentence goes on and on.
+_REACH: Final = 400
 
 
 def defines(text: str) -> bool:
@@ -27,3 +54,114 @@ def defines(text: str) -> bool:
     words = text[:2000]
     match = _OPENS.match(words) or _PLAIN.match(words)
     return match is not None and not _SAYS_MORE.search(words, match.end())
+
+
+def terms(text: str, clauses: Sequence[Clause], parts: Sequence[Part]) -> tuple[Term, ...]:
+    """The defined terms in order of the text: with a verb, in parentheses, in tables and lists of definitions."""
+    found: dict[Span, Term] = {}
+    for clause in clauses:
+        if clause.kind in {ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD, ClauseKind.COMMENT}:
+            continue
+        for term in _in_clause(text, clause, clauses, parts):
+            found.setdefault(term.span, term)
+    return tuple(sorted(found.values(), key=lambda term: term.span))
+
+
+def _in_clause(text: str, clause: Clause, clauses: Sequence[Clause], parts: Sequence[Part]) -> Iterator[Term]:
+    if clause.kind is ClauseKind.TABLE_ROW:
+        yield from _in_row(text, clause, clauses, parts)
+    end = _whole(text, clause, clauses)
+    for at, sentence in enumerate(clause.sentences):
+        last = at + 1 == len(clause.sentences)
+        yield from _by_verb(text, sentence, clause, end if last else sentence.end)
+        yield from _by_alias(text, sentence, clause)
+    if clause.heading and clause.body and len(clause.body) and _is_listed(clause, clauses, parts):
+        start = text.find(clause.heading, clause.span.start, clause.body.start)
+        if start >= 0:
+            yield Term(clause.heading, Span(start, start + len(clause.heading)), Span(clause.body.start, end), clause.index)
+
+
+def _whole(text: str, clause: Clause, clauses: Sequence[Clause]) -> int:
+    """Where the words of a clause end, with the items under it when it opens a list."""
+    end = clause.body.end
+    if clause.children and not text[max(clause.body.start, end - 3) : end].rstrip("\"”’)").endswith("."):
+        last = clauses[clause.children[-1]]
+        while last.children:
+            last = clauses[last.children[-1]]
+        end = max(end, last.span.end)
+    return end
+
+
+def _by_verb(text: str, sentence: Span, clause: Clause, end: int) -> Iterator[Term]:
+    words = sentence.of(text)
+    match = _OPENS.match(words) or (_PLAIN.match(words) if clause.kind is ClauseKind.DEFINITION else None)
+    matches = [match] if match else []
+    start = match.end() if match else 0
+    matches += list(_WITHIN.finditer(words, start))
+    for at, one in enumerate(matches):
+        stop = matches[at + 1].start() if at + 1 < len(matches) else end - sentence.start
+        begin = one.end("verb") + (len(words[one.end("verb") :]) - len(words[one.end("verb") :].lstrip(" ,:")))
+        begin = min(begin, len(words))
+        cut = words[begin:stop].rstrip() if stop <= len(words) else None
+        finish = begin + len(re.sub(r"[;,]?\s+(?:\(\w+\)\s*|and\s*|or\s*)*$", "", cut)) if cut is not None else stop
+        meaning = Span(sentence.start + begin, sentence.start + max(begin, finish))
+        yield from _named(one, sentence.start, meaning, clause)
+
+
+def _named(match: re.Match[str], shift: int, meaning: Span, clause: Clause) -> Iterator[Term]:
+    """One term for each name: "Order" or "Order Form" means …"""
+    groups = match.groupdict()
+    key = "name" if groups.get("name") else "single"
+    name = match[key].strip(" ,.")
+    start = shift + match.start(key) + len(match[key]) - len(match[key].lstrip(" ,."))
+    yield Term(name, Span(start, start + len(name)), meaning, clause.index)
+    if groups.get("more"):
+        for other in _AND_ALIAS.finditer(match["more"]):
+            at = shift + match.start("more") + other.start("name")
+            yield Term(other["name"].strip(), Span(at, at + len(other["name"])), meaning, clause.index)
+
+
+def _by_alias(text: str, sentence: Span, clause: Clause) -> Iterator[Term]:
+    """("X"), (the "X"), (each, an "X" and together, the "Xs"): what stands before is the meaning."""
+    words = sentence.of(text)
+    since = 0
+    for match in _ALIAS.finditer(words):
+        if not _ALIAS_OPENS.fullmatch(match["before"]):
+            continue
+        begin = max(since, match.start() - _REACH)
+        semicolon = words.rfind("; ", begin, match.start())
+        begin = semicolon + 2 if semicolon >= 0 else begin
+        begin += len(words[begin : match.start()]) - len(words[begin : match.start()].lstrip(" ,;"))
+        before = words[begin : match.start()].rstrip()
+        meaning = Span(sentence.start + begin, sentence.start + begin + len(before))
+        since = match.end()
+        at = sentence.start + match.start("name")
+        yield Term(match["name"].strip(), Span(at, at + len(match["name"])), meaning, clause.index)
+        for other in _AND_ALIAS.finditer(match["rest"]):
+            at = sentence.start + match.start("rest") + other.start("name")
+            yield Term(other["name"].strip(), Span(at, at + len(other["name"])), meaning, clause.index)
+
+
+def _in_row(text: str, clause: Clause, clauses: Sequence[Clause], parts: Sequence[Part]) -> Iterator[Term]:
+    """A row of a table of definitions."""
+    words = clause.body.of(text)
+    match = _ROW.match(words)
+    head = clauses[clause.parent] if clause.parent is not None else None
+    named = head is not None and head.kind is ClauseKind.TABLE_ROW and _ROW_HEAD.match(head.body.of(text))
+    quoted = words[:1] in {'"', "“"}
+    if match is None or not (named or quoted or _is_listed(clause, clauses, parts)):
+        return
+    start = clause.body.start + match.start("name")
+    meaning = Span(clause.body.start + match.start("meaning"), clause.body.end)
+    yield Term(match["name"].strip(), Span(start, start + len(match["name"].strip())), meaning, clause.index)
+
+
+def _is_listed(clause: Clause, clauses: Sequence[Clause], parts: Sequence[Part]) -> bool:
+    """Whether the clause stands in a section of definitions, below its heading."""
+    if clause.parent is None:
+        return False
+    above = clauses[clause.parent]
+    if above.kind is ClauseKind.TABLE_ROW:
+        return _is_listed(above, clauses, parts)
+    inside = parts[clause.part].kind is PartKind.DEFINITIONS and (not clause.number or bool(clause.lead_in))
+    return bool(above.heading and _DEFINITIONS.match(above.heading) and (inside or not clause.number))

@@ -9,6 +9,9 @@ from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.model.manuscript import Story
 
 _LEADS: Final = re.compile(r"(?::|[:;,]?\s?[–—-]|…)[\"”’')\]]*$|\b(?:the\s+)?following\b[^.;:]{0,60}[.:]$", re.IGNORECASE)
+_AGREES: Final = re.compile(
+    r"\b(?:agree[sd]?|covenants?|witnesseth|resolved|certif\w+|as follows)\b(?:[^.:]{0,40}\bas follows)?\s*:$", re.IGNORECASE
+)
 _DONE: Final = re.compile(r"[.!?][\"”’')\]]*$")
 # Whose kinds of list numbering starts anew in each and is cited with it.
 _CONTAINERS: Final = frozenset({"article", "chapter"})
@@ -43,6 +46,7 @@ class Draft:
     rank: int = 9
     opens_part: bool = False
     text: str = ""
+    depth: int = 0
 
     @property
     def is_bare(self) -> bool:
@@ -52,7 +56,8 @@ class Draft:
     @property
     def leads(self) -> bool:
         """Whether its words open a list."""
-        return bool(_LEADS.search(self.text[-120:]))
+        words = self.text[-120:]
+        return bool(_LEADS.search(words)) and not (_AGREES.search(words) and not self.own)
 
     @property
     def is_done(self) -> bool:

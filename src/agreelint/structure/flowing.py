@@ -21,6 +21,7 @@ _ITEM_ENDS: Final = re.compile(r"(?:[;,]|[;,.]?\s+(?:and|or|and/or))$")
 _VERB: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|means|agrees?|grants?|uses?|provides?)\b")
 # Points by which an indent must differ to say anything.
 _STEP: Final = 4.0
+_DEEPEST: Final = 6
 
 
 def take_heading(state: State, block: Block) -> bool:
@@ -69,7 +70,7 @@ def take_bullet(state: State, block: Block, label: Label) -> None:
         at = open_marks.index(mark)
         parent = state.drafts[state.bullets[at][1]].parent
         del state.bullets[at:]
-    elif state.bullets:
+    elif 0 < len(state.bullets) < _DEEPEST:
         parent = state.bullets[-1][1]
     else:
         parent = state.lead if state.lead is not None else state.flow
@@ -88,7 +89,7 @@ def take_paragraph(state: State, block: Block) -> None:
     last = state.last
     if last is not None and _goes_on(state, last, block):
         last.end = last.body_end = block.end
-        last.text = f"{last.text} {text}"
+        last.text = _shortened(f"{last.text} {text}")
         return
     if state.zone is PartKind.PREAMBLE and _in_front(state, block):
         return
@@ -228,6 +229,11 @@ def _unheaded(state: State, parent: int | None) -> int | None:
             return parent
         parent = draft.parent
     return None
+
+
+def _shortened(text: str) -> str:
+    """The beginning and the end, which are all that is asked for later."""
+    return text if len(text) < 2000 else f"{text[:600]} {text[-600:]}"  # noqa: PLR2004 - longer than both
 
 
 def _split_heading(draft: Draft, block: Block) -> None:

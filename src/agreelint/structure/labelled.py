@@ -15,11 +15,14 @@ _SIBLINGS = frozenset({Fit.NEXT, Fit.GAP, Fit.ANEW, Fit.REPEAT})
 _HIGH = 2
 
 
-def take(state: State, block: Block, label: Label) -> bool:
-    """Add the clause that `label` opens; False when the label is more likely a word of a sentence."""
+def take(state: State, block: Block, label: Label, *, more: int = 2) -> bool:
+    """Add the clause that `label` opens; False when the label is more likely a word of a sentence.
+
+    `more` is how many further labels the same line may hold.
+    """
     inner = _inner(state, block, label)
     if inner is not None:
-        return take(state, *inner)
+        return take(state, *inner, more=more)
     setting = Setting(
         level=block.level if block.label else None,
         opens=state.lead_opens(),
@@ -29,6 +32,8 @@ def take(state: State, block: Block, label: Label) -> bool:
     )
     chosen = place(label, state.stack, setting, state.support)
     if chosen is None:
+        if label.strength > 1 and not setting.broken:
+            state.outline.troubles.append(Trouble(f"“{label.text}” was read as words, not as a number", state.newest + 1))
         return False
     zones.leave(state, block, label, chosen)
     if not state.stack:
@@ -45,8 +50,8 @@ def take(state: State, block: Block, label: Label) -> bool:
     _head(state, draft, rest)
     draft.kind = state.kind_of(draft.text)
     zones.mark_definitions(state, draft, rank=0)
-    if not block.label or draft.text:
-        _second(state, draft, rest)
+    if more:
+        _second(state, draft, rest, more)
     return True
 
 
@@ -103,8 +108,9 @@ def _beside(state: State, chosen: Placement) -> int | None:
 
 def _hang(state: State, parent: int | None) -> None:
     """Hang the headings since the last label under `parent`."""
+    pending = set(state.pending)
     for at in state.pending:
-        if state.drafts[at].parent not in state.pending:
+        if state.drafts[at].parent not in pending:
             state.drafts[at].parent = parent
 
 
@@ -142,7 +148,7 @@ def _head(state: State, draft: Draft, rest: Block) -> None:
         draft.text = rest.text[found[1] :].strip()
 
 
-def _second(state: State, draft: Draft, rest: Block) -> None:
+def _second(state: State, draft: Draft, rest: Block, more: int) -> None:
     """ "(a) (i) …" on one line: two clauses, where a later line goes on from the second label."""
     if draft.is_bare:
         return
@@ -157,4 +163,4 @@ def _second(state: State, draft: Draft, rest: Block) -> None:
     state_end = rest.words + len(rest.text[:gone].rstrip())
     draft.end = draft.body_start = draft.body_end = max(state_end, draft.start + len(draft.label))
     draft.text = ""
-    take(state, rest.tail(gone), second)
+    take(state, rest.tail(gone), second, more=more - 1)

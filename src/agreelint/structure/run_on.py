@@ -67,8 +67,6 @@ def _join(block: Block, cuts: list[int]) -> list[Block]:
     """The pieces between the cuts."""
     edges = [0, *cuts, len(block.text)]
     found = [_cut(block, start, end) for start, end in pairwise(edges)]
-    # A label of the paragraph itself stays with its first piece.
-    found[0] = replace(found[0], start=block.start, label=block.label, level=block.level)
     return [piece for piece in found if piece.text.strip()]
 
 
@@ -87,6 +85,6 @@ def _follows(last: tuple[int, ...], new: tuple[int, ...]) -> bool:
 
 def _cut(block: Block, start: int, end: int) -> Block:
     words = block.text[start:end].rstrip()
-    piece = block.tail(start)
-    looks = replace(piece.looks, bold=min(piece.looks.bold, len(words)))
-    return replace(piece, text=words, end=piece.start + len(words), looks=looks)
+    looks = replace(block.looks, bold=min(max(0, block.looks.bold - start), len(words)))
+    begin = block.words + start
+    return replace(block, start=begin, words=begin, text=words, end=begin + len(words), looks=looks)

@@ -17,6 +17,7 @@ _LIST_GOES_ON: Final = re.compile(r"(?:[;:,]|[;,.]\s+(?:and|or|and/or))$")
 _WHOLE: Final = frozenset({ClauseKind.TABLE_ROW, ClauseKind.PREAMBLE, ClauseKind.CONTENTS, ClauseKind.SIGNATURE})
 # How many labels ahead the next one of a sequence is looked for.
 _AHEAD: Final = 12
+_DEEPEST: Final = 40
 
 
 @dataclass(slots=True)
@@ -92,6 +93,10 @@ class State:
     def add(self, block: Block, kind: ClauseKind, parent: int | None, body: int | None = None) -> Draft:
         """A new clause from the start of `block` to its end; its words begin at offset `body`."""
         begin = block.words if body is None else body
+        depth = 0
+        if parent is not None:
+            parent = parent if self.drafts[parent].depth < _DEEPEST else self.drafts[parent].parent
+            depth = self.drafts[parent].depth + 1 if parent is not None else 0
         words = block.text[len(block.text) - (block.end - begin) :] if begin < block.end else ""
         bare = not words.strip()
         draft = Draft(
@@ -107,6 +112,7 @@ class State:
             paragraph=block.paragraph,
             indent=block.indent,
             text=words.strip(),
+            depth=depth,
         )
         self.outline.drafts.append(draft)
         return draft

@@ -22,6 +22,9 @@ _EDGES: Final[Mapping[Story, ClauseKind]] = {
     Story.COMMENT: ClauseKind.COMMENT,
 }
 
+# "Schedule 1. Part A." No line opens more parts.
+_MOST_OPENINGS: Final = 3
+
 
 def outline(blocks: Sequence[Block], text: str) -> Outline:
     """The clauses and parts of `blocks`, numbered. `text` is the canonical text."""
@@ -69,12 +72,13 @@ def _flow(state: State, block: Block) -> None:
     if block.row is not None:
         flowing.take_row(state, block)
         return
-    rest = zones.opened(state, block)
-    while rest is not None and rest is not block:
-        block = rest
-        rest = zones.opened(state, block)
-    if rest is None:
-        return
+    rest: Block | None = block
+    for _ in range(_MOST_OPENINGS):
+        before, rest = rest, zones.opened(state, rest)
+        if rest is None:
+            return
+        if rest is before:
+            break
     label = _label(rest)
     if label is not None and label.is_bullet:
         flowing.take_bullet(state, rest, label)

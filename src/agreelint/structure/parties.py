@@ -1,0 +1,184 @@
+"""Who the parties are, what the agreement calls them, and on which side they stand."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from agreelint.model.agreement import Clause, ClauseKind, Party, Role
+from agreelint.model.span import Span
+
+VENDORS: Final = (
+    "provider vendor supplier contractor subcontractor licensor seller developer performer integrator reseller offeror "
+    "consultant manufacturer processor operator".split()
+)
+CUSTOMERS: Final = (
+    "customer client government agency department authority licensee buyer purchaser state county university city "
+    "district user users subscriber ministry board hospital school college commonwealth municipality bureau council "
+    "commission sponsor tenant controller end-user".split()
+)
+_VENDOR: Final = frozenset(VENDORS)
+_CUSTOMER: Final = frozenset(CUSTOMERS)
+_NAME: Final = (
+    r"(?P<name>[A-Z][\w&.’'-]*(?:,?\s+(?:[A-Z][\w&.’'-]*|of|the|and|for|&|de|van|der|\([A-Z]\w+\))){0,9}|the\s+[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|and|for)){0,9})"
+)
+_INTRODUCED: Final = re.compile(
+    rf"{_NAME}(?P<about>,?[^()\"“”]{{0,260}}?)\(\s*(?P<before>[^()\"“”]{{0,60}}?)[\"“](?P<alias>[^\"”\n]{{1,60}}?)[,.]?[\"”](?P<rest>[^()]{{0,90}})\)"
+)
+_MORE: Final = re.compile(r"[\"“](?P<alias>[^\"”\n]{1,60}?)[,.]?[\"”]")
+_ALSO: Final = re.compile(
+    r"(?P<name>(?:[A-Z][\w&.’'-]*\s+){0,5}[A-Z][\w&.’'-]*)\s*\((?:the\s+)?(?P<alias>Provider|Vendor|Supplier|Contractor|Licensor|Customer|Client|Agency|Licensee|Buyer|Seller)\)"
+)
+_DEFINED: Final = re.compile(
+    r"[\"“](?P<alias>[A-Z][\w -]{1,40}|we|you|us|our|your)[\"”](?P<more>(?:\s*(?:,|or|and)\s*[\"“][^\"”]{1,30}[\"”]){0,4})\s+(?:means|shall mean|refers? to|is)\s+(?:the\s+)?(?P<name>[A-Z][^.;,(]{1,80}|you\b[^.;,(]{0,60})"
+)
+_THING: Final = re.compile(
+    r"\b(?:agreement|contract|effective date|terms|order|services?|software|products?|plan|act|date|shares|stock|commission|territory|exhibit|"
+    r"schedule|marks?|license|policy|data|information|documentation|addendum|parties|party|term|fees?|closing|offering|program|"
+    r"technology|project|property|site|transaction)\b",
+    re.IGNORECASE,
+)
+_WE: Final = re.compile(r"(?<![\w’'-])(?:[Ww]e|[Uu]s|[Oo]ur)(?![\w-])")
+_WE_ACT: Final = re.compile(r"\b[Ww]e(?:\s+(?:may|will|shall|can|do|are|have|won|don)\b|[’'](?:ll|re|ve)\b)")
+_YOU: Final = re.compile(r"(?<![\w’'-])(?:[Yy]ou|[Yy]our)(?![\w-])")
+_ACTS: Final = (
+    r"(?:shall|may|will|must|agrees|is|has|retains|represents|warrants|alone|and|or|does|need|wishes|shares?|uses?|can|should|"
+    r"would|pays|provides|receives|cannot|acknowledges|grants|desires)\b"
+)
+# The preamble and the first clauses; parties are not introduced later.
+_HEAD: Final = 14_000
+_LONGEST: Final = 6_000
+
+
+def parties(text: str, clauses: Sequence[Clause], us: Iterable[str], them: Iterable[str]) -> tuple[Party, ...]:
+    """The parties with their roles: introduced in the preamble, or else known by the nouns the text calls them by."""
+    ours = frozenset(map(_plain, us))
+    theirs = frozenset(map(_plain, them))
+    found: list[Party] = []
+    for name, aliases, span in _introduced(text, clauses):
+        role = _role(name, aliases, ours, theirs)
+        same = next((at for at, one in enumerate(found) if set(one.aliases) & set(aliases)), None)
+        if same is None:
+            found.append(Party(name, aliases, role, span))
+    found = _opposed(found)
+    roles = {one.role for one in found}
+    found += _by_noun(text, found, roles)
+    found += _we_and_you(text, found)
+    found += _by_policy(text, found, ours, Role.CUSTOMER, us) + _by_policy(text, found, theirs, Role.VENDOR, them)
+    return tuple(found)
+
+
+def role_of(words: str) -> Role:
+    """The side of a noun that contracts call parties by: "Provider", "the Agency", "State"."""
+    for word in re.findall(r"[a-z]+(?:-[a-z]+)*", words.lower()):
+        if word in _VENDOR:
+            return Role.VENDOR
+        if word in _CUSTOMER:
+            return Role.CUSTOMER
+    return Role.OTHER
+
+
+def _introduced(text: str, clauses: Sequence[Clause]) -> Iterator[tuple[str, tuple[str, ...], Span]]:
+    """`Acme, Inc. ("Provider")`, `"Customer" means …`, in the first clauses."""
+    for clause in clauses:
+        if clause.span.start > _HEAD or clause.kind in {ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD}:
+            continue
+        body = clause.body.of(text)[:_LONGEST]
+        opening = clause.kind in {ClauseKind.PREAMBLE, ClauseKind.RECITAL} or not clause.number
+        for match in _INTRODUCED.finditer(body) if opening else ():
+            aliases = (match["alias"], *(one["alias"] for one in _MORE.finditer(match["rest"])))
+            aliases = tuple(_bare(alias) for alias in aliases)
+            if _is_party(match["name"], aliases, clause.kind):
+                name = re.sub(r"^(?:[Tt]he|[Bb]etween|[Bb]y|[Aa]nd|[Aa]mong)\s+", "", match["name"]).strip(" ,")
+                start = match.start() + match["name"].find(name)
+                yield name, aliases, Span(start, start + len(name)).shift(clause.body.start)
+        for match in _ALSO.finditer(body) if opening else ():
+            yield match["name"], (match["alias"],), Span(match.start("name"), match.end("name")).shift(clause.body.start)
+        for match in _DEFINED.finditer(body):
+            aliases = (match["alias"], *(one["alias"] for one in _MORE.finditer(match["more"])))
+            pronoun = match["alias"].islower()
+            noun = match["alias"].lower()
+            if pronoun or noun in _VENDOR or noun in _CUSTOMER:
+                name = match["name"].strip()
+                yield name, aliases, Span(match.start("name"), match.start("name") + len(name)).shift(clause.body.start)
+
+
+def _is_party(name: str, aliases: tuple[str, ...], kind: ClauseKind) -> bool:
+    if any(role_of(alias) is not Role.OTHER for alias in aliases) and not _THING.search(aliases[0]):
+        return True
+    if any(_THING.search(alias) for alias in aliases) or name.lower().startswith("this"):
+        return False
+    return kind is ClauseKind.PREAMBLE and not _THING.search(name.split()[-1])
+
+
+def _role(name: str, aliases: tuple[str, ...], ours: frozenset[str], theirs: frozenset[str]) -> Role:
+    words = {_plain(one) for one in (name, *aliases)}
+    if words & ours or any(one and one in _plain(name) for one in ours):
+        return Role.CUSTOMER
+    if words & theirs or any(one and one in _plain(name) for one in theirs):
+        return Role.VENDOR
+    low = {alias.lower() for alias in aliases}
+    if low & {"we", "us", "our"}:
+        return Role.VENDOR
+    if low & {"you", "your"}:
+        return Role.CUSTOMER
+    for alias in aliases:
+        if (role := role_of(alias)) is not Role.OTHER:
+            return role
+    return role_of(name) if role_of(name) is Role.CUSTOMER else Role.OTHER
+
+
+def _opposed(found: list[Party]) -> list[Party]:
+    """Where one of two parties has a side, the other stands on the other."""
+    if len(found) != 2 or sum(one.role is Role.OTHER for one in found) != 1:  # noqa: PLR2004 - a bargain of two
+        return found
+    known = next(one.role for one in found if one.role is not Role.OTHER)
+    other = Role.CUSTOMER if known is Role.VENDOR else Role.VENDOR
+    return [one if one.role is not Role.OTHER else Party(one.name, one.aliases, other, one.span) for one in found]
+
+
+def _by_noun(text: str, found: Sequence[Party], roles: set[Role]) -> list[Party]:
+    """Role nouns used like names, for the sides that nobody was introduced for."""
+    known = {alias.lower() for one in found for alias in one.aliases}
+    added: list[Party] = []
+    for nouns, role in ((VENDORS, Role.VENDOR), (CUSTOMERS, Role.CUSTOMER)):
+        if role in roles:
+            continue
+        for noun in nouns:
+            name = noun.capitalize()
+            if noun in known:
+                continue
+            match = re.search(rf"(?<![\w-]){name}(?:['’]s)?(?=\s+(?:{_ACTS}))", text)
+            if match:
+                added.append(Party(name, (name,), role, Span(match.start(), match.start() + len(name))))
+    return added
+
+
+def _we_and_you(text: str, found: Sequence[Party]) -> list[Party]:
+    """ "we" sell and "you" buy, in terms that say so from the first clause to the last."""
+    known = {alias.lower() for one in found for alias in one.aliases}
+    we, you = _WE.search(text), _YOU.search(text)
+    added: list[Party] = []
+    if we and "we" not in known and (you or _WE_ACT.search(text)):
+        added.append(Party("we", ("we", "us", "our"), Role.VENDOR, Span(*we.span())))
+    if you and "you" not in known:
+        added.append(Party("you", ("you", "your"), Role.CUSTOMER, Span(*you.span())))
+    return added
+
+
+def _by_policy(text: str, found: Sequence[Party], names: frozenset[str], role: Role, given: Iterable[str]) -> list[Party]:
+    """Names that a policy knows and the preamble does not introduce."""
+    known = {_plain(word) for one in found for word in (one.name, *one.aliases)}
+    added: list[Party] = []
+    for name in dict.fromkeys(given):
+        at = text.find(name) if name.strip() else -1
+        if at >= 0 and _plain(name) in names and _plain(name) not in known:
+            added.append(Party(name, (name,), role, Span(at, at + len(name))))
+    return added
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.findall(r"\w+", name.lower()))
+
+
+def _bare(alias: str) -> str:
+    return re.sub(r"^(?:the|an?)\s+", "", alias.strip(), flags=re.IGNORECASE)

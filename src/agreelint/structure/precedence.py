@@ -1,0 +1,151 @@
+"""Which document goes before which: ordered lists, and "X prevails over Y"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from agreelint.model.agreement import Clause, ClauseKind, Precedence
+from agreelint.model.span import Span
+
+_ORDER: Final = re.compile(
+    r"\b(?:order of (?:precedence|priority)|following order|take[s]? precedence (?:as follows|in)|ranks? in|"
+    r"(?:descending|ascending) order|in order of|precedence (?:is|shall be|will be))\b",
+    re.IGNORECASE,
+)
+_RANKING: Final = re.compile(r"\b(?:precedence|prevail|conflict|inconsisten|govern|control|priorit|rank)", re.IGNORECASE)
+_ASCENDING: Final = re.compile(r"\bascending\b|lowest (?:to|first)", re.IGNORECASE)
+_INLINE: Final = re.compile(r"(?:^|(?<=[\s;,:]))\(?(?P<label>[a-z]|[ivx]{1,4}|[A-Z]|\d{1,2})[.)]\s+")
+_OVER: Final = re.compile(
+    r"(?P<winner>[^.;:]{2,160}?)\s+(?:(?:shall|will|must|do|does)\s+)?(?P<verb>(?:always\s+)?(?:prevails?|takes?\s+(?:precedence|priority)|"
+    r"ranks?\s+(?:above|before|ahead\s+of)|controls?|governs?|supersedes?|overrides?|wins?(?:\s+over)?|has\s+priority|have\s+priority))"
+    r"(?:\s+(?:over|above|before|ahead\s+of)\s+|\s+(?=(?:the|any|all|every|clause|section|exhibit|schedule|annex|appendix|this)\b))"
+    r"(?P<loser>[^.;]{2,200})",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(
+    r"(?:conflict|inconsistenc(?:y|ies)|discrepanc(?:y|ies)|ambiguit(?:y|ies)|contradiction)s?\b[^.;]{0,60}?\bbetween\s+(?P<one>[^.;,]{2,120}?)\s+and\s+(?P<two>[^.;,]{2,120}?),\s*"
+    r"(?P<winner>[^.;,]{2,120}?)\s+(?:shall |will )?(?P<verb>prevails?|controls?|governs?|takes? precedence|wins?)\b",
+    re.IGNORECASE,
+)
+_IF: Final = re.compile(
+    r"\bif\s+(?P<one>[^.;,]{2,100}?)\s+and\s+(?P<two>[^.;,]{2,100}?)\s+(?:disagree|conflict|differ)\w*,\s*(?P<winner>[^.;,]{2,100}?)\s+(?:shall |will )?"
+    r"(?P<verb>prevails?|controls?|governs?|takes? precedence|wins?)\b",
+    re.IGNORECASE,
+)
+_ALONE: Final = re.compile(
+    r"\b(?:conflicts?|inconsisten\w+|discrepanc\w+|disagree|differ|ambiguit\w+)\b[^.;]{0,160}?,\s*(?:then\s+)?(?P<winner>[^.;,]{2,100}?)\s+(?:shall |will )?"
+    r"(?:prevails?|controls?|governs?|takes? precedence|wins?|applies|apply)\b",
+    re.IGNORECASE,
+)
+_MODAL: Final = re.compile(r"\b(?:may|shall|must|will|can|is|are)\b")
+_LEAD: Final = re.compile(
+    r"^.*?(?:,\s*|\b(?:conflict|inconsistency|discrepancy)\b[^,]*,\s*|\bthen\s+)(?=(?:the|this|these|clause|section|exhibit|schedule|annex|appendix|our|your|its|any|each|attachment|addendum|order|special|part)\b)",
+    re.IGNORECASE,
+)
+_NOT: Final = re.compile(r"\b(?:law|laws)\s*$|\b(?:not|never|nor)\s*$", re.IGNORECASE)
+_PAPERS: Final = re.compile(
+    r"\b(?:agreement|contract|order|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|attachments?|addend\w+|amendments?|clauses?|sections?|"
+    r"articles?|parts?|policy|policies|document\w*|statement of work|sow|form|provisions?|rider|remainder|letter|subcontract|everything|paper)\b",
+    re.IGNORECASE,
+)
+# A ranking is said in fewer characters; the patterns look far ahead from each.
+_LONGEST: Final = 4_000
+_EDGES: Final = " ,;:.–—-"
+
+
+def precedence(text: str, clauses: Sequence[Clause]) -> tuple[Precedence, ...]:
+    """Every ranking, in the order of the text."""
+    found: list[Precedence] = []
+    for clause in clauses:
+        if clause.kind in {ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD, ClauseKind.COMMENT}:
+            continue
+        said = ""
+        for sentence in clause.sentences:
+            sentence = Span(sentence.start, min(sentence.end, sentence.start + _LONGEST))  # noqa: PLW2901
+            words = sentence.of(text)
+            if not _RANKING.search(words) and not re.search(r"\b(?:supersede|override|win)", words, re.IGNORECASE):
+                said = words
+                continue
+            found += _listed(text, sentence, clause, clauses)
+            ranked = list(_over(text, sentence, clause, said))
+            found += ranked or _alone(text, sentence, clause)
+            said = words
+    return tuple(found)
+
+
+def _listed(text: str, sentence: Span, clause: Clause, clauses: Sequence[Clause]) -> Iterator[Precedence]:
+    """An ordered list: items under the clause, labels in the sentence, or names between commas."""
+    words = sentence.of(text)
+    opens = _ORDER.search(words)
+    if opens is None:
+        return
+    ranks: list[str] = []
+    span = sentence
+    items = [clauses[child] for child in clause.children]
+    if items and sentence == clause.sentences[-1]:
+        ranks = [" ".join(item.body.of(text).split()) for item in items if len(item.body)]
+        span = sentence.join(items[-1].span)
+    else:
+        labels = list(_INLINE.finditer(words, opens.start()))
+        if len(labels) > 1:
+            ends = [*(label.start() for label in labels[1:]), len(words)]
+            ranks = [words[label.end() : end] for label, end in zip(labels, ends, strict=True)]
+        elif (colon := words.find(":", opens.start())) >= 0:
+            ranks = re.split(r"[;,]\s+(?:and\s+|then\s+|followed by\s+)?", words[colon + 1 :])
+    ranks = [cleaned for rank in ranks if (cleaned := _clean(rank))]
+    if len(ranks) > 1:
+        if _ASCENDING.search(words):
+            ranks.reverse()
+        yield Precedence(clause.index, span, tuple(ranks))
+
+
+def _over(text: str, sentence: Span, clause: Clause, said: str) -> Iterator[Precedence]:
+    words = sentence.of(text)
+    for pattern in (_BETWEEN, _IF):
+        for match in pattern.finditer(words):
+            winner = _clean(match["winner"])
+            others = [_clean(match[key]) for key in ("one", "two")]
+            loser = next((other for other in others if not _same(other, winner)), others[-1])
+            yield Precedence(clause.index, Span(match.start(), match.end()).shift(sentence.start), (winner, loser))
+            return
+    for match in _OVER.finditer(words):
+        winner = _subject(match["winner"], said)
+        loser = _clean(re.split(r",\s+(?:which|and|but|as|to the extent|except)\b", match["loser"])[0])
+        if _NOT.search(match["winner"]) or not _PAPERS.search(winner) or not _PAPERS.search(loser):
+            continue
+        yield Precedence(clause.index, Span(match.start(), match.end()).shift(sentence.start), (winner, loser))
+
+
+def _alone(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
+    """ "In any conflict, this Agreement shall control": it goes before all others."""
+    words = sentence.of(text)
+    if any(clause_of in words.lower() for clause_of in ("governing law", "laws of")):
+        return
+    for match in _ALONE.finditer(words):
+        winner = _subject(match["winner"], "")
+        if _PAPERS.search(winner) and len(winner.split()) <= 14:  # noqa: PLR2004 - the name of a paper
+            yield Precedence(clause.index, Span(match.start(), match.end()).shift(sentence.start), (winner,))
+
+
+def _subject(words: str, said: str) -> str:
+    """The name of what wins: without a condition before it, and for "it" the subject of the sentence before."""
+    words = re.sub(r"^.*\b(?:if|where|when|in|to the extent|notwithstanding|for)\b[^,]*,\s*", "", words.strip(), flags=re.IGNORECASE)
+    if _MODAL.search(words):
+        words = re.split(r",\s+and\s+|;\s*|,\s+|\band\b", words)[-1]
+    words = _clean(_LEAD.sub("", words))
+    if words.lower() in {"it", "they", "this", "these", "which"}:
+        subject = re.match(r"(.{2,80}?)\s+(?:forms?|is|are|shall|may|will|appl(?:y|ies)|contains?|sets?|supplements?)\b", said)
+        return _clean(subject[1]) if subject else words
+    return words
+
+
+def _same(one: str, other: str) -> bool:
+    strip = re.compile(r"^(?:the|this|any|an?)\s+", re.IGNORECASE)
+    return strip.sub("", one).lower() == strip.sub("", other).lower()
+
+
+def _clean(words: str) -> str:
+    """A name as written, without the marks and joints around it."""
+    words = " ".join(words.split()).strip(_EDGES)
+    words = re.sub(r"^(?:and|then|or|that|first,?|second,?|third,?|finally,?|last,?)\s+", "", words, flags=re.IGNORECASE)
+    return re.sub(r"[;,]?\s+(?:and|then|followed by)$", "", words, flags=re.IGNORECASE).strip(_EDGES)
