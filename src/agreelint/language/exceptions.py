@@ -19,7 +19,7 @@ _CUSTOMER = (
 _VENDOR = "(vendor|supplier|provider|contractor|licensor|seller|we|us|our|company|both|either party|parties|subcontractor|each party|openai|anthropic)"
 _DECIDES = (
     "(determin*|decid*|elect*|deem*|consider*|judg*|find*|found|think*|believ*|direct*|designat*|opinion|discretion|choos*|select*|regard*|require*|"
-    "need*|want*|prefer*|request*|instruct*|certif*|opts)"
+    "need*|ask|asks|asked|wish*|satisfied|want*|prefer*|request*|instruct*|certif*|opts)"
 )
 _CONSENTS = "(consent*|approv*|authoriz*|agree*|permission|permit*|waiv*|sanction*|sign*|clear*|enabl*)"
 _HUMAN = "(human*|person|individual|people|reviewer*|operator|employee|official|clinician|officer|caseworker|judge|physician|professional|nurse|staff)"

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from agreelint.language.concepts import Lexicon
-from agreelint.language.definitions import Terms, terms_of
+from agreelint.language.definitions import Terms, leaning, terms_of
 from agreelint.language.loopholes import exception_kind, qualifiers
-from agreelint.language.operators import operator
+from agreelint.language.operators import NOUN, operator
 from agreelint.language.parties import Mention, Sides, actor_of, sides
 from agreelint.language.scope import Standing, standing, told
-from agreelint.language.slots import bind
+from agreelint.language.slots import bind, is_name
 from agreelint.language.statement import MAIN, Statement, statement
 from agreelint.language.virtual import Reading, readings
 from agreelint.model.agreement import Agreement, Clause
-from agreelint.model.frame import Actor, Exception_, ExceptionKind, Frame, Hit, Segment, SegmentKind, Slot
+from agreelint.model.frame import Actor, Exception_, ExceptionKind, Frame, Hit, OperatorKind, Segment, SegmentKind, Slot
 from agreelint.model.rule import Activity, Rule
 from agreelint.model.span import Span
 
@@ -77,7 +77,7 @@ class _Look:
     earlier: Mapping[str, Sequence[Hit]]
     parties: Sides
     terms: Terms
-    parsed: dict[frozenset[int], Statement]
+    parsed: dict[tuple[frozenset[int], frozenset[int]], Statement]
     named: list[Mention]
 
     def for_activity(self, rule: Rule, activity: Activity) -> Iterator[Sighting]:
@@ -90,18 +90,21 @@ class _Look:
                 yield Sighting(rule, activity, frame, self.terms.meaning_of(anchor.span))
 
     def statement(self, activity: Activity, anchor: Hit) -> Statement:
-        """The statement, without operators among the words of the activity itself: "disable" may be what it is about."""
-        verbs = [
-            hit.at
+        """The statement, without operators among the words of the activity itself: "lift" may be what it is about."""
+        words = self.reading.words
+        verbs = frozenset(
+            at
             for wish in activity.slots
             if wish.slot == "verb"
-            for n in wish.concepts
-            for hit in self.hits.get(n, ())
-        ]
-        taken = frozenset(anchor.at).union(*verbs)
-        if taken not in self.parsed:
-            self.parsed[taken] = statement(self.reading.words, taken)
-        return self.parsed[taken]
+            for name in wish.concepts
+            for hit in self.hits.get(name, ())
+            for at in hit.at
+            if not is_name(words, hit.at[0])
+        )
+        key = (frozenset(anchor.at), verbs)
+        if key not in self.parsed:
+            self.parsed[key] = statement(words, *key)
+        return self.parsed[key]
 
     def mentions(self) -> list[Mention]:
         if not self.named:
@@ -113,12 +116,13 @@ class _Look:
         if anchor.at[0] and words.norm[anchor.at[0] - 1] == "non":
             return None
         parsed = self.statement(activity, anchor)
-        slots = bind(parsed, activity, anchor, self.hits, self.earlier)
-        if slots is None:
+        bound = bind(parsed, activity, anchor, self.hits, self.earlier)
+        if bound is None:
             return None
         stands = standing(parsed, anchor.at, self.reading.heading)
-        if stands is None:
+        if stands is None or (bound.understood and not self.of_a_limit(stands, anchor)):
             return None
+        slots = bound.slots
         verbs = [at for slot in slots if slot.name == "verb" for at in slot.hit.at]
         named = self.mentions()
         actor, at = actor_of(parsed, named, anchor.at, verbs[0] if verbs else None)
@@ -135,11 +139,22 @@ class _Look:
             actor_words=actor_words,
             exclusive=stands.exclusive,
             exceptions=_exceptions(parsed, named, anchor),
-            qualifiers=qualifiers(parsed, anchor.at, verbs, named),
+            qualifiers=qualifiers(parsed, anchor.at, verbs, named, stands.status, _bound_side(activity, actor)),
             definition_of=self.terms.defined_at(self.clause, anchor.span),
             via="definition" if self.terms.meaning_of(anchor.span) else self.reading.via,
             because=self.because(stands, parsed, anchor, actor, actor_words),
             denies=stands.denial,
+        )
+
+    def of_a_limit(self, stands: Standing, anchor: Hit) -> bool:
+        """Whether the words speak of a limit as such ("the ban on X", "X is struck out"): the object is understood."""
+        if self.reading.heading or stands.implied.endswith("(a limit)"):
+            return True
+        if leaning(self.terms.defined_at(self.clause, anchor.span)):
+            return True
+        words = self.reading.words
+        return any(
+            mark.kind in (NOUN, OperatorKind.CANCEL) or words.norm[mark.start : mark.end] in _OF_USE for mark in stands.marks
         )
 
     def because(self, stands: Standing, parsed: Statement, anchor: Hit, actor: Actor, actor_words: str) -> str:
@@ -151,6 +166,16 @@ class _Look:
             said = "said not to be what the limit covers"
         who = f'actor "{actor_words}" ({actor.value})' if actor_words else f"actor {actor.value}"
         return f'{said}; {who}; activity "{anchor.span.of(self.agreement.text)}"'
+
+
+_OF_USE = (("off", "limits"), ("is", "outside"), ("are", "outside"), ("falls", "outside"), ("use", "cases", "include"))
+
+
+def _bound_side(activity: Activity, actor: Actor) -> Actor:
+    """Whose hands the activity is in: the actor's, or where nobody is named the side that the page is about."""
+    if actor in (Actor.VENDOR, Actor.CUSTOMER):
+        return actor
+    return Actor.VENDOR if activity.actors == (Actor.VENDOR,) else Actor.CUSTOMER
 
 
 def _outermost(anchors: Sequence[Hit]) -> list[Hit]:

@@ -9,7 +9,7 @@ from agreelint.language.parties import Mention
 from agreelint.language.phrases import Matcher
 from agreelint.language.segments import Stretch
 from agreelint.language.statement import Statement
-from agreelint.model.frame import Actor, ExceptionKind, Qualifier, SegmentKind
+from agreelint.model.frame import Actor, ExceptionKind, Qualifier, SegmentKind, Status
 
 _ADVERB = 4
 _ADJECTIVE = 3
@@ -55,7 +55,7 @@ _ANYWHERE: dict[str, tuple[str, ...]] = {
         "may be (waived|relaxed|suspended|lifted|set aside|varied|dispensed)", "may waive", "may (relax|suspend|lift|vary) (this|the|these|any|such)", "waived by", "waiver by", "unless waived",
     ),
     "self-judging": (
-        "as determined by (the)? (customer|agency|department|government|licensee|client|state|authority|user|commander|director)", "in (its|their|his|her) (sole|reasonable|own|absolute)? (discretion|judgment|opinion|view|determination)", "in the ~3 (discretion|judgment|opinion|view|determination)",
+        "as determined by (the)? (customer|agency|department|government|licensee|client|state|authority|user|commander|director)", "in (its|their|his|her) (sole|reasonable|own|absolute)? (discretion|judgment|opinion|view|determination)", "in ~4 (discretion|judgment|opinion|view|determination)",
         "(customer|agency|department|government|licensee|client|state|authority|city|company|commander|director|hospital|university|office|officer|it|they) ~3 (deems|deem|considers|consider|determines|determine|regards|elects|judges|thinks|believes|decides|finds|declares|sees fit|chooses)",
         "considered likely by", "as it sees fit", "as it thinks fit", "as defined by (the)? (customer|agency|department|government|authority)", "self certif*", "conclusive",
     ),
@@ -73,7 +73,7 @@ _CLOSE: dict[str, tuple[str, ...]] = {
         "with the intent*", "with intent", "recklessly",
     ),
     "degree-qualifier": (
-        "unconstrained", "mass", "indiscriminate", "indiscriminately", "fully", "independently", "independent", "private", "unrestricted", "unreasonable", "unreasonably", "undue",
+        "unconstrained", "mass", "indiscriminate", "indiscriminately", "fully", "independently", "independent", "private (information|data|persons)", "unrestricted", "unreasonable", "unreasonably", "undue",
         "unduly", "excessive", "excessively", "systematic", "systematically", "primarily", "wholesale", "large scale", "bulk", "in bulk", "unwarranted", "unjustified", "invasive",
         "persistent", "pervasive", "solely", "sole", "purely", "wholly", "entirely", "completely", "directly", "itself", "by itself", "on its own", "widespread", "untargeted", "blanket", "suspicionless",
         "in an indiscriminate manner", "exclusively", "material", "materially", "substantially", "offensive", "high risk", "final",
@@ -114,29 +114,49 @@ def _matchers() -> dict[str, Matcher]:
 
 
 def qualifiers(
-    statement: Statement, anchor: tuple[int, ...], verbs: Sequence[int], mentions: Sequence[Mention]
+    statement: Statement,
+    anchor: tuple[int, ...],
+    verbs: Sequence[int],
+    mentions: Sequence[Mention],
+    status: Status,
+    side: Actor,
 ) -> tuple[Qualifier, ...]:
     """Every loophole in the limit whose activity stands at `anchor`, in the order of the text, one of each name.
 
-    `verbs` are the words of the verb that is bound to it. Segments that strengthen ("even where", "whether or not")
-    are left out of the search.
+    `verbs` are the words of the verb that is bound to it, `side` is whose hands the activity is in. Segments that
+    strengthen ("even where", "whether or not") are left out of the search.
     """
     words = statement.words
     strong = {i for i in range(len(words)) if statement.kind(i) is SegmentKind.REGARDLESS}
     guards = {hit.concept for hit in _matchers()["guard"].hits(words)}
+    # A duty or ban is empty where the one who is bound decides; a right where the other side does.
+    decider = side if status in (Status.PROHIBITED, Status.REQUIRED, Status.ASSERTED) else _OTHER.get(side, side)
     found: dict[str, Qualifier] = {}
     for name, at in (
-        *_anywhere(statement, strong),
+        *_anywhere(statement, strong, mentions, decider, side),
         *_close(words, anchor, verbs, strong),
         *_conditions(statement),
-        *_exceptions(statement, anchor, mentions),
+        *_exceptions(statement, anchor, mentions, decider),
     ):
         if name not in found and name not in guards:
             found[name] = Qualifier(name, words.span(at[0], at[-1] + 1))
     return tuple(sorted(found.values(), key=lambda q: (q.span.start, q.loophole)))
 
 
-def _anywhere(statement: Statement, strong: set[int]) -> Iterator[tuple[str, tuple[int, ...]]]:
+_OTHER = {Actor.VENDOR: Actor.CUSTOMER, Actor.CUSTOMER: Actor.VENDOR}
+
+
+def _judge(words: Words, at: tuple[int, ...], mentions: Sequence[Mention], side: Actor) -> Actor:
+    """Who decides in the words at `at`: the party named there; "its" is the actor's own."""
+    named = next((m.actor for m in mentions if at[0] - 1 <= m.start <= at[-1] and m.actor is not Actor.SYSTEM), None)
+    if named is not None:
+        return named
+    return side if {"its", "their", "it", "his", "her"}.intersection(words.norm[at[0] : at[-1] + 1]) else Actor.OPEN
+
+
+def _anywhere(
+    statement: Statement, strong: set[int], mentions: Sequence[Mention], decider: Actor, side: Actor
+) -> Iterator[tuple[str, tuple[int, ...]]]:
     words = statement.words
     binding = any(word in _BINDING for i, word in enumerate(words.norm) if statement.kind(i) is SegmentKind.MAIN)
     promises = {"agrees", "agree", "undertakes", "shall", "must", "will"}.intersection(words.norm)
@@ -147,9 +167,18 @@ def _anywhere(statement: Statement, strong: set[int]) -> Iterator[tuple[str, tup
             continue
         if hit.concept == "understanding-only" and promises:
             continue
+        if hit.concept == "self-judging" and _judge(words, hit.at, mentions, side) not in (decider, Actor.OPEN):
+            continue
+        if hit.concept == "efforts" and _denied_before(words, hit.at[0]):
+            continue
         if hit.concept in ("sunset", "waivable") and _denied(words, hit.at[0]):
             continue
         yield hit.concept, hit.at
+
+
+def _denied_before(words: Words, at: int) -> bool:
+    """ "shall not attempt to", "any attempt to": an effort that is itself forbidden."""
+    return any(word in ("not", "no", "any", "never", "nor") for word in words.norm[max(0, at - 3) : at])
 
 
 def _denied(words: Words, at: int) -> bool:
@@ -187,33 +216,49 @@ def _conditions(statement: Statement) -> Iterator[tuple[str, tuple[int, ...]]]:
 
 
 def _exceptions(
-    statement: Statement, anchor: tuple[int, ...], mentions: Sequence[Mention]
+    statement: Statement, anchor: tuple[int, ...], mentions: Sequence[Mention], decider: Actor
 ) -> Iterator[tuple[str, tuple[int, ...]]]:
     for stretch in statement.stretches:
-        name = swallowing(statement.words, stretch, mentions)
+        name = _swallowing(statement.words, stretch, mentions, decider)
         if name and not stretch.start <= anchor[0] < stretch.end:
             yield name, tuple(range(stretch.start, stretch.end))
 
 
 def exception_kind(words: Words, stretch: Stretch, mentions: Sequence[Mention]) -> ExceptionKind:
     """What an exception turns on, told by the party it names first."""
-    named = next(
-        (m.actor for m in mentions if stretch.start <= m.start < stretch.end and m.actor is not Actor.SYSTEM),
-        Actor.OPEN,
+    return kind_of(words, stretch, _named(stretch, mentions))
+
+
+def _named(stretch: Stretch, mentions: Sequence[Mention]) -> Actor:
+    return next(
+        (m.actor for m in mentions if stretch.start <= m.start < stretch.end and m.actor is not Actor.SYSTEM), Actor.OPEN
     )
-    return kind_of(words, stretch, named)
 
 
-def swallowing(words: Words, stretch: Stretch, mentions: Sequence[Mention]) -> str:
+_UNIVERSAL = frozenset("any no all other each every".split())
+
+
+def _swallowing(words: Words, stretch: Stretch, mentions: Sequence[Mention], decider: Actor) -> str:
     """The loophole that an exception or proviso makes of the limit, or an empty string."""
-    if stretch.kind is SegmentKind.EXCEPTION:
-        if words.norm[stretch.start] in ("without", "until", "absent"):
-            return ""
-        return SWALLOWS.get(exception_kind(words, stretch, mentions), "")
+    if stretch.kind not in (SegmentKind.EXCEPTION, SegmentKind.PROVISO):
+        return ""
+    marker = words.norm[stretch.start]
+    kind = exception_kind(words, stretch, mentions)
+    decides = kind in (ExceptionKind.CUSTOMER_DECIDES, ExceptionKind.VENDOR_CONSENT)
+    named = _named(stretch, mentions)
+    if decides:
+        asks = Actor.VENDOR if kind is ExceptionKind.VENDOR_CONSENT else Actor.CUSTOMER
+        judge = named if named in (Actor.VENDOR, Actor.CUSTOMER) else asks
+        if judge is decider:
+            return "waivable" if marker in ("without", "until", "absent") else "self-judging"
+        return ""
+    if marker in ("without", "until", "absent"):
+        return ""
     if stretch.kind is SegmentKind.PROVISO:
         denies = {"not", "no"}.intersection(words.norm[stretch.start : stretch.end])
-        if denies and exception_kind(words, stretch, mentions) is not ExceptionKind.SAVING:
-            return "carve-out"
-        kind = exception_kind(words, stretch, mentions)
-        return "self-judging" if kind is ExceptionKind.CUSTOMER_DECIDES else ""
-    return ""
+        return "carve-out" if denies and kind is not ExceptionKind.SAVING else ""
+    if kind is ExceptionKind.CARVE_OUT and marker == "other" and "," not in words.before[stretch.start]:
+        # "for any purpose other than X" draws the limit; it is no way out of it.
+        if _UNIVERSAL.intersection(words.norm[max(0, stretch.start - 5) : stretch.start]):
+            return ""
+    return SWALLOWS.get(kind, "")

@@ -26,6 +26,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "not under any circumstance*", "lacks any", "does not", "do not", "on no account", "not any",
     ),
     OperatorKind.RESTRICT: (
+        "avoid", "avoids", "avoiding", "stop", "stops", "stopping", "keep* out of", "kept out of", "stay* out of", "leave* out of", "takes away", "take away",
         "prohibit", "prohibits", "prohibiting", "prohibited", "forbid", "forbids", "forbidding", "forbidden", "restrict",
         "restricts", "restricting", "restricted", "prevent", "prevents", "preventing", "prevented", "preclude*", "precluding",
         "exclude", "excludes", "excluding", "excluded", "barred", "bars any", "bar any", "banned", "bans", "disallow*",
@@ -34,7 +35,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "outside the permitted use*", "refrain* from", "abstain* from", "cease", "ceases", "desist from", "object to", "objects to",
         "objection to", "object", "veto", "interfere with", "stand* in the way of", "narrow", "narrows", "confine", "confines",
         "impermissible", "unauthorized", "withhold", "ineligible", "is unlicensed", "are unlicensed", "deny", "denies", "enjoin*",
-        "not be part of", "block", "blocks", "disable*", "curtail*", "taboo", "is denied", "are denied",
+        "not be part of", "block", "blocks", "curtail*", "taboo", "is denied", "are denied",
         "is refused", "are refused", "decline to permit", "is not available", "impair*",
     ),
     NOUN: (
@@ -42,6 +43,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "limits upon", "limit upon", "embargo on", "barrier* to", "bar to", "bar against", "objection",
     ),
     OperatorKind.CANCEL: (
+        "cease* to bind", "no longer bind*", "no longer appl*", "cease* to have effect", "fall* away", "does not bind", "do not bind", "no bearing",
         "waive", "waives", "waived", "waiving", "waiver of", "disappl*", "supersed*", "null and void", "void", "no effect",
         "no force", "without effect", "released from", "release* ~2 from", "relieve* ~3 (from|of)", "exempt", "exempts", "exempted",
         "exemption from", "does not apply", "do not apply", "not apply", "not applicable", "inapplicable", "not extend to", "no application",
@@ -56,6 +58,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         f"eliminat* ~3 {_LIMITS}", f"relax* ~3 {_LIMITS}", f"bypass* ~3 {_LIMITS}", f"omit* ~3 {_LIMITS}",
     ),
     OperatorKind.PERMIT: (
+        "(gives|giving|give|given|confers|conferring|confer) ~8 (right|rights|access|control|authority|permission|license|option)",
+        "entitling", "empowering", "(is|are|be)? made available", "welcome to", "consenting to", "agreeing to",
         "may", "can", "might", "could", "permit", "permits", "permitting", "be permitted", "is permitted", "are permitted", "permitted to",
         "permitted where", "permitted", "allow", "allows", "allowed", "allowing", "authorize", "authorizes", "authorizing",
         "is authorized", "are authorized", "be authorized", "being authorized", "authorized to", "authorized for", "authorized under", "entitle", "entitles",
@@ -73,6 +77,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "agrees that it shall", "promises to", "is obliged", "has to", "have to",
     ),
     OperatorKind.REQUIRE: (
+        "obliging", "obligating", "compelling",
         "required to", "requires", "require", "requiring", "requirement*", "is required", "are required", "be required", "required",
         "obligation", "obligations", "obligated", "obligate*", "obliged to", "obliges", "oblige", "duty to", "duty of", "need", "needs", "needed", "no need",
         "compel*", "compelled", "is mandatory", "mandatory", "bound to", "responsib* for", "a precondition", "precondition of", "is necessary", "necessary",
@@ -119,17 +124,41 @@ class Mark:
 _MATCHER = Matcher((str(kind), phrase) for kind, phrases in _PHRASES.items() for phrase in phrases)
 
 
-def marks(words: Words, taken: Collection[int] = ()) -> tuple[Mark, ...]:
-    """The operators of `words`, longest first where they overlap, without words that are `taken` by a concept."""
+SPEAKING = frozenset(
+    "obliges requires permits prohibits prevents allows grants restricts limits entitles authorizes enables waives agrees consents "
+    "applies gives retains reserves warrants extends exists confers excludes precludes bars forbids acknowledges".split()
+)
+
+
+def marks(words: Words, taken: Collection[int] = (), verbs: Collection[int] = ()) -> tuple[Mark, ...]:
+    """The operators of `words`, longest first where they overlap.
+
+    Words that are `taken` by a concept are none, nor are `verbs` of the activity where an operator is nothing else.
+    """
     found = sorted(_MATCHER.hits(words), key=lambda hit: (-len(hit.at), hit.at[0], hit.concept == INERT))
     used: set[int] = set(taken)
+    aside = _asides(words, taken)
     kept: list[Mark] = []
     for hit in found:
-        if used.isdisjoint(hit.at):
+        if used.isdisjoint(hit.at) and not all(at in verbs for at in hit.at):
             used.update(hit.at)
-            if hit.concept != INERT and not words.filler[hit.at[0]]:
+            if hit.concept != INERT and hit.at[0] not in aside:
                 kept.append(Mark(hit.concept, hit.at[0], hit.at[-1] + 1))
     return tuple(sorted(kept, key=lambda mark: mark.start))
+
+
+def _asides(words: Words, taken: Collection[int]) -> set[int]:
+    """Fillers whose operators say nothing: the title in "Section 9 (Restrictions)", unless the activity is named there."""
+    aside: set[int] = set()
+    run: list[int] = []
+    for at, filler in enumerate((*words.filler, False)):
+        if filler:
+            run.append(at)
+        elif run:
+            if not any(i in taken for i in run):
+                aside.update(run)
+            run = []
+    return aside
 
 
 def operator(mark: Mark, words: Words) -> Operator:

@@ -128,7 +128,7 @@ def actor_of(
     giving, given = _given(statement, here, inside, first)
     if giving:
         return (given.actor, given.start) if given else (Actor.OPEN, None)
-    agent = _agent(statement, here, inside)
+    agent = _agent(statement, here, inside, anchor[-1])
     if agent is not None:
         return agent.actor, agent.start
     owner = _possessor(statement, here, first, verb)
@@ -149,9 +149,9 @@ def actor_of(
     return Actor.OPEN, None
 
 
-_GIVES = (OperatorKind.PERMIT, OperatorKind.RESTRICT, OperatorKind.REQUIRE)
+_GIVES = (OperatorKind.PERMIT, OperatorKind.RESTRICT, OperatorKind.REQUIRE, OperatorKind.CANCEL)
 _GIVING = tuple(
-    "grant permit allow authoriz enabl entitl licens empower prohibit forbid restrict prevent preclud limit requir oblig compel".split()
+    "grant permit allow authoriz enabl entitl licens empower prohibit forbid restrict prevent preclud limit requir oblig compel object consent waiv releas stop agree giv confer relax lift welcom".split()
 )
 _PLAIN = frozenset("right rights entitled eligible free able permission option".split())
 
@@ -174,19 +174,25 @@ def _given(statement: Statement, here: list[Mention], inside: set[int], first: i
     return False, None
 
 
-def _agent(statement: Statement, here: list[Mention], inside: set[int]) -> Mention | None:
+def _agent(statement: Statement, here: list[Mention], inside: set[int], last: int) -> Mention | None:
+    """The party after "by": of a passive ("may be used by the Agency") or of a noun of action ("use by the Agency")."""
     words = statement.words
     for mention in here:
         back = mention.start - 1
         while back >= 0 and words.norm[back] in ("the", "a", "an", "any", "its", "such", "authorized"):
             back -= 1
-        if back in inside and words.norm[back] == "by" and not mention.owner and mention.actor is not Actor.SYSTEM:
-            before = [i for i in inside if i < back]
-            if any(words.norm[i] in BE for i in before) or (
-                back and words.norm[back - 1] in ("use", "made", "system", "model")
-            ):
+        if back not in inside or words.norm[back] != "by" or mention.owner or mention.actor is Actor.SYSTEM:
+            continue
+        before = words.norm[back - 1] if back else ""
+        if _participle(before):
+            if BE.intersection(words.norm[max(0, back - 5) : back]):
                 return mention
+        elif back > last or before in ("use", "made", "system", "model", "services", "service"):
+            return mention
     return None
+
+
+_ACTIONS = frozenset("use usage right rights license access exploitation deployment application operation".split())
 
 
 def _possessor(statement: Statement, here: list[Mention], first: int, verb: int | None) -> Mention | None:

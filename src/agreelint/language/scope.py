@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from agreelint.language import polarity
-from agreelint.language.operators import BE, MODALS, NOUN, Mark
+from agreelint.language.normalise import Words
+from agreelint.language.operators import BE, MODALS, NOUN, SPEAKING, Mark
 from agreelint.language.statement import AUX, MAIN, Statement
 from agreelint.model.frame import OperatorKind, SegmentKind, Status
 
@@ -12,6 +13,7 @@ _REFERENCE = frozenset(
     "section sections article articles clause clauses exhibit annex schedule paragraph paragraphs part attachment appendix policy foregoing".split()
 )
 _RANGE = 7
+_SPOKEN = AUX | SPEAKING
 _PREDICATES = frozenset(
     ("off limits", "is outside", "are outside", "void", "null and void", "mandatory", "necessary", "is necessary", "unenforceable", "inapplicable", "ineligible",
      "out of bounds", "impermissible", "acceptable", "no effect", "no force", "no application", "taboo", "lies outside", "remains outside", "outside the scope", "fall outside", "falls outside",
@@ -43,8 +45,10 @@ def standing(statement: Statement, anchor: tuple[int, ...], heading: str = "") -
     if kind is SegmentKind.EXCEPTION:
         return _excepted(statement, anchor)
     if kind is SegmentKind.SUBJECT_TO:
-        return Standing(Status.REQUIRED, implied="the rest is subject to it")
+        return Standing(Status.REQUIRED, implied="the rest is subject to it") if _checks(statement, anchor) else None
     if kind in (SegmentKind.CONDITION, SegmentKind.REGARDLESS, SegmentKind.ASIDE):
+        return None
+    if _of_liability(statement, anchor):
         return None
     if _denied(statement, anchor):
         return Standing(Status.ASSERTED, denial=True)
@@ -68,7 +72,8 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
     marks = [m for m in statement.marks if m.start in reach and m.kind != OperatorKind.ONLY and m.start not in anchor]
     if inner:
         own = [m for m in marks if statement.relative[m.start] == inner and m.start < first]
-        marks = own if own else [m for m in marks if statement.relative[m.start] == 0 and m.start < first]
+        marks = own or [m for m in marks if statement.relative[m.start] == 0]
+        inner = inner if own else 0
     else:
         marks = [m for m in marks if statement.relative[m.start] == 0]
     left = _counted(statement, [m for m in marks if m.start < first], first)
@@ -143,6 +148,13 @@ def _counted(statement: Statement, left: Sequence[Mark], first: int) -> list[Mar
     return kept
 
 
+def _on(words: Words, mark: Mark, first: int) -> bool:
+    """Whether a noun ("restriction", "requirement") is about what follows, not only about something named before."""
+    after = words.norm[mark.end] if mark.end < len(words) else ""
+    on = after in ("on", "upon", "against", "to", "of", "in", "for", "as", "whatsoever", "that", "regarding", "concerning")
+    return on or mark.start < words.own or mark.end >= first - 2
+
+
 def _spoken(norm: Sequence[str], start: int, end: int) -> bool:
     return any(word in AUX for word in norm[start:end])
 
@@ -198,7 +210,7 @@ def _predicate(statement: Statement, right: Sequence[Mark], inside: Sequence[int
             if _light(words.norm, mark.end):
                 kept.append(mark)
         elif mark.kind == OperatorKind.CANCEL:
-            if not words.norm[mark.start].endswith(("s", "ing")) or shown.startswith("is "):
+            if mark.end - mark.start > 1 or not shown.endswith(("s", "ing")):
                 kept.append(mark)
         elif (
             shown in _PREDICATES
@@ -236,6 +248,23 @@ def _light(norm: Sequence[str], at: int) -> bool:
             and (following[1].endswith(("ed", "en")) or following[1] in ("done", "made", "run", "put", "available"))
         )
     return following[0] in _LIGHT
+
+
+_CHECKS = ("review", "approv", "decision", "decid", "control", "oversight", "judgment", "confirm", "authoriz", "consent", "supervis", "interven", "sign")
+
+
+def _checks(statement: Statement, anchor: tuple[int, ...]) -> bool:
+    """Whether the anchor is an act of review, which what is subject to it needs."""
+    return any(statement.words.norm[at].startswith(_CHECKS) for at in range(anchor[0], anchor[-1] + 1))
+
+
+_LIABILITY = frozenset("claim claims loss losses damage damages liability liabilities liable indemnify indemnifies indemnification harmless arising defend".split())
+
+
+def _of_liability(statement: Statement, anchor: tuple[int, ...]) -> bool:
+    """Whether the activity is only what somebody pays for: "claims arising from use in connection with weapons"."""
+    reach = statement.within(anchor[0])
+    return any(statement.words.norm[i] in _LIABILITY and anchor[0] - 16 < i < anchor[0] for i in reach)
 
 
 _COPULA = frozenset("is are be was were".split())

@@ -12,9 +12,10 @@ _MARKERS: dict[SegmentKind, tuple[str, ...]] = {
         "except", "except that", "except for", "except as", "other than", "unless", "save", "save that", "save for", "save as",
         "save to", "excepting", "apart from", "aside from", "with the exception of", "but not", "with the sole exception",
         "except where", "except when", "except if", "except to the extent", "unless and until", "save where", "otherwise than",
-        "until", "but excluding", "without the (prior|express|written|specific)", "without (prior|express|first)",
-        "without (vendor|supplier|provider|contractor|customer|licensor|seller|company|its|our|your)",
-        "without (a|an|any|the)? ~3 (consent|approval|authorization|decision|review|warrant)", "absent",
+        "until", "but excluding",
+        "without ~5 (consent|approval|authorization|decision|review|control|oversight|judgment|confirmation|intervention|permission|human*|person|operator|supervision|sign off|agreement)",
+       
+        "absent",
         "except in", "except with", "except under", "except pursuant", "except by", "beyond",
     ),
     SegmentKind.PROVISO: (
@@ -107,7 +108,7 @@ def _opened(words: Words, taken: frozenset[int]) -> list[tuple[SegmentKind, int,
     best: dict[int, tuple[SegmentKind, int, int]] = {}
     for hit in _MATCHER.hits(words):
         start, length = hit.at[0], hit.at[-1] + 1 - hit.at[0]
-        if not taken.isdisjoint(hit.at) or words.filler[start]:
+        if start in taken or words.filler[start]:
             continue
         if start not in best or best[start][2] < length:
             best[start] = (SegmentKind(hit.concept), start, length)
@@ -125,7 +126,7 @@ def _opens(words: Words, kind: SegmentKind, start: int, length: int, out: list[t
     text = " ".join(words.norm[start : start + length])
     before = words.norm[start - 1] if start else ""
     front = start in (0, words.own) or (bool(out) and words.before[start] == "," and out[-1][1] in (0, words.own))
-    if kind is SegmentKind.SUBJECT_TO and before in BE | {"always", "remain", "remains"}:
+    if kind is SegmentKind.SUBJECT_TO and (before in BE | {"always", "remain", "remains"} or BE.intersection(words.norm[max(0, start - 3) : start])):
         return False  # "is subject to review" is what the main clause says
     if text in _FRONT_ONLY or kind is SegmentKind.ASIDE:
         return front

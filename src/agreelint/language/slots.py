@@ -1,6 +1,7 @@
 """Binding: which words play verb, object, purpose and the rest in the activity at an anchor."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from agreelint.language.normalise import Words
 from agreelint.language.operators import BE
@@ -16,19 +17,28 @@ _PRONOUNS = frozenset("it them same any such this these those anything everythin
 _DETERMINERS = frozenset("the a an its their your our his her".split())
 
 
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The slots that were filled; `understood` when the object is not named and only a limit may leave it out."""
+
+    slots: tuple[Slot, ...]
+    understood: bool = False
+
+
 def bind(
     statement: Statement,
     activity: Activity,
     anchor: Hit,
     hits: Mapping[str, Sequence[Hit]],
     earlier: Mapping[str, Sequence[Hit]],
-) -> tuple[Slot, ...] | None:
+) -> Bound | None:
     """The slots of the activity, or None where one that is required has no filling or the verb has another object.
 
     `hits` are the concepts of this statement by name, `earlier` those of the sentence before.
     """
     found: list[Slot] = []
     verb: Hit | None = None
+    understood = False
     back = bool(_POINTS_BACK.intersection(statement.words.norm))
     for wish in activity.slots:
         if wish.slot == "anchor":
@@ -37,8 +47,9 @@ def bind(
         if filling is None and back and wish.slot != "verb":
             filling = next((hit for name in wish.concepts for hit in earlier.get(name, ())), None)
         if filling is None:
-            if wish.required:
+            if wish.required and wish.slot != "object":
                 return None
+            understood = understood or wish.required
             continue
         found.append(Slot(wish.slot, filling))
         if wish.slot == "verb":
@@ -46,14 +57,14 @@ def bind(
     objects = next((wish for wish in activity.slots if wish.slot == "object"), None)
     if verb is not None and objects is not None and _other_object(statement, verb, anchor, objects, hits):
         return None
-    return tuple(found)
+    return Bound(tuple(found), understood)
 
 
 def _nearest(statement: Statement, wish: Wish, anchor: Hit, hits: Mapping[str, Sequence[Hit]]) -> Hit | None:
     best: tuple[int, int, Hit] | None = None
     for name in wish.concepts:
         for hit in hits.get(name, ()):
-            if wish.slot == "verb" and _name(statement.words, hit.at[0]):
+            if wish.slot == "verb" and is_name(statement.words, hit.at[0]):
                 continue
             rank = _rank(statement, anchor, hit)
             if rank is None:
@@ -68,20 +79,19 @@ def _nearest(statement: Statement, wish: Wish, anchor: Hit, hits: Mapping[str, S
     return best[2] if best else None
 
 
-def _name(words: Words, at: int) -> bool:
-    """Whether a verb stands in a name: "Acceptable Use Policy"."""
+_NOUNS_OF = frozenset("policy policies restriction restrictions case cases limits limit guidelines rules right rights".split())
+_BEFORE_NOUN = frozenset(
+    "authorized permitted prohibited approved acceptable such lawful the its their our your this that of no each a an restricted "
+    "use used particular intended internal".split()
+)
+
+
+def is_name(words: Words, at: int) -> bool:
+    """Whether a verb stands in a name or is a noun that does nothing: "Acceptable Use Policy", "permitted uses"."""
     following = words.norm[at + 1] if at + 1 < len(words) else ""
-    if following in (
-        "policy",
-        "policies",
-        "restriction",
-        "restrictions",
-        "case",
-        "cases",
-        "limits",
-        "limit",
-        "guidelines",
-    ):
+    if following in _NOUNS_OF:
+        return True
+    if words.norm[at] in ("uses", "use") and at and words.norm[at - 1] in _BEFORE_NOUN and following not in ("of", "by"):
         return True
     return bool(at) and words.capital[at] and not words.before[at] and words.capital[at - 1] and not all(words.capital)
 
@@ -129,7 +139,12 @@ def _subject(statement: Statement, verb: int) -> list[int]:
     """The words of the subject of a passive, as far as the first preposition."""
     words = statement.words
     phrase: list[int] = []
-    for i in statement.within(verb):
+    inside = statement.within(verb)
+    aux = next((i for i in inside if words.norm[i] in AUX), verb)
+    after = max((i + 1 for i in inside if i < aux and words.norm[i] == "that"), default=0)
+    for i in inside:
+        if i < after:
+            continue
         if i >= verb or words.norm[i] in AUX:
             break
         if phrase and words.norm[i] in _ENDS_OBJECT:

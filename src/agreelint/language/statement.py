@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agreelint.language.normalise import Words
-from agreelint.language.operators import FINITE, MODALS, Mark, marks
+from agreelint.language.operators import FINITE, MODALS, SPEAKING, Mark, marks
 from agreelint.language.segments import Stretch, stretches
 from agreelint.model.frame import OperatorKind, SegmentKind
 
@@ -15,13 +15,14 @@ _RELATIVES = frozenset("who whom whose which".split())
 _COMPLEMENT = tuple(
     "agree acknowledg ensur provid requir understand understood confirm assert claim mean say state stating determin find found "
     "consider deem stipulat certif warrant represent accept believ recogni intend expect certain so condition requirement fact "
-    "view case affirm declar means conclu argu contend suggest event extent now given assum notwithstanding and or".split()
+    "view case affirm declar means conclu argu contend suggest event extent now given assum notwithstanding and or covenant promis undertak procur".split()
 )
 _PREPOSITIONS = frozenset(
     "of for to in on at by with from under over into upon within about after before per than as".split()
 )
 _AMENDING = ("insert", "substitut", "replac")
 _REACH = 12
+_SPOKEN = AUX | SPEAKING | {"prohibited", "permitted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,11 @@ class Statement:
         return [i for i in range(len(self.words)) if self.segment[i] == segment and self.predication[i] == predication]
 
 
-def statement(words: Words, taken: frozenset[int]) -> Statement:
-    """Take `words` apart; operators and markers among the `taken` words belong to a concept and do nothing."""
+def statement(words: Words, taken: frozenset[int], verbs: frozenset[int] = frozenset()) -> Statement:
+    """Take `words` apart; operators and markers among the `taken` words belong to a concept and do nothing.
+
+    `verbs` are words of the activity's verb: no operators by themselves ("disable", "permit").
+    """
     parts = stretches(words, taken)
     segment = [MAIN] * len(words)
     for index, part in enumerate(parts):
@@ -66,7 +70,7 @@ def statement(words: Words, taken: frozenset[int]) -> Statement:
             for i in group:
                 predication[i] = number
             _relatives(words, group, taken, relative)
-    found = marks(words, taken)
+    found = marks(words, taken, verbs)
     return Statement(words, parts, found, tuple(segment), tuple(predication), tuple(relative))
 
 
@@ -79,7 +83,7 @@ def _predications(words: Words, places: Sequence[int], taken: frozenset[int]) ->
             groups.append([])
             spoken = False
         groups[-1].append(at)
-        spoken = spoken or (words.norm[at] in AUX and at not in taken) or words.norm[at] in ("prohibited", "permitted")
+        spoken = spoken or (at not in taken and words.norm[at] in _SPOKEN)
     return [group for group in groups if group]
 
 
@@ -88,7 +92,9 @@ def _splits(words: Words, places: Sequence[int], position: int, taken: frozenset
     word, before = words.norm[at], words.before[at]
     joint = word in _JOINTS
     if word == "nor":
-        return True
+        return "neither" not in words.norm[:at] or any(
+            words.norm[i] in AUX for i in range(_last(words.norm, "neither", at), at)
+        )
     if word == "but":
         return True
     if not (joint or ";" in before or ":" in before or before == "-" and words.norm[at] in ("no", "nothing")):
@@ -109,6 +115,10 @@ def _splits(words: Words, places: Sequence[int], position: int, taken: frozenset
         if joint and step <= 5 and here.startswith(_AMENDING):  # noqa: PLR2004  ("…, and in its place insert …")
             return True
     return False
+
+
+def _last(norm: Sequence[str], word: str, before: int) -> int:
+    return max(i for i in range(before) if norm[i] == word)
 
 
 def _relatives(words: Words, group: Sequence[int], taken: frozenset[int], relative: list[int]) -> None:
