@@ -1,6 +1,7 @@
 """What the clauses of one agreement do to one red line, put on the scales."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -65,12 +66,13 @@ def weigh(
     """Sort the effects on one red line by what they come to in this agreement."""
     scales = Scales()
     limits: list[Effect] = []
+    outside = sorted(ref.span for ref in agreement.references if ref.reach is Reach.DANGLING)
     for effect in effects:
         if effect.rule not in red_line.rules:
             continue
         speaks = _operative(agreement, effect)
         if effect.kind is EffectKind.PROTECTS:
-            _limit(agreement, effect, speaks, limits, scales)
+            _limit(agreement, effect, speaks, outside, limits, scales)
         elif not len(effect.span):
             scales.absent.append(effect)
         elif effect.kind is EffectKind.CROSSES:
@@ -98,7 +100,9 @@ def _crossing(agreement: Agreement, effect: Effect, speaks: bool, cancelled: tup
     return Weight(effect, effect.certainty if speaks and stands else Certainty.POSSIBLE, related)
 
 
-def _limit(agreement: Agreement, effect: Effect, speaks: bool, limits: list[Effect], scales: Scales) -> None:
+def _limit(
+    agreement: Agreement, effect: Effect, speaks: bool, outside: list[Span], limits: list[Effect], scales: Scales
+) -> None:
     """A limit holds when it is operative and certain, and rests on nothing outside the reviewed text."""
     if effect.certainty is Certainty.POSSIBLE:
         scales.maybe.append(effect)
@@ -106,19 +110,18 @@ def _limit(agreement: Agreement, effect: Effect, speaks: bool, limits: list[Effe
         message = "the limit stands only where the agreement explains itself, and binds nobody"
         hollow = replace(effect, kind=EffectKind.HOLLOWS, loophole="recital-only", message=message)
         scales.hollow.append(Weight(hollow, effect.certainty))
-    elif _rests_outside(agreement, effect):
+    elif _rests_on(outside, agreement, effect):
         scales.leaning.append(effect)
     else:
         limits.append(effect)
 
 
-def _rests_outside(agreement: Agreement, effect: Effect) -> bool:
+def _rests_on(outside: list[Span], agreement: Agreement, effect: Effect) -> bool:
     """Whether the limit's own sentence refers to an exhibit or section that is not there."""
     clause = agreement.clauses[effect.clause]
     sentence = next((one for one in clause.sentences if one.meets(effect.span)), effect.span)
-    return any(
-        reference.reach is Reach.DANGLING and sentence.holds(reference.span) for reference in agreement.references
-    )
+    at = bisect_left(outside, sentence.start, key=lambda span: span.start)
+    return at < len(outside) and sentence.holds(outside[at])
 
 
 def _cancel(agreement: Agreement, limits: list[Effect], cancelled: tuple[Cancellation, ...], scales: Scales) -> None:
