@@ -63,6 +63,27 @@ def test_a_narrow_output_encoding_is_no_failure(here: Path) -> None:
     assert "‾" in ran.stdout.decode("utf-8")
 
 
+@pytest.mark.skipif(sys.platform == "darwin", reason="names are UTF-8 there")
+def test_a_name_that_is_no_text_is_reviewed(here: Path) -> None:
+    (Path(os.fsdecode(os.fsencode(here) + b"/caf\xe9.txt"))).write_text(office.CROSSING)
+    ran = run(["check", os.fsdecode(b"caf\xe9.txt"), "-q"], here)
+    assert (ran.returncode, ran.stdout.decode().split(":")[0]) == (1, "CROSSED  caf\\xe9.txt")
+
+
+def test_a_closed_output_is_told(here: Path) -> None:
+    ran = run(
+        ["check", "sound.txt"], here, preexec_fn=lambda: os.close(1), capture_output=False, stderr=subprocess.PIPE
+    )
+    assert ran.returncode == 3
+    assert ran.stderr == b"The report could not be written: the standard output is closed.\n"
+
+
+def test_without_a_command_the_help_is_shown(here: Path) -> None:
+    ran = run([], here)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert ran.stderr.startswith(b"Usage: agreelint [OPTIONS] COMMAND")
+
+
 @pytest.fixture
 def waiting(here: Path) -> Iterator["subprocess.Popen[bytes]"]:
     """A review that waits for its standard input."""

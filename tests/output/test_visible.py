@@ -3,7 +3,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agreelint.output.visible import one_line, visible
+from agreelint.output.visible import file_name, one_line, visible
 
 
 def test_an_escape_sequence_is_shown_and_not_sent() -> None:
@@ -24,6 +24,10 @@ def test_words_of_other_scripts_stay_as_they_are() -> None:
 
 def test_spaces_of_every_kind_are_plain() -> None:
     assert one_line("any\u00a0lawful\u2003 use\n\tof it") == "any lawful use of it"
+
+
+def test_a_line_feed_in_a_name_is_shown() -> None:
+    assert file_name("a\nPASS  b.docx") == "a<U+000A>PASS  b.docx"
 
 
 @given(st.text(st.characters(codec=None)))

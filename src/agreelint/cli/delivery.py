@@ -15,6 +15,8 @@ def to_stdout(data: bytes) -> None:
     Raises:
         Undelivered: if the output could not be written, as on a full disk.
     """
+    if sys.stdout is None:
+        raise Undelivered("The report could not be written: the standard output is closed.")
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)

@@ -34,6 +34,9 @@ def ended_by(error: Exception) -> int:
     if isinstance(error, (NothingToReview, Undelivered)):
         say(error.message)
         return error.exit_code
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        say(error.format_message())
+        return ExitCode.USAGE
     if isinstance(error, click.UsageError):
         context = error.ctx
         if context:

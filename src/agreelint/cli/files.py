@@ -121,10 +121,15 @@ def names(files: Sequence[Path], stdin_name: str) -> tuple[str, ...]:
     met = Counter[str]()
     out: list[str] = []
     for parts in whole:
-        name = _shortest(parts, namesakes[parts[-1]]) if parts else stdin_name
+        name = _text(_shortest(parts, namesakes[parts[-1]]) if parts else stdin_name)
         met[name] += 1
         out.append(name if met[name] == 1 else f"{name} ({met[name]})")  # the standard input under a file's name
     return tuple(out)
+
+
+def _text(name: str) -> str:
+    """A name as text that can be written anywhere: bytes that are no UTF-8 are told by their numbers."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _shortest(own: tuple[str, ...], namesakes: list[tuple[str, ...]]) -> str:

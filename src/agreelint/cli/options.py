@@ -62,6 +62,6 @@ def paper(choice: str, *, to_file: bool = False) -> "Sheet":
     """The sheet that a report goes on: as wide as the terminal, 100 cells where there is none."""
     from agreelint.output.terminal.looks import Sheet
 
-    is_terminal = sys.stdout.isatty() and not to_file
+    is_terminal = not to_file and sys.stdout is not None and sys.stdout.isatty()
     width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if is_terminal else PLAIN_WIDTH
     return Sheet(width, coloured(choice, is_terminal=is_terminal, environ=os.environ))

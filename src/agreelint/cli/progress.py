@@ -18,7 +18,7 @@ def bar(files: int) -> Iterator["Progress | None"]:
 
     The bar is drawn when it is told something and by no thread of its own: a thread would not survive a fork.
     """
-    if files < 2 or not sys.stderr.isatty():  # noqa: PLR2004  (one file needs no bar)
+    if files < 2 or sys.stderr is None or not sys.stderr.isatty():  # noqa: PLR2004  (one file needs no bar)
         yield None
         return
     from rich.console import Console

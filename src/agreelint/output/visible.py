@@ -51,3 +51,8 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` made visible, on one line with single spaces."""
     return " ".join(visible(text).split())
+
+
+def file_name(name: str) -> str:
+    """A file's name made visible; a line feed or tab in it is shown too, as no name has one for a good reason."""
+    return visible(name).replace("\n", "<U+000A>").replace("\t", "<U+0009>")

@@ -12,7 +12,7 @@ from agreelint.model.review import Document, Finding, Review
 from agreelint.model.rule import Certainty, Loophole
 from agreelint.output.terminal import blocks, outcome, reading, standing
 from agreelint.output.terminal.looks import PLAIN_WIDTH, Sheet, heading, ink
-from agreelint.output.visible import one_line
+from agreelint.output.visible import file_name
 
 
 def write(review: Review) -> bytes:
@@ -58,7 +58,7 @@ def _report(review: Review, sheet: Sheet, *, quiet: bool, verbose: bool, statist
 def _document(
     document: Document, review: Review, sheet: Sheet, loopholes: Mapping[str, Loophole], *, verbose: bool
 ) -> Iterator[RenderableType]:
-    yield ink(one_line(document.name), "title")
+    yield ink(file_name(document.name), "title")
     yield ink("━" * sheet.page, "bar")
     for title, findings in _groups(document):
         if title:

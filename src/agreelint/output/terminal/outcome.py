@@ -9,12 +9,12 @@ from rich.text import Text
 from agreelint.model.review import Document, Finding, Kind, Outcome, Review
 from agreelint.model.rule import Certainty
 from agreelint.output.terminal.looks import Sheet, count, hanging, heading, ink, listed, stamp
-from agreelint.output.visible import one_line
+from agreelint.output.visible import file_name, one_line
 
 
 def line(document: Document, review: Review, sheet: Sheet) -> Iterator[Text]:
     """The outcome of one document in one sentence."""
-    name = ink(one_line(document.name), "name")
+    name = ink(file_name(document.name), "name")
     yield from hanging(
         stamp(document.outcome, sheet) + Text("  "), name + Text(f": {_said(document, review)}"), sheet.page
     )
@@ -81,7 +81,7 @@ def summary(review: Review, sheet: Sheet) -> Iterator[RenderableType]:
         certain = [f for f in live if f.certainty is Certainty.CERTAIN]
         numbers = [len({f.red_line for f in certain if f.kind is kind}) for kind in Kind]
         numbers += [len(live) - len(certain), len(document.gaps)]
-        name = Text(one_line(document.name))
+        name = Text(file_name(document.name))
         grid.add_row(stamp(document.outcome, sheet), name, *(Text(str(n) if n else "·") for n in numbers))
     yield grid
     yield Text()
