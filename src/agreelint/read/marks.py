@@ -31,7 +31,8 @@ _NUMBER_WORD = re.compile(
     r"|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|[a-z]+ty-[a-z]+|[a-z]+teen|percent)$",
     re.IGNORECASE,
 )
-_SECTION_NUMBER = re.compile(r"\b(?:section|article|clause|paragraph|rule|regulation)s?\s+\d[\w.()-]*$", re.IGNORECASE)
+_SECTION_BLANK = re.compile(r"(?:_{4,}|\.{8,}|…{3,})$")
+_NUMBER = re.compile(r"\b(?:section|article|clause|paragraph|rule|regulation)s?\s+\d[\w.()-]*$", re.IGNORECASE)
 _COUNT = re.compile(r"\(\d+(?:[.,]\d+)*%?\)")
 _PAGE_NUMBER = re.compile(
     r"\W{0,3}(?:page\s+)?(?:\d{1,4}|[ivxl]{1,6}|[A-Z]-\d{1,3})(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}", re.IGNORECASE
@@ -77,6 +78,11 @@ def is_bullet(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends as a sentence, a list item or a lead-in does."""
     return bool(_SENTENCE_END.search(text.rstrip()))
+
+
+def ends_blank(text: str) -> bool:
+    """Whether `text` ends in a blank to be filled in: "By: ________"."""
+    return bool(_BLANK.search(text.rstrip()))
 
 
 def runs_on(above: str, below: str) -> bool:

@@ -131,6 +131,39 @@ def test_clauses_that_come_back_are_no_running_heads() -> None:
     assert found.stories == (Story.BODY,)
 
 
+def test_titles_that_count_up_from_page_to_page_stay_in_the_body() -> None:
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            y = wrapped(canvas, [f"AMENDMENT NO. {number} TO THE AGREEMENT"], font="Times-Bold")
+            wrapped(canvas, CLAUSES[number : number + 1], top=y)
+
+        return draw
+
+    found = texts(read(drawn(*(page(number) for number in range(1, 6)))))
+    assert [words for words in found if words.startswith("AMENDMENT")] == [
+        f"AMENDMENT NO. {number} TO THE AGREEMENT" for number in range(1, 6)
+    ]
+
+
+def test_a_signature_block_beside_another() -> None:
+    def page(canvas: Canvas) -> None:
+        y = wrapped(canvas, CLAUSES)
+        for left, name in ((72, "INLAND WATERWAYS AND HARBOURS OF THE STATE"), (320, "ACME, INC.")):
+            z = wrapped(canvas, [name], left=left, top=y, width=200, font="Times-Bold")
+            wrapped(canvas, ["By: ______________________________", "Name:", "Title:"], left=left, top=z, gap=1)
+
+    assert texts(read(drawn(page)))[len(CLAUSES) :] == [
+        "INLAND WATERWAYS AND HARBOURS OF THE STATE",
+        "By: ______________________________",
+        "Name:",
+        "Title:",
+        "ACME, INC.",
+        "By: ______________________________",
+        "Name:",
+        "Title:",
+    ]
+
+
 def test_footnotes_are_set_apart_with_their_label() -> None:
     def page(canvas: Canvas) -> None:
         wrapped(canvas, CLAUSES)

@@ -10,7 +10,7 @@ from agreelint.read.pdf.lines import Line, Stretch
 _SMALLER = 0.92
 _RAISED = 0.8
 _BLANK_BEFORE_STOP = re.compile(r"\s[.,;:)]")
-_MARK = re.compile(r"\s*[(\[]?(\d{1,3}|[*†‡§¶]{1,3}|[a-z](?=\s))[)\].]?\s*(?=[\w\"“(])")
+_MARK = re.compile(r"\s*[(\[]?(\d{1,3}|[*†‡§¶]{1,3}|[a-z](?=\s))[)\].]?[\s\u200b]*(?=[\w\"“(])")
 
 
 def set_footnotes_apart(leaf: Leaf, body: float) -> None:

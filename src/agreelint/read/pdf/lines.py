@@ -33,7 +33,7 @@ class Line:
 
     `left`, `right` and `base` are in points as the page is read: `base` grows downward the page's reading
     direction, also where the page is turned. `box` is in the page's own space.
-    `look` is that of most of its characters.
+    `look` is that of most of its characters. `limit` is how far it could reach where something stands beside it.
     """
 
     page: int
@@ -49,6 +49,7 @@ class Line:
     hyphen: bool = False
     cell: tuple[int, int, int] | None = None
     column: int = 0
+    limit: float | None = None
 
     @property
     def size(self) -> float:

@@ -60,9 +60,21 @@ def in_order(leaf: Leaf) -> None:
         if any(_beside(part, other) for other in placed[at:]):
             at = len(placed)
         placed.insert(at, part)
-    leaf.lines = [
-        replace(line, column=column) if column else line for column, part in enumerate(placed) for line in part
+    leaf.lines = [_placed(line, column, placed) for column, part in enumerate(placed) for line in part]
+
+
+def _placed(line: Line, column: int, columns: Sequence[Sequence[Line]]) -> Line:
+    """`line` with its column, and with how far it can reach if the next column has a line beside it."""
+    if len(columns) == 1:
+        return line
+    beside = [
+        other.left
+        for at, part in enumerate(columns)
+        for other in part
+        if at != column and other.left > line.right and abs(other.base - line.base) < _SAME_BASE
     ]
+    limit = min(beside) - line.size if beside and line.limit is None else line.limit
+    return replace(line, column=column, limit=limit)
 
 
 def _woven(part: Sequence[Line], placed: list[list[Line]]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from agreelint.read.marks import ends_sentence, goes_on, is_bullet, opens_item, runs_on
+from agreelint.read.marks import ends_blank, ends_sentence, goes_on, is_bullet, opens_item, runs_on
 from agreelint.read.pdf.lines import Line
 from agreelint.read.pdf.setting import GAP, INDENT, Setting
 
@@ -43,7 +43,7 @@ def _breaks(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
     room = _room(above, below, how)
     if opens_item(below.text) and not _is_wrapped_label(paragraph, below, how, full=room <= 0):
         return True
-    if _looks_differ(paragraph, below):
+    if _looks_differ(paragraph, below) or (ends_blank(above.text) and below.words[:1].isupper()):
         return True
     left, right = how.edges_at(above)
     if runs_on(above.text, below.text):
@@ -81,7 +81,8 @@ def _room(above: Line, below: Line, how: Setting) -> float:
     word = below.words.split(maxsplit=1)[0]
     width = (below.right - below.left) * (len(word) + 1) / max(1, len(below.words))
     slack = 1.0 if ends_sentence(above.text) else 2.0
-    return max(how.edges_at(above)[1], above.right) - above.right - slack * width - 0.8 * above.size
+    right = how.edges_at(above)[1] if above.limit is None else above.limit
+    return max(right, above.right) - above.right - slack * width - 0.8 * above.size
 
 
 def _is_apart(above: Line, below: Line) -> bool:

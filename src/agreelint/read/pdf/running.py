@@ -16,6 +16,9 @@ _FEW_PAGES = 4
 _OFTEN = 3
 _MANY_NUMBERS = 4
 _NUMBERED = re.compile(r"\bpage\s*\d|\d+\s*(?:of|/)\s*\d+", re.IGNORECASE)
+# Where a page number stands: alone at either end of the line, or after the word.
+_PAGE_PLACE = re.compile(r"^\W*\d+\b|\b\d+\W*$|\bpage\s*\d", re.IGNORECASE)
+_OUT_OF = re.compile(r"\d+\s*(?:of|/)\s*\d+|\d\W*$")
 _DIGITS = re.compile(r"\d+")
 
 # A line with its page, for comparing it over pages.
@@ -76,12 +79,16 @@ def _comes_back(line: Line, seats: Sequence[Seat], pages: int) -> bool:
 
 
 def _counts_pages(seats: Sequence[Seat]) -> bool:
-    """Whether each number in the line is the same everywhere or goes up with the page."""
+    """Whether each number in the line is the same everywhere, or stands as a page number and goes up with the page."""
     rows = [(leaf.number, [int(number[:9]) for number in _DIGITS.findall(line.text)]) for leaf, line in seats]
-    return all(
-        len({row[at] for _, row in rows}) == 1 or len({row[at] - page for page, row in rows}) <= 1 + len(rows) // 10
-        for at in range(min(_MANY_NUMBERS, len(rows[0][1])))
-    )
+    for at in range(min(_MANY_NUMBERS, len(rows[0][1]))):
+        if len({row[at] for _, row in rows}) == 1:
+            continue
+        if len({row[at] - page for page, row in rows}) > 1 + len(rows) // 10:
+            return False
+        if not _PAGE_PLACE.search(seats[0][1].words) or (at and not _OUT_OF.search(seats[0][1].words)):
+            return False
+    return True
 
 
 def _stands_off(tall: Sequence[Line], row: Sequence[Line]) -> bool:

@@ -65,16 +65,14 @@ def _edges(body: Sequence[Line], left: float, right: float) -> dict[tuple[int, i
     for line in body:
         columns[line.page, line.column].append(line)
     found: dict[tuple[int, int], tuple[float, float]] = {}
-    for key, lines in columns.items():
-        lefts = Counter(round(line.left) for line in lines)
-        near = float(lefts.most_common(1)[0][0])
+    for (page, column), lines in columns.items():
+        near = float(Counter(round(line.left) for line in lines).most_common(1)[0][0])
         far = max(line.right for line in lines)
-        whole = min(line.left for line in lines) < left + (right - left) / 4
-        # A column beside another ends where its own lines end.
-        found[key] = (
-            left if abs(near - left) < 3 * INDENT else near,
-            max(far, right) if whole and far > right * _SHORT else far,
+        beside = any(
+            other[0].left > far for (there, number), other in columns.items() if there == page and number != column
         )
+        # A column beside another ends where its own lines end; any other can reach the usual edge.
+        found[page, column] = (left if abs(near - left) < 3 * INDENT else near, far if beside else max(far, right))
     return found
 
 

@@ -63,12 +63,17 @@ def into_cells(sheet: Sheet, lines: Sequence[Line], cells: Grid) -> list[Line]:
     for line in lines:
         pieces = _pieces(sheet, line, cells)
         if len(pieces) == 1:
-            found.append(replace(line, cell=pieces[0][2]))
+            found.append(_in_cell(line, pieces[0][2], cells))
             continue
         for at, (start, end, cell) in enumerate(pieces):
             last = at + 1 == len(pieces)
-            found.append(replace(line_of(sheet, start, end, hyphen=line.hyphen and last), cell=cell))
+            found.append(_in_cell(line_of(sheet, start, end, hyphen=line.hyphen and last), cell, cells))
     return found
+
+
+def _in_cell(line: Line, cell: tuple[int, int, int] | None, cells: Grid) -> Line:
+    right = next((box.right for *where, box in cells.cells if cell and tuple(where) == cell), None)
+    return replace(line, cell=cell, limit=right)
 
 
 def _pieces(sheet: Sheet, line: Line, cells: Grid) -> list[tuple[int, int, tuple[int, int, int] | None]]:
