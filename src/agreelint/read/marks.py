@@ -31,8 +31,8 @@ _NUMBER_WORD = re.compile(
     r"|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|[a-z]+ty-[a-z]+|[a-z]+teen|percent)$",
     re.IGNORECASE,
 )
-_SECTION_BLANK = re.compile(r"(?:_{4,}|\.{8,}|…{3,})$")
-_NUMBER = re.compile(r"\b(?:section|article|clause|paragraph|rule|regulation)s?\s+\d[\w.()-]*$", re.IGNORECASE)
+_BLANK = re.compile(r"(?:_{4,}|\.{8,}|…{3,})$")
+_SECTION_NUMBER = re.compile(r"\b(?:section|article|clause|paragraph|rule|regulation)s?\s+\d[\w.()-]*$", re.IGNORECASE)
 _COUNT = re.compile(r"\(\d+(?:[.,]\d+)*%?\)")
 _PAGE_NUMBER = re.compile(
     r"\W{0,3}(?:page\s+)?(?:\d{1,4}|[ivxl]{1,6}|[A-Z]-\d{1,3})(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}", re.IGNORECASE
