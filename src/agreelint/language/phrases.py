@@ -1,7 +1,7 @@
 """Phrase notation, and one pass over the words that finds every phrase of every concept.
 
 `weapon*` is a stem; `word?` may be absent; `(a|b c) d` are alternatives; `x ~5 y` allows at most five words between;
-a hyphen is a space. All phrases share one trie, so the cost of a pass hardly depends on how many there are.
+a hyphen is a space. All phrases start from one root, so the cost of a pass hardly depends on how many there are.
 """
 
 import re
@@ -15,7 +15,6 @@ from agreelint.language.normalise import words as words_of
 from agreelint.language.spelling import american
 from agreelint.model.frame import Hit
 
-MOST_FORMS = 4096
 LONGEST_GAP = 12
 _TOKEN = re.compile(r"\(|\)\??|\||~\d+|[^\s()|~]+")
 _HARD = frozenset(";.:!?|")
@@ -28,32 +27,55 @@ class PhraseError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One word of a phrase: any of `forms` (a trailing `*` makes a stem), at most `gap` words after the one before."""
+    """One word of a phrase: any of `forms`; a trailing `*` makes a stem, `*` alone is any word."""
 
     forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a phrase with at most `gap` words before it. `is_optional` pieces may be absent."""
+
+    choice: "Step | Choice"
     gap: int = 0
+    is_optional: bool = False
 
 
-Form = tuple[Step, ...]
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Alternatives, each a sequence of parts."""
+
+    ways: tuple[tuple[Part, ...], ...]
 
 
 @lru_cache(maxsize=16384)
-def compile_phrase(text: str) -> tuple[Form, ...]:
-    """The plain sequences of steps that `text` stands for.
+def compile_phrase(text: str) -> Choice:
+    """The phrase that `text` writes.
 
     Raises:
-        PhraseError: when the notation is wrong, or stands for nothing or for too much.
+        PhraseError: when the notation is wrong, or stands for nothing or for every word.
     """
     reader = _Reader(text)
-    forms = reader.alternatives()
+    choice = reader.alternatives()
     if reader.left():
         raise PhraseError(f"the phrase {text!r} has a closing bracket too many")
-    forms = [form for form in dict.fromkeys(forms) if form]
-    if not forms:
-        raise PhraseError(f"the phrase {text!r} stands for no words")
-    if all(step.forms == ("*",) for form in forms for step in form):
+    if _may_be_empty(choice):
+        raise PhraseError(f"the phrase {text!r} may stand for no words at all")
+    if _is_anything(choice):
         raise PhraseError(f"the phrase {text!r} would match every word")
-    return tuple((Step(form[0].forms), *form[1:]) for form in forms)
+    return choice
+
+
+def _may_be_empty(choice: Choice | Step) -> bool:
+    if isinstance(choice, Step):
+        return False
+    return any(all(part.is_optional or _may_be_empty(part.choice) for part in way) for way in choice.ways)
+
+
+def _is_anything(choice: Choice | Step) -> bool:
+    if isinstance(choice, Step):
+        return "*" in choice.forms
+    return any(all(_is_anything(part.choice) for part in way if not part.is_optional) for way in choice.ways)
 
 
 class _Reader:
@@ -67,22 +89,25 @@ class _Reader:
     def left(self) -> bool:
         return self.at < len(self.tokens)
 
-    def alternatives(self) -> list[Form]:
-        """Sequences separated by `|`; single words beside each other become one step."""
-        found = [self.sequence()]
+    def alternatives(self) -> Choice:
+        """Sequences separated by `|`; single words become one step."""
+        ways = [self.sequence()]
         while self.left() and self.tokens[self.at] == "|":
             self.at += 1
-            found.append(self.sequence())
-        forms = [form for sequence in found for form in sequence]
-        single = [form[0].forms for form in forms if len(form) == 1 and not form[0].gap]
-        if len(single) > 1:
-            merged = tuple(dict.fromkeys(word for step in single for word in step))
-            rest = [form for form in forms if len(form) != 1 or form[0].gap]
-            return [(Step(merged),), *rest]
-        return forms
+            ways.append(self.sequence())
+        words: dict[str, None] = {}
+        longer: list[tuple[Part, ...]] = []
+        for way in ways:
+            only = way[0].choice if len(way) == 1 else None
+            if isinstance(only, Step) and not way[0].gap and not way[0].is_optional:
+                words |= dict.fromkeys(only.forms)
+            else:
+                longer.append(way)
+        merged = [(Part(Step(tuple(words))),)] if words else []
+        return Choice((*merged, *longer))
 
-    def sequence(self) -> list[Form]:
-        forms: list[Form] = [()]
+    def sequence(self) -> tuple[Part, ...]:
+        parts: list[Part] = []
         gap = 0
         while self.left() and self.tokens[self.at] not in ("|", ")", ")?"):
             token = self.tokens[self.at]
@@ -92,62 +117,62 @@ class _Reader:
                 if gap > LONGEST_GAP:
                     raise PhraseError(f"the phrase {self.text!r} has a gap of more than {LONGEST_GAP} words")
                 continue
-            forms = self._joined(forms, self._next(token), gap)
+            parts += self._next(token, gap if parts else 0)
             gap = 0
         if gap:
             raise PhraseError(f"the phrase {self.text!r} ends in a gap")
-        return forms
+        return tuple(parts)
 
-    def _next(self, token: str) -> list[Form]:
+    def _next(self, token: str, gap: int) -> list[Part]:
         if token == "(":
             inner = self.alternatives()
             if not self.left() or self.tokens[self.at] not in (")", ")?"):
                 raise PhraseError(f"the phrase {self.text!r} lacks a closing bracket")
-            optional = self.tokens[self.at] == ")?"
+            is_optional = self.tokens[self.at] == ")?"
             self.at += 1
-            return [*inner, ()] if optional else inner
-        optional = token.endswith("?")
-        form = _word(token.removesuffix("?"))
-        if not form:
+            return [Part(inner, gap, is_optional)]
+        is_optional = token.endswith("?")
+        steps = _word(token.removesuffix("?"))
+        if not steps:
             raise PhraseError(f"the phrase {self.text!r} holds {token!r}, which is no word")
-        return [form, ()] if optional else [form]
-
-    def _joined(self, forms: list[Form], more: list[Form], gap: int) -> list[Form]:
-        out: list[Form] = []
-        for form in forms:
-            for tail in more:
-                if tail and form and gap:
-                    out.append((*form, Step(tail[0].forms, max(gap, tail[0].gap)), *tail[1:]))
-                else:
-                    out.append((*form, *tail))
-        if len(out) > MOST_FORMS:
-            raise PhraseError(f"the phrase {self.text!r} stands for more than {MOST_FORMS} sequences of words")
-        return out
+        if len(steps) == 1:
+            return [Part(steps[0], gap, is_optional)]
+        several = Choice((tuple(Part(step) for step in steps),))
+        return [Part(several, gap, is_optional)]
 
 
-def _word(token: str) -> Form:
+def _word(token: str) -> list[Step]:
     """The steps of one written word; "on-board*" has two, "can't" too."""
     if token == "*":
-        return (Step(("*",)),)
+        return [Step(("*",))]
     stem = token.endswith("*")
     parts = words_of(token.removesuffix("*")).norm
     if not parts:
-        return ()
+        return []
     last = american(parts[-1]) + ("*" if stem else "")
-    return tuple(Step((part,)) for part in (*parts[:-1], last))
+    return [Step((part,)) for part in (*parts[:-1], last)]
 
 
 @dataclass(slots=True)
 class _Node:
-    """A place in the trie. `near` are steps that must follow at once, `far` those that may follow after a gap."""
+    """A place in a phrase. `near` are steps that must follow at once, `far` those that may follow after a gap."""
 
-    near: "dict[int, _Node]" = field(default_factory=dict)
-    far: "dict[int, dict[int, _Node]]" = field(default_factory=dict)
+    near: "dict[int, list[_Node]]" = field(default_factory=dict)
+    far: "dict[int, dict[int, list[_Node]]]" = field(default_factory=dict)
     ends: list[str] = field(default_factory=list)
+
+    def to(self, step: int, gap: int, node: "_Node") -> None:
+        """Lead on to `node` over `step`."""
+        edges = self.far.setdefault(gap, {}) if gap else self.near
+        edges.setdefault(step, []).append(node)
+
+
+# Places from which a phrase goes on, each with the gap that may lie before the next word.
+_Fronts = list[tuple[_Node, int]]
 
 
 class Matcher:
-    """All phrases of all concepts in one trie. Names that begin with `NOT` are homonyms of the concept after it."""
+    """All phrases of all concepts, found in one pass. Names that begin with `NOT` are homonyms of the concept after it."""
 
     NOT = "!"
 
@@ -163,16 +188,30 @@ class Matcher:
         self._stems: dict[str, list[int]] = {}
         self._known: dict[str, tuple[int, ...]] = {}
         for concept, phrase in phrases:
-            for form in compile_phrase(phrase):
-                self._add(concept, form)
+            self._add(concept, compile_phrase(phrase))
 
-    def _add(self, concept: str, form: Form) -> None:
-        node = self._root
-        for step in form:
-            edge = node.far.setdefault(step.gap, {}) if step.gap else node.near
-            node = edge.setdefault(self._step(step.forms), _Node())
-        if concept not in node.ends:
-            node.ends.append(concept)
+    def _add(self, concept: str, phrase: Choice) -> None:
+        for node, _ in self._grow(phrase, [(self._root, 0)]):
+            if concept not in node.ends:
+                node.ends.append(concept)
+
+    def _grow(self, choice: Choice | Step, fronts: _Fronts) -> _Fronts:
+        """Lead on from `fronts` through `choice`; the places where it ends."""
+        if isinstance(choice, Step):
+            node = _Node()
+            step = self._step(choice.forms)
+            for front, gap in fronts:
+                front.to(step, gap, node)
+            return [(node, 0)]
+        ends: _Fronts = []
+        for way in choice.ways:
+            here = fronts
+            for part in way:
+                before = [(node, max(gap, part.gap)) for node, gap in here]
+                after = self._grow(part.choice, before)
+                here = after + before if part.is_optional else after
+            ends += here
+        return ends
 
     def _step(self, forms: tuple[str, ...]) -> int:
         known = self._steps.get(forms)
@@ -227,8 +266,7 @@ class Matcher:
         root = self._root.near
         for start, numbers in enumerate(steps):
             for number in numbers:
-                node = root.get(number)
-                if node is not None:
+                for node in root.get(number, ()):
                     yield from self._walk(node, start, found, steps)
 
     def _walk(
@@ -248,10 +286,10 @@ class Matcher:
             if here.near:
                 after = _following(found, atoms[-1], 0)
                 for at in after:
-                    todo += [(here.near[n], (*atoms, at)) for n in steps[at] if n in here.near]
+                    todo += [(node, (*atoms, at)) for n in steps[at] for node in here.near.get(n, ())]
             for gap, edges in here.far.items():
                 for at in _following(found, atoms[-1], gap):
-                    todo += [(edges[n], (*atoms, at)) for n in steps[at] if n in edges]
+                    todo += [(node, (*atoms, at)) for n in steps[at] for node in edges.get(n, ())]
         yield from best.items()
 
 
