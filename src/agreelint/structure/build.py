@@ -108,7 +108,11 @@ def _lead_in(at: int, drafts: Sequence[Draft], found: Sequence[tuple[Span, ...]]
         head = drafts[above]
         if found[above] and (head.leads or above == draft.header_row):
             table = drafts[head.parent] if above == draft.header_row and head.parent is not None else head
-            return found[head.parent][-1] if table is not head and table.leads and head.parent is not None else found[above][-1]
+            return (
+                found[head.parent][-1]
+                if table is not head and table.leads and head.parent is not None
+                else found[above][-1]
+            )
         if head.own and not head.is_bare:
             return None
         above = head.parent
@@ -140,5 +144,7 @@ def _notes(manuscript: Manuscript, found: Agreement, gathered: Outline, written:
         notes.append(Note(f"the numbering is doubtful in {more} more places"))
     if found.confidence < _SURE:
         share = round(100 * found.confidence)
-        notes.append(Note(f"the clauses of this document may be cut or numbered wrongly (structure confidence {share} %)"))
+        notes.append(
+            Note(f"the clauses of this document may be cut or numbered wrongly (structure confidence {share} %)")
+        )
     return tuple(notes)

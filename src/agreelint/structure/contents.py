@@ -10,7 +10,10 @@ from agreelint.structure.parts import says
 _TITLE: Final = re.compile(r"(?:table of contents|contents|index)\b\s*:?\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _ENTRY: Final = re.compile(r"(?:\.{3,}|…|(?:\s\.){3,}|\s{2,}|\t|\s)\s*(?:\d{1,3}|[ivxl]{1,5}|[A-Z]-\d{1,3})\s*$")
 _LEADERS: Final = re.compile(r"(?:\.{4,}|(?:\s\.){4,})\s*(?:\d{1,3}|[ivxl]{1,5})?\s*$")
-_ANY_LINE: Final = re.compile(r"(?:page|section|exhibits?|schedules?|annexe?s|appendices|attachments?|list of .*)\s*(?:no\.?)?:?\s*$", re.IGNORECASE)
+_ANY_LINE: Final = re.compile(
+    r"(?:page|section|exhibits?|schedules?|annexe?s|appendices|attachments?|list of .*)\s*(?:no\.?)?:?\s*$",
+    re.IGNORECASE,
+)
 _ACTS: Final = re.compile(r"\b(?:may|shall|must|will|cannot|agrees?)\b", re.IGNORECASE)
 _NAMES: Final = re.compile(r"(?:exhibit|schedule|annex|appendix|attachment)s?\s+[\w.()-]+", re.IGNORECASE)
 # Fewer entries are no table.
@@ -59,7 +62,9 @@ def _is_entry(block: Block, *, titled: bool) -> bool:
 def _is_name(block: Block) -> bool:
     """The line of an exhibit below the entries, where the exhibit itself is still to come."""
     words = block.text.strip()
-    return bool(_NAMES.match(words)) and len(words.split()) <= _LONGEST and not _ACTS.search(words) and words[-1:] != "."
+    return (
+        bool(_NAMES.match(words)) and len(words.split()) <= _LONGEST and not _ACTS.search(words) and words[-1:] != "."
+    )
 
 
 def _has_leaders(block: Block) -> bool:

@@ -78,13 +78,15 @@ def _in_clause(text: str, clause: Clause, clauses: Sequence[Clause], parts: Sequ
     if clause.heading and clause.body and len(clause.body) and _is_listed(clause, clauses, parts):
         start = text.find(clause.heading, clause.span.start, clause.body.start)
         if start >= 0:
-            yield Term(clause.heading, Span(start, start + len(clause.heading)), Span(clause.body.start, end), clause.index)
+            yield Term(
+                clause.heading, Span(start, start + len(clause.heading)), Span(clause.body.start, end), clause.index
+            )
 
 
 def _whole(text: str, clause: Clause, clauses: Sequence[Clause]) -> int:
     """Where the words of a clause end, with the items under it when it opens a list."""
     end = clause.body.end
-    if clause.children and not text[max(clause.body.start, end - 3) : end].rstrip("\"”’)").endswith("."):
+    if clause.children and not text[max(clause.body.start, end - 3) : end].rstrip('"”’)').endswith("."):
         last = clauses[clause.children[-1]]
         while last.children:
             last = clauses[last.children[-1]]

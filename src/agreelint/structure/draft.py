@@ -8,9 +8,12 @@ from typing import Final
 from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.model.manuscript import Story
 
-_LEADS: Final = re.compile(r"(?::|[:;,]?\s?[–—-]|…)[\"”’')\]]*$|\b(?:the\s+)?following\b[^.;:]{0,60}[.:]$", re.IGNORECASE)
+_LEADS: Final = re.compile(
+    r"(?::|[:;,]?\s?[–—-]|…)[\"”’')\]]*$|\b(?:the\s+)?following\b[^.;:]{0,60}[.:]$", re.IGNORECASE
+)
 _AGREES: Final = re.compile(
-    r"\b(?:agree[sd]?|covenants?|witnesseth|resolved|certif\w+|as follows)\b(?:[^.:]{0,40}\bas follows)?\s*:$", re.IGNORECASE
+    r"\b(?:agree[sd]?|covenants?|witnesseth|resolved|certif\w+|as follows)\b(?:[^.:]{0,40}\bas follows)?\s*:$",
+    re.IGNORECASE,
 )
 _DONE: Final = re.compile(r"[.!?][\"”’')\]]*$")
 # Whose kinds of list numbering starts anew in each and is cited with it.

@@ -151,6 +151,9 @@ def _in_front(state: State, block: Block) -> bool:
         state.preambles.append(state.newest)
         state.flow = None
         return True
+    if state.at <= state.front and (parts.says(text) or headings.has_verb(text)):
+        state.add(block, ClauseKind.OPERATIVE, None)
+        return True
     if not parts.says(text) and not headings.has_verb(text):
         state.add(block, ClauseKind.PREAMBLE, None)
         return True
@@ -205,7 +208,12 @@ def _is_item(last: Draft, text: str) -> bool:
     if _ITEM_ENDS.search(last.text[-12:]):
         return True
     same = last.text[:1].islower() == text[:1].islower()
-    return same and not parts.says(text) and not _VERB.search(text[:60]) and len(text.split()) <= 2 * len(last.text.split()) + 8
+    return (
+        same
+        and not parts.says(text)
+        and not _VERB.search(text[:60])
+        and len(text.split()) <= 2 * len(last.text.split()) + 8
+    )
 
 
 def _list_of(state: State, index: int) -> int | None:

@@ -27,7 +27,9 @@ _SAYS: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,60}\)$")
 _ENDS: Final = re.compile(r"[.;,]$")
-_RESERVED: Final = re.compile(r"[\[(]?\s*(?:intentionally\s+)?(?:reserved|omitted|deleted|left blank|not used)", re.IGNORECASE)
+_RESERVED: Final = re.compile(
+    r"[\[(]?\s*(?:intentionally\s+)?(?:reserved|omitted|deleted|left blank|not used)", re.IGNORECASE
+)
 
 
 def is_heading(block: Block, typical: float | None) -> bool:
@@ -113,8 +115,8 @@ def is_capitals(text: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether every word of weight has a capital."""
     words = [word for word in re.split(r"[\s/]+", text) if any(map(str.isalpha, word))]
-    heavy = [word for word in words if word.lower().strip("()\"“”,&-") not in _SMALL]
-    if not heavy or not words[0].lstrip("(\"“[")[:1].isupper():
+    heavy = [word for word in words if word.lower().strip('()"“”,&-') not in _SMALL]
+    if not heavy or not words[0].lstrip('("“[')[:1].isupper():
         return False
     return all(_is_capital(word) for word in heavy)
 
@@ -139,7 +141,7 @@ def _may_be(words: str, longest: int) -> bool:
     if not words or len(words) > 140 or not any(map(str.isalpha, words)):  # noqa: PLR2004 - two lines
         return False
     first = next(char for char in words if char.isalpha())
-    if first.islower() or _ENDS.search(words) or words[0] in "\"“" or "__" in words:
+    if first.islower() or _ENDS.search(words) or words[0] in '"“' or "__" in words:
         return False
     return len(words.split()) <= longest and not _FINITE.search(words)
 

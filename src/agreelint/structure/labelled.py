@@ -33,7 +33,9 @@ def take(state: State, block: Block, label: Label, *, more: int = 2) -> bool:
     chosen = place(label, state.stack, setting, state.support)
     if chosen is None:
         if label.strength > 1 and not setting.broken:
-            state.outline.troubles.append(Trouble(f"“{label.text}” was read as words, not as a number", state.newest + 1))
+            state.outline.troubles.append(
+                Trouble(f"“{label.text}” was read as words, not as a number", state.newest + 1)
+            )
         return False
     zones.leave(state, block, label, chosen)
     if not state.stack:

@@ -167,7 +167,7 @@ def _clause_book(text: str) -> Label | None:
     if match is None:
         return None
     rest = text[match.end() : match.end() + 40].lstrip()
-    if rest and not (rest[0].isupper() or rest[0] in "\"“[("):
+    if rest and not (rest[0].isupper() or rest[0] in '"“[('):
         return None
     major, minor = match["number"].split("-")
     return Label(

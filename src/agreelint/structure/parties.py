@@ -9,20 +9,27 @@ from agreelint.model.span import Span
 
 VENDORS: Final = (
     "provider vendor supplier contractor subcontractor licensor seller developer performer integrator reseller offeror "
-    "consultant manufacturer processor operator".split()
+    "consultant".split()
 )
 CUSTOMERS: Final = (
     "customer client government agency department authority licensee buyer purchaser state county university city "
     "district user users subscriber ministry board hospital school college commonwealth municipality bureau council "
-    "commission sponsor tenant controller end-user".split()
+    "end-user".split()
 )
 _VENDOR: Final = frozenset(VENDORS)
 _CUSTOMER: Final = frozenset(CUSTOMERS)
-_NAME: Final = (
-    r"(?P<name>[A-Z][\w&.’'-]*(?:,?\s+(?:[A-Z][\w&.’'-]*|of|the|and|for|&|de|van|der|\([A-Z]\w+\))){0,9}|the\s+[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|and|for)){0,9})"
-)
+_NAME: Final = r"(?P<name>[A-Z][\w&.’'-]*(?:,?\s+(?:[A-Z][\w&.’'-]*|of|the|and|for|&|de|van|der|\([A-Z]\w+\))){0,9}|the\s+[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|and|for)){0,9})"
 _INTRODUCED: Final = re.compile(
-    rf"{_NAME}(?P<about>,?[^()\"“”]{{0,260}}?)\(\s*(?P<before>[^()\"“”]{{0,60}}?)[\"“](?P<alias>[^\"”\n]{{1,60}}?)[,.]?[\"”](?P<rest>[^()]{{0,90}})\)"
+    r"\(\s*(?P<before>[^()\"“”]{0,60}?)[\"“](?P<alias>[^\"”\n]{1,60}?)[,.]?[\"”](?P<rest>[^()]{0,90})\)"
+)
+_NAMED: Final = re.compile(_NAME)
+_OPENS: Final = re.compile(
+    r".*\b(?:between|among|amongst|parties:?)\b:?\s*(?:\(?[1iA][.)]\s*)?", re.IGNORECASE | re.DOTALL
+)
+_NO_NAME: Final = re.compile(
+    r"(?:this|whereas|now|therefore|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"exhibit|agreement|contract|attention|section|effective|dated|by|and|between|among|in|on|as|for)\b",
+    re.IGNORECASE,
 )
 _MORE: Final = re.compile(r"[\"“](?P<alias>[^\"”\n]{1,60}?)[,.]?[\"”]")
 _ALSO: Final = re.compile(
@@ -47,6 +54,8 @@ _ACTS: Final = (
 # The preamble and the first clauses; parties are not introduced later.
 _HEAD: Final = 14_000
 _LONGEST: Final = 6_000
+# As far before its alias as the name of a party may begin.
+_BEFORE: Final = 500
 
 
 def parties(text: str, clauses: Sequence[Clause], us: Iterable[str], them: Iterable[str]) -> tuple[Party, ...]:
@@ -84,15 +93,13 @@ def _introduced(text: str, clauses: Sequence[Clause]) -> Iterator[tuple[str, tup
             continue
         body = clause.body.of(text)[:_LONGEST]
         opening = clause.kind in {ClauseKind.PREAMBLE, ClauseKind.RECITAL} or not clause.number
-        for match in _INTRODUCED.finditer(body) if opening else ():
-            aliases = (match["alias"], *(one["alias"] for one in _MORE.finditer(match["rest"])))
-            aliases = tuple(_bare(alias) for alias in aliases)
-            if _is_party(match["name"], aliases, clause.kind):
-                name = re.sub(r"^(?:[Tt]he|[Bb]etween|[Bb]y|[Aa]nd|[Aa]mong)\s+", "", match["name"]).strip(" ,")
-                start = match.start() + match["name"].find(name)
-                yield name, aliases, Span(start, start + len(name)).shift(clause.body.start)
+        yield from _aliased(body, clause) if opening else ()
         for match in _ALSO.finditer(body) if opening else ():
-            yield match["name"], (match["alias"],), Span(match.start("name"), match.end("name")).shift(clause.body.start)
+            yield (
+                match["name"],
+                (match["alias"],),
+                Span(match.start("name"), match.end("name")).shift(clause.body.start),
+            )
         for match in _DEFINED.finditer(body):
             aliases = (match["alias"], *(one["alias"] for one in _MORE.finditer(match["more"])))
             pronoun = match["alias"].islower()
@@ -100,6 +107,25 @@ def _introduced(text: str, clauses: Sequence[Clause]) -> Iterator[tuple[str, tup
             if pronoun or noun in _VENDOR or noun in _CUSTOMER:
                 name = match["name"].strip()
                 yield name, aliases, Span(match.start("name"), match.start("name") + len(name)).shift(clause.body.start)
+
+
+def _aliased(body: str, clause: Clause) -> Iterator[tuple[str, tuple[str, ...], Span]]:
+    """`Acme, Inc., a Delaware corporation ("Provider")`: the first name since the alias before, or since "between"."""
+    since = 0
+    for match in _INTRODUCED.finditer(body):
+        begin = max(since, match.start() - _BEFORE)
+        since = match.end()
+        if opens := _OPENS.match(body, begin, match.start()):
+            begin = opens.end()
+        aliases = (match["alias"], *(one["alias"] for one in _MORE.finditer(match["rest"])))
+        aliases = tuple(_bare(alias) for alias in aliases)
+        names = (name for name in _NAMED.finditer(body, begin, match.start()) if not _NO_NAME.match(name["name"]))
+        found = next(names, None)
+        if found is None or not _is_party(found["name"], aliases, clause.kind):
+            continue
+        name = re.sub(r"^[Tt]he\s+", "", found["name"]).strip(" ,")
+        start = found.start() + found["name"].find(name)
+        yield name, aliases, Span(start, start + len(name)).shift(clause.body.start)
 
 
 def _is_party(name: str, aliases: tuple[str, ...], kind: ClauseKind) -> bool:
@@ -165,7 +191,9 @@ def _we_and_you(text: str, found: Sequence[Party]) -> list[Party]:
     return added
 
 
-def _by_policy(text: str, found: Sequence[Party], names: frozenset[str], role: Role, given: Iterable[str]) -> list[Party]:
+def _by_policy(
+    text: str, found: Sequence[Party], names: frozenset[str], role: Role, given: Iterable[str]
+) -> list[Party]:
     """Names that a policy knows and the preamble does not introduce."""
     known = {_plain(word) for one in found for word in (one.name, *one.aliases)}
     added: list[Party] = []

@@ -39,7 +39,7 @@ _DIVISION: Final = re.compile(
     re.IGNORECASE,
 )
 _RECITALS: Final = re.compile(
-    r"(?:the\s+)?(?:recitals?|background|whereas|preamble|witnesseth|w\s*i\s*t\s*n\s*e\s*s\s*s\s*e\s*t\s*h|premises)\b"
+    r"(?:the\s+)?(?:recitals?|background|whereas|preamble|preliminary statements?|statement of purpose|witnesseth|w\s*i\s*t\s*n\s*e\s*s\s*s\s*e\s*t\s*h|premises)\b"
     r"(?P<mark>\s*[:.,]|\s*$|\s+(?=[A-Z(]))",
     re.IGNORECASE,
 )
@@ -66,6 +66,9 @@ _PREAMBLE: Final = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(r"\b(?:between|among|amongst|by and between)\b", re.IGNORECASE)
+_TITLED: Final = re.compile(
+    r"[^.;]{0,160}\b(?:AGREEMENT|CONTRACT|LICEN[SC]E|ADDENDUM|DEED|Agreement|Contract)\b[^.;]{0,120}\b(?:dated|made|entered|effective|between|among)\b"
+)
 _THIS: Final = re.compile(
     r"this\s+[^.;]{0,120}?(?:agreement|contract|licen[sc]e|addendum|amendment|order|terms|deed|subcontract|"
     r"memorandum|statement|lease|understanding)\b",
@@ -100,7 +103,9 @@ def opening(text: str, *, alone: bool, first: bool) -> Opening | None:
     """
     words = text.strip()
     lead = len(text) - len(text.lstrip())
-    found = _attached(words, first) or _amended(words, alone) or _order(words, alone, first) or _named(words, alone, first)
+    found = (
+        _attached(words, first) or _amended(words, alone) or _order(words, alone, first) or _named(words, alone, first)
+    )
     if found is None:
         return None
     return Opening(found.kind, found.label, found.title, lead + found.length, found.fresh)
@@ -167,21 +172,35 @@ def says(text: str) -> bool:
 def is_preamble(text: str) -> bool:
     """Whether the words name the agreement and its parties."""
     words = text[:1500]
-    return bool(_THIS.search(words[:300]) and _PREAMBLE.search(words)) or bool(
-        re.match(r"\s*(?:between|and|among|by and between|dated|date|effective date|parties)\b[^.]{0,400}$", words, re.IGNORECASE)
+    return (
+        opens_agreement(text)
+        or bool(_THIS.search(words[:300]) and _PREAMBLE.search(words))
+        or bool(
+            re.match(
+                r"\s*(?:between|and|among|by and between|dated|date|effective date|parties)\b[^.]{0,400}$",
+                words,
+                re.IGNORECASE,
+            )
+        )
     )
 
 
 def opens_agreement(text: str) -> bool:
     """Whether the words open an agreement with its parties: "This Agreement is made between …"."""
     words = text.strip()[:1500]
-    return bool(words[:5].lower() == "this " and _THIS.match(words) and _BETWEEN.search(words))
+    if words[:5].lower() == "this ":
+        return bool(_THIS.match(words) and _BETWEEN.search(words))
+    return bool(_TITLED.match(words) and _BETWEEN.search(words) and not words[:7].lower() == "whereas")
 
 
 def number_of(text: str) -> str:
     """The number of a part, so that "Schedule One" and "Schedule 1", "Annex II" and "Annex ii" are one."""
     value = numerals.words(text)
-    return str(value) if value is not None else re.sub(r"^(?:no\.?|number|#)\s*", "", text.strip(), flags=re.IGNORECASE).upper()
+    return (
+        str(value)
+        if value is not None
+        else re.sub(r"^(?:no\.?|number|#)\s*", "", text.strip(), flags=re.IGNORECASE).upper()
+    )
 
 
 def _cited(word: str, number: str | None) -> str:

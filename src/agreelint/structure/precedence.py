@@ -12,7 +12,9 @@ _ORDER: Final = re.compile(
     r"(?:descending|ascending) order|in order of|precedence (?:is|shall be|will be))\b",
     re.IGNORECASE,
 )
-_RANKING: Final = re.compile(r"\b(?:precedence|prevail|conflict|inconsisten|govern|control|priorit|rank)", re.IGNORECASE)
+_RANKING: Final = re.compile(
+    r"\b(?:precedence|prevail|conflict|inconsisten|govern|control|priorit|rank)", re.IGNORECASE
+)
 _ASCENDING: Final = re.compile(r"\bascending\b|lowest (?:to|first)", re.IGNORECASE)
 _INLINE: Final = re.compile(r"(?:^|(?<=[\s;,:]))\(?(?P<label>[a-z]|[ivx]{1,4}|[A-Z]|\d{1,2})[.)]\s+")
 _OVER: Final = re.compile(
@@ -129,12 +131,19 @@ def _alone(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
 
 def _subject(words: str, said: str) -> str:
     """The name of what wins: without a condition before it, and for "it" the subject of the sentence before."""
-    words = re.sub(r"^.*\b(?:if|where|when|in|to the extent|notwithstanding|for)\b[^,]*,\s*", "", words.strip(), flags=re.IGNORECASE)
+    words = re.sub(
+        r"^.*\b(?:if|where|when|in|to the extent|notwithstanding|for)\b[^,]*,\s*",
+        "",
+        words.strip(),
+        flags=re.IGNORECASE,
+    )
     if _MODAL.search(words):
         words = re.split(r",\s+and\s+|;\s*|,\s+|\band\b", words)[-1]
     words = _clean(_LEAD.sub("", words))
     if words.lower() in {"it", "they", "this", "these", "which"}:
-        subject = re.match(r"(.{2,80}?)\s+(?:forms?|is|are|shall|may|will|appl(?:y|ies)|contains?|sets?|supplements?)\b", said)
+        subject = re.match(
+            r"(.{2,80}?)\s+(?:forms?|is|are|shall|may|will|appl(?:y|ies)|contains?|sets?|supplements?)\b", said
+        )
         return _clean(subject[1]) if subject else words
     return words
 
@@ -147,5 +156,7 @@ def _same(one: str, other: str) -> bool:
 def _clean(words: str) -> str:
     """A name as written, without the marks and joints around it."""
     words = " ".join(words.split()).strip(_EDGES)
-    words = re.sub(r"^(?:and|then|or|that|first,?|second,?|third,?|finally,?|last,?)\s+", "", words, flags=re.IGNORECASE)
+    words = re.sub(
+        r"^(?:and|then|or|that|first,?|second,?|third,?|finally,?|last,?)\s+", "", words, flags=re.IGNORECASE
+    )
     return re.sub(r"[;,]?\s+(?:and|then|followed by)$", "", words, flags=re.IGNORECASE).strip(_EDGES)

@@ -23,21 +23,31 @@ _WORD: Final = (
     r"exhibits?|schedules?|annexes|annexures?|annex|appendices|appendix|attachments?|addend(?:um|a)|recitals?|"
     r"amendments?|chapters?|parts?|items?|provisions?)"
 )
-_REFERENCE: Final = re.compile(rf"\b(?P<word>{_WORD})\s+(?P<no>(?i:no\.|nos\.|numbers?)\s*)?(?P<list>{_ONE}(?:{_JOIN}{_ONE}){{0,12}})|§§?\s?(?P<sign>{_ONE})")
+_REFERENCE: Final = re.compile(
+    rf"\b(?P<word>{_WORD})\s+(?P<no>(?i:no\.|nos\.|numbers?)\s*)?(?P<list>{_ONE}(?:{_JOIN}{_ONE}){{0,12}})|§§?\s?(?P<sign>{_ONE})"
+)
 _NUMBER: Final = re.compile(_ONE)
-_THIS: Final = re.compile(r"\b[Tt]his\s+(?P<word>(?:[Ss]ub-?)?(?:[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph|[Ee]xhibit|[Ss]chedule|[Aa]nnex|[Aa]ppendix|[Aa]ddendum|[Aa]ttachment))\b(?!\s+\d)")
+_THIS: Final = re.compile(
+    r"\b[Tt]his\s+(?P<word>(?:[Ss]ub-?)?(?:[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph|[Ee]xhibit|[Ss]chedule|[Aa]nnex|[Aa]ppendix|[Aa]ddendum|[Aa]ttachment))\b(?!\s+\d)"
+)
 _LAW: Final = re.compile(
     r"\s*(?:\([A-Za-z0-9]{1,5}\))*,?\s*(?:of|to|in|under)\s+(?:the\s+|that\s+|such\s+|its\s+)?(?P<paper>(?:[A-Z][\w’'&.-]*|[(]?EU[)]?|\d{4}|of|and|the|for|on|\(EU\)|No\.?|\d+/\d+)"
     r"(?:\s+(?:[A-Z][\w’'&.-]*|of|and|the|for|on|\(EU\)|\d{2,4}(?:/\d+)?|No\.)){0,9})"
 )
-_OWN: Final = re.compile(r"\s*(?:\([A-Za-z0-9]{1,5}\))*,?\s*(?:of\s+|to\s+)?(?:this|these|hereof|hereto|herein|above|below)\b", re.IGNORECASE)
+_OWN: Final = re.compile(
+    r"\s*(?:\([A-Za-z0-9]{1,5}\))*,?\s*(?:of\s+|to\s+)?(?:this|these|hereof|hereto|herein|above|below)\b", re.IGNORECASE
+)
 _OUTSIDE: Final = re.compile(
     r"\b(?:Act|Code|Regulations?|Directive|Statutes?|Law|Rules?|U\.?S\.?C|C\.?F\.?R|Constitution|Treaty|GDPR|HIPAA|FAR|DFARS|"
     r"Prime Contract|General Conditions|Standard Terms|Master|Convention|Ordinance|Charter|Policy|Policies|Terms|"
     r"Agreement|Contract|Subcontract|Order|Guidelines|Manual|Handbook|Statement of Work|Addendum|Annex|Form|Proposal|Plan|Standards?|Conditions)\b"
 )
-_PAPER: Final = re.compile(r"\b(?:Act|Code|Regulations?|Directive|Statutes?|U\.S\.C|C\.F\.R|USC|CFR|GDPR|Convention|Ordinance)\b")
-_LAW_BEFORE: Final = re.compile(r"(?:\b(?:Act|Code|U\.S\.C\.|C\.F\.R\.|USC|CFR|Regulation|Directive|Regulations)(?:\s+\(?\d{4}\)?)?,?\s*|\d\s+(?:U\.S\.C\.|C\.F\.R\.|USC|CFR)\s*(?:Part\s*)?)$")
+_PAPER: Final = re.compile(
+    r"\b(?:Act|Code|Regulations?|Directive|Statutes?|U\.S\.C|C\.F\.R|USC|CFR|GDPR|Convention|Ordinance)\b"
+)
+_LAW_BEFORE: Final = re.compile(
+    r"(?:\b(?:Act|Code|U\.S\.C\.|C\.F\.R\.|USC|CFR|Regulation|Directive|Regulations)(?:\s+\(?\d{4}\)?)?,?\s*|\d\s+(?:U\.S\.C\.|C\.F\.R\.|USC|CFR)\s*(?:Part\s*)?)$"
+)
 _LINK: Final = re.compile(r"\b(?:https?://|www\.)[^\s<>\"”“’)]{3,300}", re.IGNORECASE)
 _CODE: Final = re.compile(r"\b\d{1,2}\s+(?:U\.?S\.?C\.?|C\.?F\.?R\.?)\s+(?:§+\s*|Part\s+)?\d+[\w.()-]{0,20}")
 _BOOK: Final = re.compile(r"\b(?:(?:FAR|DFARS)\s+)?\d{2,4}\.\d{3}-\d{1,4}\b")
@@ -133,7 +143,9 @@ def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
         word = (match["word"] or "section").lower()
         listed = match["list"] or match["sign"]
         span = Span(match.start(), match.end()).shift(clause.body.start)
-        if word in {"part", "parts", "item", "items", "provision", "provisions"} and not _is_division(word, listed, known):
+        if word in {"part", "parts", "item", "items", "provision", "provisions"} and not _is_division(
+            word, listed, known
+        ):
             continue
         if _is_outside(body, match, known):
             yield Reference(span, match[0], clause.index, Reach.EXTERNAL)
@@ -179,13 +191,21 @@ def _part_named(paper: str, known: Index) -> int | None:
 
 def _resolve(word: str, listed: str, after: str, clause: Clause, known: Index) -> tuple[tuple[int, ...], int | None]:
     """The clauses, or the part, that the words name; a list or a range names several."""
-    singular = word.rstrip("s") if word not in {"annexes", "appendices"} else {"annexes": "annex", "appendices": "appendix"}[word]
+    singular = (
+        word.rstrip("s")
+        if word not in {"annexes", "appendices"}
+        else {"annexes": "annex", "appendices": "appendix"}[word]
+    )
     space = known.spaces[clause.part]
     inside = _LAW.match(after)
     if inside and (at := _part_named(inside["paper"], known)) is not None:
         space = known.spaces[at]
     if singular in _PART_WORDS:
-        parts = [known.labels[key] for one in _numbers(listed) if (key := f"{_PART_WORDS[singular]} {number_of(_plain(one))}") in known.labels]
+        parts = [
+            known.labels[key]
+            for one in _numbers(listed)
+            if (key := f"{_PART_WORDS[singular]} {number_of(_plain(one))}") in known.labels
+        ]
         return (), parts[0] if parts else None
     if singular == "recital":
         parts = [at for at, part in enumerate(known.parts) if part.kind is PartKind.RECITALS]
@@ -229,7 +249,11 @@ def _between(first: int, last: int, known: Index) -> list[int]:
         return []
     parent = known.clauses[last].parent
     last = min(last, first + _WIDEST)
-    return [at for at in range(first + 1, last + 1) if known.clauses[at].number and known.clauses[at].parent in {parent, known.clauses[first].parent}]
+    return [
+        at
+        for at in range(first + 1, last + 1)
+        if known.clauses[at].number and known.clauses[at].parent in {parent, known.clauses[first].parent}
+    ]
 
 
 def _clauses(word: str, number: str, clause: Clause, space: int, known: Index) -> list[int]:
@@ -279,7 +303,9 @@ def _itself(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
         word = match["word"].lower()
         if word in _PART_WORDS:
             part = clause.part if known.parts[clause.part].label else None
-            yield Reference(span, match[0], clause.index, Reach.INTERNAL if part is not None else Reach.DANGLING, (), part)
+            yield Reference(
+                span, match[0], clause.index, Reach.INTERNAL if part is not None else Reach.DANGLING, (), part
+            )
             continue
         own = _own(clause, word, known)
         if own is not None:

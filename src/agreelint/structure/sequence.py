@@ -102,7 +102,8 @@ def _options(reading: Reading, label: Label, stack: Sequence[Level], setting: Se
         cost = 0.02 * (top - at) + _mismatch(level.word_level, setting.level)
         fit = _continues(reading, label, level, stack, at, setting)
         if fit is not None:
-            found.append(Placement(at, reading, fit[0], cost + fit[1]))
+            keep = _lowest(stack, at) if fit[0] is Fit.GAP and level.values[:-1] != reading.values[:-1] else at
+            found.append(Placement(keep, reading, fit[0], cost + fit[1]))
         if len(reading.values) > 1 and level.values == reading.values[:-1] and _holds_parts(level, reading):
             first = reading.values[-1] <= 1
             found.append(Placement(at + 1, reading, Fit.CHILD if first else Fit.GAP, cost + (0.0 if first else 2.0)))
@@ -129,7 +130,7 @@ def _continues(
 ) -> tuple[Fit, float] | None:
     """How a reading goes on from a level of its own family."""
     if _steps_up(reading, level):
-        return Fit.NEXT, 0.3
+        return Fit.NEXT, 0.3 + 0.05 * at
     if level.family != reading.family or len(level.values) != len(reading.values):
         return None
     last, new = level.values, reading.values
@@ -151,6 +152,18 @@ def _steps_up(reading: Reading, level: Level) -> bool:
     new, last = reading.values, level.values
     plain = " parts" in level.family and (" parts" in reading.family or reading.family in _ORDERED)
     return plain and len(new) < len(last) and new[:-1] == last[: len(new) - 1] and new[-1] == last[len(new) - 1] + 1
+
+
+def _lowest(stack: Sequence[Level], at: int) -> int:
+    """The outermost level that the one at `at` counts on from: from 8.2 to 10.3 nothing of 8 stays open."""
+    values = stack[at].values
+    while (
+        at > 0
+        and len(stack[at - 1].values) < len(values)
+        and values[: len(stack[at - 1].values)] == stack[at - 1].values
+    ):
+        at -= 1
+    return at
 
 
 def _rolls_over(last: tuple[int, ...], new: tuple[int, ...], stack: Sequence[Level], at: int) -> tuple[Fit, float]:
@@ -184,7 +197,8 @@ def _openings(reading: Reading, label: Label, stack: Sequence[Level], setting: S
 def _goes_on_from(reading: Reading, before: Sequence[Level]) -> bool:
     """Whether numbering simply runs on through a part: clause 5 of the body, then clause 6 in Exhibit C."""
     return reading.family in _GOES_ON and any(
-        level.family == reading.family and level.values[:-1] == reading.values[:-1]
+        level.family == reading.family
+        and level.values[:-1] == reading.values[:-1]
         and level.values[-1] + 1 == reading.values[-1]
         for level in before
     )
@@ -199,7 +213,9 @@ def _base(reading: Reading, label: Label, stack: Sequence[Level]) -> int:
         return next((at for at, level in enumerate(stack) if level.family == "clause book"), min(len(stack), 1))
     if " parts" in reading.family:
         # A number of several parts stands under what it counts on from, or at the root.
-        return next((at for at, level in enumerate(stack) if level.family.startswith(reading.family[0])), 0) if (
-            reading.values[-1] != 1
-        ) else len(stack)
+        return (
+            next((at for at, level in enumerate(stack) if level.family.startswith(reading.family[0])), 0)
+            if (reading.values[-1] != 1)
+            else len(stack)
+        )
     return len(stack)

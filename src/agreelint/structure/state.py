@@ -27,7 +27,8 @@ class State:
     `flow` is the clause that words without a label belong to, `lead` a paragraph that has just opened a list, `top`
     the heading of the open part, `pending` the headings since the last label, `heads` the open unnumbered headings,
     `bullets` the open bullet lists as (mark, clause), `defined` the open definition with the depth of the numbering
-    below it, `zone` what is being read: a part opened for its words alone (definitions) does not change it.
+    below it, `zone` what is being read: a part opened for its words alone (definitions) does not change it. `front` is the block
+    with which title, parties and recitals end.
     """
 
     blocks: Sequence[Block]
@@ -51,6 +52,7 @@ class State:
     defined_depth: int = 0
     header_row: tuple[int, int] | None = None
     at: int = 0
+    front: int = -1
 
     @property
     def drafts(self) -> list[Draft]:

@@ -9,8 +9,9 @@ from agreelint.model.manuscript import Story
 from agreelint.structure import flowing, labelled, labels, run_on, zones
 from agreelint.structure.blocks import Block
 from agreelint.structure.contents import contents
-from agreelint.structure.draft import Outline, number_all, settle_front, settle_headings
+from agreelint.structure.draft import Outline, Trouble, number_all, settle_front, settle_headings
 from agreelint.structure.labels import Label
+from agreelint.structure.parts import opens_agreement, recitals
 from agreelint.structure.state import State
 
 _EDGES: Final[Mapping[Story, ClauseKind]] = {
@@ -24,14 +25,17 @@ _EDGES: Final[Mapping[Story, ClauseKind]] = {
 
 # "Schedule 1. Part A." No line opens more parts.
 _MOST_OPENINGS: Final = 3
+# Title pages and notices are shorter.
+_FRONT: Final = 80
 
 
 def outline(blocks: Sequence[Block], text: str) -> Outline:
     """The clauses and parts of `blocks`, numbered. `text` is the canonical text."""
-    pieces = [piece for block in blocks for piece in run_on.pieces(block)]
+    pieces = list(run_on.pieces(blocks))
     found = [None if piece.story in _EDGES or piece.row is not None else _label(piece) for piece in pieces]
     state = State(pieces, found, _typical(pieces))
     listed = contents(pieces)
+    state.front = _front(pieces, found, listed)
     for state.at, block in enumerate(pieces):
         if block.story in _EDGES:
             _edge(state, block)
@@ -42,6 +46,7 @@ def outline(blocks: Sequence[Block], text: str) -> Outline:
     settle_front(state.outline, state.preambles)
     settle_headings(state.outline, text)
     number_all(state.outline)
+    _note_bare(state.outline)
     _close_parts(state.outline)
     return state.outline
 
@@ -84,6 +89,29 @@ def _flow(state: State, block: Block) -> None:
         flowing.take_bullet(state, rest, label)
     elif (label is None or not labelled.take(state, rest, label)) and not flowing.take_heading(state, rest):
         flowing.take_paragraph(state, rest)
+
+
+def _front(pieces: Sequence[Block], found: Sequence[Label | None], listed: frozenset[int]) -> int:
+    """The index of the block with which title, parties and recitals end, as far as one can see from the start."""
+    last = -1
+    for at, block in enumerate(pieces[:_FRONT]):
+        label = found[at]
+        if at in listed or block.story in _EDGES:
+            continue
+        if label is not None and label.strength > 2 and not label.own[0].isalpha():  # noqa: PLR2004 - surely a label
+            break
+        if opens_agreement(block.text) or recitals(block.text, alone=True) is not None:
+            last = at
+    return last
+
+
+def _note_bare(outline: Outline) -> None:
+    """A number with nothing behind it means that words were lost, or read in another order."""
+    headed = {draft.parent for draft in outline.drafts}
+    bare = [
+        at for at, one in enumerate(outline.drafts) if one.own and one.is_bare and not one.heading and at not in headed
+    ]
+    outline.troubles += [Trouble(f"{outline.drafts[at].label} stands alone, without words", at) for at in bare]
 
 
 def _typical(blocks: Sequence[Block]) -> float | None:
