@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from agreelint.model.manuscript import Manuscript, Paragraph, Story, View
 from agreelint.read.docx import stories
 from agreelint.read.docx.draft import Draft, Setting
-from agreelint.read.docx.finish import finished, reversed_words
+from agreelint.read.docx.finish import finished, misleading
 from agreelint.read.docx.joining import joined
 from agreelint.read.docx.names import SECT_PR, W
 from agreelint.read.docx.notes import close_notes
@@ -20,7 +20,6 @@ from agreelint.read.intake import Unreadable
 __all__ = ["read_docx"]
 
 _EMPTY = "the document holds no text that a person can see: it may be a picture of text, or empty."
-_REVERSED = "a sign in the text reverses the order in which letters are shown: retype the words around it."
 
 
 def read_docx(name: str, data: bytes, sha256: str, view: View = View.ACCEPTED) -> Manuscript:
@@ -37,8 +36,8 @@ def read_docx(name: str, data: bytes, sha256: str, view: View = View.ACCEPTED) -
     reading = begin(package, view, remarks)
     walk, drafts = _drafts(reading)
     counted = joined(drafts, view)
-    if reversed_words(counted):
-        remarks.gap(name, _REVERSED)
+    for why in misleading(counted):
+        remarks.gap(name, why)
     words = sum(_words(draft) for draft in counted if draft.setting.story is Story.BODY)
     pages = trusted(package, walk.page, words)
     paragraphs, notes = finished(counted, reading.numbering, view, paged=pages is not None)

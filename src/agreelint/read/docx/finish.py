@@ -1,5 +1,6 @@
 """Drafts to paragraphs: labels counted, spaces as seen, lines that are paragraphs of their own set apart."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -16,6 +17,7 @@ _QUOTE = 120
 _BODY_TEXT = 9
 # Marks of no width that only steer the direction of writing, and the hyphen that is seen at line ends alone.
 _NO_WIDTH = dict.fromkeys([0xAD, 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0x200B)
+_SPELT = re.compile(r"[A-Za-z]{3}")
 _OVERRIDES = ("\u202d", "\u202e")
 
 
@@ -39,9 +41,13 @@ def finished(
     return paragraphs, notes
 
 
-def reversed_words(drafts: Iterable[Draft]) -> bool:
-    """Whether a character in the text reverses the order in which letters are shown."""
-    return any(sign in piece.text for draft in drafts for piece in draft.pieces if piece.counts for sign in _OVERRIDES)
+def misleading(drafts: Iterable[Draft]) -> Iterable[str]:
+    """Why words that count are not shown as the file has them, if so."""
+    pieces = [piece for draft in drafts for piece in draft.pieces if piece.counts]
+    if any(sign in piece.text for piece in pieces if not piece.text.isascii() for sign in _OVERRIDES):
+        yield "a sign in the text reverses the order in which letters are shown: retype the words around it."
+    if any(piece.look.font and _SPELT.search(piece.text) for piece in pieces):
+        yield "words are set in a font of signs, so a person sees signs or words: set them in another font."
 
 
 def _paragraph(draft: Draft, pieces: Sequence[Piece], listed: Listed, *, paged: bool, head: bool) -> Paragraph:
@@ -147,14 +153,15 @@ def _run(piece: Piece, words: str, offset: int, part: str, *, paged: bool) -> Ru
 
 def _stretches(piece: Piece, *, after_space: bool) -> list[tuple[int, str]]:
     text = piece.text
-    if text.isascii():
+    if piece.look.font:
+        text = signs(text.translate(_NO_WIDTH), piece.look.font)
+    elif text.isascii():
         if text.isprintable() and "  " not in text:
             if after_space and text[0] == " ":
                 return [(1, text[1:])] if len(text) > 1 else []
             return [(0, text)]
     else:
-        text = text.translate(_NO_WIDTH)
-        text = signs(text, piece.look.font) if piece.look.font else unprivate(text)
+        text = unprivate(text.translate(_NO_WIDTH))
     found = tidy.pieces(text)
     if not after_space and tidy.shown(text)[:1] == " ":
         found = [(0, " "), *found]
