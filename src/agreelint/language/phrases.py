@@ -182,7 +182,7 @@ class Matcher:
         Raises:
             PhraseError: when a phrase cannot be read.
         """
-        self._root = _Node()
+        self._starts: dict[int, list[tuple[_Node, frozenset[int]]]] = {}
         self._steps: dict[tuple[str, ...], int] = {}
         self._exact: dict[str, list[int]] = {}
         self._stems: dict[str, list[int]] = {}
@@ -191,9 +191,16 @@ class Matcher:
             self._add(concept, compile_phrase(phrase))
 
     def _add(self, concept: str, phrase: Choice) -> None:
-        for node, _ in self._grow(phrase, [(self._root, 0)]):
-            if concept not in node.ends:
+        for way in phrase.ways:
+            root = _Node()
+            for node, _ in self._grow(Choice((way,)), [(root, 0)]):
                 node.ends.append(concept)
+            # A phrase is only followed where all the words it cannot do without are there.
+            needs = frozenset(
+                self._step(part.choice.forms) for part in way if isinstance(part.choice, Step) and not part.is_optional
+            )
+            for step, nodes in root.near.items():
+                self._starts.setdefault(step, []).extend((node, needs) for node in nodes)
 
     def _grow(self, choice: Choice | Step, fronts: _Fronts) -> _Fronts:
         """Lead on from `fronts` through `choice`; the places where it ends."""
@@ -263,11 +270,19 @@ class Matcher:
 
     def _raw(self, found: Words) -> Iterator[tuple[str, tuple[int, ...]]]:
         steps = [self._steps_of(word) for word in found.norm]
-        root = self._root.near
+        present = frozenset(number for numbers in steps for number in numbers)
+        live = {
+            number: [node for node, needs in self._starts[number] if needs <= present]
+            for number in present
+            if number in self._starts
+        }
         for start, numbers in enumerate(steps):
             for number in numbers:
-                for node in root.get(number, ()):
-                    yield from self._walk(node, start, found, steps)
+                for node in live.get(number, ()):
+                    if node.near or node.far:
+                        yield from self._walk(node, start, found, steps)
+                    else:
+                        yield from ((concept, (start,)) for concept in node.ends)
 
     def _walk(
         self, node: _Node, start: int, found: Words, steps: list[tuple[int, ...]]

@@ -20,45 +20,50 @@ _LAST_WORD: Final = re.compile(r"[^\s\"“”‘’'()\[\],;:/—–]+$")
 # As far back as any abbreviation or word before one may reach.
 _BEHIND: Final = 48
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # These never end a sentence.
-_NEVER: Final = frozenset(
+_NEVER: Final = _set(
     "mr mrs ms messrs dr prof hon gen sen gov capt col lt sgt st mt e.g i.e eg ie cf viz vs v approx dtd ca attn tel "
-    "fax c.f a.k.a d.b.a f.k.a n.b incl excl jr sr".split()
+    "fax c.f a.k.a d.b.a f.k.a n.b incl excl jr sr"
 )
 # These stand before a number or a label; before anything else they end a sentence like other words.
-_NUMBERED: Final = frozenset(
+_NUMBERED: Final = _set(
     "no nos sec secs sect art arts cl cls para paras par pars p pp ch chs fig figs ex exh exhs app sched vol vols item "
     "reg regs stat supp rev r ed pt pts sub subsec subpar tit ver § jan feb mar apr jun jul aug sep sept oct nov dec "
-    "rs nr lit".split()
+    "rs nr lit"
 )
 # These may end a sentence and often do not.
-_OFTEN: Final = frozenset(
+_OFTEN: Final = _set(
     "inc ltd corp co llc llp lp plc bros assn pty gmbh ag sa nv bv srl spa etc al esq dept div govt intl natl "
-    "bldg ste ave blvd rd fl cal fed pub cir dist ct cont est min max misc tech ref".split()
+    "bldg ste ave blvd rd fl cal fed pub cir dist ct cont est min max misc tech ref"
 )
-_LABELLED_NOUNS: Final = frozenset(
+_LABELLED_NOUNS: Final = _set(
     "exhibit exhibits schedule schedules annex annexes appendix attachment attachments part parts section sections "
     "article articles clause clauses paragraph item phase type class series plan table figure option tier level group "
-    "category unit zone lot addendum recital recitals band column row tab form".split()
+    "category unit zone lot addendum recital recitals band column row tab form"
 )
 # A capital letter after a doubtful stop is a new sentence when it opens one of these.
-_STARTERS: Final = frozenset(
+_STARTERS: Final = _set(
     "the this that these those a an any all each every either neither both no none nothing nobody such it its he she "
     "they their there here if in on at by for from to of as with within without when where whenever wherever while "
     "whether upon under until unless until after before during through throughout except save subject notwithstanding "
     "provided however further furthermore moreover additionally accordingly thereafter thereupon hereby should "
-    "and or but nor so we our us you your i my what who which how not only also following regardless despite".split()
+    "and or but nor so we our us you your i my what who which how not only also following regardless despite"
 )
-_ROLES: Final = frozenset(
+_ROLES: Final = _set(
     "provider vendor supplier contractor subcontractor licensor licensee seller buyer purchaser customer client agency "
     "department government authority company user users party parties state county city university developer operator "
-    "subscriber recipient processor controller performer consultant".split()
+    "subscriber recipient processor controller performer consultant"
 )
 # "The U.S. Government may" is one sentence.
-_STATE: Final = frozenset("government agency department authority state".split())
-_MODALS: Final = frozenset(
+_STATE: Final = _set("government agency department authority state")
+_MODALS: Final = _set(
     "shall may will must can cannot is are was were has have does do agrees agree warrants represents grants "
-    "acknowledges retains reserves".split()
+    "acknowledges retains reserves"
 )
 
 
@@ -72,11 +77,8 @@ def sentences(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     start = 0
     for mark in _STOP.finditer(text):
-        if mark["line"] is not None:
-            ends = _line_ends(text, start, mark)
-        else:
-            ends = _stop_ends(text, start, mark)
-        if ends:
+        ends = _stop_ends if mark["line"] is None else _line_ends
+        if ends(text, start, mark):
             _keep(text, start, mark.end(), found)
             start = mark.end()
     _keep(text, start, len(text), found)
@@ -113,10 +115,8 @@ def _line_ends(text: str, start: int, mark: re.Match[str]) -> bool:
 
 def _stop_ends(text: str, start: int, mark: re.Match[str]) -> bool:
     """Whether the sentence that began at `start` ends at this stop."""
-    if mark.end() == len(text):
-        return True
-    if not text[mark.end()].isspace():
-        return False
+    if mark.end() == len(text) or not text[mark.end()].isspace():
+        return mark.end() == len(text)
     after = _NEXT.match(text, mark.end(), mark.end() + 4 * _BEHIND)
     word = after["word"] if after else ""
     opener = after["opener"] if after else ""
@@ -124,7 +124,7 @@ def _stop_ends(text: str, start: int, mark: re.Match[str]) -> bool:
     listed = _LIST_LABEL.match(text, at)
     if word[:1].islower() and not listed:
         return False
-    if mark["stop"][-1] != "." or len(mark["stop"]) > 1:
+    if mark["stop"] != ".":
         return True
     if _is_only_label(text, start, mark.end()):
         return False
