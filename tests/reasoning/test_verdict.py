@@ -113,12 +113,38 @@ class TestWhatWasNotChecked:
         made = judged(BINDING, red_line=wanted, checked="")
         assert one(made)[0].standing is Standing.UNRESOLVED
         assert not made.findings
-        assert "handover, escrow did not run" in made.gaps[0].why
+        assert made.gaps[0].why == "Not yet checked by this version: handover, escrow."
+
+    def test_it_is_said_why_a_rule_did_not_speak(self) -> None:
+        red_line = replace(CUSTODY, rules=("handover", "escrow", "acme/leak"), severity=Severity.BLOCKER)
+        made = judge(BINDING, (), policy(red_line), frozenset(), known=frozenset({"escrow"}))
+        assert made.gaps[0].why == (
+            "Did not run to the end: escrow; not yet checked by this version: handover; "
+            "of a plugin that is not loaded: acme/leak."
+        )
 
     def test_below_fail_on_it_is_a_note(self) -> None:
         made = judge(BINDING, (), policy(replace(TWO, severity=Severity.MINOR)), frozenset())
         assert not made.gaps
         assert "custody" in made.notes[0].what
+
+
+class TestOneCrossingIsToldOnce:
+    """Two rules that see the same words of a clause make one finding: the one that quotes more."""
+
+    BOTH = replace(CUSTODY, rules=("handover", "escrow"))
+    TEXT = agreement("1 Weights may be copied freely.", "2 Weights may be copied.")
+
+    def test_words_within_words_are_told_by_the_longer_quotation(self) -> None:
+        long = crosses(self.TEXT, "may be copied freely", "escrow")
+        short = crosses(self.TEXT, "may be copied", "handover")
+        _, findings = one(judged(self.TEXT, short, long, red_line=self.BOTH, checked="handover escrow"))
+        assert [finding.quote for finding in findings] == ["may be copied freely"]
+
+    def test_the_same_words_are_told_by_the_rule_named_first(self) -> None:
+        effects = [crosses(self.TEXT, "may be copied", rule) for rule in ("escrow", "handover")]
+        _, findings = one(judged(self.TEXT, *effects, red_line=self.BOTH, checked="handover escrow"))
+        assert [finding.rule for finding in findings] == ["handover"]
 
 
 class TestWhatWasNotRead:

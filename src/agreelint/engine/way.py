@@ -122,7 +122,8 @@ def _judged(task: Task, agreement: Agreement, data: bytes, footing: Footing, tel
             case running.Broke(_, gap):
                 gaps.append(gap)
     tell(Stage(JUDGING))
-    judgement = judge(agreement, effects, footing.policy, frozenset(checked))
+    known = frozenset(rule.name for group in footing.groups for rule in group.rules)
+    judgement = judge(agreement, effects, footing.policy, frozenset(checked), known)
     document = written(agreement, judgement, footing, frozenset(checked), gaps)
     tell(Stage(PLACES))
     return boxed(document, agreement, data)

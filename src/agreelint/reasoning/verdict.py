@@ -8,6 +8,7 @@ no limit stands; *held* and *silent* need that every rule ran and everything was
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from agreelint.model.agreement import Agreement, Reach
 from agreelint.model.place import Gap, Note
@@ -40,10 +41,17 @@ class _Said:
     counts: bool = True
 
 
-def judge(agreement: Agreement, effects: Iterable[Effect], policy: Policy, checked: frozenset[str]) -> Judgement:
-    """Judge every red line of `policy` by the `effects` of the clauses; `checked` names the rules that ran to the end.
+def judge(
+    agreement: Agreement,
+    effects: Iterable[Effect],
+    policy: Policy,
+    checked: frozenset[str],
+    known: frozenset[str] = frozenset(),
+) -> Judgement:
+    """Judge every red line of `policy` by the `effects` of the clauses.
 
-    Effects of a rule that broke off count as crossings and hollow limits, and never let a red line pass as held.
+    `checked` names the rules that ran to the end, `known` all that were loaded. Effects of a rule that broke off
+    count as crossings and hollow limits, and never let a red line pass as held.
     """
     ordered = sorted(dict.fromkeys(effects), key=_position)
     cancelled = tuple(cancellations(agreement))
@@ -54,7 +62,7 @@ def judge(agreement: Agreement, effects: Iterable[Effect], policy: Policy, check
     notes: list[Note] = []
     for red_line in policy.red_lines:
         scales = weigh(agreement, red_line, ordered, cancelled)
-        said = next(_standings(agreement, red_line, scales, checked))
+        said = next(_standings(agreement, red_line, scales, checked, known))
         own = _findings(agreement, red_line, scales, said, checked, seen)
         findings += own
         verdicts.append(
@@ -80,7 +88,9 @@ def _position(effect: Effect) -> tuple[int, int, str, str, str, str]:
     return effect.span.start, effect.span.end, effect.rule, effect.kind.value, effect.loophole, effect.message
 
 
-def _standings(agreement: Agreement, red_line: RedLine, scales: Scales, checked: frozenset[str]) -> Iterator[_Said]:
+def _standings(
+    agreement: Agreement, red_line: RedLine, scales: Scales, checked: frozenset[str], known: frozenset[str]
+) -> Iterator[_Said]:
     """What can be said of one red line by the rules that ran and the text that was read; what comes first, counts."""
     unchecked = [rule for rule in red_line.rules if rule not in checked]
     certain = Certainty.CERTAIN
@@ -89,7 +99,7 @@ def _standings(agreement: Agreement, red_line: RedLine, scales: Scales, checked:
     if any(weight.certainty is certain for weight in scales.hollow):
         yield _Said(Standing.HOLLOW, "There is a limit, and it is qualified so that it does not protect.")
     if len(unchecked) == len(red_line.rules):
-        yield _Said(Standing.UNRESOLVED, f"Not checked: {', '.join(unchecked)} did not run.")
+        yield _Said(Standing.UNRESOLVED, _unchecked(unchecked, known))
     lacks = red_line.must_be_present and not scales.holding
     if lacks and scales.leaning:
         named = ", ".join(_outside(agreement)[:_SHOWN])
@@ -102,12 +112,25 @@ def _standings(agreement: Agreement, red_line: RedLine, scales: Scales, checked:
     if lacks:
         yield _Said(Standing.MISSING, "The red line demands a limit, and no operative wording gives one.")
     if unchecked:
-        yield _Said(Standing.UNRESOLVED, f"Not checked in full: {', '.join(unchecked)} did not run.")
+        yield _Said(Standing.UNRESOLVED, _unchecked(unchecked, known))
     if any(not weight.outweighed for weight in (*scales.crossed, *scales.hollow)):
         yield _Said(Standing.UNRESOLVED, "A clause may cross it or hollow it: a person should read it.", False)
     if scales.holding:
         yield _Said(Standing.HELD, "A limit stands, and nothing crosses it.")
     yield _Said(Standing.SILENT, "It demands no limit, and nothing crosses it.")
+
+
+def _unchecked(rules: Iterable[str], known: frozenset[str]) -> str:
+    """Why rules did not speak: each broke off, comes with a plugin that is not there, or is still to come."""
+
+    def why(rule: str) -> str:
+        if rule in known:
+            return "did not run to the end"
+        return "of a plugin that is not loaded" if "/" in rule else "not yet checked by this version"
+
+    alike = groupby(sorted(rules, key=why), key=why)
+    sentence = "; ".join(f"{reason}: {', '.join(named)}" for reason, named in alike)
+    return f"{sentence[0].upper()}{sentence[1:]}."
 
 
 def _findings(

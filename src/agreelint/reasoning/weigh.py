@@ -80,9 +80,23 @@ def weigh(
             scales.crossed.append(_crossing(agreement, effect, speaks, cancelled))
         else:
             scales.hollow.append(Weight(effect, effect.certainty))
+    scales.crossed = _told_once(red_line, scales.crossed)
+    scales.hollow = _told_once(red_line, scales.hollow)
     _cancel(agreement, limits, cancelled, scales)
     scales.hollow = [_outweigh(agreement, weight, scales.holding) for weight in scales.hollow]
     return scales
+
+
+def _told_once(red_line: RedLine, weights: list[Weight]) -> list[Weight]:
+    """Without those that say the same of words within another's words; of the same words the rule named first tells."""
+
+    def better(one: Effect, other: Effect) -> bool:
+        if (one.clause, one.loophole) != (other.clause, other.loophole) or not one.span.holds(other.span):
+            return False
+        return len(one.span) > len(other.span) or red_line.rules.index(one.rule) < red_line.rules.index(other.rule)
+
+    sure = [weight.effect for weight in weights if weight.certainty is Certainty.CERTAIN]
+    return [weight for weight in weights if not any(better(effect, weight.effect) for effect in sure)]
 
 
 def _operative(agreement: Agreement, effect: Effect) -> bool:
