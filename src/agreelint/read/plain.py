@@ -27,6 +27,8 @@ def read_plain(name: str, data: bytes, sha256: str) -> Manuscript:
     text, guessed = decode.decode(name, data)
     lines = decode.lines(text)
     notes = (Note(decode.CP1252),) if guessed else ()
+    if any(char in text[1:] for char in tidy.UNSEEN):
+        notes = (*notes, Note("it holds characters of no width, which nobody can see and which were not counted"))
     if recognise(name, data) is Kind.MARKDOWN:
         from agreelint.read.markdown import read_markdown
 

@@ -1,6 +1,7 @@
 """Characters as a person sees them, one for one, so that every character keeps its place on the paper."""
 
 import re
+from dataclasses import replace
 
 from agreelint.model.manuscript import Run
 
@@ -39,11 +40,11 @@ def pieces(text: str) -> list[tuple[int, str]]:
 
 
 def trimmed(runs: list[Run]) -> tuple[Run, ...]:
-    """`runs` without blanks at the end of the last."""
-    from dataclasses import replace
-
+    """`runs` without blanks at the end, nor before hidden words at the end."""
     while runs and not runs[-1].text.strip():
         runs = runs[:-1]
-    if runs and runs[-1].text != runs[-1].text.rstrip():
-        runs = [*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip())]
-    return tuple(runs)
+    for at in range(len(runs) - 1, -1, -1):
+        runs[at] = replace(runs[at], text=runs[at].text.rstrip())
+        if not runs[at].hidden and runs[at].text:
+            break
+    return tuple(run for run in runs if run.text)

@@ -74,6 +74,7 @@ def test_what_nobody_sees_does_not_count_and_is_noted(hide: Callable[[Canvas], N
     found = read(drawn(page))
     assert SEEN in texts(found)
     assert "train" not in " ".join(texts(found))
+
     hidden = "".join(run.text for paragraph in found.paragraphs for run in paragraph.runs if run.hidden)
     assert hidden.split() == UNSEEN.split()
     assert any(UNSEEN in note.what and note.paragraph is not None for note in found.notes)
@@ -148,3 +149,20 @@ def test_a_turned_page_is_looked_at_as_it_is_shown(turn: int) -> None:
     found = read(drawn(page))
     assert SEEN in texts(found)
     assert "train" not in " ".join(texts(found))
+
+
+@pytest.mark.parametrize("turn", [0, 90, 270])
+def test_a_clipped_word_inside_a_line_of_a_turned_page(turn: int) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setPageRotation(turn)
+        canvas.drawString(72, 500, "Vendor shall")
+        start = 72 + canvas.stringWidth("Vendor shall ")
+        path = canvas.beginPath()
+        path.rect(10, 10, 5, 5)
+        canvas.saveState()
+        canvas.clipPath(path, stroke=0, fill=0)
+        canvas.drawString(start, 500, "not")
+        canvas.restoreState()
+        canvas.drawString(start + canvas.stringWidth("not "), 500, "train on Customer Data without consent.")
+
+    assert texts(read(drawn(page))) == ["Vendor shall train on Customer Data without consent."]

@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -47,6 +48,7 @@ class Paper:
         # Turned pages swap the axes; the general case is asked point by point.
         across = self._device(1000, 0)
         self.turned = abs(across[0] - zero[0]) < abs(across[1] - zero[1])
+        self.upright = not self.turned and one[0] > zero[0]
         self._zero, self._one = zero, one
 
     def area(self, box: Box) -> tuple[int, int, int, int]:
@@ -56,26 +58,37 @@ class Paper:
         top, bottom = max(0, int(min(ys))), min(self.height, int(max(ys)) + 1)
         return left, top, right, bottom
 
-    def longest_bare(self, box: Box) -> int:
-        """The longest run of columns in `box`, in dots, that hold one shade only; -1 outside the page."""
+    def bare(self, box: Box, least: float) -> list[tuple[float, float]]:
+        """The stretches of `box` from left to right, at least so many points wide, that hold one shade only.
+
+        All of `box` where it lies outside the page. For pages that are not turned.
+        """
         left, top, right, bottom = self.area(box)
         if left >= right or top >= bottom:
-            return -1
+            return [(box.left, box.right)]
         some, every = 0, -1
         for row in range(top, bottom):
             dots = int.from_bytes(self.shades[row * self.stride + left : row * self.stride + right])
             some |= dots
             every &= dots
         columns = (some & ~every).to_bytes(right - left)
-        return max(map(len, columns.split(b"\x01")))
+        shortest = b"\x00" * max(1, int(least * self.scale))
+        if shortest not in columns:
+            return []
+        found, at = [], 0
+        for stretch in columns.split(b"\x01"):
+            if len(stretch) >= len(shortest):
+                start = box.left + at / self.scale
+                found.append((start, start + len(stretch) / self.scale))
+            at += len(stretch) + 1
+        return found
 
     def has_ink(self, box: Box) -> bool:
         """Whether anything in `box` stands out from its ground."""
         left, top, right, bottom = self.area(box)
-        rows = [self.dots[row * self.stride + left : row * self.stride + right] for row in range(top, bottom)]
-        if not rows or right <= left:
-            return False
-        return max(map(max, rows)) - min(map(min, rows)) > _FAINT
+        rows = (self.dots[row * self.stride + left : row * self.stride + right] for row in range(top, bottom))
+        dots = b"".join(rows) if right > left else b""
+        return bool(dots) and max(dots) - min(dots) > _FAINT
 
     def differs(self, other: "Paper", box: Box) -> bool:
         """Whether the two show something different in `box`."""
@@ -176,10 +189,17 @@ def _is_suspect(sheet: Sheet, line: Line, eye: Eye) -> bool:
             return True
     if eye.doubtful and any(sheet.thing(at)[1] in eye.doubtful for at in range(line.start, line.end)):
         return True
-    if line.look.angle:
-        return not eye.paper.has_ink(line.box)
-    bare = eye.paper.longest_bare(line.box)
-    return bare < 0 or bare > _BARE * max(line.size, 4.0) * eye.paper.scale
+    if line.look.angle or not eye.paper.upright:
+        return True
+    size = max(line.size, 4.0)
+    return any(_holds_word(sheet, line, *gap, size / 2) for gap in eye.paper.bare(line.box, _BARE * size))
+
+
+def _holds_word(sheet: Sheet, line: Line, left: float, right: float, slack: float) -> bool:
+    """Whether a word of `line` reaches more than `slack` points into the bare stretch from `left` to `right`."""
+    words = list(_WORD.finditer(sheet.text, line.start, line.end))
+    at = bisect_left(words, right - slack, key=lambda word: sheet.box(word.start()).left) - 1
+    return at >= 0 and sheet.box(words[at].end() - 1).right > left + slack
 
 
 def _judged(sheet: Sheet, stretch: Stretch, eye: Eye) -> list[Stretch]:
@@ -194,10 +214,9 @@ def _judged(sheet: Sheet, stretch: Stretch, eye: Eye) -> list[Stretch]:
         elif last.hidden == reason and last.look == look:
             found[-1] = replace(last, end=end)
         else:
-            # Blanks and marks between go with the words before, or are hidden with those after.
-            edge = last.end if reason else start
-            found[-1] = replace(last, end=edge)
-            found.append(Stretch(edge, end, look, reason))
+            # Blanks and marks between go with the words before, so that what is left stays apart.
+            found[-1] = replace(last, end=start)
+            found.append(Stretch(start, end, look, reason))
     found[-1] = replace(found[-1], end=stretch.end)
     return found
 

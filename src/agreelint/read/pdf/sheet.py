@@ -56,12 +56,16 @@ class Sheet:
     height: float
     looks: dict[int, Look] = field(default_factory=dict)
     fonts: dict[int, tuple[bool, bool]] = field(default_factory=dict)
+    things: dict[int, tuple[object, int]] = field(default_factory=dict)
     _numbers: tuple[ctypes.c_double, ...] = field(default_factory=lambda: tuple(ctypes.c_double() for _ in range(4)))
 
     def thing(self, at: int) -> tuple[object, int]:
         """The text object that drew character `at`, and a number that names it; 0 for a space PDFium added."""
-        thing = pdfium.FPDFText_GetTextObject(self.letters, at)
-        return thing, address(thing)
+        found = self.things.get(at)
+        if found is None:
+            thing = pdfium.FPDFText_GetTextObject(self.letters, at)
+            found = self.things[at] = thing, address(thing)
+        return found
 
     def look(self, at: int) -> Look:
         """The look of character `at`; the characters of one text object share theirs."""
