@@ -137,8 +137,6 @@ def _is_end(before: str, opener: str, word: str, after: re.Match[str] | None, cl
     if last is None:
         return True
     token, low = last[0], last[0].lower()
-    if low in _NEVER:
-        return bool(closers) and _starts(word)
     if low in _NUMBERED:
         return not _is_number(word) and not opener.endswith("(")
     if len(token) == 1 and token.isalpha():
@@ -148,7 +146,7 @@ def _is_end(before: str, opener: str, word: str, after: re.Match[str] | None, cl
         if verb in _MODALS and (low in _OFTEN or word.lower() not in _STATE):
             return low in _OFTEN or word.lower() in _ROLES
         return _starts(word)
-    return True
+    return low not in _NEVER or (bool(closers) and _starts(word))
 
 
 def _ends_after_letter(before: str, letter: str, word: str) -> bool:

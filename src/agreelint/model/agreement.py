@@ -66,7 +66,7 @@ class Clause:
     `index` is its position in `Agreement.clauses`, and `parent`, `children` and `part` are such positions too.
     `number` is the full citation ("7.2(b)") within its part, or empty. `span` covers label, heading and words;
     `body` only the words that say something (an empty span for a bare heading). `sentences` lie within `body`.
-    `lead_in` is the body of the nearest ancestor that opens a list ("Customer shall not:"), or None.
+    `lead_in` is the sentence of the nearest ancestor that opens a list ("Customer shall not:"), or None.
     """
 
     index: int
@@ -220,4 +220,5 @@ class Agreement:
             }
             named = here.label if outside else here.kind.value
             part = named if outside or here.kind in {PartKind.RECITALS, PartKind.SIGNATURE} else "body"
-        return Place(section=clause.number, heading=heading, part=part, page=page)
+        section = clause.number or next((above.number for above in self.ancestors(clause) if above.number), "")
+        return Place(section=section, heading=heading, part=part, page=page)

@@ -14,7 +14,8 @@ from agreelint.structure.definitions import terms
 from agreelint.structure.draft import Draft, Outline
 from agreelint.structure.parties import parties
 from agreelint.structure.precedence import precedence
-from agreelint.structure.references import index, references
+from agreelint.structure.references import references
+from agreelint.structure.targets import index
 from agreelint.structure.tree import outline
 
 # Below this a reader is told that the outline may be wrong.
@@ -136,9 +137,11 @@ def _notes(manuscript: Manuscript, found: Agreement, gathered: Outline, written:
         start = starts.get(note.paragraph) if note.paragraph is not None else None
         clause = found.clause_at(start) if start is not None else None
         notes.append(replace(note, place=found.place(clause)) if clause is not None and note.place is None else note)
-    for trouble in gathered.troubles[:_MOST_NOTES]:
-        if trouble.draft < len(found.clauses):
-            notes.append(Note(trouble.what, found.place(found.clauses[trouble.draft])))
+    notes += [
+        Note(trouble.what, found.place(found.clauses[trouble.draft]))
+        for trouble in gathered.troubles[:_MOST_NOTES]
+        if trouble.draft < len(found.clauses)
+    ]
     more = len(gathered.troubles) - _MOST_NOTES
     if more > 0:
         notes.append(Note(f"the numbering is doubtful in {more} more places"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from agreelint.structure.blocks import Block
-from agreelint.structure.parts import says
+from agreelint.structure.formulas import says
 
 _TITLE: Final = re.compile(r"(?:table of contents|contents|index)\b\s*:?\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _ENTRY: Final = re.compile(r"(?:\.{3,}|…|(?:\s\.){3,}|\s{2,}|\t|\s)\s*(?:\d{1,3}|[ivxl]{1,5}|[A-Z]-\d{1,3})\s*$")
@@ -56,7 +56,7 @@ def _is_entry(block: Block, *, titled: bool) -> bool:
         return True
     if titled and _ANY_LINE.match(words):
         return True
-    return bool(_ENTRY.search(words[-80:])) and not words[-1:] == "."
+    return bool(_ENTRY.search(words[-80:])) and words[-1:] != "."
 
 
 def _is_name(block: Block) -> bool:

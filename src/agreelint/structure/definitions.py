@@ -22,7 +22,8 @@ _SCOPE: Final = r"(?:,?\s*(?:in relation to|with respect to|as to|when used|as u
 _OPENS: Final = re.compile(rf"{_BEFORE}{_QUOTED}{_MORE}{_SCOPE}\s*,?\s*(?P<verb>{_VERB}|:|[–—-]\s|=\s)", re.IGNORECASE)
 _WITHIN: Final = re.compile(
     rf"{_QUOTED}{_MORE}\s*,?\s*(?P<verb>(?:shall\s+(?:mean|have\s+the\s+meaning)|means?\b|"
-    r"(?:has|have)\s+the\s+(?:same\s+)?meanings?|refers?\s+to|(?:shall\s+)?includes?\b|is\s+defined|is\s+an?\b|are\b))",
+    r"(?:has|have)\s+the\s+(?:same\s+)?meanings?|refers?\s+to|(?:shall\s+)?includes?\b|is\s+defined|"
+    r"is\s+an?\b|are\b))",
     re.IGNORECASE,
 )
 _PLAIN: Final = re.compile(
@@ -33,7 +34,8 @@ _ALIAS: Final = re.compile(
     r"\(\s*(?P<before>[^()\"“”]{0,90}?)[\"“](?P<name>[^\"”“\n]{1,80}?)[,.]?[\"”](?P<rest>[^()]{0,120})\)"
 )
 _ALIAS_OPENS: Final = re.compile(
-    r"(?:.*[,;]\s*)?(?:(?:each|collectively|together|hereinafter|hereafter|herein|individually|jointly|such|as the|as an?|"
+    r"(?:.*[,;]\s*)?(?:(?:each|collectively|together|hereinafter|hereafter|herein|individually|jointly|"
+    r"such|as the|as an?|"
     r"all|also|further|referred to|called|known as|the same|or|and|being|this|these|our|its|their|in this agreement|"
     r"the|an?|any)[\s,]*(?:[a-z]+[\s,]+){0,6})?\s*",
     re.IGNORECASE,
@@ -42,6 +44,7 @@ _AND_ALIAS: Final = re.compile(r"[\"“](?P<name>[^\"”“\n]{1,80}?)[,.]?[\"�
 _SAYS_MORE: Final = re.compile(
     r"[.;]\s+(?![\"“])[^.;]*?\b(?:may|shall|must|will)\b(?!\s+(?:mean|include|have the meaning|not include))"
 )
+_LEADS_ON: Final = re.compile(r"[;,]?\s+(?:\(\w{1,5}\)\s*|and\s*|or\s*)*$")
 _ROW: Final = re.compile(r"[\"“]?(?P<name>[A-Z][^|\"”\n]{0,80}?)[\"”]?\s\|\s(?P<meaning>.+)", re.DOTALL)
 _ROW_HEAD: Final = re.compile(r"(?:defined\s+)?(?:term|expression|word|definition)s?\s*\|", re.IGNORECASE)
 _DEFINITIONS: Final = re.compile(r"definition|defined term|interpretation|glossary|words we use|meaning", re.IGNORECASE)
@@ -50,7 +53,7 @@ _REACH: Final = 400
 
 
 def defines(text: str) -> bool:
-    """Whether the words are a definition and nothing more: a sentence after it that lets or makes anybody act counts."""
+    """Whether the words are a definition and nothing more: no sentence after it lets or makes anybody act."""
     words = text[:2000]
     match = _OPENS.match(words) or _PLAIN.match(words)
     return match is not None and not _SAYS_MORE.search(words, match.end())
@@ -105,13 +108,19 @@ def _by_verb(text: str, sentence: Span, clause: Clause, end: int) -> Iterator[Te
         begin = one.end("verb") + (len(words[one.end("verb") :]) - len(words[one.end("verb") :].lstrip(" ,:")))
         begin = min(begin, len(words))
         cut = words[begin:stop].rstrip() if stop <= len(words) else None
-        finish = begin + len(re.sub(r"[;,]?\s+(?:\(\w+\)\s*|and\s*|or\s*)*$", "", cut)) if cut is not None else stop
+        finish = stop if cut is None else begin + len(cut) - len(_trailing(cut))
         meaning = Span(sentence.start + begin, sentence.start + max(begin, finish))
         yield from _named(one, sentence.start, meaning, clause)
 
 
+def _trailing(words: str) -> str:
+    """What only leads on to the next definition: "; and (b)"."""
+    match = _LEADS_ON.search(words[-60:])
+    return match[0] if match else ""
+
+
 def _named(match: re.Match[str], shift: int, meaning: Span, clause: Clause) -> Iterator[Term]:
-    """One term for each name: "Order" or "Order Form" means …"""
+    """One term for each name of a definition ("Order" or "Order Form" means …)."""
     groups = match.groupdict()
     key = "name" if groups.get("name") else "single"
     name = match[key].strip(" ,.")
@@ -124,7 +133,7 @@ def _named(match: re.Match[str], shift: int, meaning: Span, clause: Clause) -> I
 
 
 def _by_alias(text: str, sentence: Span, clause: Clause) -> Iterator[Term]:
-    """("X"), (the "X"), (each, an "X" and together, the "Xs"): what stands before is the meaning."""
+    """Find ("X"), (the "X"), (each, an "X" and together, the "Xs"). What stands before is the meaning."""
     words = sentence.of(text)
     since = 0
     for match in _ALIAS.finditer(words):

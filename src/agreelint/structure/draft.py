@@ -105,7 +105,7 @@ class Outline:
 
 
 def number_all(outline: Outline) -> None:
-    """Give every clause its full citation, as Word's `REF \\w` builds it: own label after those it does not contain."""
+    r"""Give every clause its full citation, as Word's `REF \w` builds it: own label after those it does not contain."""
     running = _running(outline)
     for draft in outline.drafts:
         if not draft.own:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
-from agreelint.structure import headings, parts, zones
+from agreelint.structure import formulas, headings, zones
 from agreelint.structure.blocks import Block
 from agreelint.structure.definitions import defines
 from agreelint.structure.draft import Draft
@@ -124,7 +124,7 @@ def take_row(state: State, block: Block) -> None:
     head = state.header_row
     under = head[1] if head is not None and head[0] == block.table and not block.header else None
     parent = under if under is not None else (state.lead if state.lead is not None else state.flow)
-    lone = state.zone is PartKind.SIGNATURE and parts.is_signature(block.text)
+    lone = state.zone is PartKind.SIGNATURE and formulas.is_signature(block.text)
     draft = state.add(block, ClauseKind.SIGNATURE if lone else ClauseKind.TABLE_ROW, parent)
     draft.header_row = under
     if block.header and block.table is not None:
@@ -146,15 +146,15 @@ def _goes_on(state: State, last: Draft, block: Block) -> bool:
 def _in_front(state: State, block: Block) -> bool:
     """Titles, parties and addresses before the operative text; True when the block was added as such."""
     text = block.text
-    if parts.is_preamble(text):
+    if formulas.is_preamble(text):
         state.add(block, ClauseKind.PREAMBLE, None)
         state.preambles.append(state.newest)
         state.flow = None
         return True
-    if state.at <= state.front and (parts.says(text) or headings.has_verb(text)):
+    if state.at <= state.front and (formulas.says(text) or headings.has_verb(text)):
         state.add(block, ClauseKind.OPERATIVE, None)
         return True
-    if not parts.says(text) and not headings.has_verb(text):
+    if not formulas.says(text) and not headings.has_verb(text):
         state.add(block, ClauseKind.PREAMBLE, None)
         return True
     state.enter_body(block.start)
@@ -184,23 +184,29 @@ def _home(state: State, block: Block) -> tuple[int | None, bool, bool]:
     if state.defined is not None and flow == state.defined and not state.lead_opens():
         flow = state.drafts[state.defined].parent
         state.flow, state.defined = flow, None
-    if last is not None and last.leads and state.newest in {state.lead, flow} and not parts.says(text):
+    if last is not None and last.leads and state.newest in {state.lead, flow} and not formulas.says(text):
         return state.newest, True, False
     if last is not None and last.item and not last.bullet and _is_item(last, text):
         return last.parent, True, False
-    if flow is None:
-        return (state.top, False, False)
+    home, flush = _after_list(state, flow, block) if flow is not None else (state.top, False)
+    return home, False, flush
+
+
+def _after_list(state: State, flow: int, block: Block) -> tuple[int | None, bool]:
+    """The parent of a paragraph, and whether it resumes the text after the list in which clause `flow` stands."""
     opener = _list_of(state, flow)
     here = state.drafts[flow]
     if opener is None and not here.bullet:
-        return flow, False, False
-    if block.indent > _STEP and block.indent + _STEP > here.indent > _STEP and not _RESUMES.match(text):
-        return flow, False, False
-    if opener is None:
-        while flow is not None and state.drafts[flow].bullet:
-            flow = state.drafts[flow].parent
-        return flow, False, True
-    return _outermost(state, opener) if here.is_done else opener, False, True
+        return flow, False
+    inside = block.indent > _STEP and block.indent + _STEP > here.indent > _STEP
+    if inside and not _RESUMES.match(block.text.strip()):
+        return flow, False
+    if opener is not None:
+        return (_outermost(state, opener) if here.is_done else opener), True
+    home: int | None = flow
+    while home is not None and state.drafts[home].bullet:
+        home = state.drafts[home].parent
+    return home, True
 
 
 def _is_item(last: Draft, text: str) -> bool:
@@ -210,7 +216,7 @@ def _is_item(last: Draft, text: str) -> bool:
     same = last.text[:1].islower() == text[:1].islower()
     return (
         same
-        and not parts.says(text)
+        and not formulas.says(text)
         and not _VERB.search(text[:60])
         and len(text.split()) <= 2 * len(last.text.split()) + 8
     )

@@ -9,8 +9,45 @@ from agreelint.structure.blocks import Block, Looks
 _LONGEST: Final = 16
 _TYPED_LONGEST: Final = 9
 _SMALL: Final = frozenset(
-    "a an and as at between by for from in into its of on or per the their to under upon via with within without "
-    "you your we our vs v not no".split()
+    {
+        *(
+            "a",
+            "an",
+            "and",
+            "as",
+            "at",
+            "between",
+            "by",
+            "for",
+            "from",
+            "in",
+            "into",
+            "its",
+            "of",
+            "on",
+            "or",
+            "per",
+            "the",
+        ),
+        *(
+            "their",
+            "to",
+            "under",
+            "upon",
+            "via",
+            "with",
+            "within",
+            "without",
+            "you",
+            "your",
+            "we",
+            "our",
+            "vs",
+            "v",
+            "not",
+            "no",
+        ),
+    }
 )
 _FINITE: Final = re.compile(
     r"\b(?:may|shall|must|will|would|should|cannot|can|could|is|are|was|were|has|have|had|does|do|did|means|agrees?|"
@@ -21,7 +58,8 @@ _FINITE: Final = re.compile(
 _RUN_IN: Final = re.compile(r"(?P<name>[^.:;–—\n]{2,110}?)(?P<mark>\.|:|\s[–—-](?=\s)|\s?[–—])(?=\s|$)")
 _QUESTION: Final = re.compile(r"(?P<name>[^.:;?\n]{2,80})(?P<mark>\?)(?=\s+[A-Z])")
 _SAYS: Final = re.compile(
-    r"\b(?:allowed|permitted|prohibited|forbidden|required|granted|authori[sz]ed|waived|deleted|removed|lifted|suspended|"
+    r"\b(?:allowed|permitted|prohibited|forbidden|required|granted|authori[sz]ed|waived|deleted|removed|"
+    r"lifted|suspended|"
     r"excluded|unlimited|unrestricted|reserved|any|all|no|not|none|never|nothing|only)\b",
     re.IGNORECASE,
 )

@@ -124,7 +124,8 @@ def _note(state: State, chosen: Placement, draft: Draft) -> None:
         Fit.ANEW: "" if state.pending else f"the numbering starts anew at {draft.label}",
     }.get(chosen.fit)
     if what:
-        state.outline.troubles.append(Trouble(what, state.newest))
+        weight = 0.5 if chosen.fit is Fit.GAP else 1.0
+        state.outline.troubles.append(Trouble(what, state.newest, weight))
 
 
 def _open(state: State, draft: Draft) -> None:
@@ -151,7 +152,7 @@ def _head(state: State, draft: Draft, rest: Block) -> None:
 
 
 def _second(state: State, draft: Draft, rest: Block, more: int) -> None:
-    """ "(a) (i) …" on one line: two clauses, where a later line goes on from the second label."""
+    """Part "(a) (i) …" on one line: two clauses, where a later line goes on from the second label."""
     if draft.is_bare:
         return
     gone = draft.body_start - rest.words

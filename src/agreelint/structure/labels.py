@@ -32,8 +32,10 @@ _PREFIXED: Final = re.compile(
 _BARE: Final = re.compile(r"(?P<number>\d{1,2})(?P<insert>[A-Z])?(?=\s+[A-Z\"“])")
 _BULLET: Final = re.compile(r"[•▪●◦·○■□▫►➢✓–—*»‣⁃\uf0b7\uf0a7\uf0d8-](?=\s)|o(?=\s{2,}\S|\t)")
 _MEASURE: Final = re.compile(
-    r"\s*(?:million|billion|thousand|hundred|per\s?cent|percent|%|times|days?\b|months?\b|years?\b|hours?\b|minutes?\b|"
-    r"weeks?\b|business days?|calendar days?|miles?|inches|feet|acres|shares?\b|basis points|dollars|euros?\b|[kKmMgGtT][bB]\b|"
+    r"\s*(?:million|billion|thousand|hundred|per\s?cent|percent|%|times|days?\b|months?\b|years?\b|"
+    r"hours?\b|minutes?\b|"
+    r"weeks?\b|business days?|calendar days?|miles?|inches|feet|acres|shares?\b|basis points|dollars|"
+    r"euros?\b|[kKmMgGtT][bB]\b|"
     r"[x×]\s)",
     re.IGNORECASE,
 )
@@ -133,6 +135,7 @@ def _keyword(text: str) -> Label | None:
     if match is None:
         return None
     number, tail = match["number"].rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or match["number"], match["tail"]
+    readings: tuple[Reading, ...]
     rest = text[match.end() : match.end() + 40].lstrip()
     # "Section 5(b) applies", "Article 7 shall": a sentence about a section, not the section.
     if not tail and (text[match.end() : match.end() + 1] == "(" or rest[:1].islower() or rest[:1] in tuple(",;)")):

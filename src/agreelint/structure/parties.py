@@ -8,17 +8,43 @@ from agreelint.model.agreement import Clause, ClauseKind, Party, Role
 from agreelint.model.span import Span
 
 VENDORS: Final = (
-    "provider vendor supplier contractor subcontractor licensor seller developer performer integrator reseller offeror "
-    "consultant".split()
+    *("provider", "vendor", "supplier", "contractor", "subcontractor", "licensor", "seller", "developer", "performer"),
+    *("integrator", "reseller", "offeror", "consultant"),
 )
 CUSTOMERS: Final = (
-    "customer client government agency department authority licensee buyer purchaser state county university city "
-    "district user users subscriber ministry board hospital school college commonwealth municipality bureau council "
-    "end-user".split()
+    *(
+        "customer",
+        "client",
+        "government",
+        "agency",
+        "department",
+        "authority",
+        "licensee",
+        "buyer",
+        "purchaser",
+        "state",
+    ),
+    *(
+        "county",
+        "university",
+        "city",
+        "district",
+        "user",
+        "users",
+        "subscriber",
+        "ministry",
+        "board",
+        "hospital",
+        "school",
+    ),
+    *("college", "commonwealth", "municipality", "bureau", "council", "end-user"),
 )
 _VENDOR: Final = frozenset(VENDORS)
 _CUSTOMER: Final = frozenset(CUSTOMERS)
-_NAME: Final = r"(?P<name>[A-Z][\w&.’'-]*(?:,?\s+(?:[A-Z][\w&.’'-]*|of|the|and|for|&|de|van|der|\([A-Z]\w+\))){0,9}|the\s+[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|and|for)){0,9})"
+_NAME: Final = (
+    r"(?P<name>[A-Z][\w&.’'-]*(?:,?\s+(?:[A-Z][\w&.’'-]*|of|the|and|for|&|de|van|der|\([A-Z]\w+\))){0,9}|"
+    r"the\s+[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|and|for)){0,9})"
+)
 _INTRODUCED: Final = re.compile(
     r"\(\s*(?P<before>[^()\"“”]{0,60}?)[\"“](?P<alias>[^\"”\n]{1,60}?)[,.]?[\"”](?P<rest>[^()]{0,90})\)"
 )
@@ -26,29 +52,42 @@ _NAMED: Final = re.compile(_NAME)
 _OPENS: Final = re.compile(
     r".*\b(?:between|among|amongst|parties:?)\b:?\s*(?:\(?[1iA][.)]\s*)?", re.IGNORECASE | re.DOTALL
 )
+_JOINT: Final = re.compile(r"(?:\band|;|:|\(?[0-9A-Za-z][.)])\s*$|^\s*[,;]?\s*$")
 _NO_NAME: Final = re.compile(
-    r"(?:this|whereas|now|therefore|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:this|whereas|now|therefore|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|"
     r"exhibit|agreement|contract|attention|section|effective|dated|by|and|between|among|in|on|as|for)\b",
     re.IGNORECASE,
 )
 _MORE: Final = re.compile(r"[\"“](?P<alias>[^\"”\n]{1,60}?)[,.]?[\"”]")
 _ALSO: Final = re.compile(
-    r"(?P<name>(?:[A-Z][\w&.’'-]*\s+){0,5}[A-Z][\w&.’'-]*)\s*\((?:the\s+)?(?P<alias>Provider|Vendor|Supplier|Contractor|Licensor|Customer|Client|Agency|Licensee|Buyer|Seller)\)"
+    r"(?P<name>(?:[A-Z][\w&.’'-]*\s+){0,5}[A-Z][\w&.’'-]*)\s*\((?:the\s+)?(?P<alias>Provider|Vendor|"
+    r"Supplier|Contractor|Licensor|Customer|Client|Agency|Licensee|Buyer|Seller)\)"
 )
 _DEFINED: Final = re.compile(
-    r"[\"“](?P<alias>[A-Z][\w -]{1,40}|we|you|us|our|your)[\"”](?P<more>(?:\s*(?:,|or|and)\s*[\"“][^\"”]{1,30}[\"”]){0,4})\s+(?:means|shall mean|refers? to|is)\s+(?:the\s+)?(?P<name>[A-Z][^.;,(]{1,80}|you\b[^.;,(]{0,60})"
+    r"[\"“](?P<alias>[A-Z][\w -]{1,40}|we|you|us|our|your)[\"”](?P<more>(?:\s*(?:,|or|"
+    r"and)\s*[\"“][^\"”]{1,30}[\"”]){0,4})\s+(?:means|shall mean|refers? to|"
+    r"is)\s+(?:the\s+)?(?P<name>[A-Z][^.;,(]{1,80}|you\b[^.;,(]{0,60})"
 )
 _THING: Final = re.compile(
-    r"\b(?:agreement|contract|effective date|terms|order|services?|software|products?|plan|act|date|shares|stock|commission|territory|exhibit|"
-    r"schedule|marks?|license|policy|data|information|documentation|addendum|parties|party|term|fees?|closing|offering|program|"
+    r"\b(?:agreement|contract|effective date|terms|order|services?|software|products?|plan|act|date|shares|"
+    r"stock|commission|territory|exhibit|"
+    r"schedule|marks?|license|policy|data|information|documentation|addendum|parties|party|term|fees?|"
+    r"closing|offering|program|"
     r"technology|project|property|site|transaction)\b",
     re.IGNORECASE,
 )
 _WE: Final = re.compile(r"(?<![\w’'-])(?:[Ww]e|[Uu]s|[Oo]ur)(?![\w-])")
 _WE_ACT: Final = re.compile(r"\b[Ww]e(?:\s+(?:may|will|shall|can|do|are|have|won|don)\b|[’'](?:ll|re|ve)\b)")
 _YOU: Final = re.compile(r"(?<![\w’'-])(?:[Yy]ou|[Yy]our)(?![\w-])")
+_PUBLIC: Final = re.compile(
+    r"^(?:the\s+)?(?:State|City|County|University|Commonwealth|Department|Ministry|Government|Town|Port|"
+    r"School District)\b"
+    r"|\b(?:Department|University|Agency|Ministry|School District|Government)\b",
+)
 _ACTS: Final = (
-    r"(?:shall|may|will|must|agrees|is|has|retains|represents|warrants|alone|and|or|does|need|wishes|shares?|uses?|can|should|"
+    r"(?:shall|may|will|must|agrees|is|has|retains|represents|warrants|alone|and|or|does|need|wishes|"
+    r"shares?|uses?|can|should|"
     r"would|pays|provides|receives|cannot|acknowledges|grants|desires)\b"
 )
 # The preamble and the first clauses; parties are not introduced later.
@@ -120,7 +159,7 @@ def _aliased(body: str, clause: Clause) -> Iterator[tuple[str, tuple[str, ...], 
         aliases = (match["alias"], *(one["alias"] for one in _MORE.finditer(match["rest"])))
         aliases = tuple(_bare(alias) for alias in aliases)
         names = (name for name in _NAMED.finditer(body, begin, match.start()) if not _NO_NAME.match(name["name"]))
-        found = next(names, None)
+        found = _first(body, begin, list(names))
         if found is None or not _is_party(found["name"], aliases, clause.kind):
             continue
         name = re.sub(r"^[Tt]he\s+", "", found["name"]).strip(" ,")
@@ -128,12 +167,18 @@ def _aliased(body: str, clause: Clause) -> Iterator[tuple[str, tuple[str, ...], 
         yield name, aliases, Span(start, start + len(name)).shift(clause.body.start)
 
 
+def _first(body: str, begin: int, names: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """The first name that stands where a party does: at the start, or after "and", a semicolon, a number."""
+    at_start = (name for name in names if _JOINT.search(body[begin : name.start()][-12:]) or name.start() == begin)
+    return next(at_start, names[0] if names else None)
+
+
 def _is_party(name: str, aliases: tuple[str, ...], kind: ClauseKind) -> bool:
     if any(role_of(alias) is not Role.OTHER for alias in aliases) and not _THING.search(aliases[0]):
         return True
     if any(_THING.search(alias) for alias in aliases) or name.lower().startswith("this"):
         return False
-    return kind is ClauseKind.PREAMBLE and not _THING.search(name.split()[-1])
+    return kind is ClauseKind.PREAMBLE and not _THING.search(name.rsplit(maxsplit=1)[-1])
 
 
 def _role(name: str, aliases: tuple[str, ...], ours: frozenset[str], theirs: frozenset[str]) -> Role:
@@ -150,7 +195,7 @@ def _role(name: str, aliases: tuple[str, ...], ours: frozenset[str], theirs: fro
     for alias in aliases:
         if (role := role_of(alias)) is not Role.OTHER:
             return role
-    return role_of(name) if role_of(name) is Role.CUSTOMER else Role.OTHER
+    return Role.CUSTOMER if _PUBLIC.search(name) else Role.OTHER
 
 
 def _opposed(found: list[Party]) -> list[Party]:
@@ -180,7 +225,7 @@ def _by_noun(text: str, found: Sequence[Party], roles: set[Role]) -> list[Party]
 
 
 def _we_and_you(text: str, found: Sequence[Party]) -> list[Party]:
-    """ "we" sell and "you" buy, in terms that say so from the first clause to the last."""
+    """Add them where "we" sell and "you" buy, in terms that say so from the first clause to the last."""
     known = {alias.lower() for one in found for alias in one.aliases}
     we, you = _WE.search(text), _YOU.search(text)
     added: list[Party] = []

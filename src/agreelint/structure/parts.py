@@ -6,6 +6,7 @@ from typing import Final
 
 from agreelint.model.agreement import PartKind
 from agreelint.structure import numerals
+from agreelint.structure.formulas import says
 from agreelint.structure.headings import is_capitals, is_title, name_of
 
 _NUMBER: Final = (
@@ -20,17 +21,20 @@ _ATTACHED: Final = re.compile(
 _AMENDED: Final = re.compile(
     rf"(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+)?"
     rf"(?P<word>amendment|modification|variation|addendum|supplement(?:al agreement)?|amending agreement|side letter|"
-    rf"letter of amendment|change order)\b(?:\s+(?P<number>{_NUMBER}))?(?=\s*[.:–—-]|\s*$|\s+to\b|\s+and\b|\s{{2,}}|\s*\()",
+    rf"letter of amendment|change order)\b(?:\s+(?P<number>{_NUMBER}))?(?=\s*[.:–—-]|\s*$|\s+to\b|\s+and\b|"
+    rf"\s{{2,}}|\s*\()",
     re.IGNORECASE,
 )
 _ORDER: Final = re.compile(
     r"(?:(?:purchase|sales|service|services|software|ai|saas|subscription|cloud|enterprise)\s+)?"
-    r"(?:order form|order schedule|statement of work|purchase order|work order|task order|call-?off order|work statement)\b"
+    r"(?:order form|order schedule|statement of work|purchase order|work order|task order|call-?off order|"
+    r"work statement)\b"
     rf"(?:\s+(?P<number>{_NUMBER}))?(?=\s*[.:–—-]|\s*$|\s{{2,}}|\s*\(|,\s*(?:paragraph|section|clause)\s)",
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(
-    r"(?:[A-Z][\w&’'-]*\s+){0,5}(?P<word>annex|schedule|addendum|appendix|rider|exhibit|order|terms)\b(?=\s*(?:$|,\s*paragraph|[.:–—]\s))",
+    r"(?:[A-Z][\w&’'-]*\s+){0,5}(?P<word>annex|schedule|addendum|appendix|rider|exhibit|order|"
+    r"terms)\b(?=\s*(?:$|,\s*paragraph|[.:–—]\s))",
     re.IGNORECASE,
 )
 _DIVISION: Final = re.compile(
@@ -39,48 +43,16 @@ _DIVISION: Final = re.compile(
     re.IGNORECASE,
 )
 _RECITALS: Final = re.compile(
-    r"(?:the\s+)?(?:recitals?|background|whereas|preamble|preliminary statements?|statement of purpose|witnesseth|w\s*i\s*t\s*n\s*e\s*s\s*s\s*e\s*t\s*h|premises)\b"
+    r"(?:the\s+)?(?:recitals?|background|whereas|preamble|preliminary statements?|statement of purpose|"
+    r"witnesseth|w\s*i\s*t\s*n\s*e\s*s\s*s\s*e\s*t\s*h|premises)\b"
     r"(?P<mark>\s*[:.,]|\s*$|\s+(?=[A-Z(]))",
     re.IGNORECASE,
 )
-_AGREED: Final = re.compile(
-    r"(?:now,?\s+therefore|therefore,?\s+(?:the|in)|it is (?:hereby )?agreed|the parties (?:hereby |therefore )?(?:hereto )?"
-    r"(?:hereby )?agree\b|agreed terms|operative (?:provisions|part|terms)|terms and conditions\s*$|agreement\s*:?\s*$|"
-    r"accordingly,? the parties|in consideration of)",
-    re.IGNORECASE,
-)
-_SIGNED: Final = re.compile(
-    r"(?:in witness (?:whereof|of which|thereof)|signature page|signatures?\s*:?\s*$|signed (?:by|for|on behalf)|"
-    r"executed (?:as|by|and delivered|on)\b|agreed (?:and|&) accepted|accepted (?:and|&) agreed|agreed to and accepted|"
-    r"acknowledged and agreed\s*:?|the parties have (?:caused|executed|signed)|\[?signature page)",
-    re.IGNORECASE,
-)
-_SIGN_LINE: Final = re.compile(
-    r"(?:by|name|title|date|dated|its|signature|signed|print(?:ed)? name|authori[sz]ed signat(?:ure|ory)|witness|position|"
-    r"for and on behalf of[^.]*|address|attest|e-?mail|attention)\s*[:_]|_{3,}|/s/|\[?signature",
-    re.IGNORECASE,
-)
-_PREAMBLE: Final = re.compile(
-    r"\b(?:(?:by and )?(?:between|among|amongst)\b|(?:is|are|was) (?:made|entered)|made and entered|"
-    r"(?:effective|made|dated) (?:as of|on|this)|is dated|parties\s*:)",
-    re.IGNORECASE,
-)
-_BETWEEN: Final = re.compile(r"\b(?:between|among|amongst|by and between)\b", re.IGNORECASE)
-_TITLED: Final = re.compile(
-    r"[^.;]{0,160}\b(?:AGREEMENT|CONTRACT|LICEN[SC]E|ADDENDUM|DEED|Agreement|Contract)\b[^.;]{0,120}\b(?:dated|made|entered|effective|between|among)\b"
-)
-_THIS: Final = re.compile(
-    r"this\s+[^.;]{0,120}?(?:agreement|contract|licen[sc]e|addendum|amendment|order|terms|deed|subcontract|"
-    r"memorandum|statement|lease|understanding)\b",
-    re.IGNORECASE,
-)
-_MODAL: Final = re.compile(
-    r"\b(?:may|shall|must|will|cannot|can|agrees? (?:to|not|that)|is entitled|are entitled|hereby|won['’]t|not)\b",
-    re.IGNORECASE,
-)
 _REFERS: Final = re.compile(
-    r"\s*(?:is|are|was|shall|may|will|must|can|attached|hereto|hereof|sets?|contains?|applies|apply|of this|of the|and|"
-    r"or|to this agreement (?:is|shall)|describes?|forms?|carries|continues?|prevails?|above|below|only|governs?|as|which|"
+    r"\s*(?:is|are|was|shall|may|will|must|can|attached|hereto|hereof|sets?|contains?|applies|apply|"
+    r"of this|of the|and|"
+    r"or|to this agreement (?:is|shall)|describes?|forms?|carries|continues?|prevails?|above|below|only|"
+    r"governs?|as|which|"
     r"that|has|have)\b"
 )
 
@@ -144,55 +116,6 @@ def recitals(text: str, *, alone: bool) -> Opening | None:
     return Opening(PartKind.RECITALS, "Recitals", name_of(words[: match.end()]), lead + match.end())
 
 
-def is_agreed(text: str) -> bool:
-    """Whether the words end the recitals ("NOW, THEREFORE", "The parties agree")."""
-    return bool(_AGREED.match(text.strip()[:200]))
-
-
-def opens_signatures(text: str) -> bool:
-    """Whether the words open the block of signatures."""
-    return bool(_SIGNED.match(text.strip()[:200]))
-
-
-def is_signature(text: str) -> bool:
-    """Whether the words only serve signing; a clause among the signatures stays a clause."""
-    words = text.strip()
-    if opens_signatures(words):
-        return len(words.split()) < 90  # noqa: PLR2004 - longer words say more than who signs
-    if _SIGN_LINE.search(words[:200]):
-        return len(words.split()) < 40 or not says(words)  # noqa: PLR2004 - same
-    return len(words.split()) <= 12 and not says(words)  # noqa: PLR2004 - a name, an address
-
-
-def says(text: str) -> bool:
-    """Whether somebody may, shall or must do something according to the words."""
-    return bool(_MODAL.search(text))
-
-
-def is_preamble(text: str) -> bool:
-    """Whether the words name the agreement and its parties."""
-    words = text[:1500]
-    return (
-        opens_agreement(text)
-        or bool(_THIS.search(words[:300]) and _PREAMBLE.search(words))
-        or bool(
-            re.match(
-                r"\s*(?:between|and|among|by and between|dated|date|effective date|parties)\b[^.]{0,400}$",
-                words,
-                re.IGNORECASE,
-            )
-        )
-    )
-
-
-def opens_agreement(text: str) -> bool:
-    """Whether the words open an agreement with its parties: "This Agreement is made between …"."""
-    words = text.strip()[:1500]
-    if words[:5].lower() == "this ":
-        return bool(_THIS.match(words) and _BETWEEN.search(words))
-    return bool(_TITLED.match(words) and _BETWEEN.search(words) and not words[:7].lower() == "whereas")
-
-
 def number_of(text: str) -> str:
     """The number of a part, so that "Schedule One" and "Schedule 1", "Annex II" and "Annex ii" are one."""
     value = numerals.words(text)
@@ -211,26 +134,32 @@ def _attached(words: str, first: bool) -> Opening | None:
     match = _ATTACHED.match(words)
     if match is None:
         return None
-    number, rest = match["number"], words[match.end() :]
     # The number under which a contract was filed ("Exhibit 10.28") names no part of it.
-    if first and re.fullmatch(r"\d{1,2}\.\d{1,3}", number) and match["word"].lower() == "exhibit":
+    if first and re.fullmatch(r"\d{1,2}\.\d{1,3}", match["number"]) and match["word"].lower() == "exhibit":
         return None
-    if number.isalpha() and number.islower() and numerals.words(number) is None:
+    if not _opens_it(words, match):
         return None
     mark = match["mark"].strip()
-    if mark != "." and (_REFERS.match(rest) or rest[:1].islower()) and not rest.lower().startswith("to "):
-        return None
-    if not mark and rest and not (words[0].isupper() and (_is_name(rest) or rest.lower().startswith("to "))):
-        return None
-    if mark == "," and not match["word"].isupper():
-        return None
-    if mark == "(" and not re.match(r"[^)]{0,120}\)\s*[.:]?\s*$", rest):
-        return None
     word = match["word"].lower()
     kind = PartKind.SCHEDULE if word in {"schedule", "annexure", "annex", "appendix"} else PartKind.EXHIBIT
     if word == "addendum":
         kind = PartKind.AMENDMENT
-    return _titled(kind, _cited(match["word"], number), words, match.end(), kept=mark == "(")
+    return _titled(kind, _cited(match["word"], match["number"]), words, match.end(), kept=mark == "(")
+
+
+def _opens_it(words: str, match: re.Match[str]) -> bool:
+    """Whether a label opens its part here, and no sentence about it ("Exhibit A is attached")."""
+    number, mark, rest = match["number"], match["mark"].strip(), words[match.end() :]
+    onto = rest.lower().startswith("to ")
+    if number.isalpha() and number.islower() and numerals.words(number) is None:
+        return False
+    if mark == ",":
+        return match["word"].isupper()
+    if mark == "(":
+        return bool(re.match(r"[^)]{0,120}\)\s*[.:]?\s*$", rest))
+    if mark != "." and (_REFERS.match(rest) or rest[:1].islower()) and not onto:
+        return False
+    return bool(mark or not rest or (words[0].isupper() and (_is_name(rest) or onto)))
 
 
 def _amended(words: str, alone: bool) -> Opening | None:

@@ -18,36 +18,46 @@ _RANKING: Final = re.compile(
 _ASCENDING: Final = re.compile(r"\bascending\b|lowest (?:to|first)", re.IGNORECASE)
 _INLINE: Final = re.compile(r"(?:^|(?<=[\s;,:]))\(?(?P<label>[a-z]|[ivx]{1,4}|[A-Z]|\d{1,2})[.)]\s+")
 _OVER: Final = re.compile(
-    r"(?P<winner>[^.;:]{2,160}?)\s+(?:(?:shall|will|must|do|does)\s+)?(?P<verb>(?:always\s+)?(?:prevails?|takes?\s+(?:precedence|priority)|"
-    r"ranks?\s+(?:above|before|ahead\s+of)|controls?|governs?|supersedes?|overrides?|wins?(?:\s+over)?|has\s+priority|have\s+priority))"
-    r"(?:\s+(?:over|above|before|ahead\s+of)\s+|\s+(?=(?:the|any|all|every|clause|section|exhibit|schedule|annex|appendix|this)\b))"
+    r"(?P<winner>[^.;:]{2,160}?)\s+(?:(?:shall|will|must|do|does)\s+)?(?P<verb>(?:always\s+)?(?:prevails?|"
+    r"takes?\s+(?:precedence|priority)|"
+    r"ranks?\s+(?:above|before|ahead\s+of)|controls?|governs?|supersedes?|overrides?|wins?(?:\s+over)?|"
+    r"has\s+priority|have\s+priority))"
+    r"(?:\s+(?:over|above|before|ahead\s+of)\s+|\s+(?=(?:the|any|all|every|clause|section|exhibit|schedule|"
+    r"annex|appendix|this)\b))"
     r"(?P<loser>[^.;]{2,200})",
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(
-    r"(?:conflict|inconsistenc(?:y|ies)|discrepanc(?:y|ies)|ambiguit(?:y|ies)|contradiction)s?\b[^.;]{0,60}?\bbetween\s+(?P<one>[^.;,]{2,120}?)\s+and\s+(?P<two>[^.;,]{2,120}?),\s*"
+    r"(?:conflict|inconsistenc(?:y|ies)|discrepanc(?:y|ies)|ambiguit(?:y|ies)|"
+    r"contradiction)s?\b[^.;]{0,60}?\bbetween\s+(?P<one>[^.;,]{2,120}?)\s+and\s+(?P<two>[^.;,]{2,120}?),\s*"
     r"(?P<winner>[^.;,]{2,120}?)\s+(?:shall |will )?(?P<verb>prevails?|controls?|governs?|takes? precedence|wins?)\b",
     re.IGNORECASE,
 )
 _IF: Final = re.compile(
-    r"\bif\s+(?P<one>[^.;,]{2,100}?)\s+and\s+(?P<two>[^.;,]{2,100}?)\s+(?:disagree|conflict|differ)\w*,\s*(?P<winner>[^.;,]{2,100}?)\s+(?:shall |will )?"
+    r"\bif\s+(?P<one>[^.;,]{2,100}?)\s+and\s+(?P<two>[^.;,]{2,100}?)\s+(?:disagree|conflict|"
+    r"differ)\w*,\s*(?P<winner>[^.;,]{2,100}?)\s+(?:shall |will )?"
     r"(?P<verb>prevails?|controls?|governs?|takes? precedence|wins?)\b",
     re.IGNORECASE,
 )
 _ALONE: Final = re.compile(
-    r"\b(?:conflicts?|inconsisten\w+|discrepanc\w+|disagree|differ|ambiguit\w+)\b[^.;]{0,160}?,\s*(?:then\s+)?(?P<winner>[^.;,]{2,100}?)\s+(?:shall |will )?"
+    r"\b(?:conflicts?|inconsisten\w+|discrepanc\w+|disagree|differ|"
+    r"ambiguit\w+)\b[^.;]{0,160}?,\s*(?:then\s+)?(?P<winner>[^.;,]{2,100}?)\s+(?:shall |will )?"
     r"(?:prevails?|controls?|governs?|takes? precedence|wins?|applies|apply)\b",
     re.IGNORECASE,
 )
 _MODAL: Final = re.compile(r"\b(?:may|shall|must|will|can|is|are)\b")
 _LEAD: Final = re.compile(
-    r"^.*?(?:,\s*|\b(?:conflict|inconsistency|discrepancy)\b[^,]*,\s*|\bthen\s+)(?=(?:the|this|these|clause|section|exhibit|schedule|annex|appendix|our|your|its|any|each|attachment|addendum|order|special|part)\b)",
+    r"^.*?(?:,\s*|\b(?:conflict|inconsistency|discrepancy)\b[^,]*,\s*|\bthen\s+)(?=(?:the|this|these|"
+    r"clause|section|exhibit|schedule|annex|appendix|our|your|its|any|each|attachment|addendum|order|"
+    r"special|part)\b)",
     re.IGNORECASE,
 )
 _NOT: Final = re.compile(r"\b(?:law|laws)\s*$|\b(?:not|never|nor)\s*$", re.IGNORECASE)
 _PAPERS: Final = re.compile(
-    r"\b(?:agreement|contract|order|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|attachments?|addend\w+|amendments?|clauses?|sections?|"
-    r"articles?|parts?|policy|policies|document\w*|statement of work|sow|form|provisions?|rider|remainder|letter|subcontract|everything|paper)\b",
+    r"\b(?:agreement|contract|order|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|"
+    r"attachments?|addend\w+|amendments?|clauses?|sections?|"
+    r"articles?|parts?|policy|policies|document\w*|statement of work|sow|form|provisions?|rider|remainder|"
+    r"letter|subcontract|everything|paper)\b",
     re.IGNORECASE,
 )
 # A ranking is said in fewer characters; the patterns look far ahead from each.
@@ -119,7 +129,7 @@ def _over(text: str, sentence: Span, clause: Clause, said: str) -> Iterator[Prec
 
 
 def _alone(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
-    """ "In any conflict, this Agreement shall control": it goes before all others."""
+    """Find "In any conflict, this Agreement shall control": it goes before all others."""
     words = sentence.of(text)
     if any(clause_of in words.lower() for clause_of in ("governing law", "laws of")):
         return

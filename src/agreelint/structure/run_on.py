@@ -16,7 +16,8 @@ _ITEM: Final = re.compile(r"(?<=[.?!”\"])\s+(?=\([A-Za-z]{1,5}\)\s)")
 _ENDS: Final = re.compile(r"[.:;?!”\"’)\]]$")
 _HEAD: Final = re.compile(r"\b[A-Z][\w&’'-]*$")
 _POINTS: Final = re.compile(
-    r"(?:sections?|clauses?|articles?|paragraphs?|exhibits?|schedules?|annex|appendix|attachments?|parts?|items?|no\.?|"
+    r"(?:sections?|clauses?|articles?|paragraphs?|exhibits?|schedules?|annex|appendix|attachments?|parts?|"
+    r"items?|no\.?|"
     r"and|or|to|of|in|under|with|by|january|february|march|april|may|june|july|august|september|october|november|"
     r"december|sec\.?|art\.?|nos\.|level|version|phase|table|figure|step|rule|title|chapter|form)$",
     re.IGNORECASE,
@@ -47,8 +48,7 @@ def pieces(blocks: Iterable[Block]) -> Iterator[Block]:
 def _pieces(block: Block, count: _Count) -> list[Block]:
     shown = typed(block.label) if block.label else None
     if block.row is not None or block.label or len(block.text) < _SHORTEST:
-        own = shown or typed(block.text)
-        count.last = _numbered(own) or count.last
+        count.last = _numbered(shown or typed(block.text)) or count.last
         return [block]
     opened = opening(block.text, alone=False, first=False) or recitals(block.text, alone=False)
     shift = opened.length if opened else 0

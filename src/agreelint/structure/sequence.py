@@ -6,7 +6,7 @@ in the middle of a sentence, great for "Section 4." on a line of its own, withou
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -33,7 +33,7 @@ class Fit(StrEnum):
 
 @dataclass(slots=True)
 class Level:
-    """An open level of the outline: its family, the last label, the clause that carries it, and that clause's parent."""
+    """An open level of the outline: its family, the last label, the clause that carries it, and the parent of that."""
 
     family: str
     values: tuple[int, ...]
@@ -79,8 +79,7 @@ def place(
     soonest = min((far for far in distance.values() if far is not None), default=None)
     for reading in label.readings:
         helped = 1.2 if soonest is not None and distance[reading] == soonest else 0.0
-        for option in _options(reading, label, stack, setting):
-            options.append(Placement(option.keep, option.reading, option.fit, option.cost - helped))
+        options += [replace(option, cost=option.cost - helped) for option in _options(reading, label, stack, setting)]
     if not options:
         return None
     best = min(options, key=lambda option: option.cost)
@@ -136,13 +135,18 @@ def _continues(
     last, new = level.values, reading.values
     if last[:-1] != new[:-1]:
         return _rolls_over(last, new, stack, at)
-    if new[-1] == last[-1] + 1:
-        return Fit.NEXT, 0.0
     if label.insert and new[-1] == last[-1]:
         return Fit.NEXT, 0.2
-    if new[-1] > last[-1]:
-        return Fit.GAP, 2.4 + min(1.5, 0.1 * (new[-1] - last[-1]))
-    if new[-1] == 1:
+    return _counts_on(last[-1], new[-1], setting)
+
+
+def _counts_on(last: int, new: int, setting: Setting) -> tuple[Fit, float]:
+    """From one number of a level to another."""
+    if new == last + 1:
+        return Fit.NEXT, 0.0
+    if new > last:
+        return Fit.GAP, 2.4 + min(1.5, 0.1 * (new - last))
+    if new == 1:
         return Fit.ANEW, 0.5 if setting.under_heading else 3.2
     return Fit.REPEAT, 4.2
 

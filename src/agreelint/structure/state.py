@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
-from agreelint.structure import parts
+from agreelint.structure import formulas
 from agreelint.structure.blocks import Block
 from agreelint.structure.definitions import defines
 from agreelint.structure.draft import Draft, Outline, PartDraft
@@ -27,8 +27,8 @@ class State:
     `flow` is the clause that words without a label belong to, `lead` a paragraph that has just opened a list, `top`
     the heading of the open part, `pending` the headings since the last label, `heads` the open unnumbered headings,
     `bullets` the open bullet lists as (mark, clause), `defined` the open definition with the depth of the numbering
-    below it, `zone` what is being read: a part opened for its words alone (definitions) does not change it. `front` is the block
-    with which title, parties and recitals end.
+    below it, `zone` what is being read: a part opened for its words alone (definitions) does not change it. `front`
+    is the block with which title, parties and recitals end.
     """
 
     blocks: Sequence[Block]
@@ -123,7 +123,7 @@ class State:
         """What a paragraph with these words is where it stands."""
         if self.zone is PartKind.RECITALS:
             return ClauseKind.RECITAL
-        if self.zone is PartKind.SIGNATURE and parts.is_signature(text):
+        if self.zone is PartKind.SIGNATURE and formulas.is_signature(text):
             return ClauseKind.SIGNATURE
         return ClauseKind.DEFINITION if defines(text) else ClauseKind.OPERATIVE
 

@@ -10,8 +10,9 @@ from agreelint.structure import flowing, labelled, labels, run_on, zones
 from agreelint.structure.blocks import Block
 from agreelint.structure.contents import contents
 from agreelint.structure.draft import Outline, Trouble, number_all, settle_front, settle_headings
+from agreelint.structure.formulas import opens_agreement
 from agreelint.structure.labels import Label
-from agreelint.structure.parts import opens_agreement, recitals
+from agreelint.structure.parts import recitals
 from agreelint.structure.state import State
 
 _EDGES: Final[Mapping[Story, ClauseKind]] = {
@@ -77,13 +78,14 @@ def _flow(state: State, block: Block) -> None:
     if block.row is not None:
         flowing.take_row(state, block)
         return
-    rest: Block | None = block
+    rest = block
     for _ in range(_MOST_OPENINGS):
-        before, rest = rest, zones.opened(state, rest)
-        if rest is None:
+        left = zones.opened(state, rest)
+        if left is None:
             return
-        if rest is before:
+        if left is rest:
             break
+        rest = left
     label = _label(rest)
     if label is not None and label.is_bullet:
         flowing.take_bullet(state, rest, label)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
-from agreelint.structure import headings, parts
+from agreelint.structure import formulas, headings, parts
 from agreelint.structure.blocks import Block
 from agreelint.structure.draft import Draft
 from agreelint.structure.labels import Label
@@ -35,12 +35,12 @@ def opened(state: State, block: Block) -> Block | None:
         found = parts.recitals(block.text, alone=standing)
         if found is not None and state.zone is PartKind.PREAMBLE:
             return _recite(state, block, found)
-        if parts.is_agreed(block.text) and (state.zone is PartKind.RECITALS or not standing):
+        if formulas.is_agreed(block.text) and (state.zone is PartKind.RECITALS or not standing):
             state.enter_body(block.start, fresh=True)
-    elif state.zone is PartKind.BODY and parts.opens_signatures(block.text):
+    elif state.zone is PartKind.BODY and formulas.opens_signatures(block.text):
         state.zone = PartKind.SIGNATURE
         state.open_part(PartKind.SIGNATURE, "", "", block.start)
-    elif state.pending and parts.opens_agreement(block.text):
+    elif state.pending and formulas.opens_agreement(block.text):
         _begin_again(state)
     return block
 
@@ -48,9 +48,7 @@ def opened(state: State, block: Block) -> Block | None:
 def leave(state: State, block: Block, label: Label, chosen: Placement) -> None:
     """A label that cannot be of the preamble or of the recitals begins the body; one in sequence ends signatures."""
     family = chosen.reading.family
-    if state.zone is PartKind.PREAMBLE:
-        state.enter_body(block.start)
-    elif state.zone is PartKind.SIGNATURE and chosen.fit in {Fit.NEXT, Fit.CHILD}:
+    if state.zone is PartKind.PREAMBLE or (state.zone is PartKind.SIGNATURE and chosen.fit in {Fit.NEXT, Fit.CHILD}):
         state.enter_body(block.start)
     elif state.zone is PartKind.RECITALS:
         last = state.last
@@ -99,7 +97,7 @@ def _head(state: State, block: Block, length: int, heading: str) -> Block | None
 
 
 def _divide(state: State, block: Block, found: parts.Opening) -> Block | None:
-    """ "Part Two": its clauses count on, or start anew below it."""
+    """Open "Part Two": its clauses count on, or start anew below it."""
     state.enter_body(block.start)
     state.open_part(state.part.kind, found.label, found.title, block.start, fresh=False)
     rest = _head(state, block, len(block.text), " ".join(x for x in (found.label, found.title) if x))

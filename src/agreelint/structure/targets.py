@@ -1,0 +1,211 @@
+"""What cross-references lead to: clauses by number in each part, and parts by label or title."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from agreelint.model.agreement import Clause, ClauseKind, Part, PartKind
+from agreelint.structure import numerals
+from agreelint.structure.draft import Outline
+from agreelint.structure.parts import number_of
+
+ONE: Final = (
+    r"(?:(?:[A-Z][.-])?\d{1,4}(?:[.-]\d{1,4}){0,5}[A-Z]?(?:\s?\([A-Za-z0-9]{1,5}\)){0,5}|"
+    r"(?:\([A-Za-z0-9]{1,5}\)\s?){1,4}|"
+    r"[IVXLC]{1,7}(?:\.[A-Z0-9]{1,3})?\b(?:\([A-Za-z0-9]{1,5}\)){0,4}|"
+    r"[A-Z]{1,2}(?:-?\d{1,3})?\b(?:\([A-Za-z0-9]{1,5}\)){0,4}|"
+    r"(?i:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+_NUMBER: Final = re.compile(ONE)
+OF_PAPER: Final = re.compile(
+    r"\s*(?:\([A-Za-z0-9]{1,5}\))*,?\s*(?:of|to|in|under)\s+(?:the\s+|that\s+|such\s+|"
+    r"its\s+)?(?P<paper>(?:[A-Z][\w’'&.-]*|[(]?EU[)]?|\d{4}|of|and|the|for|on|\(EU\)|No\.?|\d+/\d+)"
+    r"(?:\s+(?:[A-Z][\w’'&.-]*|of|and|the|for|on|\(EU\)|\d{2,4}(?:/\d+)?|No\.)){0,9})"
+)
+PART_WORDS: Final[Mapping[str, str]] = {
+    "exhibit": "exhibit", "schedule": "schedule", "annex": "annex", "annexure": "annex", "annexe": "annex",
+    "appendix": "appendix",
+    "attachment": "attachment", "addendum": "addendum", "amendment": "amendment", "part": "part",
+    "appendice": "appendix", "addenda": "addendum",
+}  # fmt: skip
+# No range of sections in a contract is wider.
+_WIDEST: Final = 500
+_SIMPLE: Final = re.compile(r"[^0-9a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What references can lead to: clauses by number within each space, by keyword and value, and parts by label."""
+
+    clauses: Sequence[Clause]
+    parts: Sequence[Part]
+    spaces: tuple[int, ...]
+    numbers: Mapping[tuple[int, str], list[int]]
+    values: Mapping[tuple[int, str, int], list[int]]
+    labels: Mapping[str, int]
+    titles: Mapping[str, int]
+    beside: Mapping[tuple[int, str], int]
+
+
+def index(clauses: Sequence[Clause], parts: Sequence[Part], outline: Outline) -> Index:
+    """Make everything citable findable."""
+    spaces = tuple(part.space for part in outline.parts)
+    numbers: dict[tuple[int, str], list[int]] = defaultdict(list)
+    values: dict[tuple[int, str, int], list[int]] = defaultdict(list)
+    for clause in clauses:
+        if not clause.number or clause.kind is ClauseKind.CONTENTS:
+            continue
+        space = spaces[clause.part]
+        numbers[space, simple(clause.number)].append(clause.index)
+        draft = outline.drafts[clause.index]
+        if clause.parent is None or draft.keyword or not outline.drafts[clause.parent].own:
+            values[space, draft.keyword or "", draft.values[-1] if len(draft.values) == 1 else -1].append(clause.index)
+        if draft.own != clause.number and clause.number.endswith(draft.own) and draft.own[0].isdigit():
+            numbers.setdefault((space, simple(draft.own)), []).append(clause.index)
+    labels: dict[str, int] = {}
+    titles: dict[str, int] = {}
+    for at, part in enumerate(parts):
+        if part.label:
+            labels.setdefault(part_key(part.label), at)
+        if part.title:
+            titles.setdefault(simple(part.title), at)
+        if part.label and part.kind in {PartKind.SCHEDULE, PartKind.EXHIBIT, PartKind.ORDER_FORM, PartKind.AMENDMENT}:
+            titles.setdefault(simple(part.label), at)
+    beside = {
+        (clause.parent, simple(clause.number)): clause.index
+        for clause in reversed(clauses)
+        if clause.parent is not None and clause.number
+    }
+    return Index(clauses, parts, spaces, numbers, values, labels, titles, beside)
+
+
+def part_named(paper: str, known: Index) -> int | None:
+    """The part that a name opens with: "the Statement of Work and Mission Support", "Exhibit B"."""
+    words = paper.split()
+    for length in range(min(len(words), 7), 0, -1):
+        name = " ".join(words[:length])
+        at = known.titles.get(simple(name), known.labels.get(part_key(name)))
+        if at is not None:
+            return at
+    return None
+
+
+def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) -> tuple[tuple[int, ...], int | None]:
+    """The clauses, or the part, that the words name; a list or a range names several."""
+    singular = (
+        word.rstrip("s")
+        if word not in {"annexes", "appendices"}
+        else {"annexes": "annex", "appendices": "appendix"}[word]
+    )
+    space = known.spaces[clause.part]
+    inside = OF_PAPER.match(after)
+    if inside and (at := part_named(inside["paper"], known)) is not None:
+        space = known.spaces[at]
+    if singular in PART_WORDS:
+        parts = [
+            known.labels[key]
+            for one in _numbers(listed)
+            if (key := f"{PART_WORDS[singular]} {number_of(_plain(one))}") in known.labels
+        ]
+        return (), parts[0] if parts else None
+    if singular == "recital":
+        parts = [at for at, part in enumerate(known.parts) if part.kind is PartKind.RECITALS]
+        space = known.spaces[parts[0]] if parts else space
+    ones = _numbers(listed)
+    found: list[int] = []
+    for at, one in enumerate(ones):
+        hits = _clauses(singular, _completed(one, ones[at - 1] if at else ""), clause, space, known)
+        if at and hits and found and _is_range(listed, at):
+            hits = _between(found[-1], hits[0], known) or hits
+        found += [hit for hit in hits if hit not in found]
+    return tuple(found), None
+
+
+def _numbers(listed: str) -> list[str]:
+    return [match[0].strip() for match in _NUMBER.finditer(listed)]
+
+
+def _plain(number: str) -> str:
+    return number.split("(", maxsplit=1)[0].strip() or number
+
+
+def _completed(one: str, before: str) -> str:
+    """In "7.2(a) and (b)" the second is 7.2(b)."""
+    if one.startswith("(") and before and not before.startswith("("):
+        depth = one.count("(")
+        kept = before.split("(")
+        return "(".join(kept[: max(1, len(kept) - depth)]) + one
+    return one
+
+
+def _is_range(listed: str, at: int) -> bool:
+    ends = [match.span() for match in _NUMBER.finditer(listed)]
+    between = listed[ends[at - 1][1] : ends[at][0]]
+    return bool(re.search(r"\b(?:to|through|thru)\b|[-–—]", between))
+
+
+def _between(first: int, last: int, known: Index) -> list[int]:
+    """The clauses from `first` to `last` that stand beside them."""
+    if first >= last:
+        return []
+    parent = known.clauses[last].parent
+    last = min(last, first + _WIDEST)
+    return [
+        at
+        for at in range(first + 1, last + 1)
+        if known.clauses[at].number and known.clauses[at].parent in {parent, known.clauses[first].parent}
+    ]
+
+
+def _clauses(word: str, number: str, clause: Clause, space: int, known: Index) -> list[int]:
+    """The clauses that a number names: in the own part first, then in the body, then anywhere."""
+    if number.startswith("("):
+        return _nearby(number, clause, known)
+    spaces = [space, *(one for one in dict.fromkeys(known.spaces) if one != space)]
+    key = simple(number)
+    value = int(number) if number.isdigit() else numerals.words(number) or numerals.roman(number)
+    for here in spaces:
+        hits = _by_keyword(word, value, here, known) or known.numbers.get((here, key))
+        if hits:
+            return [next((hit for hit in hits if known.clauses[hit].kind is not ClauseKind.RECITAL), hits[0])]
+        # "Section 4(b)" where (b) stands in the prose of Section 4.
+        stem = number.rsplit("(", 1)[0].strip() if "(" in number else ""
+        while stem:
+            hits = known.numbers.get((here, simple(stem)))
+            if hits:
+                return hits[:1]
+            stem = stem.rsplit("(", 1)[0].strip() if "(" in stem else ""
+    return []
+
+
+def _by_keyword(word: str, value: int | None, space: int, known: Index) -> list[int] | None:
+    if value is None:
+        return None
+    keyword = {"art.": "article", "sec.": "section", "§": "section"}.get(word, word)
+    return known.values.get((space, keyword, value)) or None
+
+
+def _nearby(number: str, clause: Clause, known: Index) -> list[int]:
+    """Find "paragraph (b)": beside the clause, below it, or beside what is above it."""
+    wanted = simple(number)
+    here: Clause | None = clause
+    while here is not None:
+        for name in (f"{simple(here.number)}.{wanted}", wanted):
+            if (child := known.beside.get((here.index, name))) is not None:
+                return [child]
+        here = known.clauses[here.parent] if here.parent is not None else None
+    return []
+
+
+def simple(number: str) -> str:
+    """A number or name without its marks, so that "7.2 (b)" is "7.2(b)"."""
+    return _SIMPLE.sub(".", number.lower()).strip(".")
+
+
+def part_key(label: str) -> str:
+    """Put "EXHIBIT B", "Exhibit b" and "Annex 1", "ANNEX ONE" each under one key."""
+    word, _, number = label.partition(" ")
+    word = word.lower()
+    return f"{PART_WORDS.get(word, word)} {number_of(number)}" if number else word
