@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from read.docx.wordfile import abstract, labels, level, listed, manuscript, num, par, restart, run, style, texts
 
 from agreelint.model.manuscript import View
+from read.docx.wordfile import abstract, labels, level, listed, manuscript, num, par, restart, run, style, texts
 
 OUTLINE = abstract(
     0, level(0, "%1."), level(1, "%1.%2"), level(2, "(%3)", "lowerLetter"), level(3, "(%4)", "lowerRoman")
@@ -55,7 +55,14 @@ def test_restart_only_after_the_level_named() -> None:
 
 def test_legal_levels_show_decimals() -> None:
     numbering = abstract(0, level(0, "ARTICLE %1", "upperRoman"), level(1, "%1.%2", more="<w:isLgl/>")) + num(1, 0)
-    assert shown(steps(0, 1, 0, 0, 0, 1), numbering) == ["ARTICLE I", "1.1", "ARTICLE II", "ARTICLE III", "ARTICLE IV", "4.1"]
+    assert shown(steps(0, 1, 0, 0, 0, 1), numbering) == [
+        "ARTICLE I",
+        "1.1",
+        "ARTICLE II",
+        "ARTICLE III",
+        "ARTICLE IV",
+        "4.1",
+    ]
 
 
 def test_a_level_skipped_shows_its_start() -> None:
@@ -94,7 +101,12 @@ def test_custom_format_pads() -> None:
 
 def test_bullets_as_seen() -> None:
     def bullet(text: str, font: str) -> str:
-        return abstract(0, level(0, text, "bullet", more="").replace("</w:lvl>", f'<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr></w:lvl>')) + num(1, 0)
+        return abstract(
+            0,
+            level(0, text, "bullet", more="").replace(
+                "</w:lvl>", f'<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr></w:lvl>'
+            ),
+        ) + num(1, 0)
 
     assert shown(steps(0), bullet("\uf0b7", "Symbol")) == ["•"]
     assert shown(steps(0), bullet("\uf0a7", "Wingdings")) == ["▪"]
@@ -142,9 +154,11 @@ def test_lists_of_styles() -> None:
 
 
 def test_direct_list_without_level_takes_the_level_linked_to_the_style() -> None:
-    numbering = LINKED + abstract(
-        5, level(0, "A%1"), level(1, "B%2"), level(2, "C%3", more='<w:pStyle w:val="H2"/>')
-    ) + num(5, 5)
+    numbering = (
+        LINKED
+        + abstract(5, level(0, "A%1"), level(1, "B%2"), level(2, "C%3", more='<w:pStyle w:val="H2"/>'))
+        + num(5, 5)
+    )
     direct = '<w:numPr><w:numId w:val="5"/></w:numPr>'
     assert shown(styled("a", "H2", direct), numbering, STYLES) == ["C1"]
     assert shown(styled("a", "Sub", direct), numbering, STYLES) == ["C1"]
@@ -152,7 +166,12 @@ def test_direct_list_without_level_takes_the_level_linked_to_the_style() -> None
 
 
 def test_number_none_and_unknown_lists() -> None:
-    body = styled("a", "H1") + styled("b", "H1", '<w:numPr><w:numId w:val="0"/></w:numPr>') + listed("c", 99) + styled("d", "H1")
+    body = (
+        styled("a", "H1")
+        + styled("b", "H1", '<w:numPr><w:numId w:val="0"/></w:numPr>')
+        + listed("c", 99)
+        + styled("d", "H1")
+    )
     assert shown(body, LINKED, STYLES) == ["1.", "", "", "2."]
 
 
@@ -189,7 +208,9 @@ def test_hidden_paragraph_end_keeps_the_heading_and_its_number() -> None:
 
 
 def test_capitals_of_the_label() -> None:
-    numbering = abstract(0, level(0, "Article %1", "cardinalText").replace("</w:lvl>", "<w:rPr><w:caps/></w:rPr></w:lvl>")) + num(1, 0)
+    numbering = abstract(
+        0, level(0, "Article %1", "cardinalText").replace("</w:lvl>", "<w:rPr><w:caps/></w:rPr></w:lvl>")
+    ) + num(1, 0)
     assert shown(steps(0), numbering) == ["ARTICLE ONE"]
 
 
@@ -209,7 +230,9 @@ def test_hidden_label() -> None:
 
 def test_levels_and_indents() -> None:
     numbering = abstract(
-        0, level(0, "%1.").replace("</w:lvl>", '<w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr></w:lvl>'), level(1, "%2")
+        0,
+        level(0, "%1.").replace("</w:lvl>", '<w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr></w:lvl>'),
+        level(1, "%2"),
     ) + num(1, 0)
     direct = par("c", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:ind w:left="1440"/>')
     found = manuscript(steps(0, 1) + direct + par("d"), numbering=numbering)

@@ -1,9 +1,9 @@
 """Every place a person reads words in is read, once; every place nobody sees is not."""
 
 import pytest
-from read.docx.wordfile import SPACES, cell, manuscript, par, parts_of, read, relation, row, run, table, texts, zipped
 
 from agreelint.model.manuscript import Story
+from read.docx.wordfile import SPACES, cell, manuscript, par, parts_of, read, relation, row, run, table, texts, zipped
 
 WORDS = "The Agency may use the Services for monitoring."
 BOX = f"<w:txbxContent>{par(WORDS)}</w:txbxContent>"
@@ -65,8 +65,8 @@ SEEN = {
     "formatted": par(run("The Agency ", "<w:b/>") + run("may use", '<w:i/><w:u w:val="single"/>') + run(" the Services for monitoring.")),
     "web hidden": par(run(WORDS, "<w:webHidden/>")),
     "switched-off vanish": par(run(WORDS, '<w:vanish w:val="0"/>')),
-    "comment inside": par(f"<w:r><w:t>The Agency<!-- x --> may<?y z?> use the Services <![CDATA[for monitoring.]]></w:t></w:r>"),
-    "tabs and breaks": par('<w:r><w:t>The Agency</w:t><w:tab/><w:t>may use</w:t><w:br/><w:t>the Services</w:t><w:cr/><w:t>for</w:t><w:ptab/><w:t>monitoring.</w:t></w:r>'),
+    "comment inside": par("<w:r><w:t>The Agency<!-- x --> may<?y z?> use the Services <![CDATA[for monitoring.]]></w:t></w:r>"),
+    "tabs and breaks": par("<w:r><w:t>The Agency</w:t><w:tab/><w:t>may use</w:t><w:br/><w:t>the Services</w:t><w:cr/><w:t>for</w:t><w:ptab/><w:t>monitoring.</w:t></w:r>"),
     "odd spaces": par("The\u00a0Agency  may\u2003use the Ser\u200bvices\u2060 for mon\u00aditoring."),
     "symbols": par('<w:r><w:t xml:space="preserve">The Agency may use the Services for monitorin</w:t><w:sym w:font="Arial" w:char="0067"/><w:sym w:font="Arial" w:char="F02E"/></w:r>'),
     "soft hyphen": par("<w:r><w:t>The Agency may use the Ser</w:t><w:softHyphen/><w:t>vices for monitoring.</w:t></w:r>"),

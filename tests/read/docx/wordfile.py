@@ -4,6 +4,7 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Mapping
+from typing import Any
 
 from agreelint.model.manuscript import Manuscript, View
 from agreelint.read.docx import read_docx
@@ -128,9 +129,7 @@ def parts_of(
     unknown = set(known) - set(_KINDS)
     assert not unknown, unknown
     found["word/_rels/document.xml.rels"] = relations(*rels)
-    for name, text in (parts or {}).items():
-        found[name] = text
-    return found
+    return found | dict(parts or {})
 
 
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:
@@ -145,7 +144,7 @@ def read(data: bytes, view: View = View.ACCEPTED) -> Manuscript:
     return read_docx("contract.docx", data, hashlib.sha256(data).hexdigest(), view)
 
 
-def manuscript(body: str, view: View = View.ACCEPTED, **known: str) -> Manuscript:
+def manuscript(body: str, view: View = View.ACCEPTED, **known: Any) -> Manuscript:
     """The manuscript of a file with this body."""
     return read(zipped(parts_of(body, **known)), view)
 

@@ -11,6 +11,7 @@ MAX_DEPTH = 200
 
 _OFF = {"0", "false", "off", "no"}
 _ODD = "ask for the file again, saved anew by a word processor."
+_DOCTYPE = f"it declares a document type, which no Word file does: {_ODD}"
 
 __all__ = ["Element", "flag", "number", "parsed", "value"]
 
@@ -31,6 +32,8 @@ def parsed(part: str, data: bytes) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as trouble:
+        if b"<!DOCTYPE" in data.replace(b"\0", b""):
+            raise Unreadable(part, _DOCTYPE) from None
         where = f" at line {trouble.lineno}" if trouble.lineno else ""
         raise Unreadable(part, f"the file is damaged (its XML breaks off{where}): {_ODD}") from None
     except ValueError:
@@ -38,7 +41,7 @@ def parsed(part: str, data: bytes) -> Element:
     info = root.getroottree().docinfo
     if info.internalDTD is not None or info.doctype:
         # An entity of its own would make words that other programs show, or lose, differently.
-        raise Unreadable(part, f"it declares a document type, which no Word file does: {_ODD}")
+        raise Unreadable(part, _DOCTYPE)
     if root.xpath(f"boolean({'/*' * MAX_DEPTH})"):
         raise Unreadable(part, f"its elements are nested more than {MAX_DEPTH} deep: {_ODD}")
     if STRICT.encode() in data or b"\0" in data[:64]:

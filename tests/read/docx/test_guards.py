@@ -1,0 +1,252 @@
+"""Files made to hurt: each is refused with a sentence, or read with a gap; none is believed."""
+
+import contextlib
+import io
+import struct
+import zipfile
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agreelint.read.docx import archive
+from agreelint.read.intake import Unreadable
+from read.docx.wordfile import SPACES, manuscript, par, parts_of, read, relation, relations, run, texts, zipped
+
+GOOD = parts_of(par("Fees."), styles="")
+
+
+def refused(data: bytes) -> str:
+    with pytest.raises(Unreadable) as trouble:
+        read(data)
+    return trouble.value.why
+
+
+def test_no_zip_at_all() -> None:
+    assert "damaged" in refused(b"PK\x03\x04 nothing of the kind")
+    assert "damaged" in refused(zipped(GOOD)[:-40])
+
+
+@pytest.mark.parametrize("name", ["../word/x.xml", "/word/x.xml", "word\\x.xml", "word/../../x.xml", "C:/x.xml"])
+def test_unsafe_names(name: str) -> None:
+    assert "unsafe name" in refused(zipped(GOOD | {name: "x"}))
+
+
+def test_name_with_an_end_inside() -> None:
+    data = zipped(GOOD | {"word/x.xml@.txt": "x"}).replace(b"word/x.xml@", b"word/x.xml\0")
+    assert "unsafe name" in refused(data)
+
+
+def test_names_that_differ_only_by_case() -> None:
+    assert "share the name" in refused(zipped(GOOD | {"word/Document.xml": "x"}))
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_names_that_are_the_same() -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        for name, text in (*GOOD.items(), ("word/document.xml", "<other/>")):
+            made.writestr(name, text)
+    assert "share the name" in refused(held.getvalue())
+
+
+def test_too_many_parts() -> None:
+    assert "2001 parts" in refused(zipped(GOOD | {f"x{at}": "" for at in range(archive.MAX_ENTRIES + 1 - len(GOOD))}))
+
+
+def test_encrypted_part() -> None:
+    data = bytearray(zipped(GOOD))
+    at = data.index(b"PK\x01\x02")
+    data[at + 8] |= 1
+    assert "encrypted" in refused(bytes(data))
+
+
+def test_other_packing() -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_BZIP2) as made:
+        for name, text in GOOD.items():
+            made.writestr(name, text)
+    assert "packed in a way" in refused(held.getvalue())
+
+
+def test_parts_that_share_bytes() -> None:
+    data = bytearray(zipped(GOOD))
+    entries = [at for at in range(len(data)) if data[at : at + 4] == b"PK\x01\x02"]
+    first = struct.unpack_from("<I", data, entries[0] + 42)[0]
+    struct.pack_into("<I", data, entries[1] + 42, first + 1)
+    assert "share the same bytes" in refused(bytes(data))
+
+
+def test_something_before_the_archive() -> None:
+    assert "stands before" in refused(b"#!/bin/sh\n" + zipped(GOOD))
+
+
+def test_part_that_inflates_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MAX_PART", 3_000_000)
+    bomb = f"<w:document {SPACES}><w:body>{' ' * 4_000_000}</w:body></w:document>"
+    data = zipped(GOOD | {"word/document.xml": bomb})
+    assert len(data) < 20_000
+    assert "larger than 3 MB" in refused(data)
+
+
+def test_parts_that_inflate_too_much_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MAX_ALL", 1_000_000)
+    assert "larger than" in refused(zipped(parts_of(par("x" * 600_000), styles=" " * 600_000)))
+
+
+def test_declared_size_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MAX_PART", 100_000)
+    data = bytearray(zipped(GOOD | {"word/document.xml": f"<w:document {SPACES}>{' ' * 400_000}</w:document>"}))
+    for sign, field in ((b"PK\x01\x02", 24), (b"PK\x03\x04", 22)):
+        at = data.index(b"word/document.xml", data.index(sign)) - (46 if field == 24 else 30)
+        struct.pack_into("<I", data, at + field, 10)
+    assert refused(bytes(data))
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        '<!DOCTYPE w:document [<!ENTITY x "may">]>',
+        '<!DOCTYPE w:document SYSTEM "http://example.invalid/x.dtd">',
+        "<!DOCTYPE w:document>",
+    ],
+)
+def test_document_type(start: str) -> None:
+    text = f"<w:document {SPACES}><w:body>{par('Fees.')}</w:body></w:document>"
+    assert "document type" in refused(zipped(GOOD | {"word/document.xml": start + text}))
+    wide = (start + text).encode("utf-16")
+    assert "document type" in refused(zipped(GOOD | {"word/document.xml": wide}))
+
+
+def test_entity_that_would_delete_words() -> None:
+    text = f'<!DOCTYPE d [<!ENTITY x "not">]><w:document {SPACES}><w:body>{par("shall &x; use")}</w:body></w:document>'
+    assert refused(zipped(GOOD | {"word/document.xml": text}))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "<w:document", "no xml", "<w:document xmlns:w='x'><w:body></w:document>", b"\xff\xfe\x00"]
+)
+def test_broken_xml(text: str | bytes) -> None:
+    assert refused(zipped(GOOD | {"word/document.xml": text}))
+
+
+@pytest.mark.parametrize("deep", [120, 5_000, 200_000])
+def test_deep_nesting(deep: int) -> None:
+    body = "<w:sdt><w:sdtContent>" * deep + par("Fees.") + "</w:sdtContent></w:sdt>" * deep
+    assert refused(zipped(parts_of(body)))
+
+
+def test_as_deep_as_is_allowed_is_read() -> None:
+    deep = 95
+    body = "<w:sdt><w:sdtContent>" * deep + par("Fees.") + "</w:sdtContent></w:sdt>" * deep
+    assert texts(manuscript(body)) == ["Fees."]
+
+
+def test_too_many_elements(monkeypatch: pytest.MonkeyPatch) -> None:
+    from agreelint.read.docx import xml
+
+    monkeypatch.setattr(xml, "MAX_ELEMENTS", 200)
+    assert "more than 200 elements" in refused(zipped(parts_of(par() * 400)))
+
+
+def test_no_main_part() -> None:
+    assert "which of its parts" in refused(zipped(GOOD | {"_rels/.rels": relations()}))
+    two = relations(relation("a", "officeDocument", "word/document.xml"), relation("b", "officeDocument", "word/b.xml"))
+    assert "two main documents" in refused(zipped(GOOD | {"_rels/.rels": two, "word/b.xml": "<x/>"}))
+    assert "is not in it" in refused(zipped({k: v for k, v in GOOD.items() if k != "word/document.xml"}))
+
+
+def test_main_part_of_another_kind() -> None:
+    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    assert "not a Word document" in refused(zipped(parts_of(par("x"), main_type=sheet)))
+    assert "not the text" in refused(zipped(GOOD | {"word/document.xml": f"<w:styles {SPACES}/>"}))
+
+
+def test_main_part_is_found_by_relation_not_by_name() -> None:
+    decoy = f"<w:document {SPACES}><w:body>{par('Decoy.')}</w:body></w:document>"
+    parts = parts_of(par("unused")) | {"word/document.xml": decoy}
+    parts["story/real.xml"] = decoy.replace("Decoy", "Real")
+    parts["_rels/.rels"] = relations(relation("a", "officeDocument", "/story/real.xml"))
+    assert texts(read(zipped(parts))) == ["Real."]
+
+
+@pytest.mark.parametrize("part", ["styles", "numbering", "settings"])
+def test_damaged_part_beside_the_text_is_a_gap(part: str) -> None:
+    known: dict[str, Any] = {part: ""}
+    parts = parts_of(par("Fees."), **known)
+    parts[f"word/{part}.xml"] = "<broken"
+    found = read(zipped(parts))
+    assert texts(found) == ["Fees."]
+    assert [gap.what for gap in found.gaps] == [f"word/{part}.xml"]
+
+
+def test_inserted_files_and_links_are_named() -> None:
+    links = relation("a", "aFChunk", "chunk.html") + relation("b", "subDocument", "file:///x/part2.docx", external=True)
+    body = par("Fees.") + '<w:altChunk r:id="a"/>' + par('<w:subDoc r:id="b"/>')
+    found = read(zipped(parts_of(body, links=links, parts={"word/chunk.html": "<p>May use for anything</p>"})))
+    assert [gap.what for gap in found.gaps] == ["word/chunk.html", "file:///x/part2.docx"]
+
+
+def test_macros_are_noted() -> None:
+    found = read(zipped(parts_of(par("Fees."), links=relation("m", "vbaProject", "vbaProject.bin"))))
+    assert ["macros" in each.what for each in found.notes] == [True]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_any_damage_ends_in_a_sentence(data: st.DataObject) -> None:
+    """Any bytes changed or lost: a manuscript or `Unreadable`, and nothing else."""
+    whole = bytearray(zipped(parts_of(par(run("Fees.")) * 3, styles="", numbering="", footnotes="")))
+    for _ in range(data.draw(st.integers(1, 6))):
+        whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    cut = data.draw(st.integers(0, len(whole)))
+    for each in (bytes(whole), bytes(whole[:cut])):
+        with contextlib.suppress(Unreadable):
+            assert read(each).format == "docx"
+
+
+NAMES = st.sampled_from(
+    [
+        "p",
+        "r",
+        "t",
+        "tbl",
+        "tr",
+        "tc",
+        "sdt",
+        "sdtContent",
+        "ins",
+        "del",
+        "pPr",
+        "rPr",
+        "numPr",
+        "fldChar",
+        "sym",
+        "footnoteReference",
+        "drawing",
+        "pict",
+        "txbxContent",
+        "br",
+        "sectPr",
+        "hyperlink",
+        "tcPr",
+        "trPr",
+        "vMerge",
+        "gridSpan",
+        "altChunk",
+        "bdo",
+    ]
+)
+TREES = st.recursive(
+    st.builds(lambda name, text: f'<w:{name} w:val="{text}" w:fldCharType="{text}" w:char="{text}">{text}</w:{name}>', NAMES, st.sampled_from(["", "0", "-1", "begin", "end", "99999999999", "F041", "words"])),
+    lambda inner: st.builds(lambda name, held: f"<w:{name}>{''.join(held)}</w:{name}>", NAMES, st.lists(inner, max_size=4)),
+    max_leaves=25,
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(TREES, max_size=4))
+def test_any_nesting_of_elements_ends(trees: list[str]) -> None:
+    """Elements in places where no word processor puts them: never an error of ours."""
+    manuscript(par("Fees.") + "".join(trees))
