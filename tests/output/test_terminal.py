@@ -84,8 +84,8 @@ def test_many_unchecked_red_lines_are_told_in_one_place_and_stay_incomplete() ->
     )
     said = " ".join(shown.replace("┃", " ").split())
     assert "12 more red lines: not yet checked by this version" not in said  # there is a thirteenth, for its own reason
-    assert "13 more red lines: flow-down: it depends on Exhibit C" in said
-    assert "red-line-11, red-line-12: not yet checked by this version" in said
+    assert "13 more red lines: it depends on Exhibit C, which is not part of the file: flow-down" in said
+    assert "not yet checked by this version: red-line-1, red-line-2," in said
     assert "NOT CHECKED (12) • 12 red lines: undecided, for the reasons in the table above" in said
     assert shown.splitlines()[-1].startswith("INCOMPLETE")
     for n in range(1, 13):
@@ -96,6 +96,19 @@ def test_unchecked_red_lines_of_one_reason_take_one_line() -> None:
     verdicts = tuple(v for v in reviews.verdicts(unchecked=12) if v.red_line != "flow-down")
     said = " ".join(terminal.render(reviews.review(reviews.document(verdicts=verdicts))).split())
     assert "? unresolved 12 more red lines: not yet checked by this version. red-line-1, red-line-2," in said
+
+
+def test_the_rules_that_a_reason_names_make_no_reason_of_their_own() -> None:
+    verdicts = tuple(
+        Verdict(name, name, Severity.MAJOR, Standing.UNRESOLVED, why=f"Not yet checked: {rules}.")
+        for name, rules in (
+            ("use-limits", "floating-law, no-use-limits"),
+            ("survival", "survival-gap"),
+            ("exit", "x/y"),
+        )
+    )
+    said = " ".join(terminal.render(reviews.review(reviews.document(verdicts=verdicts))).split())
+    assert "? unresolved 3 red lines: Not yet checked. use-limits, survival, exit." in said
 
 
 def test_a_few_undecided_red_lines_stand_in_the_table() -> None:
@@ -124,6 +137,17 @@ def test_findings_that_tell_the_same_of_a_clause_share_a_block() -> None:
     assert "\n            · the Agency decides\n" in block
     assert "Loophole  · intent-qualifier" in block
     assert "            · self-judging" in block
+
+
+def test_an_item_is_quoted_under_the_words_that_open_its_list() -> None:
+    item = replace(reviews.findings()[1], lead_in="Reseller shall ensure that no End Customer uses the Services to:")
+    shown = terminal.render(reviews.review(reviews.document(findings=(item,))))
+    assert "  │ Reseller shall ensure that no End Customer uses the Services to:\n  │ The AI System" in shown
+    long = replace(item, lead_in="Boilerplate follows. " * 50 + "Customer shall not:")
+    shown = terminal.render(reviews.review(reviews.document(findings=(long,))))
+    assert "│ […] " in shown
+    assert "Customer shall not:\n" in shown
+    assert shown.count("Boilerplate follows.") < 20
 
 
 def test_findings_of_different_red_lines_or_kinds_have_blocks_of_their_own() -> None:

@@ -63,7 +63,8 @@ class Finding:
     """One place where a red line is crossed, hollow or missing.
 
     `id` is 12 hex digits over rule, red line and the clause's wording. `quote` is the decisive words, at `span`;
-    `clause` is the whole wording they stand in, which begins at `clause_start`. A missing limit has neither.
+    `clause` is the whole wording they stand in, which begins at `clause_start`; `lead_in` are the words that open the
+    list it is an item of. A missing limit has none of them.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Finding:
     clause: str = ""
     clause_start: int = 0
     waived: Waiver | None = None
+    lead_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

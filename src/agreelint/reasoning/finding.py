@@ -72,6 +72,7 @@ def found(
         owner=red_line.owner,
         clause=agreement.words(whole),
         clause_start=whole.start,
+        lead_in=agreement.words(clause.lead_in) if clause.lead_in is not None else "",
     )
 
 

@@ -11,7 +11,7 @@ from agreelint.model.review import Document, Finding, Kind, Quote, Verdict
 from agreelint.model.rule import Certainty, Loophole
 from agreelint.output.terminal import phrases
 from agreelint.output.terminal.looks import Sheet, badge, entry, hanging, ink
-from agreelint.output.terminal.quotation import Mark, quotation
+from agreelint.output.terminal.quotation import Mark, lead_in, quotation
 from agreelint.output.visible import one_line, visible
 
 
@@ -84,6 +84,8 @@ def _middle(
     whole = _quotes_its_clause(first)
     words, offset = (first.clause, first.clause_start) if whole else (first.quote, first.span.start)
     marks = _marks(group, loopholes, offset, offset + len(words))
+    if first.lead_in:
+        yield from lead_in(first.lead_in, sheet)
     yield from quotation(words, marks, sheet, again=again and whole)
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from rich.text import Text
 
 from agreelint.output.terminal.looks import Sheet, ink, wrapped
-from agreelint.output.visible import visible
+from agreelint.output.visible import one_line, visible
 
 LONGEST = 900  # characters of a clause that are shown whole
 LONGEST_WORD = 40  # how far a cut moves to fall between words
@@ -68,6 +68,15 @@ def quotation(words: str, marks: Sequence[Mark], sheet: Sheet, *, indent: int = 
         out.append(bar + _coloured(line, stretches, marks))
         out += [bar + below for below in _under(stretches, marks, width, sheet)]
     return out
+
+
+def lead_in(words: str, sheet: Sheet, *, indent: int = 2) -> list[Text]:
+    """The words that open a list ("Customer shall not:"), set above the item that is quoted."""
+    flat = one_line(words)
+    cut = _back(flat, len(flat) - _CLOSE.longest, set())
+    shown = f"{LEFT_OUT.lstrip()}{flat[cut:]}" if cut else flat
+    bar = Text(" " * indent) + ink("│ ", "bar")
+    return [bar + line for line in wrapped(ink(shown, "quiet"), sheet.measure - bar.cell_len)]
 
 
 def _marked(words: str, kept: Iterable[tuple[int, int]], marks: Sequence[Mark]) -> Text:

@@ -1,5 +1,6 @@
 """The table of red lines: one verdict each, and what the verdicts mean."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
@@ -21,6 +22,7 @@ MEANS = {
 }
 _ORDER = tuple(MEANS)
 _MANY = 3  # as many undecided red lines stand below the table
+_NAMES = re.compile(r"[a-z0-9]+([-/][a-z0-9]+)*(, [a-z0-9]+([-/][a-z0-9]+)*)*")
 _WIDE = 100
 _NARROW = 76
 
@@ -74,7 +76,7 @@ def _undecided(verdicts: Sequence[Verdict], sheet: Sheet, *, more: bool) -> Iter
         return
     by_why: dict[str, list[str]] = {}
     for verdict in verdicts:
-        by_why.setdefault(one_line(verdict.why).rstrip("."), []).append(one_line(verdict.red_line))
+        by_why.setdefault(_reason(verdict), []).append(one_line(verdict.red_line))
     number = count(len(verdicts), "more red line" if more else "red line")
     first = _sign(Standing.UNRESOLVED) + Text("  ")
     if len(by_why) == 1:
@@ -85,7 +87,14 @@ def _undecided(verdicts: Sequence[Verdict], sheet: Sheet, *, more: bool) -> Iter
     yield first + Text(f"{number}:")
     indent = Text(" " * first.cell_len)
     for why, names in by_why.items():
-        yield from hanging(indent, Text(f"{', '.join(names)}: ").append(why, "quiet"), sheet.measure)
+        yield from hanging(indent, Text(f"{why}: ").append(", ".join(names), "quiet"), sheet.measure)
+
+
+def _reason(verdict: Verdict) -> str:
+    """Why it is undecided, without the names of rules at its end: they make no reason of its own."""
+    why = one_line(verdict.why).rstrip(".")
+    head, colon, names = why.rpartition(": ")
+    return head if colon and _NAMES.fullmatch(names) else why
 
 
 def _sign(standing: Standing) -> Text:
