@@ -9,7 +9,7 @@ from lxml import etree
 
 from agreelint.model.manuscript import Anchor, Manuscript
 from agreelint.read.docx.names import TEXT_ELEMENTS
-from agreelint.read.tidy import shown
+from agreelint.read.tidy import pieces, shown
 from read.docx.wordfile import manuscript, par, parts_of, read, run, texts, zipped
 
 
@@ -86,3 +86,20 @@ def test_any_spacing_leads_back(bits: list[tuple[str, bool, bool]]) -> None:
             assert each.anchor is not None
             raw = elements(data, "word/document.xml")[each.anchor.index][each.anchor.offset :][: len(each.text)]
             assert shown(raw).replace("\uf0b7", "•") == each.text
+
+
+@given(st.text(max_size=30), st.booleans())
+def test_the_short_way_is_the_long_way(text: str, after: bool) -> None:
+    """Text called plain is what the careful way makes of it."""
+    from agreelint.read.docx.draft import Piece, Setting
+    from agreelint.read.docx.finish import _ODD, _stretches
+    from agreelint.read.docx.looks import Look
+
+    if not text or _ODD.search(text):
+        return
+    careful = pieces(text)
+    if text[0] == " " and not after:
+        careful = [(0, " "), *careful]
+    found = _stretches(Piece(text, Look(), Setting()), after_space=after)
+    assert "".join(words for _, words in found) == "".join(words for _, words in careful)
+    assert all(text[offset : offset + len(words)] == words for offset, words in found)

@@ -3,6 +3,7 @@
 import contextlib
 import io
 import struct
+import time
 import zipfile
 from typing import Any
 
@@ -250,3 +251,19 @@ TREES = st.recursive(
 def test_any_nesting_of_elements_ends(trees: list[str]) -> None:
     """Elements in places where no word processor puts them: never an error of ours."""
     manuscript(par("Fees.") + "".join(trees))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        par(run("a"), '<w:rPr><w:del w:id="1"/></w:rPr>') * 20_000,
+        par(run("a", "<w:vanish/>"), "<w:rPr><w:vanish/></w:rPr>") * 20_000,
+        par("<w:r><w:t>a</w:t><w:br/></w:r>" * 20_000),
+        par('<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/><w:t>a</w:t></w:r>' * 10_000),
+    ],
+    ids=["deleted ends", "hidden ends", "breaks", "open fields"],
+)
+def test_long_chains_take_no_longer_than_their_length(body: str) -> None:
+    begun = time.process_time()
+    manuscript(par("Fees.") + body)
+    assert time.process_time() - begun < 5

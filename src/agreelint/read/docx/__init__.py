@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from agreelint.model.manuscript import Manuscript, Paragraph, Story, View
 from agreelint.read.docx import stories
+from agreelint.read.docx.colour import WHITE
 from agreelint.read.docx.draft import Draft, Setting
 from agreelint.read.docx.finish import finished, misleading
 from agreelint.read.docx.joining import joined
@@ -15,6 +16,7 @@ from agreelint.read.docx.part import walk_over
 from agreelint.read.docx.reading import Reading, begin
 from agreelint.read.docx.remarks import Remarks
 from agreelint.read.docx.walk import Walk
+from agreelint.read.docx.xml import Element
 from agreelint.read.intake import Unreadable
 
 __all__ = ["read_docx"]
@@ -58,12 +60,20 @@ def _drafts(reading: Reading) -> tuple[Walk, list[Draft]]:
         raise Unreadable(package.main, "it is not the text of a Word document: save the file anew in a word processor.")
     reading.first_section = next(root.iter(SECT_PR), None)
     walk = walk_over(reading, package.main, root)
-    drafts = walk.apart(body, Setting(group=walk.new_group()))
+    drafts = walk.apart(body, Setting(group=walk.new_group(), ground=_ground(reading, root)))
     walk.unmet()
     close_notes(reading)
     drafts += stories.running(reading, walk.sections)
     drafts += stories.comments(reading)
     return walk, drafts
+
+
+def _ground(reading: Reading, root: Element) -> str:
+    """The colour of the pages."""
+    background = root.find(W + "background")
+    if background is None or not reading.setting_on("displayBackgroundShape"):
+        return WHITE
+    return reading.theme.colour(background, W + "color", "theme")
 
 
 def _words(draft: Draft) -> int:

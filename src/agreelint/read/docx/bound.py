@@ -38,7 +38,11 @@ def check_binding(walk: Walk, element: Element, properties: Element) -> None:
 
 def _stored(walk: Walk, binding: Element) -> str | None:
     """What the store says; None where the store is not there, so that Word keeps what the control holds."""
-    root = _store(walk, binding.get(W + "storeItemID", ""))
+    identity = binding.get(W + "storeItemID", "").upper()
+    stores = walk.reading.stores
+    if identity not in stores:
+        stores[identity] = _store(walk, identity)
+    root = stores[identity]
     if root is None:
         return None
     prefixes = {name: one or other for name, one, other in _PREFIX.findall(binding.get(W + "prefixMappings", ""))}
@@ -65,13 +69,13 @@ def _stored(walk: Walk, binding: Element) -> str | None:
 def _store(walk: Walk, identity: str) -> Element | None:
     package = walk.reading.package
     try:
-        if identity.upper() in {_CORE, _EXTENDED}:
-            kind = "core-properties" if identity.upper() == _CORE else "extended-properties"
+        if identity in {_CORE, _EXTENDED}:
+            kind = "core-properties" if identity == _CORE else "extended-properties"
             link = next(package.related("", kind), None)
             return None if link is None else package.tree(link.target)
         for link in package.related(package.main, "customXml"):
             for about in package.related(link.target, "customXmlProps"):
-                if package.tree(about.target).get(f"{_STORE}itemID", "").upper() == identity.upper():
+                if package.tree(about.target).get(f"{_STORE}itemID", "").upper() == identity:
                     return package.tree(link.target)
     except Unreadable as trouble:
         walk.reading.remarks.gap(

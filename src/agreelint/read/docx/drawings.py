@@ -147,8 +147,9 @@ def _picture(walk: Walk, alt: str, wide: float, tall: float) -> None:
 
 def _other_part(walk: Walk, identity: str, what: str, setting: Setting) -> None:
     link = walk.reading.package.relations(walk.part).get(identity)
-    if link is None or link.external or setting.unseen or walk.fields.mute:
+    if link is None or link.external or setting.unseen or walk.fields.mute or link.target in walk.reading.drawn:
         return
+    walk.reading.drawn.add(link.target)
     try:
         root = walk.reading.package.tree(link.target)
     except Unreadable as trouble:

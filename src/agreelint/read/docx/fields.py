@@ -51,7 +51,10 @@ class Fields:
 
     def say(self) -> None:
         """Words of a result were met."""
-        for each in self._open:
+        for each in reversed(self._open):
+            if each.said:
+                # Then all those around it have said something, too.
+                return
             each.said = True
 
     def tell(self, text: str) -> None:

@@ -14,10 +14,16 @@ from agreelint.read.docx.symbols import signs, unprivate
 
 _TWIPS = 20
 _QUOTE = 120
+_TAIL = 60
+_MOST_NOTES = 60
 _BODY_TEXT = 9
 # Marks of no width that only steer the direction of writing, and the hyphen that is seen at line ends alone.
 _NO_WIDTH = dict.fromkeys([0xAD, 0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0x200B)
 _SPELT = re.compile(r"[A-Za-z]{3}")
+# Text without any of these is shown as it stands in the file.
+_ODD = re.compile(
+    "[\x00-\x1f\x7f\x85\xa0\xad\u061c\u1680\u180e\u2000-\u2011\u2028-\u202f\u205f-\u206f\u3000\ufeff\uf000-\uf0ff]|  "
+)
 _OVERRIDES = ("\u202d", "\u202e")
 
 
@@ -38,6 +44,9 @@ def finished(
                 notes += _unseen(made, len(paragraphs) - 1)
         where = first if len(paragraphs) > first else None
         notes += [Note(remark, paragraph=where) for remark in draft.remarks]
+    more = len(notes) - _MOST_NOTES
+    if more > 0:
+        notes[_MOST_NOTES:] = [Note(f"{more} more places hold pictures, or words that nobody can see")]
     return paragraphs, notes
 
 
@@ -96,7 +105,7 @@ def _lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
             lines[-1].append(piece)
             continue
         if breaks and piece.counts and piece.text.strip():
-            above = _seen(lines[-1])
+            above = _end_of(lines[-1])
             if _parts(above, piece.text, breaks):
                 lines.append([])
             breaks = 0
@@ -113,8 +122,15 @@ def _parts(above: str, below: str, breaks: int) -> bool:
     return breaks > 1 and marks.ends_sentence(above)
 
 
-def _seen(pieces: Iterable[Piece]) -> str:
-    return "".join(piece.text for piece in pieces if piece.counts).strip()
+def _end_of(pieces: Sequence[Piece]) -> str:
+    """The last words that a person sees of them."""
+    found = ""
+    for piece in reversed(pieces):
+        if piece.counts:
+            found = piece.text + found
+            if len(found.strip()) > _TAIL:
+                break
+    return found.strip()
 
 
 def _runs(pieces: Sequence[Piece], part: str, *, paged: bool) -> tuple[Run, ...]:
@@ -155,12 +171,11 @@ def _stretches(piece: Piece, *, after_space: bool) -> list[tuple[int, str]]:
     text = piece.text
     if piece.look.font:
         text = signs(text.translate(_NO_WIDTH), piece.look.font)
-    elif text.isascii():
-        if text.isprintable() and "  " not in text:
-            if after_space and text[0] == " ":
-                return [(1, text[1:])] if len(text) > 1 else []
-            return [(0, text)]
-    else:
+    elif not _ODD.search(text):
+        if after_space and text[0] == " ":
+            return [(1, text[1:])] if len(text) > 1 else []
+        return [(0, text)]
+    elif not text.isascii():
         text = unprivate(text.translate(_NO_WIDTH))
     found = tidy.pieces(text)
     if not after_space and tidy.shown(text)[:1] == " ":

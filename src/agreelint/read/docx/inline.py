@@ -16,6 +16,7 @@ _CLIPPED = 60  # twips: lines no higher than three points show nothing
 _OFF_PAGE = 31_680  # twips: wider than the widest page of Word
 _KNOWN_SPACES = ("http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/")
 _NO_MARKS: RunMarks = {}
+_COUNTING = {"LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT"}
 _GONE = {
     View.ACCEPTED: (Change.DELETED, Change.MOVED_FROM),
     View.ORIGINAL: (Change.INSERTED, Change.MOVED_TO),
@@ -88,6 +89,13 @@ def words(walk: Walk, element: Element, setting: Setting) -> None:
     walk.say(element, setting)
 
 
+def deleted_words(walk: Walk, element: Element, setting: Setting) -> None:
+    """Deleted text; outside any deletion nobody can say whether it is shown."""
+    if setting.revision is None and (element.text or "").strip():
+        walk.reading.remarks.gap(walk.part, "deleted words stand outside any deletion: accept or reject all changes.")
+    walk.say(element, setting)
+
+
 def space(walk: Walk, _: Element, setting: Setting) -> None:
     """A tab."""
     walk.show(" ", setting)
@@ -120,6 +128,8 @@ def field_mark(walk: Walk, element: Element, setting: Setting) -> None:
     ended = walk.fields.step(element)
     if ended is None:
         return
+    if ended.kind in _COUNTING and walk.draft is not None and not walk.fields.mute:
+        walk.draft.remarks.append(f"a number that Word works out ({ended.kind}) was not read")
     text, why = shown(ended)
     if why and not walk.fields.mute:
         walk.reading.remarks.gap(walk.part, why)

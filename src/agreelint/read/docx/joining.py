@@ -15,12 +15,16 @@ def joined(drafts: Iterable[Draft], view: View) -> list[Draft]:
     """The paragraphs as they stand in `view`, each followed by its notes and boxes."""
     found: list[Draft] = []
     open_end: Draft | None = None
+    seen = False
     for draft in drafts:
-        if open_end is not None and draft.setting.group == open_end.setting.group and draft.part == open_end.part:
+        joins = open_end is not None and draft.setting.group == open_end.setting.group and draft.part == open_end.part
+        seen_before, seen = seen and joins, draft.is_seen
+        if open_end is not None and joins:
             found.pop()
-            _join(open_end, draft)
+            _join(open_end, draft, seen_before, seen)
         open_end = None
         found.append(draft)
+        seen = seen or seen_before
         if draft.mark in _GONE[view] or draft.mark_run.get("vanish"):
             open_end = draft
     flat: list[Draft] = []
@@ -38,15 +42,19 @@ def is_gone(draft: Draft, view: View) -> bool:
     return draft.mark in _GONE[view] or not draft.setting.live or bool(draft.setting.unseen)
 
 
-def _join(first: Draft, second: Draft) -> None:
-    """Make `second` the whole: a deleted end leaves the marks of the next, a hidden one those of the first."""
-    hidden_end = bool(first.mark_run.get("vanish"))
-    if hidden_end and first.is_seen:
-        second.run_in = second.is_seen or first.run_in
+def _join(first: Draft, second: Draft, seen: bool, seen_next: bool) -> None:
+    """Make `second` the whole: a deleted end leaves the marks of the next, a hidden one those of the first.
+
+    `seen` and `seen_next` say of each whether a person sees any word of it.
+    """
+    if first.mark_run.get("vanish") and seen:
+        second.run_in = seen_next or first.run_in
         section = second.marks.get("section")
         second.style, second.marks = first.style, first.marks
         if section is not None:
             second.marks = {**first.marks, "section": section}
-    second.pieces[:0] = first.pieces
-    second.after[:0] = first.after
-    second.remarks[:0] = first.remarks
+    # A thousand ends may be deleted in a row: the lists grow at their ends only.
+    first.pieces += second.pieces
+    first.after += second.after
+    first.remarks += second.remarks
+    second.pieces, second.after, second.remarks = first.pieces, first.after, first.remarks

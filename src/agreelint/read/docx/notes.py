@@ -86,7 +86,8 @@ def close_notes(reading: Reading) -> None:
         if not isinstance(notes.walk, Walk):
             continue
         unread = [element for identity, element in notes.elements.items() if identity not in notes.read]
-        apart = [element for element in notes.walk.root if element not in set(notes.elements.values())]
+        ordinary = set(notes.elements.values())
+        apart = [element for element in notes.walk.root if element not in ordinary]
         if unread:
             reading.remarks.note(
                 f"{len(unread)} of the {kind} in the file belong to no place in the text and are not shown"

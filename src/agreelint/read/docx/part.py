@@ -56,7 +56,7 @@ HANDLERS: dict[str, Handler] = {
     M + "r": inline.run,
     M + "f": inline.fraction,
     T: inline.words,
-    DEL_TEXT: inline.words,
+    DEL_TEXT: inline.deleted_words,
     MATH_TEXT: inline.words,
     TBL: tables.table,
     TR: tables.row,

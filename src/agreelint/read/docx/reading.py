@@ -17,7 +17,11 @@ from agreelint.read.intake import Unreadable
 
 @dataclass(slots=True)
 class Reading:
-    """One file while it is read. `groups` and `tables` count cells and tables over all parts."""
+    """One file while it is read.
+
+    `stores` are those that content controls show, by their ids, `drawn` the charts and diagrams read so far; `groups`
+    and `tables` count cells and tables over all parts.
+    """
 
     package: Package
     view: View
@@ -28,6 +32,8 @@ class Reading:
     numbering: Numbering
     settings: Element | None
     first_section: Element | None = None
+    stores: dict[str, Element | None] = field(default_factory=dict)
+    drawn: set[str] = field(default_factory=set)
     noted: dict[str, "Notes"] = field(default_factory=dict)
     groups: int = 0
     tables: int = 0
