@@ -259,5 +259,22 @@ def test_small_hostile_files_end_in_a_gap(name: str) -> None:
     assert read(assembled([*head, sheet_, bodies[name]])).gaps
 
 
+@pytest.mark.parametrize("huge", [b"1e38", b"99999999999999999999999999999999999999999", b"-1e38", b"0"])
+def test_numbers_beyond_all_measure_never_raise(huge: bytes) -> None:
+    stream = b"BT /F 11 Tf 72 700 Td (Customer shall pay.) Tj ET q %b 0 0 %b %b %b cm BT /F %b Tf (Words) Tj ET Q" % (
+        (huge,) * 5
+    )
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%b\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>",
+    ]
+    found = read(assembled(objects))
+    assert texts(found)[0] == "Customer shall pay."
+    assert not any("failed" in gap.why for gap in found.gaps)
+
+
 def test_the_name_on_the_disk_is_all_that_is_known_of_the_path(tmp_path: Path) -> None:
     assert str(tmp_path) not in repr(read(WHOLE, (tmp_path / "a.pdf").name))

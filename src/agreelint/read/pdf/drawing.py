@@ -15,6 +15,7 @@ _MOST_SEGMENTS = 20_000
 _THIN = 2.5
 _RECTANGLE = 6
 _COVER_HEIGHT = 3.0
+_FAR = 1_000_000.0
 
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -142,6 +143,8 @@ def _straight(thing: object, count: int, matrix: Matrix) -> Iterator[Rule]:
         segment = pdfium.FPDFPath_GetPathSegment(thing, at)
         pdfium.FPDFPathSegment_GetPoint(segment, x, y)
         point = _move(x.value, y.value, matrix)
+        if not all(abs(side) < _FAR for side in point):
+            return
         is_line = pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_LINETO
         if last and is_line and min(abs(point[0] - last[0]), abs(point[1] - last[1])) < 1:
             yield Rule(min(last[0], point[0]), min(last[1], point[1]), max(last[0], point[0]), max(last[1], point[1]))
@@ -169,7 +172,7 @@ def _move(x: float, y: float, matrix: Matrix) -> tuple[float, float]:
 def _bounds(thing: object, matrix: Matrix) -> Box:
     sides = [ctypes.c_float() for _ in range(4)]
     pdfium.FPDFPageObj_GetBounds(thing, *sides)
-    left, bottom, right, top = (side.value for side in sides)
+    left, bottom, right, top = (side.value if abs(side.value) < _FAR else 0.0 for side in sides)
     if matrix == _SAME:
         return Box(left, bottom, right, top)
     corners = [_move(x, y, matrix) for x in (left, right) for y in (bottom, top)]

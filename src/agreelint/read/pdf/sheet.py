@@ -24,6 +24,7 @@ _FORCE_BOLD = 1 << 18
 _ITALIC = 1 << 6
 _WHITE = 235
 _CLEAR = 20
+_FAR = 1_000_000.0
 _LAST_CODE = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -83,13 +84,16 @@ class Sheet:
         """The rectangle of character `at` with the full height of its font."""
         rect = pdfium.FS_RECTF()
         pdfium.FPDFText_GetLooseCharBox(self.letters, at, rect)
-        return Box(rect.left, rect.bottom, rect.right, rect.top)
+        if all(-_FAR < side < _FAR for side in (rect.left, rect.bottom, rect.right, rect.top)):
+            return Box(rect.left, rect.bottom, rect.right, rect.top)
+        # Not a number, or beyond any page: off the page.
+        return Box(-_FAR, -_FAR, -_FAR, -_FAR)
 
     def origin(self, at: int) -> tuple[float, float]:
         """Where the pen stood for character `at`: on the baseline."""
         x, y = self._numbers[:2]
         pdfium.FPDFText_GetCharOrigin(self.letters, at, x, y)
-        return x.value, y.value
+        return (x.value, y.value) if abs(x.value) < _FAR and abs(y.value) < _FAR else (-_FAR, -_FAR)
 
 
 def address(thing: object) -> int:
@@ -149,7 +153,9 @@ def _look(sheet: Sheet, at: int, thing: object) -> Look:
     matrix, colours = _MATRIX, _COLOURS
     pdfium.FPDFText_GetMatrix(letters, at, matrix)
     size = pdfium.FPDFText_GetFontSize(letters, at) * math.hypot(matrix.c, matrix.d)
-    angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360 if matrix.b else 180 * (matrix.a < 0)
+    size = size if 0 <= size < _FAR else 0.0
+    turn = math.degrees(math.atan2(matrix.b, matrix.a)) if matrix.b else 180.0 * (matrix.a < 0)
+    angle = round(turn) % 360 if math.isfinite(turn) else 0
     drawn = pdfium.FPDFText_GetFillColor(letters, at, *colours)
     red, green, blue, alpha = (colour.value for colour in colours)
     return Look(
