@@ -124,9 +124,18 @@ def _kind(activity: Activity, frame: Frame, clause: Clause) -> tuple[EffectKind 
     if frame.exclusive and activity.exclusive is not None:
         return activity.exclusive, frame
     if status in activity.crosses:
-        asked = any(e.kind is ExceptionKind.VENDOR_CONSENT for e in frame.exceptions)
-        return (None if asked and status is Status.PERMITTED else EffectKind.CROSSES), frame
+        if status is Status.PERMITTED and _asks(activity, frame):
+            # What needs the other side's consent is a limit with a key, and the other side holds it.
+            return (EffectKind.PROTECTS if Status.PROHIBITED in activity.protects else None), frame
+        return EffectKind.CROSSES, frame
     return (EffectKind.PROTECTS if status in activity.protects else None), frame
+
+
+def _asks(activity: Activity, frame: Frame) -> bool:
+    """Whether the permission depends on the consent of the side that does not act."""
+    vendor = frame.actor is Actor.VENDOR or (frame.actor in (Actor.OPEN, Actor.SYSTEM) and activity.actors == (Actor.VENDOR,))
+    other = Actor.CUSTOMER if vendor else Actor.VENDOR
+    return any(e.kind is ExceptionKind.VENDOR_CONSENT and e.by is other for e in frame.exceptions)
 
 
 def _denied(activity: Activity, frame: Frame) -> tuple[EffectKind | None, Frame]:

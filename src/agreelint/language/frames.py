@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from agreelint.language.concepts import Lexicon
 from agreelint.language.definitions import Terms, leaning, terms_of
+from agreelint.language.consent import consents
 from agreelint.language.loopholes import exception_kind, qualifiers
 from agreelint.language.operators import NOUN, operator
 from agreelint.language.parties import Mention, Sides, actor_of, sides
@@ -138,7 +139,7 @@ class _Look:
             operators=tuple(operator(mark, words) for mark in stands.marks),
             actor_words=actor_words,
             exclusive=stands.exclusive,
-            exceptions=_exceptions(parsed, named, anchor),
+            exceptions=(*_exceptions(parsed, named, anchor), *consents(parsed, named)),
             qualifiers=qualifiers(parsed, anchor.at, verbs, named, stands.status, _bound_side(activity, actor)),
             definition_of=self.terms.defined_at(self.clause, anchor.span),
             via="definition" if self.terms.meaning_of(anchor.span) else self.reading.via,

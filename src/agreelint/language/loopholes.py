@@ -134,9 +134,9 @@ def qualifiers(
     found: dict[str, Qualifier] = {}
     for name, at in (
         *_anywhere(statement, strong, mentions, decider, side),
-        *_close(words, anchor, verbs, strong),
+        *_close(statement, anchor, verbs, strong),
         *_conditions(statement),
-        *_exceptions(statement, anchor, mentions, decider),
+        *_exceptions(statement, anchor, mentions, decider, status),
     ):
         if name not in found and name not in guards:
             found[name] = Qualifier(name, words.span(at[0], at[-1] + 1))
@@ -187,21 +187,32 @@ def _denied(words: Words, at: int) -> bool:
 
 
 def _close(
-    words: Words, anchor: tuple[int, ...], verbs: Sequence[int], strong: set[int]
+    statement: Statement, anchor: tuple[int, ...], verbs: Sequence[int], strong: set[int]
 ) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Modifiers of the activity itself: just before it or its verb, among its own words, or right behind it."""
+    words = statement.words
     first, last = anchor[0], anchor[-1]
     spans = [(first - _ADVERB, last)] + [(verb - _ADVERB, verb) for verb in verbs]
     for hit in _matchers()["close"].hits(words):
-        if not strong.isdisjoint(hit.at):
+        low, high = hit.at[0], hit.at[-1]
+        if not strong.isdisjoint(hit.at) or statement.segment[low] != statement.segment[first]:
             continue
-        if any(low <= hit.at[0] and hit.at[-1] <= high for low, high in spans) or hit.at[0] == last + 1:
-            if hit.at[-1] < first and any(";" in words.before[i] for i in range(hit.at[-1] + 1, first + 1)):
-                continue
+        if high < first and any(";" in words.before[i] for i in range(high + 1, first + 1)):
+            continue
+        near = any(start <= low and high <= end for start, end in spans) or low == last + 1
+        if near or (high < first and _adverb(words, low) and statement.predication[low] == statement.predication[first]):
             yield hit.concept, hit.at
     for hit in _matchers()["after"].hits(words):
         if strong.isdisjoint(hit.at) and hit.at[0] > first:
             yield hit.concept, hit.at
+
+
+def _adverb(words: Words, at: int) -> bool:
+    """Whether an adverb stands with the auxiliary, and so with whatever the sentence forbids: "shall not knowingly …"."""
+    return words.norm[at].endswith("ly") and at > 0 and words.norm[at - 1] in _WITH_AUXILIARY
+
+
+_WITH_AUXILIARY = frozenset("shall will must may not be is are been never".split())
 
 
 def _conditions(statement: Statement) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -216,9 +227,11 @@ def _conditions(statement: Statement) -> Iterator[tuple[str, tuple[int, ...]]]:
 
 
 def _exceptions(
-    statement: Statement, anchor: tuple[int, ...], mentions: Sequence[Mention], decider: Actor
+    statement: Statement, anchor: tuple[int, ...], mentions: Sequence[Mention], decider: Actor, status: Status
 ) -> Iterator[tuple[str, tuple[int, ...]]]:
     for stretch in statement.stretches:
+        if statement.words.norm[stretch.start] in _UNTIL and status is not Status.PROHIBITED:
+            continue  # "may be changed without consent" is the wider right
         name = _swallowing(statement.words, stretch, mentions, decider)
         if name and not stretch.start <= anchor[0] < stretch.end:
             yield name, tuple(range(stretch.start, stretch.end))
@@ -235,6 +248,7 @@ def _named(stretch: Stretch, mentions: Sequence[Mention]) -> Actor:
     )
 
 
+_UNTIL = frozenset(("without", "until", "absent"))
 _UNIVERSAL = frozenset("any no all other each every".split())
 
 
@@ -250,9 +264,9 @@ def _swallowing(words: Words, stretch: Stretch, mentions: Sequence[Mention], dec
         asks = Actor.VENDOR if kind is ExceptionKind.VENDOR_CONSENT else Actor.CUSTOMER
         judge = named if named in (Actor.VENDOR, Actor.CUSTOMER) else asks
         if judge is decider:
-            return "waivable" if marker in ("without", "until", "absent") else "self-judging"
+            return "waivable" if marker in _UNTIL else "self-judging"
         return ""
-    if marker in ("without", "until", "absent"):
+    if marker in _UNTIL:
         return ""
     if stretch.kind is SegmentKind.PROVISO:
         denies = {"not", "no"}.intersection(words.norm[stretch.start : stretch.end])

@@ -79,7 +79,10 @@ class Sides:
             if start in found and found[start].end >= end:
                 continue
             owner = words.owner[end - 1] or words.norm[end - 1] in ("our", "your")
-            if not owner and _describes(words, end):
+            people = _people(words, end, owner)
+            if people:
+                end, owner = people, False
+            elif not owner and _describes(words, end):
                 continue
             found[start] = Mention(Actor(hit.concept), start, end, owner)
         out: list[Mention] = []
@@ -103,6 +106,22 @@ def sides(parties: Iterable[Party]) -> Sides:
     for actor, nouns in _NOUNS.items():
         pairs += [(actor.value, noun) for noun in nouns if noun.rstrip("*") not in named]
     return Sides(Matcher(pairs))
+
+
+_PEOPLE = frozenset(
+    "personnel staff employees users operators officials officers representatives teams team agencies scientists analysts clinicians "
+    "administrators engineers contractors subcontractors affiliates workers agents departments units commanders investigators".split()
+)
+
+
+def _people(words: Words, end: int, owner: bool) -> int:
+    """Where the people end that act for the party named: "Customer's own analysts", "University personnel"; else 0."""
+    for at in range(end, min(len(words), end + (3 if owner else 1))):
+        if words.before[at].strip('"'):
+            return 0
+        if words.norm[at] in _PEOPLE:
+            return at + 1
+    return 0
 
 
 def _describes(words: Words, end: int) -> bool:
@@ -201,10 +220,8 @@ def _possessor(statement: Statement, here: list[Mention], first: int, verb: int 
     for mention in here:
         if mention.owner and mention.end < len(words):
             noun = words.norm[mention.end]
-            near = verb in (mention.end, mention.end + 1) or first in (mention.end, mention.end + 1)
-            if near or (
-                noun in ("use", "right", "rights", "license", "access", "exploitation") and mention.end < first
-            ):
+            acts = mention.end in (verb, first) and noun.endswith(("ing", "tion", "ment", "ance"))
+            if acts or (noun in _ACTIONS and mention.end <= first):
                 return mention
     return None
 

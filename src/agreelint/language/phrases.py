@@ -18,6 +18,8 @@ from agreelint.model.frame import Hit
 LONGEST_GAP = 12
 _TOKEN = re.compile(r"\(|\)\??|\||~\d+|[^\s()|~]+")
 _HARD = frozenset(";.:!?|")
+# A gap holds no turn of the sentence: what stands behind "except" is another matter.
+_NEVER_SKIPPED = frozenset(("except", "unless", "provided"))
 _ADJACENT_OK = frozenset("\"'- /&")
 
 
@@ -324,5 +326,5 @@ def _following(found: Words, at: int, gap: int) -> Iterator[int]:
             free = True
             continue
         taken += 1
-        if taken > gap:
+        if taken > gap or found.norm[following] in _NEVER_SKIPPED:
             return

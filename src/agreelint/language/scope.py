@@ -21,7 +21,7 @@ _PREDICATES = frozenset(
 )  # fmt: skip
 _LIGHTLESS = frozenset(
     "reported recorded logged disclosed documented notified interpreted construed deemed governed billed charged paid reviewed limited subject "
-    "considered approved treated determined deleted removed investigated resolved described".split()
+    "considered handled addressed approved treated determined deleted removed investigated resolved described".split()
 )
 _LIGHT = frozenset("take occur issue remain continue run happen form extend include".split())
 _MODES = frozenset((OperatorKind.PERMIT, OperatorKind.OBLIGE, OperatorKind.REQUIRE))
@@ -71,12 +71,13 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
     inner = statement.relative[first]
     marks = [m for m in statement.marks if m.start in reach and m.kind != OperatorKind.ONLY and m.start not in anchor]
     if inner:
-        own = [m for m in marks if statement.relative[m.start] == inner and m.start < first]
+        own = [m for m in marks if statement.relative[m.start] == inner and m.start < last]
         marks = own or [m for m in marks if statement.relative[m.start] == 0]
         inner = inner if own else 0
     else:
         marks = [m for m in marks if statement.relative[m.start] == 0]
-    left = _counted(statement, [m for m in marks if m.start < first], first)
+    marks = [m for m in marks if not _beside(statement, m) and (m.start < first or m.start > last or _in_gap(statement, m))]
+    left = _counted(statement, [*_subject_negation(statement, inside, first), *(m for m in marks if m.start < last)], first)
     spoken = any(
         statement.words.norm[i] in AUX and i < first and i not in anchor and statement.relative[i] in (0, inner)
         for i in inside
@@ -90,6 +91,48 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
     return [*nearer[::-1], *right[::-1], *outer[::-1]], implied
 
 
+def _subject_negation(statement: Statement, inside: Sequence[int], first: int) -> list[Mark]:
+    """The "no" of a subject that a second predicate shares: "no model has been or *will be* trained"."""
+    words = statement.words
+    opening = [words.norm[i] for i in inside[:2]]
+    if statement.segment[first] != MAIN or not opening or opening[0] not in ("and", "or"):
+        return []
+    if len(opening) < 2 or opening[1] not in AUX:
+        return []
+    before = [i for i in range(inside[0]) if statement.segment[i] == MAIN]
+    verb = next((i for i in before if words.norm[i] in AUX and not statement.relative[i]), None)
+    if verb is None:
+        return []
+    return [
+        m
+        for m in statement.marks
+        if m.kind == OperatorKind.NEGATE and m.start < verb and m.start in set(before) and words.norm[m.start] in _SUBJECT_NO
+    ]
+
+
+_SUBJECT_NO = frozenset("no nothing neither none nobody".split())
+
+
+def _in_gap(statement: Statement, mark: Mark) -> bool:
+    """Whether an operator between the words of the anchor belongs to its predicate: "filters *shall not* be disabled"."""
+    norm = statement.words.norm
+    if mark.kind == OperatorKind.NEGATE:
+        return norm[mark.start - 1] in MODALS | BE or norm[mark.start] == "never"
+    return mark.kind in _MODES
+
+
+def _beside(statement: Statement, mark: Mark) -> bool:
+    """Whether a verb is one of a list with the activity's own: "disable or interfere with the filters"."""
+    if mark.kind not in (OperatorKind.RESTRICT, OperatorKind.CANCEL):
+        return False
+    norm, before = statement.words.norm, mark.start - 1
+    if before > 0 and norm[before] in ("or", "and"):
+        return before - 1 in statement.own
+    after = mark.end + 1 if mark.end < len(norm) and norm[mark.end] in ("or", "and") else mark.end
+    listed = after > mark.end or (mark.end < len(norm) and "," in statement.words.before[mark.end])
+    return (listed and after in statement.own) or ("," in statement.words.before[mark.start] and before in statement.own)
+
+
 def _kind(mark: Mark) -> OperatorKind:
     return OperatorKind.RESTRICT if mark.kind == NOUN else OperatorKind(mark.kind)
 
@@ -99,53 +142,41 @@ def _counted(statement: Statement, left: Sequence[Mark], first: int) -> list[Mar
     words = statement.words
     kept: list[Mark] = []
     for position, mark in enumerate(left):
-        if mark.kind == NOUN:
-            after = words.norm[mark.end] if mark.end < len(words) else ""
-            on = after in (
-                "on",
-                "upon",
-                "against",
-                "to",
-                "of",
-                "in",
-                "for",
-                "as",
-                "whatsoever",
-                "that",
-                "regarding",
-                "concerning",
-            )
-            if not (on or mark.start < words.own or mark.end >= first - 2):
-                continue
-            if any(
-                later.kind == OperatorKind.RESTRICT
-                and any(words.norm[i] in MODALS for i in range(mark.end, later.start))
-                for later in left[position + 1 :]
-            ):
-                continue  # "the prohibition … shall not restrict": said twice, meant once
-        if kept and _repeats(words.norm, kept[-1], mark):
+        later = left[position + 1 :]
+        if mark.kind == NOUN and (not _on(words, mark, first) or _echoed(words, mark, later)):
             continue
-        if (
-            mark.kind == OperatorKind.NEGATE
-            and words.norm[mark.start] == "nor"
-            and any(k.kind == OperatorKind.NEGATE for k in kept)
-        ):
+        if mark.kind == OperatorKind.REQUIRE and words.norm[mark.start].startswith("requirement") and not _on(words, mark, first):
             continue
-        if (
-            mark.kind == OperatorKind.NEGATE
-            and words.norm[mark.start] == "no"
-            and any(
-                k.kind == OperatorKind.NEGATE
-                and words.norm[k.start] == "no"
-                and not _spoken(words.norm, k.end, mark.start)
-                for k in kept
-            )
-        ):
+        if mark.kind == OperatorKind.NEGATE and _negated_already(words, mark, kept):
             continue
         if mark.kind == OperatorKind.CANCEL and words.norm[mark.start].startswith("replac"):
             continue
-        kept.append(mark)
+        if not (kept and _repeats(words.norm, kept[-1], mark)):
+            kept.append(mark)
     return kept
+
+
+def _echoed(words: Words, noun: Mark, later: Sequence[Mark]) -> bool:
+    """Whether a restriction is said again: "the prohibition … shall not restrict", "Restrictions (prohibition on …)"."""
+    if later and later[0].kind == NOUN:
+        return True
+    return any(
+        mark.kind == OperatorKind.RESTRICT and any(words.norm[i] in MODALS for i in range(noun.end, mark.start))
+        for mark in later
+    )
+
+
+def _negated_already(words: Words, mark: Mark, kept: Sequence[Mark]) -> bool:
+    """Whether a negation only goes on with one before it: "not … nor", "and nothing", "no A, no B"."""
+    before = [k for k in kept if k.kind == OperatorKind.NEGATE]
+    if not before:
+        return False
+    word = words.norm[mark.start]
+    if word == "nor" or words.norm[mark.start - 1] in ("and", "or", "nor"):
+        return True
+    return word == "no" and any(
+        words.norm[k.start] == "no" and not _spoken(words.norm, k.end, mark.start) for k in before
+    )
 
 
 def _on(words: Words, mark: Mark, first: int) -> bool:
@@ -196,10 +227,8 @@ def _predicate(statement: Statement, right: Sequence[Mark], inside: Sequence[int
     kept = [m for m in right if m.kind == NOUN and m.start <= last + 2]
     verb = next((i for i in inside if i > last and words.norm[i] in AUX and statement.relative[i] == 0), None)
     if verb is None:
-        starts = [
-            m for m in right if m.kind in (OperatorKind.RESTRICT, OperatorKind.CANCEL) and m.start <= last + _RANGE
-        ]
-        return kept + [m for m in starts if _passive_word(words.norm[m.end - 1])]
+        near = [m for m in right if m.kind in (OperatorKind.RESTRICT, OperatorKind.CANCEL) and m.start <= last + _RANGE]
+        return kept + [m for m in near if _passive_word(words.norm[m.end - 1]) or m.end - m.start > 1]
     for mark in right:
         if mark in kept or mark.start < verb - 1 or mark.start > verb + _RANGE:
             continue

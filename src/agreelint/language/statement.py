@@ -22,6 +22,7 @@ _PREPOSITIONS = frozenset(
 )
 _AMENDING = ("insert", "substitut", "replac")
 _REACH = 12
+_FINITE = AUX | {"falls", "requires", "constitutes", "remains", "needs", "fall", "require"}
 _SPOKEN = AUX | SPEAKING | {"prohibited", "permitted"}
 
 
@@ -30,7 +31,7 @@ class Statement:
     """The words of one statement and, for each word, the segment, predication and relative clause it stands in.
 
     `segment[i]` is MAIN or an index of `stretches`; `predication` numbers run through the whole statement; `relative[i]`
-    is 0 outside relative clauses.
+    is 0 outside relative clauses. `own` are the words of the activity itself, its anchor and verbs.
     """
 
     words: Words
@@ -39,6 +40,7 @@ class Statement:
     segment: tuple[int, ...]
     predication: tuple[int, ...]
     relative: tuple[int, ...]
+    own: frozenset[int] = frozenset()
 
     def kind(self, at: int) -> SegmentKind:
         """The kind of segment word `at` stands in."""
@@ -71,7 +73,7 @@ def statement(words: Words, taken: frozenset[int], verbs: frozenset[int] = froze
                 predication[i] = number
             _relatives(words, group, taken, relative)
     found = marks(words, taken, verbs)
-    return Statement(words, parts, found, tuple(segment), tuple(predication), tuple(relative))
+    return Statement(words, parts, found, tuple(segment), tuple(predication), tuple(relative), taken | verbs)
 
 
 def _predications(words: Words, places: Sequence[int], taken: frozenset[int]) -> list[list[int]]:
@@ -100,6 +102,10 @@ def _splits(words: Words, places: Sequence[int], position: int, taken: frozenset
     if not (joint or ";" in before or ":" in before or before == "-" and words.norm[at] in ("no", "nothing")):
         return False
     start = position + 1 if joint else position
+    if word == "or":
+        return start < len(places) and words.norm[places[start]] in MODALS
+    if joint and start < len(places) and words.norm[places[start]] in ("nothing", "no", "neither"):
+        return any(words.norm[i] in AUX and i not in taken for i in places[start : start + 3 * _REACH])
     for step, i in enumerate(places[start : start + _REACH]):
         here = words.norm[i]
         if i in taken and here in AUX:
@@ -150,8 +156,8 @@ def _is_relative(words: Words, at: int) -> bool:
 
 
 def _relative_end(words: Words, group: Sequence[int], position: int, taken: frozenset[int]) -> int:
-    spoken = any(words.norm[i] in AUX and i not in taken for i in group[:position])
-    following = [p for p in range(position + 1, len(group)) if words.norm[group[p]] in AUX and group[p] not in taken]
+    spoken = "," in words.before[group[position]] or any(words.norm[i] in _SPOKEN and i not in taken for i in group[:position])
+    following = [p for p in range(position + 1, len(group)) if words.norm[group[p]] in _FINITE and group[p] not in taken]
     comma = next((p for p in range(position + 1, len(group)) if "," in words.before[group[p]]), len(group))
     if spoken:
         return comma

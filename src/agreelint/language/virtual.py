@@ -137,6 +137,8 @@ def _speaks(found: Words) -> bool:
         if word in ("that", "which", "who", "where", "whose"):
             relative = True
         elif "," in found.before[i]:
+            if i > found.own and word in ("and", "but", "or", "nor"):
+                return False  # what follows is a clause of its own and says nothing of these words
             relative = False
         if word in AUX:
             if not relative and word not in ("is", "are", "was", "were", "has", "have", "does", "do", "did"):

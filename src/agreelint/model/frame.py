@@ -94,10 +94,11 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Exception_:  # noqa: N801  (the legal word, kept apart from the built-in)
-    """A way out of the limit that the frame states."""
+    """A way out of the limit that the frame states. `by` is who decides or consents, where that is said."""
 
     kind: ExceptionKind
     span: Span
+    by: Actor = Actor.OPEN
 
 
 @dataclass(frozen=True, slots=True)
