@@ -71,6 +71,7 @@ SEEN = {
     "symbols": par('<w:r><w:t xml:space="preserve">The Agency may use the Services for monitorin</w:t><w:sym w:font="Arial" w:char="0067"/><w:sym w:font="Arial" w:char="F02E"/></w:r>'),
     "soft hyphen": par("<w:r><w:t>The Agency may use the Ser</w:t><w:softHyphen/><w:t>vices for monitoring.</w:t></w:r>"),
     "ruby": par(f"<w:r><w:ruby><w:rubyBase>{run(WORDS)}</w:rubyBase></w:ruby></w:r>"),
+    "large initial": par("T", '<w:framePr w:dropCap="drop"/>') + par(WORDS[1:]),
     "direction": par(f'<w:dir w:val="ltr">{run(WORDS)}</w:dir>'),
     "white on dark": table(row(cell(par(run(WORDS, '<w:color w:val="FFFFFF"/>')), '<w:shd w:val="clear" w:fill="1F3864"/>'))),
 }  # fmt: skip
@@ -146,6 +147,15 @@ GAPS = {
     "symbol font": par(run("Fees. ") + run(WORDS, '<w:rFonts w:ascii="Wingdings"/>')),
     "override sign": par(f"Fees. \u202e{WORDS}"),
     "equation field": par(run("Fees.") + complex_field(r" EQ \x(a) ", "").replace("separate", "nothing")),
+    "white cover": par(
+        run("Fees.")
+        + "<w:r>"
+        + FRAME.format('<wps:wsp><wps:spPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></wps:spPr></wps:wsp>').replace(
+            "<a:graphic>", "<wp:wrapNone/><a:graphic>"
+        )
+        + "</w:r>"
+    ),
+    "deleted words outside a deletion": par(run("Fees.") + f"<w:r><w:delText>{WORDS}</w:delText></w:r>"),
     "dangling note": par(run("Fees.") + '<w:r><w:footnoteReference w:id="7"/></w:r>'),
 }  # fmt: skip
 

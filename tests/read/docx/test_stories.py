@@ -40,6 +40,15 @@ def test_note_numbers_follow_the_settings() -> None:
     assert said(found)[1] == ("footnote", "c", "two")
 
 
+def test_note_numbers_begin_anew_in_each_section() -> None:
+    body = par(run("x") + mark(1)) + par(run("y") + mark(2), "<w:sectPr/>") + par(run("z") + mark(3))
+    notes = note(1, "a") + note(2, "b") + note(3, "c")
+    each = '<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr>'
+    for settings, expected in ((each, ["1", "2", "1"]), ("", ["1", "2", "3"])):
+        found = manuscript(body, footnotes=notes, settings=settings)
+        assert [paragraph.note for paragraph in found.paragraphs if paragraph.note] == expected
+
+
 def test_note_of_deleted_words_is_not_counted() -> None:
     gone = '<w:del w:id="1" w:author="A">' + mark(2) + "</w:del>"
     body = par(run("x") + gone + mark(3))

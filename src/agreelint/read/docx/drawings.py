@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from agreelint.read.docx.colour import UNKNOWN
+from agreelint.read.docx.colour import UNKNOWN, WHITE, is_lost
 from agreelint.read.docx.draft import Piece, Setting
 from agreelint.read.docx.names import CHART, DRAWING_TEXT, TXBX, WP, WPS, A, O, R, W
 from agreelint.read.docx.walk import Walk
@@ -14,6 +14,8 @@ _EMU = 12_700  # to a point
 # A picture this large may hold a clause; smaller ones are logos, seals and signatures.
 _WIDE, _TALL = 283.0, 57.0
 _FLAT = 3.0
+# A shape that can cover a few words.
+_COVER = (30.0, 6.0)
 _OFF_PAGE = 1_600.0
 _ALT = 160
 _LENGTH = re.compile(r"(?:^|;)\s*(width|height|visibility|display)\s*:\s*([^;]+)", re.IGNORECASE)
@@ -25,6 +27,7 @@ def drawing(walk: Walk, element: Element, setting: Setting) -> None:
     if walk.fields.mute:
         walk.pass_over(element)
         return
+    _check_cover(walk, element, setting)
     why = setting.unseen or _why_unseen(element)
     walk.visit(element, replace(setting, unseen=why) if why else setting)
 
@@ -188,6 +191,24 @@ def _why_unseen(element: Element) -> str:
         if abs(_emu(offset.text)) > _OFF_PAGE:
             return "text off the page"
     return ""
+
+
+def _check_cover(walk: Walk, element: Element, setting: Setting) -> None:
+    """A shape the colour of the paper that lies over the text may cover words of it."""
+    frame = element.find(WP + "anchor")
+    if frame is None or frame.get("behindDoc", "0") not in {"0", "false"} or frame.find(WP + "wrapNone") is None:
+        return
+    shape = next(frame.iter(WPS + "wsp"), None)
+    extent = frame.find(WP + "extent")
+    if shape is None or extent is None or not setting.live or setting.unseen:
+        return
+    large = _emu(extent.get("cx")) >= _COVER[0] and _emu(extent.get("cy")) >= _COVER[1]
+    if large and is_lost(_fill(walk, shape) or "", WHITE):
+        says = "a white shape lies over the text and may cover words"
+        if not _has_box(element):
+            walk.reading.remarks.gap(walk.part, f"{says}: move it away, save it and check it again.")
+        elif walk.draft is not None:
+            walk.draft.remarks.append(f"{says} beside its own")
 
 
 def _has_box(element: Element) -> bool:

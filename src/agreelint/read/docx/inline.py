@@ -25,6 +25,8 @@ _GONE = {
 
 def paragraph(walk: Walk, element: Element, setting: Setting) -> None:
     """A `w:p`. One inside another (in a broken file) is read as the next."""
+    from agreelint.read.docx.notes import end_section
+
     reading = walk.reading
     properties = element.find(P_PR)
     marks = paragraph_marks(properties, reading.theme, reading.view)
@@ -50,6 +52,8 @@ def paragraph(walk: Walk, element: Element, setting: Setting) -> None:
     walk.drafts.append(draft)
     walk.visit(element, inside)
     walk.draft = outer
+    if "section" in marks and setting.story is Story.BODY:
+        end_section(reading)
 
 
 def run(walk: Walk, element: Element, setting: Setting) -> None:

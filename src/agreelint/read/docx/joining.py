@@ -25,7 +25,8 @@ def joined(drafts: Iterable[Draft], view: View) -> list[Draft]:
         open_end = None
         found.append(draft)
         seen = seen or seen_before
-        if draft.mark in _GONE[view] or draft.mark_run.get("vanish"):
+        # A large initial is a paragraph of its own in the file alone.
+        if draft.mark in _GONE[view] or draft.mark_run.get("vanish") or draft.marks.get("drop_cap"):
             open_end = draft
     flat: list[Draft] = []
     for draft in found:

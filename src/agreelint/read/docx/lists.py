@@ -48,7 +48,7 @@ class Lists:
         label = self._count(draft).label(identity, found, at)
         if level.caps if level.caps is not None else _caps(draft):
             label = label.upper()
-        return Listed(label, at, level.left, level.first)
+        return Listed(label, at if label else None, level.left, level.first)
 
     def _count(self, draft: Draft) -> Count:
         # Each header counts by itself; all boxes, and all notes, count together.

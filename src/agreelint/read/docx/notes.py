@@ -21,6 +21,7 @@ def read_note(walk: Walk, reference: Element, kind: str, setting: Setting) -> li
     notes = reading.noted.get(kind)
     if notes is None:
         notes = reading.noted[kind] = _open(reading, kind)
+        notes.next = notes.first
     identity = reference.get(W + "id", "")
     element = notes.elements.get(identity)
     if element is None:
@@ -62,12 +63,22 @@ def _open(reading: Reading, kind: str) -> Notes:
     for element in root.iterchildren(W + singular):
         if element.get(W + "type", "") in _ORDINARY:
             elements.setdefault(element.get(W + "id", ""), element)
-    style, start = _numbering(reading, singular)
-    return Notes(elements, walk_over(reading, link.target, root), style, start)
+    return Notes(elements, walk_over(reading, link.target, root), *_numbering(reading, singular))
 
 
-def _numbering(reading: Reading, singular: str) -> tuple[str, int]:
-    """The number format and the first number, which the settings and the first section may change."""
+def end_section(reading: Reading) -> None:
+    """Begin the numbers anew, where each section has its own."""
+    for notes in reading.noted.values():
+        if notes.each_section:
+            notes.next = notes.first
+
+
+def _numbering(reading: Reading, singular: str) -> tuple[str, int, bool]:
+    """The number format, the first number, and whether each section begins with it.
+
+    The settings say so, and the first section may change it.
+    """
+    each = False
     style, start = ("decimal" if singular == "footnote" else "lowerRoman"), 1
     sections = (reading.first_section, reading.settings)
     for holder in reversed(sections):
@@ -77,7 +88,8 @@ def _numbering(reading: Reading, singular: str) -> tuple[str, int]:
         style = value(properties.find(W + "numFmt")) or style
         begins = properties.find(W + "numStart")
         start = number(None if begins is None else begins.get(VAL), 0, 10_000) or start
-    return style, start
+        each = value(properties.find(W + "numRestart")) == "eachSect"
+    return style, start, each
 
 
 def close_notes(reading: Reading) -> None:

@@ -42,6 +42,7 @@ class ParagraphMarks(TypedDict, total=False):
     centred: bool
     shade: str
     exact: int
+    drop_cap: bool
     mark: Element
     section: Element
 
@@ -193,6 +194,11 @@ def _centred(element: Element, found: ParagraphMarks, _: Theme) -> None:
     found["centred"] = value(element) == "center"
 
 
+def _frame(element: Element, found: ParagraphMarks, _: Theme) -> None:
+    if element.get(W + "dropCap", "none") != "none":
+        found["drop_cap"] = True
+
+
 def _line_height(element: Element, found: ParagraphMarks, _: Theme) -> None:
     if element.get(W + "lineRule") == "exact":
         found["exact"] = number(element.get(W + "line"), 0, _FAR) or 0
@@ -219,6 +225,7 @@ _PARAGRAPH: dict[str, Callable[[Element, ParagraphMarks, Theme], None]] = {
     W + "jc": _centred,
     W + "shd": _shade,
     W + "spacing": _line_height,
+    W + "framePr": _frame,
 }
 _NUM = W + "numPr"
 _CHANGES = {

@@ -45,12 +45,19 @@ class Reading:
 
 @dataclass(slots=True)
 class Notes:
-    """The footnotes, or the endnotes: their elements by id, the walk over their part, and how they are numbered."""
+    """The footnotes, or the endnotes.
+
+    Their elements by id, the walk over their part, and how they are numbered.
+
+    `next` is the number of the next one, `each_section` whether each section begins with `first`.
+    """
 
     elements: Mapping[str, Element]
     walk: object
     format: str
-    next: int
+    first: int
+    each_section: bool = False
+    next: int = 0
     read: set[str] = field(default_factory=set)
 
 

@@ -141,7 +141,7 @@ class Walk:
         if lost:
             quote = " ".join((text or "").strip() for text in islice(lost, 20))[:_QUOTE]
             self.reading.remarks.gap(
-                self.part, f'words stand where a word processor shows none or Word differs: "{quote}"'
+                self.part, f'words stand at a place that is not known to be shown and were not read: "{quote}"'
             )
         for element in self.root.iter("*"):
             if element.text and not element.text.isspace():
