@@ -185,4 +185,5 @@ def _told(
         loophole=qualifier.loophole if qualifier else "",
         certainty=Certainty.POSSIBLE if rule.certainty is Certainty.POSSIBLE else certainty,
         related=related,
+        activity=frame.anchor.span if qualifier else None,
     )

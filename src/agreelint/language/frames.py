@@ -140,7 +140,7 @@ class _Look:
             actor_words=actor_words,
             exclusive=stands.exclusive,
             exceptions=(*_exceptions(parsed, named, anchor), *consents(parsed, named)),
-            qualifiers=qualifiers(parsed, anchor.at, verbs, named, stands.status, _bound_side(activity, actor)),
+            qualifiers=qualifiers(parsed, anchor.at, verbs, named, stands, _bound_side(activity, actor)),
             definition_of=self.terms.defined_at(self.clause, anchor.span),
             via="definition" if self.terms.meaning_of(anchor.span) else self.reading.via,
             because=self.because(stands, parsed, anchor, actor, actor_words),

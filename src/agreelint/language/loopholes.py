@@ -7,6 +7,7 @@ from agreelint.language.exceptions import LAW, SWALLOWS, kind_of
 from agreelint.language.normalise import Words
 from agreelint.language.parties import Mention
 from agreelint.language.phrases import Matcher
+from agreelint.language.scope import Standing
 from agreelint.language.segments import Stretch
 from agreelint.language.statement import Statement
 from agreelint.model.frame import Actor, ExceptionKind, Qualifier, SegmentKind, Status
@@ -44,7 +45,7 @@ _ANYWHERE: dict[str, tuple[str, ...]] = {
     "floating-law": (
         "as amended", "as (it|they) may be (amended|updated|revised|changed|modified)", "as that ~3 may be (amended|updated|revised|changed|modified)", "as (may be)? (updated|revised|modified|superseded)", "or successor", "and successor*", "as superseded", "then in force",
         "then current", "then in effect", "as in effect from", "as revised", "as that ~3 may read", "as may be amended", "for the time being", "as issued from", "as defined by ~4 from time to time",
-        "from time to time", "may read on", "as modified", "in force at the time", "in effect at the time", "on the day in question", "as then", "replaced from",
+        "(policy|policies|manual|guidelines|rules|force|effect|amended|updated|revised|defined|issued|published|law|laws|regulation*|directive*|standard*|determine*) ~5 from time to time", "may read on", "as modified", "in force at the time", "in effect at the time", "on the day in question", "as then", "replaced from",
     ),
     "sunset": (
         "during the (pilot|initial|first|evaluation|trial|testing|base) ~3 (phase|period|year|term|months|phase only)", "for the first", "for (a period of)? ~2 (days|months|years)", "expires", "expire", "sunset",
@@ -55,7 +56,7 @@ _ANYWHERE: dict[str, tuple[str, ...]] = {
         "may be (waived|relaxed|suspended|lifted|set aside|varied|dispensed)", "may waive", "may (relax|suspend|lift|vary) (this|the|these|any|such)", "waived by", "waiver by", "unless waived",
     ),
     "self-judging": (
-        "as determined by (the)? (customer|agency|department|government|licensee|client|state|authority|user|commander|director)", "in (its|their|his|her) (sole|reasonable|own|absolute)? (discretion|judgment|opinion|view|determination)", "in ~4 (discretion|judgment|opinion|view|determination)",
+        "as determined by (the)? (company|it|customer|agency|department|government|licensee|client|state|authority|user|commander|director)", "in (its|their|his|her) (sole|reasonable|own|absolute)? (discretion|judgment|opinion|view|determination)", "in ~4 (discretion|judgment|opinion|view|determination)",
         "(customer|agency|department|government|licensee|client|state|authority|city|company|commander|director|hospital|university|office|officer|it|they) ~3 (deems|deem|considers|consider|determines|determine|regards|elects|judges|thinks|believes|decides|finds|declares|sees fit|chooses)",
         "considered likely by", "as it sees fit", "as it thinks fit", "as defined by (the)? (customer|agency|department|government|authority)", "self certif*", "conclusive",
     ),
@@ -118,7 +119,7 @@ def qualifiers(
     anchor: tuple[int, ...],
     verbs: Sequence[int],
     mentions: Sequence[Mention],
-    status: Status,
+    stands: Standing,
     side: Actor,
 ) -> tuple[Qualifier, ...]:
     """Every loophole in the limit whose activity stands at `anchor`, in the order of the text, one of each name.
@@ -130,12 +131,15 @@ def qualifiers(
     strong = {i for i in range(len(words)) if statement.kind(i) is SegmentKind.REGARDLESS}
     guards = {hit.concept for hit in _matchers()["guard"].hits(words)}
     # A duty or ban is empty where the one who is bound decides; a right where the other side does.
-    decider = side if status in (Status.PROHIBITED, Status.REQUIRED, Status.ASSERTED) else _OTHER.get(side, side)
+    status = stands.status
+    is_right = status in (Status.PERMITTED, Status.NOT_REQUIRED) and not stands.exclusive
+    decider = _OTHER.get(side, side) if is_right else side
     found: dict[str, Qualifier] = {}
     for name, at in (
         *_anywhere(statement, strong, mentions, decider, side),
         *_close(statement, anchor, verbs, strong),
         *_conditions(statement),
+        *_last_step(words, anchor),
         *_exceptions(statement, anchor, mentions, decider, status),
     ):
         if name not in found and name not in guards:
@@ -193,17 +197,24 @@ def _close(
     words = statement.words
     first, last = anchor[0], anchor[-1]
     spans = [(first - _ADVERB, last)] + [(verb - _ADVERB, verb) for verb in verbs]
-    for hit in _matchers()["close"].hits(words):
+    hits = _matchers()["close"].hits(words)
+    modifying = {at for hit in hits for at in hit.at}
+    for hit in hits:
         low, high = hit.at[0], hit.at[-1]
         if not strong.isdisjoint(hit.at) or statement.segment[low] != statement.segment[first]:
             continue
         if high < first and any(";" in words.before[i] for i in range(high + 1, first + 1)):
             continue
+        between = words.norm[high + 1 : first]
+        if not {"and", "or"}.isdisjoint(between) and not modifying.issuperset(
+            at for at in range(high + 1, first) if words.norm[at] not in ("and", "or")
+        ):
+            continue  # "mass surveillance or weapons": it belongs to the other one
         near = any(start <= low and high <= end for start, end in spans) or low == last + 1
         if near or (high < first and _adverb(words, low) and statement.predication[low] == statement.predication[first]):
             yield hit.concept, hit.at
     for hit in _matchers()["after"].hits(words):
-        if strong.isdisjoint(hit.at) and hit.at[0] > first:
+        if statement.segment[hit.at[0]] == statement.segment[first] and hit.at[0] > first:
             yield hit.concept, hit.at
 
 
@@ -213,6 +224,21 @@ def _adverb(words: Words, at: int) -> bool:
 
 
 _WITH_AUXILIARY = frozenset("shall will must may not be is are been never".split())
+
+
+_LAST = frozenset("direct directs directing directed fire fires firing release releases releasing launch launching engage engages engaging".split())
+_EARLIER = ("select", "identif", "nominat", "prioriti", "rank", "cue", "cuing", "track", "acqui", "recommend", "part", "target", "connect", "support", "design", "develop")
+
+
+def _last_step(words: Words, anchor: tuple[int, ...]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Only the last step of a chain named ("direct", "fire"), and none of the steps that lead to it."""
+    if any(word.startswith(_EARLIER) for word in words.norm):
+        return
+    for at in range(max(0, anchor[0] - 2), anchor[-1] + 1):
+        around = words.norm[max(0, at - 2) : at + 4]
+        if words.norm[at] in _LAST and not {"independently", "autonomous", "autonomously"}.isdisjoint(around):
+            yield "last-step-only", (at,)
+            return
 
 
 def _conditions(statement: Statement) -> Iterator[tuple[str, tuple[int, ...]]]:

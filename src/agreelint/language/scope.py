@@ -161,7 +161,11 @@ def _echoed(words: Words, noun: Mark, later: Sequence[Mark]) -> bool:
     if later and later[0].kind == NOUN:
         return True
     return any(
-        mark.kind == OperatorKind.RESTRICT and any(words.norm[i] in MODALS for i in range(noun.end, mark.start))
+        mark.kind == OperatorKind.RESTRICT
+        and (
+            any(words.norm[i] in MODALS for i in range(noun.end, mark.start))
+            or words.norm[noun.end : mark.start] in (("to",), ("that",), ("which",))
+        )
         for mark in later
     )
 

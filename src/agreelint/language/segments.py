@@ -178,7 +178,9 @@ def _unmarked_end(words: Words, after: int, stop: int) -> int:
         return stop
     verb = modals[-1] if words.norm[after - 1] in ("if", "where", "when", "that") else modals[0]
     subject = next((i for i in range(verb - 1, after, -1) if words.norm[i] in _OPENERS), None)
-    return subject if subject is not None and verb - subject <= _SUBJECT else stop
+    if subject is not None and verb - subject <= _SUBJECT:
+        return subject
+    return verb - 1 if words.capital[verb - 1] and verb - 1 > after else stop
 
 
 _SUBJECT = 6

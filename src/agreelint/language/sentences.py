@@ -134,19 +134,20 @@ def _stop_ends(text: str, start: int, mark: re.Match[str]) -> bool:
 def _is_end(before: str, opener: str, word: str, after: re.Match[str] | None, closers: str) -> bool:
     """Whether one full stop after `before` ends the sentence, and not only an abbreviation."""
     last = _LAST_WORD.search(before)
-    if last is None:
-        return True
-    token, low = last[0], last[0].lower()
+    token = last[0] if last else ""
+    low = token.lower()
+    if low in _NEVER:
+        return bool(closers) and _starts(word)
     if low in _NUMBERED:
         return not _is_number(word) and not opener.endswith("(")
     if len(token) == 1 and token.isalpha():
-        return _ends_after_letter(before[: last.start()], token, word)
+        return _ends_after_letter(before[: -len(token)], token, word)
     if low in _OFTEN or _INITIALISM.fullmatch(token):
         verb = (after["more"] or "").strip() if after else ""
         if verb in _MODALS and (low in _OFTEN or word.lower() not in _STATE):
             return low in _OFTEN or word.lower() in _ROLES
         return _starts(word)
-    return low not in _NEVER or (bool(closers) and _starts(word))
+    return True
 
 
 def _ends_after_letter(before: str, letter: str, word: str) -> bool:

@@ -1,0 +1,110 @@
+import pytest
+from language.clauses import GRANT, OVERSIGHT, SAFEGUARDS, SURVEILLANCE, frame
+
+from agreelint.language import polarity
+from agreelint.model.frame import OperatorKind, Status
+from agreelint.model.rule import Rule
+
+NEGATE, RESTRICT, CANCEL = OperatorKind.NEGATE, OperatorKind.RESTRICT, OperatorKind.CANCEL
+PERMIT, OBLIGE, REQUIRE = OperatorKind.PERMIT, OperatorKind.OBLIGE, OperatorKind.REQUIRE
+
+
+@pytest.mark.parametrize(
+    ("outwards", "expected"),
+    [
+        ((), Status.ASSERTED),
+        ((PERMIT,), Status.PERMITTED),
+        ((OBLIGE,), Status.REQUIRED),
+        ((REQUIRE,), Status.REQUIRED),
+        ((NEGATE, OBLIGE), Status.PROHIBITED),
+        ((OBLIGE, NEGATE), Status.PROHIBITED),
+        ((PERMIT, NEGATE), Status.PROHIBITED),
+        ((REQUIRE, NEGATE), Status.NOT_REQUIRED),
+        ((NEGATE, REQUIRE), Status.PROHIBITED),
+        ((REQUIRE, CANCEL), Status.NOT_REQUIRED),
+        ((RESTRICT,), Status.PROHIBITED),
+        ((RESTRICT, NEGATE, OBLIGE), Status.PERMITTED),
+        ((RESTRICT, OBLIGE, NEGATE), Status.PERMITTED),
+        ((CANCEL, RESTRICT), Status.PERMITTED),
+        ((RESTRICT, CANCEL, NEGATE), Status.PROHIBITED),
+        ((PERMIT, CANCEL), Status.PROHIBITED),
+        ((CANCEL,), Status.PROHIBITED),
+        ((REQUIRE, PERMIT), Status.REQUIRED),
+        ((PERMIT, OBLIGE), Status.PERMITTED),
+        ((RESTRICT, PERMIT), Status.PROHIBITED),
+    ],
+)
+def test_the_algebra(outwards: tuple[OperatorKind, ...], expected: Status) -> None:
+    assert polarity.status(outwards) is expected
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_an_exception_to_an_exception_is_the_rule(status: Status) -> None:
+    if status is not Status.ASSERTED:
+        assert polarity.inverse(polarity.inverse(status)) is status
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Customer may use the Services for surveillance.", Status.PERMITTED),
+        ("Customer shall not use the Services for surveillance.", Status.PROHIBITED),
+        ("The Services may be used for surveillance.", Status.PERMITTED),
+        ("The Services can't be used for surveillance.", Status.PROHIBITED),
+        ("Under no circumstances shall the Model be used for surveillance.", Status.PROHIBITED),
+        ("No Model may be used for surveillance.", Status.PROHIBITED),
+        ("Neither Customer nor its Affiliates may use the Model for surveillance.", Status.PROHIBITED),
+        ("Customer must use the Platform for surveillance.", Status.REQUIRED),
+        ("Customer need not use the Platform for surveillance.", Status.NOT_REQUIRED),
+        ("Customer is not required to use the Platform for surveillance.", Status.NOT_REQUIRED),
+        ("Nothing in this Agreement prevents Customer from using the Services for surveillance.", Status.PERMITTED),
+        ("Nothing in the policy shall preclude or restrict use of the Services for surveillance.", Status.PERMITTED),
+        ("Use of the Services for surveillance is prohibited.", Status.PROHIBITED),
+        ("Use of the Services for surveillance is not prohibited.", Status.PERMITTED),
+        ("Use of the Services for surveillance is off limits.", Status.PROHIBITED),
+        ("Vendor waives its prohibition on use of the Services for surveillance.", Status.PERMITTED),
+        ("The prohibition on use of the Services for surveillance is void and of no effect.", Status.PERMITTED),
+        ("The prohibition in Section 5 shall not restrict use of the Services for surveillance.", Status.PERMITTED),
+        ("Section 7 shall not apply to use of the Services for surveillance.", Status.PERMITTED),
+        ("Vendor shall not object to use of the Services for surveillance.", Status.PERMITTED),
+        ("Customer does not use, and nothing here shall be read as permitting it to use, the Services for surveillance.", Status.PROHIBITED),
+        ("Customer shall not use the Services for spam and may use the Services for surveillance.", Status.PERMITTED),
+        ("Customer may use the Services for translation but shall not use the Services for surveillance.", Status.PROHIBITED),
+        ("No Service has been or will be used for surveillance.", Status.PROHIBITED),
+        ("Any use of the Services which would involve surveillance is prohibited.", Status.PROHIBITED),
+        ("Customer shall not use the Services for any purpose other than surveillance.", Status.PERMITTED),
+        ("Customer shall refrain from using the Services for surveillance.", Status.PROHIBITED),
+        ("Whether or not a warrant exists, Customer may use the Services for surveillance.", Status.PERMITTED),
+        ("Not later than May 2026 Customer may use the Services for surveillance.", Status.PERMITTED),
+    ],
+)  # fmt: skip
+def test_what_operators_make_of_surveillance(text: str, expected: Status) -> None:
+    assert frame(text, SURVEILLANCE).status is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "which", "expected"),
+    [
+        ("There is no requirement for human review.", OVERSIGHT, Status.NOT_REQUIRED),
+        ("Customer waives the requirement for human review.", OVERSIGHT, Status.NOT_REQUIRED),
+        ("The System may act without human review.", OVERSIGHT, Status.NOT_REQUIRED),
+        ("The System shall not act without human review.", OVERSIGHT, Status.REQUIRED),
+        ("Section 5.3 (Human Review) is deleted.", OVERSIGHT, Status.PROHIBITED),
+        ("Human review is required in every case.", OVERSIGHT, Status.REQUIRED),
+        ("Customer shall not disable or interfere with the content filters.", SAFEGUARDS, Status.PROHIBITED),
+        ("Vendor shall remove the content filters.", SAFEGUARDS, Status.REQUIRED),
+        ("Nothing obliges Vendor to remove, disable or weaken the content filters.", SAFEGUARDS, Status.NOT_REQUIRED),
+        ("Supplier grants no right to use the Tool for all lawful purposes.", GRANT, Status.PROHIBITED),
+        ("Customer is granted the right to use the Tool for all lawful purposes.", GRANT, Status.PERMITTED),
+    ],
+)
+def test_what_operators_make_of_other_activities(text: str, which: Rule, expected: Status) -> None:
+    assert frame(text, which).status is expected
+
+
+def test_the_derivation_is_told_in_words() -> None:
+    because = frame("Nothing here prevents the Customer from using the Services for surveillance.").because
+    assert because == (
+        'permitted, because of "nothing" (negation) and "prevents" (restriction); actor "Customer" (customer); '
+        'activity "surveillance"'
+    )
