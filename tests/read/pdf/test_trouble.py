@@ -51,6 +51,31 @@ def test_a_wrong_index_that_pdfium_mends_in_silence_is_a_gap() -> None:
     assert "damaged" in found.gaps[0].why
 
 
+def streams(data: bytes) -> list[tuple[int, int]]:
+    return [match.span(1) for match in re.finditer(rb"stream\r?\n(.*?)\r?\n?(?:~>)?endstream", data, re.DOTALL)]
+
+
+PACKED = drawn(page, page, compress=True)
+PLACES = [at for start, end in streams(PACKED) for at in range(start, end - 2)]
+
+
+@given(st.sampled_from(PLACES), st.integers(min_value=1, max_value=255))
+@settings(max_examples=60, deadline=None)
+def test_one_wrong_byte_in_a_packed_page_is_a_gap(at: int, change: int) -> None:
+    assert read(PACKED[:at] + bytes([PACKED[at] ^ change]) + PACKED[at + 1 :]).gaps
+
+
+def test_a_page_whose_words_are_gone_from_the_file_is_a_gap() -> None:
+    assert read(WHOLE.replace(b"10 0 obj", b"97 0 obj")).gaps
+    assert read(PACKED.replace(b"/FlateDecode", b"/FlateDecodf", 1)).gaps
+
+
+def test_a_blank_page_is_noted() -> None:
+    found = read(drawn(page, lambda _canvas: None, page))
+    assert [note.what for note in found.notes] == ["page 2 is blank"]
+    assert not found.gaps
+
+
 @pytest.mark.parametrize("after", [b"\n", b"\n" * 5_000, b"\x00" * 3_000])
 def test_blanks_after_the_end_are_no_damage(after: bytes) -> None:
     assert not read(WHOLE + after).gaps

@@ -9,11 +9,12 @@ from agreelint.read.hyphens import vocabulary
 from agreelint.read.marks import skeleton
 from agreelint.read.pdf.besides import attached
 from agreelint.read.pdf.boxes import boxes
-from agreelint.read.pdf.document import is_cut_short, opened
+from agreelint.read.pdf.damage import is_damaged
+from agreelint.read.pdf.document import opened
 from agreelint.read.pdf.footnotes import body_size, set_footnotes_apart
 from agreelint.read.pdf.headings import outlined
 from agreelint.read.pdf.leaf import Leaf
-from agreelint.read.pdf.leaves import leaves_of
+from agreelint.read.pdf.leaves import Leaves, leaves_of
 from agreelint.read.pdf.lines import Line
 from agreelint.read.pdf.order import in_order, set_margin_apart
 from agreelint.read.pdf.paragraphs import grouped
@@ -25,7 +26,7 @@ __all__ = ["boxes", "read_pdf"]
 
 _CENTRED = 12.0
 _QUOTE = 120
-_CUT = "the file is cut short or damaged (its index is missing or wrong), so words may be missing: ask for it again."
+_CUT = "the file is cut short or damaged (not all of it fits together), so words may be missing: ask for it again."
 
 
 def read_pdf(name: str, data: bytes, sha256: str) -> Manuscript:
@@ -38,12 +39,12 @@ def read_pdf(name: str, data: bytes, sha256: str) -> Manuscript:
         pages = document.pages
         read = leaves_of(document)
         more = attached(document, name)
-    gaps = [Gap(name, _CUT)] if is_cut_short(data) else []
+    gaps = [Gap(name, _CUT)] if is_damaged(data) else []
     paragraphs = [*_paragraphs(read.leaves), *read.besides]
     stories = tuple(dict.fromkeys([Story.BODY, *(paragraph.story for paragraph in paragraphs)]))
     return Manuscript(
         name, sha256, "pdf", tuple(paragraphs), pages=pages, stories=stories,
-        gaps=(*gaps, *read.gaps, *more), notes=tuple(_notes(paragraphs, read.recognised)),
+        gaps=(*gaps, *read.gaps, *more), notes=tuple(_notes(paragraphs, read)),
     )  # fmt: skip
 
 
@@ -105,7 +106,9 @@ def _once(lines: Iterable[Line]) -> Iterator[Line]:
             yield line
 
 
-def _notes(paragraphs: Sequence[Paragraph], recognised: Sequence[int]) -> Iterator[Note]:
+def _notes(paragraphs: Sequence[Paragraph], read: Leaves) -> Iterator[Note]:
+    yield from (Note(f"page {number} is blank") for number in read.blank)
+    recognised = read.recognised
     if recognised:
         where = (
             f"page {recognised[0]}" if len(recognised) == 1 else f"{len(recognised)} pages from page {recognised[0]}"

@@ -1,7 +1,6 @@
-"""A PDF opened with PDFium, and always closed; what its bytes say about damage."""
+"""A PDF opened with PDFium, and always closed."""
 
 import ctypes
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,8 +17,6 @@ _SENTENCES = {
     pdfium.FPDF_ERR_SECURITY: "it is encrypted in a way that cannot be opened: save it without protection.",
     pdfium.FPDF_ERR_FORMAT: "the file is damaged or no PDF: ask for it again, or print it to PDF anew.",
 }
-_TAIL = 2_048
-_STARTXREF = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +69,3 @@ def page(document: Document, index: int) -> Iterator[object]:
         yield handle
     finally:
         pdfium.FPDF_ClosePage(handle)
-
-
-def is_cut_short(data: bytes) -> bool:
-    """Whether the file lacks its proper end, so that pages may have been lost.
-
-    PDFium repairs such files without a word and shows what it can still find.
-    """
-    tail = data.rstrip(b"\x00\t\n\f\r ")[-_TAIL:]
-    if b"%%EOF" not in tail and b"startxref" not in tail:
-        return True
-    found = _STARTXREF.findall(tail)
-    if not found:
-        return True
-    head = max(data.find(b"%PDF-", 0, 1024), 0)
-    return not any(_is_table(data, int(found[-1]) + shift) for shift in (0, head))
-
-
-def _is_table(data: bytes, at: int) -> bool:
-    """Whether a cross-reference table or stream stands at `at`."""
-    near = data[max(0, at - 2) : at + 40].lstrip()
-    return near.startswith(b"xref") or bool(re.match(rb"(?:\S{0,2}\s+)?\d+\s+\d+\s+obj", near)) or b"xref" in near[:8]

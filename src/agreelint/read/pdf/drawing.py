@@ -48,6 +48,7 @@ class Drawing:
     rules: list[Rule] = field(default_factory=list)
     covers: list[Box] = field(default_factory=list)
     before: dict[int, int] = field(default_factory=dict)
+    count: int = 0
     complete: bool = True
 
     def picture_share(self, width: float, height: float) -> float:
@@ -63,6 +64,7 @@ def drawing(sheet: Sheet) -> Drawing:
     segments = 0
     after_text = False
     for count, (thing, kind, matrix) in enumerate(_things(sheet.handle)):
+        found.count += 1
         if count > _MOST_THINGS or segments > _MOST_SEGMENTS:
             found.complete = False
             break

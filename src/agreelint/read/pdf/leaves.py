@@ -27,6 +27,7 @@ class Leaves:
     leaves: list[Leaf] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
     recognised: list[int] = field(default_factory=list)
+    blank: list[int] = field(default_factory=list)
     besides: list[Paragraph] = field(default_factory=list)
     tables: int = 0
 
@@ -57,6 +58,8 @@ def _read(document: Document, index: int, fields: object, found: Leaves) -> None
         characters = sum(len(line.words) for line in lines)
         if characters < _FEW_CHARACTERS and pictures > _PICTURE_SHARE:
             found.gaps.append(Gap(f"page {page.number}", _PICTURE))
+        if not lines and not drawn.count:
+            found.blank.append(page.number)
         more = besides(page.handle, page.number, fields)
         found.besides += more.paragraphs
         found.gaps += more.gaps
