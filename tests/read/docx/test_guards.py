@@ -2,9 +2,11 @@
 
 import contextlib
 import io
+import re
 import struct
 import time
 import zipfile
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 
 from agreelint.read.docx import archive
 from agreelint.read.intake import Unreadable
-from read.docx.wordfile import SPACES, manuscript, par, parts_of, read, relation, relations, run, texts, zipped
+from read.docx.wordfile import SPACES, manuscript, par, parts_of, read, relation, relations, run, style, texts, zipped
 
 GOOD = parts_of(par("Fees."), styles="")
 
@@ -267,3 +269,63 @@ def test_long_chains_take_no_longer_than_their_length(body: str) -> None:
     begun = time.process_time()
     manuscript(par("Fees.") + body)
     assert time.process_time() - begun < 5
+
+
+def test_long_chain_of_styles_is_cut() -> None:
+    styles = "".join(style(f"s{at}", based_on=f"s{at - 1}") for at in range(1, 3_000))
+    body = "".join(par("x", f'<w:pStyle w:val="s{at}"/>') for at in range(1, 3_000))
+    begun = time.process_time()
+    assert len(manuscript(body, styles=styles).paragraphs) == 2_999
+    assert time.process_time() - begun < 3
+
+
+WORDS = st.integers(0, 10**6).map(lambda at: par_or_run(f"word{at}"))
+
+
+def par_or_run(text: str) -> str:
+    return run(text) if text.endswith(("0", "2", "4", "6", "8")) else f"<w:t>{text}</w:t>"
+
+
+PLACED = st.recursive(
+    WORDS,
+    lambda inner: st.builds(
+        lambda name, held: f"<w:{name}>{''.join(held)}</w:{name}>",
+        st.sampled_from(
+            [
+                "p",
+                "r",
+                "tbl",
+                "tr",
+                "tc",
+                "sdt",
+                "sdtContent",
+                "ins",
+                "del",
+                "moveFrom",
+                "hyperlink",
+                "smartTag",
+                "drawing",
+                "pict",
+                "txbxContent",
+                "rPr",
+                "pPr",
+                "x",
+                "hdr",
+            ]
+        ),
+        st.lists(inner, max_size=4),
+    ),
+    max_leaves=15,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PLACED, max_size=3))
+def test_no_word_is_ever_lost_in_silence(trees: list[str]) -> None:
+    """Wherever words stand: in the manuscript once, or else there is a gap."""
+    body = par("Fees.") + "".join(trees)
+    found = manuscript(body)
+    said = Counter(re.findall(r"word\d+", " ".join(run.text for each in found.paragraphs for run in each.runs)))
+    there = Counter(re.findall(r"word\d+", body))
+    assert not said - there
+    assert said == there or found.gaps

@@ -1,7 +1,24 @@
 """Notes, headers, footers, boxes and comments: read where they are shown, and called what they are."""
 
 from agreelint.model.manuscript import Cell, Manuscript, Story, View
-from read.docx.wordfile import SPACES, cell, manuscript, par, parts_of, read, relation, row, run, table, texts, zipped
+from read.docx.wordfile import (
+    SPACES,
+    abstract,
+    cell,
+    level,
+    listed,
+    manuscript,
+    num,
+    par,
+    parts_of,
+    read,
+    relation,
+    row,
+    run,
+    table,
+    texts,
+    zipped,
+)
 
 
 def said(found: Manuscript) -> list[tuple[str, str, str]]:
@@ -47,6 +64,21 @@ def test_note_numbers_begin_anew_in_each_section() -> None:
     for settings, expected in ((each, ["1", "2", "1"]), ("", ["1", "2", "3"])):
         found = manuscript(body, footnotes=notes, settings=settings)
         assert [paragraph.note for paragraph in found.paragraphs if paragraph.note] == expected
+
+
+def test_a_note_referred_to_twice_is_read_once() -> None:
+    found = manuscript(par(run("x") + mark(2) + run(" y") + mark(2)), footnotes=note(2, "two"))
+    assert texts(found) == ["x y", "two"]
+
+
+def test_each_header_counts_its_lists_by_itself() -> None:
+    first, second = (f'<w:sectPr><w:headerReference w:type="default" r:id="{name}"/></w:sectPr>' for name in "ab")
+    body = par("x", first) + second
+    links = relation("a", "header", "a.xml") + relation("b", "header", "b.xml")
+    parts = {f"word/{name}.xml": f"<w:hdr {SPACES}>{listed(name)}</w:hdr>" for name in "ab"}
+    numbering = abstract(0, level(0, "%1.")) + num(1, 0)
+    found = read(zipped(parts_of(body, links=links, parts=parts, numbering=numbering)))
+    assert [(each.label, each.text) for each in found.paragraphs[1:]] == [("1.", "a"), ("1.", "b")]
 
 
 def test_note_of_deleted_words_is_not_counted() -> None:

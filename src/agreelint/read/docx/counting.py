@@ -43,7 +43,7 @@ class Count:
             now[at] = min(current + 1, MOST)
         for deeper in range(at + 1, _LEVELS):
             restart = found.levels.get(deeper, _NO_LEVEL).restart
-            if at < (deeper if restart is None or restart > deeper else restart):
+            if restart is None or at < restart:
                 now[deeper] = None
 
 

@@ -44,6 +44,7 @@ def comments(reading: Reading) -> list[Draft]:
             reading.remarks.comments[element.get(W + "author", "").strip() or "an unnamed author"] += 1
             setting = Setting(Story.COMMENT, live=False, group=walk.new_group())
             found += walk.apart(element, setting)
+        walk.unmet()
     return found
 
 
