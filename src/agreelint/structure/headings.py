@@ -51,8 +51,7 @@ _SMALL: Final = frozenset(
 )
 _FINITE: Final = re.compile(
     r"\b(?:may|shall|must|will|would|should|cannot|can|could|is|are|was|were|has|have|had|does|do|did|means|agrees?|"
-    r"acknowledges?|represents?|warrants?|grants?|includes?|applies|apply|retains?|owns?|remains?|prevails?|"
-    r"appl(?:y|ies)|doesn['’]t|don['’]t|won['’]t|can['’]t|isn['’]t|aren['’]t)\b",
+    r"acknowledges?|represents|warrants|grants|includes|applies|apply|retains|owns|remains|prevails|doesn['’]t|don['’]t|won['’]t|can['’]t|isn['’]t|aren['’]t)\b",
     re.IGNORECASE,
 )
 _RUN_IN: Final = re.compile(r"(?P<name>[^.:;–—\n]{2,110}?)(?P<mark>\.|:|\s[–—-](?=\s)|\s?[–—])(?=\s|$)")

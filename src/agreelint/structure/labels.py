@@ -153,7 +153,11 @@ def _keyword(text: str) -> Label | None:
         number = number.upper()
         # "Article I" counts with "Article 2"; "Section H" does not.
         found = numbers(number, f"{keyword} #")
-        readings = tuple(Reading(keyword, one.values) if one.family.endswith("I") else one for one in found)
+        readings = tuple(
+            Reading(keyword, one.values) if one.family.endswith("I") else one
+            for one in found
+            if one.family.endswith("I") or len(number) == 1
+        )
     if not readings:
         return None
     insert = match["insert"] if match["insert"] and match["insert"].isupper() else ""

@@ -67,11 +67,12 @@ def references(text: str, known: Index) -> tuple[Reference, ...]:
         if clause.kind in {ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD}:
             continue
         body = clause.body.of(text)
-        mine: dict[int, Reference] = {}
-        for one in (*_cited(body, clause, known), *_itself(body, clause, known), *_papers(body, clause, known)):
-            if not any(one.span.meets(other.span) for other in mine.values()):
-                mine.setdefault(one.span.start, one)
-        for one in sorted(mine.values(), key=lambda one: one.span):
+        mine = (*_cited(body, clause, known), *_itself(body, clause, known), *_papers(body, clause, known))
+        end = 0
+        for one in sorted(mine, key=lambda one: one.span.start):
+            if one.span.start < end:
+                continue
+            end = one.span.end
             name = simple(one.text)
             if one.reach is Reach.EXTERNAL:
                 outside.add(name)
@@ -85,17 +86,18 @@ def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
     for match in _REFERENCE.finditer(body):
         word = (match["word"] or "section").lower()
         listed = match["list"] or match["sign"]
-        span = Span(match.start(), match.end()).shift(clause.body.start)
+        shown = match[0].rstrip()
+        span = Span(match.start(), match.start() + len(shown)).shift(clause.body.start)
         if word in {"part", "parts", "item", "items", "provision", "provisions"} and not _is_division(
             word, listed, known
         ):
             continue
         if _is_outside(body, match, known):
-            yield Reference(span, match[0], clause.index, Reach.EXTERNAL)
+            yield Reference(span, shown, clause.index, Reach.EXTERNAL)
             continue
         targets, part = resolve(word, listed, body[match.end() : match.end() + 40], clause, known)
         reach = Reach.INTERNAL if targets or part is not None else Reach.DANGLING
-        yield Reference(span, match[0], clause.index, reach, targets, part)
+        yield Reference(span, shown, clause.index, reach, targets, part)
 
 
 def _is_division(word: str, listed: str, known: Index) -> bool:

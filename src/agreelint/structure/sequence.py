@@ -79,11 +79,20 @@ def place(
     soonest = min((far for far in distance.values() if far is not None), default=None)
     for reading in label.readings:
         helped = 1.2 if soonest is not None and distance[reading] == soonest else 0.0
-        options += [replace(option, cost=option.cost - helped) for option in _options(reading, label, stack, setting)]
+        options += [
+            replace(option, cost=option.cost - helped)
+            for option in _options(reading, label, stack, setting)
+            if not _is_lonely(label, option, distance[reading])
+        ]
     if not options:
         return None
     best = min(options, key=lambda option: option.cost)
     return best if best.cost < _prose(label, setting) else None
+
+
+def _is_lonely(label: Label, option: Placement, distance: int | None) -> bool:
+    """Whether a doubtful label would open a list that nothing goes on from: "A. Smith shall sign"."""
+    return label.strength <= 1 and option.fit is Fit.OPENS and distance is None
 
 
 def _prose(label: Label, setting: Setting) -> float:
@@ -185,7 +194,8 @@ def _openings(reading: Reading, label: Label, stack: Sequence[Level], setting: S
         return []
     known = any(level.family == reading.family for level in stack[:keep])
     if reading.values[-1] <= 1 and (len(reading.values) == 1 or not stack or all(x == 1 for x in reading.values)):
-        cost = 1.0 + (1.5 if known else 0.0) - (0.7 if setting.opens else 0.0)
+        again = 0.0 if not known else 1.5 if setting.opens else 3.0
+        cost = 1.0 + again - (0.7 if setting.opens else 0.0)
         if keep and setting.level is not None and (above := stack[keep - 1].word_level) is not None:
             cost += 0.3 if setting.level <= above else 0.0
         return [Placement(keep, reading, Fit.OPENS, cost)]

@@ -147,6 +147,11 @@ class State:
                 continue
             if any(one.family == reading.family and one.values == wanted for one in label.readings):
                 return ahead
+            # The same label again: the later one has the better claim to what follows.
+            if reading in label.readings:
+                return None
+            if any(" parts" in one.family and one.values == (*reading.values, 1) for one in label.readings):
+                return ahead
             ahead += 1
             if ahead >= _AHEAD:
                 break

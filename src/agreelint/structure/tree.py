@@ -100,7 +100,7 @@ def _front(pieces: Sequence[Block], found: Sequence[Label | None], listed: froze
         label = found[at]
         if at in listed or block.story in _EDGES:
             continue
-        if label is not None and label.strength > 2 and not label.own[0].isalpha():  # noqa: PLR2004 - surely a label
+        if label is not None and label.strength > 2 and label.own[:1].isdigit():  # noqa: PLR2004 - surely a label
             break
         if opens_agreement(block.text) or recitals(block.text, alone=True) is not None:
             last = at

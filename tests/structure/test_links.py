@@ -1,0 +1,184 @@
+import pytest
+
+from agreelint.model.agreement import Agreement, Reach, Role
+from structure.manuscripts import read
+
+
+def leads(found: Agreement) -> list[tuple[str, str, list[str], str]]:
+    return [
+        (
+            one.text,
+            one.reach.value,
+            [found.clauses[at].number for at in one.targets],
+            found.parts[one.part].label if one.part is not None else "",
+        )
+        for one in found.references
+    ]
+
+
+BODY = (
+    "1. Use. Customer shall not (a) copy the Model; or (b) sell it.",
+    "2. Data",
+    "2.1 Provider shall:",
+    "(a) keep it; and",
+    "(b) delete it.",
+    "2.2 Fees are due.",
+    "3. Term. It is a year.",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Section 2.1(b) survives.", ("Section 2.1(b)", "internal", ["2.1(b)"], "")),
+        ("Section 2.1 (b) survives.", ("Section 2.1 (b)", "internal", ["2.1(b)"], "")),
+        ("clause 3 above survives.", ("clause 3", "internal", ["3"], "")),
+        ("Sections 1, 2.2 and 3 survive.", ("Sections 1, 2.2 and 3", "internal", ["1", "2.2", "3"], "")),
+        ("Clauses 1 to 3 survive.", ("Clauses 1 to 3", "internal", ["1", "2", "3"], "")),
+        ("Sections 2.1(a) and (b) survive.", ("Sections 2.1(a) and (b)", "internal", ["2.1(a)", "2.1(b)"], "")),
+        ("Section 1(b) is deleted.", ("Section 1(b)", "internal", ["1"], "")),
+        ("§ 3 survives.", ("§ 3", "internal", ["3"], "")),
+        ("Section 12.4 survives.", ("Section 12.4", "dangling", [], "")),
+        ("Exhibit B applies.", ("Exhibit B", "internal", [], "Exhibit B")),
+        ("Exhibit C applies.", ("Exhibit C", "dangling", [], "")),
+        ("Section 230 of the Communications Decency Act applies.", ("Section 230", "external", [], "")),
+        ("Article 5 of Regulation (EU) 2024/1689 applies.", ("Article 5", "external", [], "")),
+        ("10 U.S.C. 4022 applies.", ("10 U.S.C. 4022", "external", [], "")),
+        ("The terms at https://example.com/aup apply.", ("https://example.com/aup", "external", [], "")),
+        ("Paragraph 31 of the State's Standard Terms is void.", ("Paragraph 31", "external", [], "")),
+        ("The Acceptable Use Policy is incorporated by reference.", ("Acceptable Use Policy", "external", [], "")),
+        ("Section 9 of Exhibit B applies.", ("Section 9", "internal", ["9"], "")),
+    ],
+)
+def test_references_lead_where_they_say(words: str, expected: tuple[str, str, list[str], str]) -> None:
+    found = read(*BODY, f"4. {words}", "EXHIBIT B", "9. It is blue.")
+    assert leads(found)[0] == expected
+
+
+def test_a_clause_speaks_of_itself_and_of_its_neighbours() -> None:
+    found = read(
+        "ARTICLE II",
+        "2.1 Provider shall:",
+        "(a) log; and",
+        "(b) under paragraph (a) above, keep the log.",
+        "2.2 This Section and this Article survive.",
+    )
+    assert leads(found) == [
+        ("paragraph (a)", "internal", ["2.1(a)"], ""),
+        ("This Section", "internal", ["2.2"], ""),
+        ("this Article", "internal", ["II"], ""),
+    ]
+
+
+def test_roman_and_arabic_articles_are_one() -> None:
+    found = read("ARTICLE I", "1.1 It is so.", "ARTICLE II", "2.1 Article 1 and Article II survive.")
+    assert [one.targets for one in found.references] == [(0,), (2,)]
+
+
+def test_a_law_named_once_is_known_later() -> None:
+    found = read("1. It has the meaning in Chapter 14 of the Municipal Code.", "2. Chapter 14 changes.")
+    assert [one.reach for one in found.references] == [Reach.EXTERNAL, Reach.EXTERNAL]
+
+
+def test_numbers_are_looked_up_in_the_own_part_first() -> None:
+    found = read("1. Fees are due.", "2. Ohio law governs.", "EXHIBIT A", "1. It is blue.", "2. Section 1 says so.")
+    (one,) = found.references
+    assert found.clauses[one.targets[0]].body.of(found.text) == "It is blue."
+
+
+def terms(found: Agreement) -> list[tuple[str, str]]:
+    return [(one.name, one.meaning.of(found.text)) for one in found.terms]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("“Model” means the large model.", [("Model", "the large model.")]),
+        ('In this Order "Model" means the large model.', [("Model", "the large model.")]),
+        ("“Model” or “System” shall mean the model.", [("Model", "the model."), ("System", "the model.")]),
+        ("“Data” does not include logs.", [("Data", "logs.")]),
+        ("“Use” has the meaning given in Section 2.", [("Use", "given in Section 2.")]),
+        ("Confidential Information means what is marked so.", [("Confidential Information", "what is marked so.")]),
+        ("Provider hosts a model (the “Model”) in Ohio.", [("Model", "Provider hosts a model")]),
+        ("(a) “Tool” means a tool; and (b) “Act” means an act.", [("Tool", "a tool"), ("Act", "an act.")]),
+        ("The files and logs (collectively, the “Data”) are kept.", [("Data", "The files and logs")]),
+        ("The word “may” is not used here.", []),
+    ],
+)
+def test_terms_and_their_meanings(words: str, expected: list[tuple[str, str]]) -> None:
+    found = read(f"1. {words}", "2. Ohio law governs.")
+    assert terms(found) == expected
+    assert all(one.span.of(found.text) == one.name for one in found.terms)
+
+
+def test_a_meaning_that_is_a_list_runs_to_its_end() -> None:
+    found = read("1. “Losses” means:", "(a) damages; and", "(b) costs.", "2. Fees are due.")
+    assert terms(found) == [("Losses", "(a) damages; and\n(b) costs.")] or terms(found)[0][1].endswith("(b) costs.")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "The order of precedence is: (a) the Order; (b) this Agreement; and (c) the Policy.",
+            ("the Order", "this Agreement", "the Policy"),
+        ),
+        ("In ascending order of precedence: (a) the Policy; (b) this Agreement.", ("this Agreement", "the Policy")),
+        ("If there is a conflict, Exhibit B prevails over this Agreement.", ("Exhibit B", "this Agreement")),
+        (
+            "In any conflict between the Order and this Agreement, the Order shall control.",
+            ("the Order", "this Agreement"),
+        ),
+        ("Section 4 shall take precedence over any other provision.", ("Section 4", "any other provision")),
+        ("If the special terms and the Policy disagree, the special terms win.", ("the special terms", "the Policy")),
+        ("In case of conflict, this Agreement shall prevail.", ("this Agreement",)),
+    ],
+)
+def test_what_goes_before_what(words: str, expected: tuple[str, ...]) -> None:
+    found = read(f"1. {words}", "2. Fees are due.")
+    assert [one.ranks for one in found.precedence] == [expected]
+
+
+def test_an_ordered_list_of_documents() -> None:
+    found = read(
+        "1. The documents rank in the following order:", "(a) the Order;", "(b) this Agreement.", "2. Fees are due."
+    )
+    assert [one.ranks for one in found.precedence] == [("the Order", "this Agreement")]
+
+
+def test_the_law_that_governs_is_no_precedence() -> None:
+    assert not read("1. Ohio law governs this Agreement.", "2. Provider controls the Service.").precedence
+
+
+def sides(found: Agreement) -> dict[str, Role]:
+    return {one.aliases[0]: one.role for one in found.parties}
+
+
+def test_parties_by_the_preamble() -> None:
+    found = read(
+        "This Agreement is made as of May 1, 2025 (the “Effective Date”) between Acme, Inc., a Delaware corporation (“Acme”), "
+        "and the Department of Health of the State of Ohio (the “Department”).",
+        "1. Fees are due.",
+    )
+    assert sides(found) == {"Acme": Role.VENDOR, "Department": Role.CUSTOMER}
+    assert [one.name for one in found.parties] == ["Acme, Inc.", "Department of Health of the State of Ohio"]
+    assert all(one.span.of(found.text) == one.name for one in found.parties)
+
+
+def test_parties_by_the_nouns_they_are_called() -> None:
+    found = read("1. Contractor shall deliver.", "2. The State may use it. State law applies.")
+    assert sides(found) == {"Contractor": Role.VENDOR, "State": Role.CUSTOMER}
+
+
+def test_we_sell_and_you_buy() -> None:
+    assert sides(read("1. We may log what you do.")) == {"we": Role.VENDOR, "you": Role.CUSTOMER}
+
+
+def test_the_policy_knows_the_parties() -> None:
+    found = read(
+        "This Agreement is made between Foo LLC (“Foo”) and Bar LLC (“Bar”).",
+        "1. Fees are due.",
+        us=["Foo LLC"],
+        them=["Bar"],
+    )
+    assert sides(found) == {"Foo": Role.CUSTOMER, "Bar": Role.VENDOR}

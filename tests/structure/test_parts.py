@@ -1,0 +1,255 @@
+import pytest
+
+from agreelint.model.agreement import Agreement, ClauseKind, PartKind
+from agreelint.model.manuscript import Story
+from structure.manuscripts import check, clause, lead_in, line, numbers, read, said
+
+
+def kinds(found: Agreement) -> list[tuple[str, str]]:
+    return [(part.kind.value, part.label) for part in found.parts]
+
+
+WHOLE = (
+    "SERVICES AGREEMENT",
+    "This Services Agreement is made between Acme, Inc. (“Provider”) and the State of Ohio (“Agency”).",
+    "RECITALS",
+    "A. Provider sells a model.",
+    "B. Agency wants it used only for research.",
+    "NOW, THEREFORE, the parties agree as follows:",
+    "1. Definitions. “Model” means the model.",
+    "2. Use. Agency may use the Model.",
+    "3. Fees. Fees are due.",
+    "IN WITNESS WHEREOF, the parties have signed.",
+    "By: ____________",
+    "EXHIBIT A",
+    "PROHIBITED USES",
+    "1. Agency shall not target people.",
+    "2. Agency shall not track them.",
+    "Schedule 2 – Fees",
+    "1. One dollar is due.",
+)
+
+
+def test_the_parts_of_a_whole_agreement() -> None:
+    found = read(*WHOLE)
+    check(found)
+    assert kinds(found) == [
+        ("preamble", ""),
+        ("recitals", "Recitals"),
+        ("body", ""),
+        ("definitions", ""),
+        ("body", ""),
+        ("signature", ""),
+        ("exhibit", "Exhibit A"),
+        ("schedule", "Schedule 2"),
+    ]
+    assert found.parts[6].title == "PROHIBITED USES"
+    tracking = said(found, "Agency shall not track")
+    assert tracking.number == "2"
+    assert str(found.place(tracking)) == "§2 Exhibit A PROHIBITED USES, Exhibit A"
+    assert said(found, "Provider sells").kind is ClauseKind.RECITAL
+    assert said(found, "NOW").kind is ClauseKind.OPERATIVE
+    assert said(found, "By:").kind is ClauseKind.SIGNATURE
+    assert not found.notes
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Exhibit A is attached to this Agreement.",
+        "Schedule 3 may be changed only in writing.",
+        "Attachment 4 includes clause H-17.",
+        "Annex R applies.",
+        "Exhibit A and Exhibit B form part of it.",
+        "Exhibit A, which Provider may change, applies.",
+    ],
+)
+def test_words_about_a_part_do_not_open_it(words: str) -> None:
+    found = read("1. Fees are due.", words)
+    assert kinds(found) == [("body", "")]
+    assert found.clauses[1].body.of(found.text) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "label"),
+    [
+        ("EXHIBIT A. A Defect is an outage.", "exhibit", "Exhibit A"),
+        ("ANNEX R. (a) Tracking. (b) Targeting.", "schedule", "Annex R"),
+        ("Appendix 2: Fees", "schedule", "Appendix 2"),
+        ("Schedule One", "schedule", "Schedule One"),
+        ("AMENDMENT No. 2. The parties agree that Section 1 is deleted.", "amendment", "AMENDMENT No. 2"),
+        ("Addendum No. 2", "amendment", "Addendum No. 2"),
+        ("SECURITY ANNEX", "schedule", "Security Annex"),
+        ("ORDER FORM", "order form", "Order Form"),
+        ("STATEMENT OF WORK", "order form", "Statement Of Work"),
+    ],
+)
+def test_what_opens_a_part(words: str, kind: str, label: str) -> None:
+    found = read("1. Fees are due.", words, "The fee is one dollar and is due at once.")
+    check(found)
+    assert kinds(found)[1:] == [(kind, label)]
+
+
+def test_the_number_of_a_filing_is_no_exhibit() -> None:
+    found = read("Exhibit 10.28", "1. Fees are due.", "2. Ohio law governs.")
+    assert PartKind.EXHIBIT not in {part.kind for part in found.parts}
+
+
+def test_numbers_that_run_on_into_an_exhibit_are_no_gap() -> None:
+    found = read("1. Fees are due.", "2. Ohio law governs.", "Exhibit C", "3. Programs may get anything.")
+    assert numbers(found) == ["1", "2", "", "3"]
+    assert not found.notes
+
+
+def test_numbered_recitals_end_where_the_numbers_start_anew() -> None:
+    found = read(
+        "Background", "1. Provider sells a model.", "2. Agency wants it.", "1. Agency may use it.", "2. Fees are due."
+    )
+    assert [one.kind for one in found.clauses[1:]] == [ClauseKind.RECITAL] * 2 + [ClauseKind.OPERATIVE] * 2
+
+
+def test_recitals_in_one_line_and_clauses_below() -> None:
+    found = read("RECITALS: (A) Provider sells models. (B) It sells no weapons.", "1. Agency may use it.")
+    assert numbers(found) == ["", "(A)", "(B)", "1"]
+    assert said(found, "It sells").kind is ClauseKind.RECITAL
+    assert clause(found, "1").kind is ClauseKind.OPERATIVE
+
+
+def test_background_in_the_body_is_no_recital() -> None:
+    found = read("1. Fees are due.", "Background", "Agency may use the Model for anything.")
+    assert said(found, "Agency may").kind is ClauseKind.OPERATIVE
+
+
+def test_divisions_count_on_or_start_anew() -> None:
+    on = read("Part One", "1. Fees are due.", "2. Ohio law governs.", "Part Two", "3. Nobody assigns.")
+    assert numbers(on) == ["", "1", "2", "", "3"]
+    anew = read(
+        "PART A", "1. Fees are due.", "2. Ohio law governs.", "PART B", "1. Nobody assigns.", "2. Notices go by post."
+    )
+    assert numbers(anew) == ["", "1", "2", "", "1", "2"]
+    assert not anew.notes
+
+
+def test_a_clause_among_the_signatures_stays_a_clause() -> None:
+    found = read(
+        "1. Fees are due.",
+        "IN WITNESS WHEREOF, the parties have signed.",
+        "By: ____",
+        "Agency may use the Model for any lawful purpose.",
+    )
+    assert said(found, "Agency may").kind is ClauseKind.OPERATIVE
+
+
+def test_a_lone_sentence_is_an_operative_clause_of_the_body() -> None:
+    for words in (
+        "Customer may use the Model for any lawful purpose.",
+        "Use for any lawful purpose.",
+        "3.2 Any lawful use.",
+    ):
+        found = read(words)
+        assert [one.kind for one in found.clauses] == [ClauseKind.OPERATIVE]
+        assert len(found.clauses[0].body)
+
+
+def test_contents_are_set_apart() -> None:
+    found = read(
+        "TABLE OF CONTENTS",
+        "1. Use 3",
+        "2. Fees ......... 4",
+        "3. Law 5",
+        "1. Use",
+        "Agency may use it.",
+        "2. Fees are due.",
+        "3. Ohio law governs.",
+    )
+    assert [one.kind for one in found.clauses[:4]] == [ClauseKind.CONTENTS] * 4
+    assert [one.number for one in found.clauses if one.number] == ["1", "2", "3"]
+    assert not found.notes
+
+
+def test_a_clause_in_the_contents_is_not_hidden_there() -> None:
+    found = read(
+        "TABLE OF CONTENTS",
+        "1. Use 3",
+        "2. Fees 4",
+        "3. Law 5",
+        "4. Agency may use the Model for any lawful purpose 6",
+        "5. End 7",
+    )
+    assert said(found, "Agency may").kind is ClauseKind.OPERATIVE
+
+
+def test_two_agreements_in_one_file() -> None:
+    found = read(
+        *WHOLE[:9],
+        "SECOND AGREEMENT",
+        "This Second Agreement is made between Acme, Inc. and the State of Ohio.",
+        "1. Fees are doubled.",
+    )
+    assert kinds(found)[-2:] == [("preamble", "SECOND AGREEMENT"), ("body", "")]
+    assert found.clauses[-1].number == "1"
+    assert found.clauses[-1].parent is None or found.clauses[-1].part == len(found.parts) - 1
+
+
+def test_rows_are_clauses_that_know_the_head_of_their_table() -> None:
+    found = read(
+        "1. Uses are these.",
+        line("Use", cell=(0, 0, 0), header=True),
+        line("Allowed", cell=(0, 0, 1), header=True),
+        line("Targeting", cell=(0, 1, 0)),
+        line("No", cell=(0, 1, 1)),
+        "2. Fees are due.",
+    )
+    check(found)
+    row = said(found, "Targeting")
+    assert row.kind is ClauseKind.TABLE_ROW
+    assert row.body.of(found.text) == "Targeting | No"
+    assert lead_in(found, row) == "Use | Allowed"
+    assert found.clauses[row.parent or 0].body.of(found.text) == "Use | Allowed"
+
+
+def test_a_table_after_an_opening_inherits_it() -> None:
+    cells = [
+        line(text, cell=(0, row, column))
+        for row, pair in enumerate([("Targeting", "people"), ("Tracking", "people")])
+        for column, text in enumerate(pair)
+    ]
+    found = read("1. Customer shall not use the Model for:", *cells)
+    assert (
+        lead_in(found, said(found, "Tracking")) is None
+        or lead_in(found, said(found, "Tracking")) == "Customer shall not use the Model for:"
+    )
+    assert said(found, "Tracking").parent == 0
+
+
+def test_a_table_that_only_lays_out_clauses_is_read_as_clauses() -> None:
+    rows = [
+        ("1.1", "Provider shall deliver the Service to the Customer."),
+        ("1.2", "Customer shall pay the fees for the Service."),
+    ]
+    cells = [line(text, cell=(0, row, column)) for row, pair in enumerate(rows) for column, text in enumerate(pair)]
+    found = read("1. General", *cells, "1.3 Ohio law governs.")
+    check(found)
+    assert numbers(found) == ["1", "1.1", "1.2", "1.3"]
+    assert said(found, "Customer shall pay").kind is ClauseKind.OPERATIVE
+
+
+def test_edges_stand_aside_and_parent_nothing() -> None:
+    found = read(
+        "1. Customer shall not copy the Model or any",
+        line("Page 3 of 9", story=Story.FOOTER),
+        line("Save with consent.", story=Story.FOOTNOTE, note="3"),
+        line("Do we accept this?", story=Story.COMMENT),
+        "part of it.",
+        "- 4 -",
+    )
+    check(found)
+    assert found.clauses[0].body.of(found.text).endswith("or any\npart of it.")
+    assert [one.kind for one in found.clauses[1:]] == [
+        ClauseKind.RUNNING_HEAD,
+        ClauseKind.NOTE,
+        ClauseKind.COMMENT,
+        ClauseKind.RUNNING_HEAD,
+    ]
+    assert all(one.parent is None and not one.children for one in found.clauses[1:])
+    assert str(found.place(said(found, "Save"))) == "footnote 3"
