@@ -74,13 +74,20 @@ def _strongest(told: Sequence[_Told]) -> Iterator[Effect]:
     """One kind of effect for one clause and rule: crosses before hollows before protects."""
     limits = {t.sentence for t in told if t.effect.kind is EffectKind.PROTECTS}
     kept = [t for t in told if not (t.effect.kind is EffectKind.HOLLOWS and t.narrowing and limits - {t.sentence})]
-    best = min(_STRENGTH[t.effect.kind] for t in kept)
-    seen: set[tuple[int, int, str]] = set()
-    for t in kept:
-        key = (t.effect.span.start, t.effect.span.end, t.effect.loophole)
-        if _STRENGTH[t.effect.kind] == best and key not in seen:
-            seen.add(key)
-            yield t.effect
+    best = min((_STRENGTH[t.effect.kind] for t in kept), default=0)
+    same = {
+        (t.effect.span, t.effect.loophole): t.effect for t in reversed(kept) if _STRENGTH[t.effect.kind] == best
+    }.values()
+    for effect in same:
+        if not any(_covers(other, effect) for other in same):
+            yield effect
+
+
+def _covers(other: Effect, effect: Effect) -> bool:
+    """Whether another effect says the same with more words, or with the same words earlier."""
+    if other is effect or other.loophole != effect.loophole or not other.span.holds(effect.span):
+        return False
+    return len(other.span) > len(effect.span)
 
 
 def _effects(agreement: Agreement, clause: Clause, sighting: Sighting) -> Iterator[Effect]:

@@ -154,6 +154,8 @@ class _Look:
         if leaning(self.terms.defined_at(self.clause, anchor.span)):
             return True
         words = self.reading.words
+        if words.own and not _OF_USES.isdisjoint(words.norm[: words.own]):
+            return True
         return any(
             mark.kind in (NOUN, OperatorKind.CANCEL) or words.norm[mark.start : mark.end] in _OF_USE for mark in stands.marks
         )
@@ -169,6 +171,7 @@ class _Look:
         return f'{said}; {who}; activity "{anchor.span.of(self.agreement.text)}"'
 
 
+_OF_USES = frozenset(("following", "uses", "purposes", "activities"))
 _OF_USE = (("off", "limits"), ("is", "outside"), ("are", "outside"), ("falls", "outside"), ("use", "cases", "include"))
 
 

@@ -210,7 +210,7 @@ def _close(
             at for at in range(high + 1, first) if words.norm[at] not in ("and", "or")
         ):
             continue  # "mass surveillance or weapons": it belongs to the other one
-        near = any(start <= low and high <= end for start, end in spans) or low == last + 1
+        near = any(start <= low and high <= end for start, end in spans) or (low == last + 1 and not words.before[low])
         if near or (high < first and _adverb(words, low) and statement.predication[low] == statement.predication[first]):
             yield hit.concept, hit.at
     for hit in _matchers()["after"].hits(words):

@@ -14,6 +14,7 @@ from agreelint.language.normalise import Words
 from agreelint.language.normalise import words as words_of
 from agreelint.language.spelling import american
 from agreelint.model.frame import Hit
+from agreelint.model.span import Span
 
 LONGEST_GAP = 12
 _TOKEN = re.compile(r"\(|\)\??|\||~\d+|[^\s()|~]+")
@@ -266,7 +267,7 @@ class Matcher:
                 end = atoms[-1]
         kept.sort(key=lambda hit: (hit[1][0], hit[1][-1], hit[0]))
         return [
-            Hit(concept, found.span(atoms[0], atoms[-1] + 1), tuple(found.spans[at] for at in atoms), atoms)
+            Hit(concept, _shown(found, atoms), tuple(found.spans[at] for at in atoms), atoms)
             for concept, atoms in kept
         ]
 
@@ -308,6 +309,12 @@ class Matcher:
                 for at in _following(found, atoms[-1], gap):
                     todo += [(node, (*atoms, at)) for n in steps[at] for node in edges.get(n, ())]
         yield from best.items()
+
+
+def _shown(found: Words, atoms: tuple[int, ...]) -> Span:
+    """The place of a hit; of one that begins in the lead-in only the clause's own part, for others lie between."""
+    start = next((at for at in atoms if at >= found.own), atoms[0])
+    return found.span(start, atoms[-1] + 1)
 
 
 def _following(found: Words, at: int, gap: int) -> Iterator[int]:

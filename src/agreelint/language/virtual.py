@@ -40,6 +40,7 @@ _HEADINGS = Matcher(
         "mission uses",
     )]
 )  # fmt: skip
+_TITLE = 6  # words: "Prohibited uses." opens a clause as a heading would
 _INTRODUCES = (
     "shall",
     "not",
@@ -78,37 +79,40 @@ def readings(agreement: Agreement, clause: Clause) -> Iterator[Reading]:
     """The statements of `clause`, in order."""
     text = agreement.text
     lead = _lead_in(agreement, clause)
+    ranked = lead is not None and bool(_RANKING.hits(lead))
+    title = ""
     spoken = clause.sentences or ((clause.body,) if len(clause.body) else ())
     for index, sentence in enumerate(spoken):
         found = words(text, sentence.start, sentence.end)
-        if not len(found):
+        if not len(found) or (ranked and not _speaks(found)):
             continue
+        if len(found) <= _TITLE and not _speaks(found):
+            title = _polarity(found) or title
         for own in _cells(found):
             for statement in _statements(own):
                 yield _with_lead(
                     agreement,
                     clause,
                     statement,
-                    lead if index == 0 else None,
-                    Reading(statement, sentence, index=index),
+                    lead if index == 0 and not ranked else None,
+                    Reading(statement, sentence, heading=title if index else "", index=index),
                 )
 
 
 def _with_lead(agreement: Agreement, clause: Clause, own: Words, lead: Words | None, reading: Reading) -> Reading:
     if lead is not None and (not _speaks(own) or _open(lead)):
         return replace(reading, words=own.after(lead), via="lead-in")
+    heading = ""
     if not _speaks(own) and own.own == 0:
-        heading = heading_polarity(agreement, clause)
-        if heading:
-            return replace(reading, heading=heading, via="heading")
-    return reading
+        heading = reading.heading or heading_polarity(agreement, clause)
+    return replace(reading, heading=heading, via="heading" if heading else "")
 
 
 def _lead_in(agreement: Agreement, clause: Clause) -> Words | None:
     if clause.lead_in is None:
         return None
     found = words(agreement.text, clause.lead_in.start, clause.lead_in.end)
-    if not len(found) or _RANKING.hits(found):
+    if not len(found):
         return None
     # Only the last sentence of the lead-in goes on in the items.
     start = max((i for i in range(len(found)) if found.before[i].startswith(".") or found.before[i] == ". "), default=0)
@@ -123,11 +127,15 @@ def _open(lead: Words) -> bool:
 def heading_polarity(agreement: Agreement, clause: Clause) -> str:
     """What the nearest heading that says so makes of words without a modal: "prohibited", "permitted" or nothing."""
     for above in (clause, *agreement.ancestors(clause)):
-        if above.heading:
-            hits = _HEADINGS.hits(words(above.heading))
-            if hits:
-                return max(hits, key=lambda hit: len(hit.at)).concept
+        polarity = _polarity(words(above.heading)) if above.heading else ""
+        if polarity:
+            return polarity
     return ""
+
+
+def _polarity(heading: Words) -> str:
+    hits = _HEADINGS.hits(heading)
+    return max(hits, key=lambda hit: len(hit.at)).concept if hits else ""
 
 
 def _speaks(found: Words) -> bool:
