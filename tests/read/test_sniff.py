@@ -112,13 +112,13 @@ def test_two_formats_in_one_file_are_refused() -> None:
 
 
 @pytest.mark.parametrize(("name", "ending"), [("a.docx", ".docx"), ("b.txt", ".txt")])
-def test_a_wrong_ending_is_said(name: str, ending: str) -> None:
+def test_a_file_with_a_wrong_ending_is_read_and_is_a_gap(name: str, ending: str) -> None:
     read = manuscript(name, drawn(lambda canvas: canvas.drawString(72, 700, "Customer shall pay the fees.")))
     assert read.format == "pdf"
-    assert [note.what for note in read.notes] == [
-        f"the name ends in {ending}, but the file is a PDF and was read as that"
+    assert [paragraph.text for paragraph in read.paragraphs] == ["Customer shall pay the fees."]
+    assert [gap.why for gap in read.gaps] == [
+        f"its name ends in {ending}, but it is a PDF and was read as that: rename it."
     ]
-    assert not read.gaps
 
 
 @given(st.binary(min_size=1, max_size=400))

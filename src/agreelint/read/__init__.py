@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from agreelint.model.manuscript import Manuscript, View
-from agreelint.model.place import Gap, Note
+from agreelint.model.place import Gap
 from agreelint.read.intake import Unreadable, digest
 from agreelint.read.letters import doubts
 from agreelint.read.sniff import Kind, claimed, recognise
@@ -59,9 +59,9 @@ def _read(name: str, data: bytes, sha256: str, view: View) -> Manuscript:
             read = read_plain(name, data, sha256)
     wanted = claimed(name)
     if wanted is not None and wanted is not kind and {wanted, kind} != {Kind.TEXT, Kind.MARKDOWN}:
-        ending = PurePath(name).suffix
-        note = Note(f"the name ends in {ending}, but the file is {_TITLES[kind]} and was read as that")
-        read = replace(read, notes=(note, *read.notes))
+        # Whoever opens it by its name may see something else than we read.
+        why = f"its name ends in {PurePath(name).suffix}, but it is {_TITLES[kind]} and was read as that: rename it."
+        read = replace(read, gaps=(Gap(name, why), *read.gaps))
     return replace(read, view=view)
 
 
