@@ -191,6 +191,14 @@ def test_inserted_files_and_links_are_named() -> None:
     assert [gap.what for gap in found.gaps] == ["word/chunk.html", "file:///x/part2.docx"]
 
 
+def test_fonts_of_its_own_are_noted() -> None:
+    links = relation("f", "fontTable", "fontTable.xml")
+    parts = {"word/_rels/fontTable.xml.rels": relations(relation("a", "font", "fonts/font1.odttf"))}
+    found = read(zipped(parts_of(par("Fees."), links=links, parts=parts)))
+    assert ["fonts of its own" in each.what for each in found.notes] == [True]
+    assert not read(zipped(parts_of(par("Fees."), links=links))).notes
+
+
 def test_macros_are_noted() -> None:
     found = read(zipped(parts_of(par("Fees."), links=relation("m", "vbaProject", "vbaProject.bin"))))
     assert ["macros" in each.what for each in found.notes] == [True]

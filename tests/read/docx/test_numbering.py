@@ -207,6 +207,16 @@ def test_hidden_paragraph_end_keeps_the_heading_and_its_number() -> None:
     assert [(each.label, each.text) for each in found.paragraphs] == [("1.", "Fees. The fees are due."), ("2.", "Term")]
 
 
+def test_hidden_paragraphs_take_no_number() -> None:
+    styles = STYLES + style("Secret", run_properties="<w:vanish/>", based_on="H1")
+    direct = par(run("gone", "<w:vanish/>"), '<w:pStyle w:val="H1"/><w:rPr><w:vanish/></w:rPr>')
+    found = manuscript(
+        styled("a", "H1") + styled("gone", "Secret") + direct + styled("b", "H1"), numbering=LINKED, styles=styles
+    )
+    assert [(each.label, each.text) for each in found.paragraphs] == [("1.", "a"), ("2.", "b")]
+    assert [each.text for each in found.paragraphs[1].runs] == ["gone", "gone", "b"]
+
+
 def test_capitals_of_the_label() -> None:
     numbering = abstract(
         0, level(0, "Article %1", "cardinalText").replace("</w:lvl>", "<w:rPr><w:caps/></w:rPr></w:lvl>")

@@ -89,7 +89,21 @@ def _remark(reading: Reading) -> None:
     package, remarks = reading.package, reading.remarks
     if next(package.related(package.main, "vbaProject"), None) is not None:
         remarks.note("the file holds macros, which can change what it shows; they were not looked at")
+    if _brings_fonts(package):
+        remarks.note(
+            "the file brings fonts of its own, which can show other letters than it holds; compare it on paper"
+        )
     if reading.setting_on("updateFields"):
         remarks.note("Word works all fields out anew when it opens the file; what they held was read")
     for link in package.related(package.main, "frame"):
         remarks.gap(link.target[:200], "the file shows another file in a frame, which was not read.")
+
+
+def _brings_fonts(package: Package) -> bool:
+    try:
+        return any(
+            next(package.related(table.target, "font"), None) is not None
+            for table in package.related(package.main, "fontTable")
+        )
+    except Unreadable:
+        return True

@@ -50,7 +50,8 @@ class Piece:
 class Draft:
     """One paragraph of `part`.
 
-    `mark` is the tracked change of the paragraph's own mark, `after` what stands at it but is read after it (notes,
+    `mark` is the tracked change of the paragraph's own mark, `hidden_end` whether that mark is hidden, `run_in` whether
+    a heading and the words after it have become one paragraph, `after` what stands at it but is read after it (notes,
     text boxes), `remarks` what the reader of the report should know about it.
     """
 
@@ -63,6 +64,7 @@ class Draft:
     pieces: list[Piece] = field(default_factory=list)
     after: list["Draft"] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    hidden_end: bool = False
     run_in: bool = False
 
     @property

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from agreelint.model.manuscript import Story
 from agreelint.read.docx.colour import UNKNOWN, WHITE, is_lost
 from agreelint.read.docx.draft import Piece, Setting
 from agreelint.read.docx.names import CHART, DRAWING_TEXT, TXBX, WP, WPS, A, O, R, W
@@ -13,6 +14,8 @@ from agreelint.read.intake import Unreadable
 _EMU = 12_700  # to a point
 # A picture this large may hold a clause; smaller ones are logos, seals and signatures.
 _WIDE, _TALL = 283.0, 57.0
+# Letterheads are wide and low.
+_TALL_HEAD = 115.0
 _FLAT = 3.0
 # A shape that can cover a few words.
 _COVER = (30.0, 6.0)
@@ -137,7 +140,8 @@ def control(walk: Walk, _: Element, setting: Setting) -> None:
 
 def _picture(walk: Walk, alt: str, wide: float, tall: float) -> None:
     says = f' (described as "{" ".join(alt.split())[:_ALT]}")' if alt.strip() else ""
-    if wide >= _WIDE and tall >= _TALL:
+    running = walk.draft is not None and walk.draft.setting.story in {Story.HEADER, Story.FOOTER}
+    if wide >= _WIDE and tall >= (_TALL_HEAD if running else _TALL):
         walk.reading.remarks.gap(
             walk.part,
             f"a picture as large as a paragraph{says} was not read: see whether it shows words of the agreement.",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from agreelint.model.manuscript import Change, Revision, Story, View
 from agreelint.read.docx.draft import BREAK, Draft, Setting
 from agreelint.read.docx.fields import shown
-from agreelint.read.docx.looks import Look
+from agreelint.read.docx.looks import HIDDEN, Look
 from agreelint.read.docx.names import MC, P_PR, R_PR, SDT_PR, TEXT_ELEMENTS, M, R, W
 from agreelint.read.docx.properties import ParagraphMarks, RunMarks, change_of, mark_change, paragraph_marks, run_marks
 from agreelint.read.docx.symbols import sign
@@ -39,10 +39,10 @@ def paragraph(walk: Walk, element: Element, setting: Setting) -> None:
     why = _clipped({**style.marks, **marks})
     if why and not setting.unseen:
         inside = replace(inside, unseen=why)
-    draft = Draft(
-        walk.part, setting, style, marks, run_marks(mark, reading.theme, reading.view) if mark is not None else {},
-        mark_change(mark),
-    )  # fmt: skip
+    mark_run = run_marks(mark, reading.theme, reading.view) if mark is not None else _NO_MARKS
+    draft = Draft(walk.part, setting, style, marks, mark_run, mark_change(mark))
+    if "vanish" in mark_run or "style" in mark_run or "vanish" in style.run:
+        draft.hidden_end = reading.looks.of(style, mark_run, setting.ground, setting.table).hidden == HIDDEN
     if draft.mark is not None and mark is not None:
         tagged = next(child for child in mark if change_of(child.tag) is draft.mark)
         reading.remarks.change(Revision(draft.mark, tagged.get(W + "author", ""), tagged.get(W + "date", "")))

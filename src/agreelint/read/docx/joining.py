@@ -26,7 +26,7 @@ def joined(drafts: Iterable[Draft], view: View) -> list[Draft]:
         found.append(draft)
         seen = seen or seen_before
         # A large initial is a paragraph of its own in the file alone.
-        if draft.mark in _GONE[view] or draft.mark_run.get("vanish") or draft.marks.get("drop_cap"):
+        if draft.mark in _GONE[view] or draft.hidden_end or draft.marks.get("drop_cap"):
             open_end = draft
     flat: list[Draft] = []
     for draft in found:
@@ -40,7 +40,7 @@ def is_gone(draft: Draft, view: View) -> bool:
     """Whether nothing is left of a paragraph: its mark was taken out, or all of it, and no words remain."""
     if draft.is_seen:
         return False
-    return draft.mark in _GONE[view] or not draft.setting.live or bool(draft.setting.unseen)
+    return draft.mark in _GONE[view] or draft.hidden_end or not draft.setting.live or bool(draft.setting.unseen)
 
 
 def _join(first: Draft, second: Draft, seen: bool, seen_next: bool) -> None:
@@ -48,7 +48,7 @@ def _join(first: Draft, second: Draft, seen: bool, seen_next: bool) -> None:
 
     `seen` and `seen_next` say of each whether a person sees any word of it.
     """
-    if first.mark_run.get("vanish") and seen:
+    if first.hidden_end and seen:
         second.run_in = seen_next or first.run_in
         section = second.marks.get("section")
         second.style, second.marks = first.style, first.marks

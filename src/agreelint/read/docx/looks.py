@@ -7,6 +7,7 @@ from agreelint.read.docx.properties import RunMarks
 from agreelint.read.docx.styles import ParagraphStyle, Styles
 from agreelint.read.docx.symbols import is_symbol_font
 
+HIDDEN = "hidden text"
 _TINY = 3.0
 _NARROW = 10
 _TOGGLES = ("bold", "italic", "vanish", "caps")
@@ -54,7 +55,7 @@ class Looks:
             bold=on["bold"], italic=on["italic"], caps=on["caps"],
             underline=all_marks.get("underline", False), size=all_marks.get("size"),
             font=font if is_symbol_font(font) else "",
-            hidden="hidden text" if on["vanish"] else _unseen(all_marks, ground),
+            hidden=HIDDEN if on["vanish"] else _unseen(all_marks, ground),
         )  # fmt: skip
 
 
