@@ -12,7 +12,6 @@ ROOT = Path(__file__).parent.parent
 HOOKS = {name: value for name, value in vars(hookspecs).items() if name.startswith("agreelint_")}
 
 SIGNATURES = {
-    "load_policy": "(path, *, cwd, environ, sets)",
     "red_lines_in": "(folder)",
     "review": "(path, *, policy, view)",
     "review_text": "(text, *, policy, name)",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from agreelint.model.rule import Context, Effect, EffectKind, Rule
     from agreelint.model.span import Span
     from agreelint.pages import rules_in
-    from agreelint.policy import load_policy, red_lines_in
+    from agreelint.policy import PolicyError, red_lines_in
 
 __version__ = "0.1.0"
 
@@ -33,7 +33,7 @@ _HOMES = {
     "agreelint.model.rule": ("Context", "Effect", "EffectKind", "Rule"),
     "agreelint.model.span": ("Span",),
     "agreelint.pages": ("rules_in",),
-    "agreelint.policy": ("load_policy", "red_lines_in"),
+    "agreelint.policy": ("PolicyError", "red_lines_in"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -52,6 +52,7 @@ __all__ = [
     "Party",
     "Place",
     "Policy",
+    "PolicyError",
     "RedLine",
     "Reference",
     "Review",
@@ -62,7 +63,6 @@ __all__ = [
     "Term",
     "Verdict",
     "hookimpl",
-    "load_policy",
     "red_lines_in",
     "review",
     "review_text",
