@@ -1,6 +1,7 @@
 """What is open while the blocks are read in order."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -15,8 +16,8 @@ from agreelint.structure.sequence import Level
 
 _LIST_GOES_ON: Final = re.compile(r"(?:[;:,]|[;,.]\s+(?:and|or|and/or))$")
 _WHOLE: Final = frozenset({ClauseKind.TABLE_ROW, ClauseKind.PREAMBLE, ClauseKind.CONTENTS, ClauseKind.SIGNATURE})
-# How many labels ahead the next one of a sequence is looked for.
-_AHEAD: Final = 12
+# How many labels ahead the next one of a sequence may be.
+_AHEAD: Final = 200
 _DEEPEST: Final = 40
 
 
@@ -28,12 +29,15 @@ class State:
     the heading of the open part, `pending` the headings since the last label, `heads` the open unnumbered headings,
     `bullets` the open bullet lists as (mark, clause), `defined` the open definition with the depth of the numbering
     below it, `zone` what is being read: a part opened for its words alone (definitions) does not change it. `front`
-    is the block with which title, parties and recitals end.
+    is the block with which title, parties and recitals end. `ordinals` count the labels up to each block, and `later`
+    holds where each reading occurs.
     """
 
     blocks: Sequence[Block]
     labels: Sequence[Label | None]
     typical: float | None
+    ordinals: list[int] = field(init=False)
+    later: dict[Reading, list[int]] = field(init=False)
     outline: Outline = field(default_factory=Outline)
     stack: list[Level] = field(default_factory=list)
     before: list[Level] = field(default_factory=list)
@@ -53,6 +57,15 @@ class State:
     header_row: tuple[int, int] | None = None
     at: int = 0
     front: int = -1
+
+    def __post_init__(self) -> None:
+        self.ordinals, self.later = [], {}
+        count = 0
+        for label in self.labels:
+            count += label is not None and not label.is_bullet
+            self.ordinals.append(count)
+            for reading in label.readings if label else ():
+                self.later.setdefault(reading, []).append(count)
 
     @property
     def drafts(self) -> list[Draft]:
@@ -139,20 +152,19 @@ class State:
         return self.last is not None and self.last.leads
 
     def support(self, reading: Reading) -> int | None:
-        """How soon a later label goes on from `reading`: 0 is the next one; None when none of the next few does."""
-        wanted = (*reading.values[:-1], reading.values[-1] + 1)
-        ahead = 0
-        for label in self.labels[self.at + 1 : self.at + 1 + 4 * _AHEAD]:
-            if label is None or label.is_bullet:
-                continue
-            if any(one.family == reading.family and one.values == wanted for one in label.readings):
-                return ahead
-            # The same label again: the later one has the better claim to what follows.
-            if reading in label.readings:
-                return None
-            if any(" parts" in one.family and one.values == (*reading.values, 1) for one in label.readings):
-                return ahead
-            ahead += 1
-            if ahead >= _AHEAD:
-                break
-        return None
+        """How soon a later label goes on from `reading`: 0 is the next one; None when none of the next ones does."""
+        wanted = Reading(reading.family, (*reading.values[:-1], reading.values[-1] + 1))
+        below = Reading(f"{len(reading.values) + 1} parts", (*reading.values, 1))
+        found = min((at for one in (wanted, below) if (at := self._next(one)) is not None), default=None)
+        again = self._next(reading)
+        # Where the same label comes again before that, the later one has the better claim to it.
+        if found is None or found > _AHEAD or (again is not None and again < found):
+            return None
+        return found
+
+    def _next(self, reading: Reading) -> int | None:
+        """How many labels ahead the next one with this reading is."""
+        places = self.later.get(reading, [])
+        here = self.ordinals[self.at]
+        at = bisect_right(places, here)
+        return places[at] - here - 1 if at < len(places) else None
