@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from agreelint.read.docx.colour import UNKNOWN, Theme
 from agreelint.read.docx.names import P_PR, R_PR, TC_PR, W
 from agreelint.read.docx.properties import ParagraphMarks, RunMarks, paragraph_marks, run_marks
-from agreelint.read.docx.xml import Element, flag, value
+from agreelint.read.docx.xml import Element, value
 
 # No template nests styles deeper; a longer chain is a trap.
 _DEEPEST = 64
@@ -52,6 +52,7 @@ class Styles:
             self._elements.setdefault(name, element)
             if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default", "").lower() in {"1", "true", "on"}:
                 self._default = name
+        self._own: dict[Element, ParagraphStyle] = {}
         self._paragraphs: dict[str, ParagraphStyle] = {}
         self._characters: dict[str, RunMarks] = {}
         self._tables: dict[str, TableStyle] = {}
@@ -69,7 +70,7 @@ class Styles:
         if name not in self._characters:
             found: RunMarks = {}
             for element in reversed(list(self._chain(name))):
-                found.update(run_marks(element.find(R_PR), self._theme))
+                found.update(self._own_of(element).run)
             self._characters[name] = found
         return self._characters[name]
 
@@ -92,7 +93,7 @@ class Styles:
     def numbering_of(self, name: str) -> int | None:
         """The `numId` that a numbering style stands for."""
         for element in self._chain(name):
-            found = paragraph_marks(element.find(P_PR), self._theme).get("num_id")
+            found = self._own_of(element).marks.get("num_id")
             if found is not None:
                 return found
         return None
@@ -102,17 +103,26 @@ class Styles:
         marks, run = ParagraphMarks(**self._outer), RunMarks()
         outline: int | None = None
         for element in reversed(chain):
-            own = paragraph_marks(element.find(P_PR), self._theme)
-            marks.update(own)
-            run.update(run_marks(element.find(R_PR), self._theme))
-            heading = _HEADING.fullmatch(value(element.find(f"{W}name")))
-            if "outline" in own:
-                outline = own["outline"] + 1 if own["outline"] < _BODY_TEXT else None
-            elif heading:
+            own = self._own_of(element)
+            marks.update(own.marks)
+            run.update(own.run)
+            if "outline" in own.marks:
+                outline = own.marks["outline"] + 1 if own.marks["outline"] < _BODY_TEXT else None
+            elif heading := _HEADING.fullmatch(own.name):
                 outline = int(heading.group(1))
-        shown = value(chain[0].find(f"{W}name")) if chain else ""
+        shown = self._own_of(chain[0]).name if chain else ""
         ids = tuple(element.get(f"{W}styleId", "") for element in chain)
         return ParagraphStyle(name, shown, ids, marks, run, outline)
+
+    def _own_of(self, element: Element) -> ParagraphStyle:
+        """What a style says itself; read once, however many are based on it."""
+        found = self._own.get(element)
+        if found is None:
+            marks = paragraph_marks(element.find(P_PR), self._theme)
+            run = run_marks(element.find(R_PR), self._theme)
+            found = ParagraphStyle(name=value(element.find(f"{W}name")), marks=marks, run=run)
+            self._own[element] = found
+        return found
 
     def _chain(self, name: str) -> Iterator[Element]:
         """The style and those it is based on, nearest first."""
@@ -122,8 +132,3 @@ class Styles:
             element = self._elements[name]
             yield element
             name = value(element.find(f"{W}basedOn"))
-
-
-def is_on(element: Element | None) -> bool:
-    """Whether an on/off element is there and on."""
-    return bool(flag(element))
