@@ -1,7 +1,7 @@
 """Defined terms: what a term's meaning holds goes with the term wherever it is used."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from agreelint.language.concepts import Lexicon
 from agreelint.language.normalise import Words, words
@@ -13,8 +13,10 @@ from agreelint.model.span import Span
 
 _LONGEST = 90
 _GENERIC = frozenset(
-    "agreement|party|parties|term|effective date|order|order form|customer|vendor|provider|supplier|contractor|affiliate|affiliates|"
-    "confidential information|losses|claims|fees|documentation|law|laws|applicable law|person|business day|user|users|end user|end users|"
+    "agreement|party|parties|term|effective date|order|order form|customer|vendor|provider|supplier"
+    "|contractor|affiliate|affiliates|"
+    "confidential information|losses|claims|fees|documentation|law|laws|applicable law|person"
+    "|business day|user|users|end user|end users|"
     "authorized user|authorized users|services agreement|contract|intellectual property|intellectual property rights|company".split(
         "|"
     )
@@ -22,8 +24,10 @@ _GENERIC = frozenset(
 _PERMITS = Matcher(
     ("permits", phrase)
     for phrase in (
-        "permitted", "authorized", "licensed", "approved", "mission", "use", "uses", "use cases", "purpose", "purposes", "scope", "field", "lawful", "eligible", "allowed",
-        "activities", "functions", "environment", "environments", "operations", "deliverables", "decision support", "deployment",
+        "permitted", "authorized", "licensed", "approved", "mission", "use", "uses", "use cases", "purpose",
+        "purposes", "scope", "field", "lawful", "eligible", "allowed",
+        "activities", "functions", "environment", "environments", "operations", "deliverables", "decision support",
+        "deployment",
     )
 )  # fmt: skip
 _PROHIBITS = Matcher(
@@ -43,6 +47,17 @@ _PROHIBITS = Matcher(
     )
 )
 
+_EMPTIES = Matcher(
+    ("empties", phrase)
+    for phrase in (
+        "exclude", "excludes", "excluding", "(does|do|shall) not include", "means only", "leaves out",
+        "(unlawful*|illegal*)", "without ~2 (legal|lawful) authority",
+        "as ~4 may be (amended|suspended|repealed)", "as amended",
+        "in violation of ~4 (law|laws|amendment|constitution)", "not including", "limited to",
+        "interception of",
+    )
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -52,6 +67,8 @@ class Terms:
     matcher: Matcher | None
     concepts: dict[int, tuple[str, ...]]
     uses: dict[Span, int]
+    names: Matcher | None = None
+    hollow: Mapping[int, Span] = field(default_factory=dict)
 
     def hits(self, found: Words, clause: Clause) -> Iterator[Hit]:
         """For each use of a term in `found` a hit of every concept its meaning holds."""
@@ -69,6 +86,23 @@ class Terms:
         """The words that define the term used at `span`, if one is."""
         index = self.uses.get(span)
         return self.known[index].meaning if index is not None else None
+
+    def emptied(self, found: Words, within: Sequence[int], clause: Clause) -> tuple[Span, Span] | None:
+        """A term used among the words `within` whose meaning takes away what it names: where it is used, and how.
+
+        "Surveillance" that means only unlawful interception is not what a ban on surveillance seems to ban.
+        """
+        if self.names is None:
+            return None
+        places = set(within)
+        for hit in self.names.hits(found):
+            index = int(hit.concept)
+            hollow = self.hollow.get(index)
+            if hollow is None or places.isdisjoint(hit.at) or not found.capital[hit.at[0]]:
+                continue
+            if self.known[index].clause != clause.index or not self.known[index].meaning.meets(hit.span):
+                return hit.span, hollow
+        return None
 
     def defined_at(self, clause: Clause, span: Span) -> str:
         """The name of the term whose meaning holds `span`, or an empty string."""
@@ -88,7 +122,21 @@ def terms_of(agreement: Agreement, lexicon: Lexicon) -> Terms:
         if held:
             concepts[index] = held
             phrases.append((str(index), name))
-    return Terms(agreement.terms, Matcher(phrases) if phrases else None, concepts, {})
+    hollow = {index: place for index, term in enumerate(agreement.terms) if (place := _emptying(agreement, term)) is not None}
+    names = [(str(index), " ".join(words(agreement.terms[index].name).norm)) for index in hollow]
+    return Terms(
+        agreement.terms, Matcher(phrases) if phrases else None, concepts, {}, Matcher(names) if names else None, hollow
+    )
+
+
+def _emptying(agreement: Agreement, term: Term) -> Span | None:
+    """The words of a meaning that take away what the term's name promises, if there are any."""
+    meaning = words(agreement.text, term.meaning.start, term.meaning.end)
+    name = words(term.name)
+    if not len(meaning) or not len(name) or " ".join(name.norm) in _GENERIC:
+        return None
+    hits = _EMPTIES.hits(meaning)
+    return hits[0].span if hits else None
 
 
 def _held(agreement: Agreement, term: Term, lexicon: Lexicon) -> tuple[str, ...]:

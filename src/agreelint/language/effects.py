@@ -154,7 +154,7 @@ def _denied(activity: Activity, frame: Frame) -> tuple[EffectKind | None, Frame]
 
 
 def _hollow(activity: Activity, frame: Frame, clause: Clause) -> tuple[Qualifier, ...]:
-    if clause.kind is ClauseKind.RECITAL and "recital-only" in activity.hollow:
+    if clause.kind is ClauseKind.RECITAL:
         return (Qualifier("recital-only", frame.anchor.span),)
     return tuple(q for q in frame.qualifiers if q.loophole in activity.hollow)
 

@@ -14,7 +14,7 @@ from agreelint.language.slots import bind, is_name
 from agreelint.language.statement import MAIN, Statement, statement
 from agreelint.language.virtual import Reading, readings
 from agreelint.model.agreement import Agreement, Clause
-from agreelint.model.frame import Actor, Exception_, ExceptionKind, Frame, Hit, OperatorKind, Segment, SegmentKind, Slot
+from agreelint.model.frame import Actor, Exception_, ExceptionKind, Frame, Hit, OperatorKind, Qualifier, Segment, SegmentKind, Slot
 from agreelint.model.rule import Activity, Rule
 from agreelint.model.span import Span
 
@@ -128,6 +128,10 @@ class _Look:
         named = self.mentions()
         actor, at = actor_of(parsed, named, anchor.at, verbs[0] if verbs else None)
         actor_words = words.span(at, at + 1).of(self.agreement.text) if at is not None else ""
+        found = qualifiers(parsed, anchor.at, verbs, named, stands, _bound_side(activity, actor))
+        emptied = self.terms.emptied(words, [at for hit in (anchor, *(s.hit for s in slots if s.name in _TOPICS)) for at in hit.at], self.clause)
+        if emptied is not None:
+            found = (*found, Qualifier("hollow-definition", emptied[0]))
         return Frame(
             clause=self.clause.index,
             sentence=self.reading.sentence,
@@ -140,7 +144,7 @@ class _Look:
             actor_words=actor_words,
             exclusive=stands.exclusive,
             exceptions=(*_exceptions(parsed, named, anchor), *consents(parsed, named)),
-            qualifiers=qualifiers(parsed, anchor.at, verbs, named, stands, _bound_side(activity, actor)),
+            qualifiers=found,
             definition_of=self.terms.defined_at(self.clause, anchor.span),
             via="definition" if self.terms.meaning_of(anchor.span) else self.reading.via,
             because=self.because(stands, parsed, anchor, actor, actor_words),
@@ -171,6 +175,7 @@ class _Look:
         return f'{said}; {who}; activity "{anchor.span.of(self.agreement.text)}"'
 
 
+_TOPICS = ("data", "person", "purpose", "environment")
 _OF_USES = frozenset(("following", "uses", "purposes", "activities"))
 _OF_USE = (("off", "limits"), ("is", "outside"), ("are", "outside"), ("falls", "outside"), ("use", "cases", "include"))
 

@@ -17,78 +17,125 @@ _ADJECTIVE = 3
 
 _ANYWHERE: dict[str, tuple[str, ...]] = {
     "consistent-with-law": (
-        f"(as)? consistent with ~5 {LAW}", "(as)? consistent with (these|those|such|its|their|the) authorit*", f"in accordance with (applicable|all applicable|its|relevant|the)? ~2 {LAW}",
-        f"in compliance with (applicable|all applicable|its|relevant|the)? ~2 {LAW}", f"subject to ~2 applicable ~2 {LAW}", f"in conformity with ~3 {LAW}",
+        f"(as)? consistent with ~5 {LAW}", "(as)? consistent with (these|those|such|its|their|the) authorit*",
+        f"in accordance with (applicable|all applicable|its|relevant|the)? ~2 {LAW}",
+        f"in compliance with (applicable|all applicable|its|relevant|the)? ~2 {LAW}",
+        f"subject to ~2 applicable ~2 {LAW}", f"in conformity with ~3 {LAW}",
         "in accordance with (its|their|the customer|the department|the agency|the government|department) ~3 polic*",
         "consistent with ~4 (policy|policies|mission|priorities)",
     ),
     "precatory": (
-        "should", "is not intended", "are not intended", "not intended for", "is not designed", "are not designed", "is expected", "are expected", "is encouraged", "are encouraged",
-        "encourage*", "aims to", "aim to", "aspire*", "ordinarily", "normally", "generally", "intends", "intend", "anticipate*", "hopes", "best practice", "statement of",
+        "should", "is not intended", "are not intended", "not intended for", "is not designed", "are not designed",
+        "is expected", "are expected", "is encouraged", "are encouraged",
+        "encourage*", "aims to", "aim to", "aspire*", "ordinarily", "normally", "generally", "intends", "intend",
+        "anticipate*", "hopes", "best practice", "statement of",
         "in the ordinary course", "as a rule", "would prefer", "discourage*", "would not ordinarily", "preferably",
     ),
     "understanding-only": (
-        "understands", "understand", "affirms", "affirmed", "has affirmed", "recognizes", "recognize", "believes", "is of the view", "shares the view", "share the view",
+        "understands", "understand", "affirms", "affirmed", "has affirmed", "recognizes", "recognize", "believes",
+        "is of the view", "shares the view", "share the view",
         "attach ~3 importance", "understanding that", "acknowledges", "acknowledge",
     ),
     "as-appropriate": (
-        "as appropriate", "appropriate levels", "appropriate level", "where appropriate", "when appropriate", "if appropriate", "appropriate human", "appropriate ~1 (oversight|review|supervision|control|involvement|judgment)",
-        "(where|when|if|as|to the extent|whenever|wherever|so far as|insofar as|as far as) (operationally|reasonably|commercially|technically)? (practicable|feasible|possible|practical|reasonable)",
-        "(where|when|if|as) ~4 (permits|permit|allows|allow)", "suitable human", "suitable ~2 (involvement|points|oversight|review)", "meaningful human", "as necessary", "as needed", "having regard to",
-        "in the circumstances", "to the extent practicable", "to the degree ~3 (practicable|consistent)", "reasonable ~1 human", "proportionate", "adequate human", "sufficient human",
-        "where caseload permits", "where resources permit", "as warranted", "where warranted", "where operationally", "time permitting", "subject to operational",
+        "as appropriate", "appropriate levels", "appropriate level", "where appropriate", "when appropriate",
+        "if appropriate", "appropriate human",
+        "appropriate ~1 (oversight|review|supervision|control|involvement|judgment)",
+        "(where|when|if|as|to the extent|whenever|wherever|so far as|insofar as"
+        "|as far as) (operationally|reasonably|commercially|technically)? (practicable|feasible"
+        "|possible|practical|reasonable)",
+        "(where|when|if|as) ~4 (permits|permit|allows|allow)", "suitable human",
+        "suitable ~2 (involvement|points|oversight|review)", "meaningful human", "as necessary", "as needed",
+        "having regard to",
+        "in the circumstances", "to the extent practicable", "to the degree ~3 (practicable|consistent)",
+        "reasonable ~1 human", "proportionate", "adequate human", "sufficient human",
+        "where caseload permits", "where resources permit", "as warranted", "where warranted", "where operationally",
+        "time permitting", "subject to operational",
     ),
     "efforts": (
-        "(reasonable|best|commercially reasonable|good faith|all reasonable) (efforts|endeavors|steps|measures)", "endeavor*", "seek to", "seeks to", "strive* to", "attempt to", "try to", "tries to",
-        "take* (reasonable|appropriate)? steps", "efforts", "minimize", "minimizes", "have regard to", "encourage*", "work toward", "aim to", "aims to",
+        "(reasonable|best|commercially reasonable|good faith|all reasonable) (efforts|endeavors|steps|measures)",
+        "endeavor*", "seek to", "seeks to", "strive* to", "attempt to", "try to", "tries to",
+        "take* (reasonable|appropriate)? steps", "efforts", "minimize", "minimizes", "have regard to", "encourage*",
+        "work toward", "aim to", "aims to",
     ),
     "floating-law": (
-        "as amended", "as (it|they) may be (amended|updated|revised|changed|modified)", "as that ~3 may be (amended|updated|revised|changed|modified)", "as (may be)? (updated|revised|modified|superseded)", "or successor", "and successor*", "as superseded", "then in force",
-        "then current", "then in effect", "as in effect from", "as revised", "as that ~3 may read", "as may be amended", "for the time being", "as issued from", "as defined by ~4 from time to time",
-        "(policy|policies|manual|guidelines|rules|force|effect|amended|updated|revised|defined|issued|published|law|laws|regulation*|directive*|standard*|determine*) ~5 from time to time", "may read on", "as modified", "in force at the time", "in effect at the time", "on the day in question", "as then", "replaced from",
+        "as amended", "as (it|they) may be (amended|updated|revised|changed|modified)",
+        "as that ~3 may be (amended|updated|revised|changed|modified)",
+        "as (may be)? (updated|revised|modified|superseded)", "or successor", "and successor*", "as superseded",
+        "then in force",
+        "then current", "then in effect", "as in effect from", "as revised", "as that ~3 may read",
+        "as may be amended", "for the time being", "as issued from", "as defined by ~4 from time to time",
+        "(policy|policies|manual|guidelines|rules|force|effect|amended|updated|revised|defined"
+        "|issued|published|law|laws|regulation*|directive*|standard*|determine*) ~5 from time to time",
+        "may read on", "as modified", "in force at the time", "in effect at the time", "on the day in question",
+        "as then", "replaced from",
     ),
     "sunset": (
-        "during the (pilot|initial|first|evaluation|trial|testing|base) ~3 (phase|period|year|term|months|phase only)", "for the first", "for (a period of)? ~2 (days|months|years)", "expires", "expire", "sunset",
-        "until (operational|final|the end|the close|go live|acceptance|such time|further notice|full|initial|milestone|completion|the anniversary|directed|rescinded|withdrawn)", "lapse*", "for so long as", "in phase",
-        "until (january|february|march|april|june|july|august|september|october|november|december)", "through the end of",
+        "during the (pilot|initial|first|evaluation|trial|testing|base) ~3 (phase|period|year|term|months|phase only)",
+        "for the first", "for (a period of)? ~2 (days|months|years)", "expires", "expire", "sunset",
+        "until (operational|final|the end|the close|go live|acceptance|such time|further notice|full"
+        "|initial|milestone|completion|the anniversary|directed|rescinded|withdrawn)",
+        "lapse*", "for so long as", "in phase",
+        "until (january|february|march|april|june|july|august|september|october|november|december)",
+        "through the end of",
     ),
     "waivable": (
-        "may be (waived|relaxed|suspended|lifted|set aside|varied|dispensed)", "may waive", "may (relax|suspend|lift|vary) (this|the|these|any|such)", "waived by", "waiver by", "unless waived",
+        "may be (waived|relaxed|suspended|lifted|set aside|varied|dispensed)", "may waive",
+        "may (relax|suspend|lift|vary) (this|the|these|any|such)", "waived by", "waiver by", "unless waived",
     ),
     "self-judging": (
-        "as determined by (the)? (company|it|customer|agency|department|government|licensee|client|state|authority|user|commander|director)", "in (its|their|his|her) (sole|reasonable|own|absolute)? (discretion|judgment|opinion|view|determination)", "in ~4 (discretion|judgment|opinion|view|determination)",
-        "(customer|agency|department|government|licensee|client|state|authority|city|company|commander|director|hospital|university|office|officer|it|they) ~3 (deems|deem|considers|consider|determines|determine|regards|elects|judges|thinks|believes|decides|finds|declares|sees fit|chooses)",
-        "considered likely by", "as it sees fit", "as it thinks fit", "as defined by (the)? (customer|agency|department|government|authority)", "self certif*", "conclusive",
+        "as determined by (the)? (company|it|customer|agency|department|government|licensee|client"
+        "|state|authority|user|commander|director)",
+        "in (its|their|his|her) (sole|reasonable|own|absolute)? (discretion|judgment|opinion|view|determination)",
+        "in ~4 (discretion|judgment|opinion|view|determination)",
+        "(customer|agency|department|government|licensee|client|state|authority|city|company"
+        "|commander|director|hospital|university|office|officer|it|they) ~3 (deems|deem|considers"
+        "|consider|determines|determine|regards|elects|judges|thinks|believes|decides|finds|declares"
+        "|sees fit|chooses)",
+        "considered likely by", "as it sees fit", "as it thinks fit",
+        "as defined by (the)? (customer|agency|department|government|authority)", "self certif*", "conclusive",
     ),
     "agreement-to-agree": (
-        "will (develop|negotiate|discuss|agree upon)", "shall (develop|negotiate|discuss|agree upon)", "to be agreed", "agree in good faith", "working group", "to be developed", "to be determined", "tbd",
+        "will (develop|negotiate|discuss|agree upon)", "shall (develop|negotiate|discuss|agree upon)", "to be agreed",
+        "agree in good faith", "working group", "to be developed", "to be determined", "tbd",
     ),
 }  # fmt: skip
 
 _CLOSE: dict[str, tuple[str, ...]] = {
     "law-tautology": (
-        "unlawful", "unlawfully", "illegal", "illegally", "improper", "improperly", "wrongful*", "unauthorized", "without lawful authority", "without legal authority",
+        "unlawful", "unlawfully", "illegal", "illegally", "improper", "improperly", "wrongful*", "unauthorized",
+        "without lawful authority", "without legal authority",
     ),
     "intent-qualifier": (
-        "intentionally", "intentional", "deliberate", "deliberately", "knowingly", "knowing", "willful", "willfully", "purposely", "purposefully", "purposeful", "wittingly", "consciously",
+        "intentionally", "intentional", "deliberate", "deliberately", "knowingly", "knowing", "willful", "willfully",
+        "purposely", "purposefully", "purposeful", "wittingly", "consciously",
         "with the intent*", "with intent", "recklessly",
     ),
     "degree-qualifier": (
-        "unconstrained", "mass", "indiscriminate", "indiscriminately", "fully", "independently", "independent", "private (information|data|persons)", "unrestricted", "unreasonable", "unreasonably", "undue",
-        "unduly", "excessive", "excessively", "systematic", "systematically", "primarily", "wholesale", "large scale", "bulk", "in bulk", "unwarranted", "unjustified", "invasive",
-        "persistent", "pervasive", "solely", "sole", "purely", "wholly", "entirely", "completely", "directly", "itself", "by itself", "on its own", "widespread", "untargeted", "blanket", "suspicionless",
-        "in an indiscriminate manner", "exclusively", "material", "materially", "substantially", "offensive", "high risk", "final",
+        "unconstrained", "mass", "indiscriminate", "indiscriminately", "fully", "independently", "independent",
+        "private (information|data|persons)", "unrestricted", "unreasonable", "unreasonably", "undue",
+        "unduly", "excessive", "excessively", "systematic", "systematically", "primarily", "wholesale", "large scale",
+        "bulk", "in bulk", "unwarranted", "unjustified", "invasive",
+        "persistent", "pervasive", "solely", "sole", "purely", "wholly", "entirely", "completely", "directly",
+        "itself", "by itself", "on its own", "widespread", "untargeted", "blanket", "suspicionless",
+        "in an indiscriminate manner", "exclusively", "material", "materially", "substantially", "offensive",
+        "high risk", "final",
     ),
 }  # fmt: skip
 _AFTER_TOPIC: tuple[str, ...] = (
-    f"in (violation|breach|contravention) of ~4 {LAW}", f"contrary to ~3 {LAW}", f"(prohibited|forbidden|barred|restricted) (by|under) ~3 {LAW}", f"that (violates|violate) ~3 {LAW}",
-    "where unlawful", "if unlawful", "that is unlawful", "which is unlawful", "that is illegal", f"would ~4 (violate|contravene|breach|offend) ~4 {LAW}", "in an unlawful manner", "an offense",
-    "for unlawful purposes", "in an illegal manner", f"infring* ~3 {LAW}", f"in a manner ~4 {LAW}", "unlawfully", "illegally",
+    f"in (violation|breach|contravention) of ~4 {LAW}", f"contrary to ~3 {LAW}",
+    f"(prohibited|forbidden|barred|restricted) (by|under) ~3 {LAW}", f"that (violates|violate) ~3 {LAW}",
+    "where unlawful", "if unlawful", "that is unlawful", "which is unlawful", "that is illegal",
+    f"would ~4 (violate|contravene|breach|offend) ~4 {LAW}", "in an unlawful manner", "an offense",
+    "for unlawful purposes", "in an illegal manner", f"infring* ~3 {LAW}", f"in a manner ~4 {LAW}", "unlawfully",
+    "illegally",
 )  # fmt: skip
 _LAW_CONDITION: tuple[str, ...] = (
     f"{LAW} ~8 (requires|require|required|prohibits|prohibit|prohibited|permits|so requires|demands|calls|mandates|mandate|restricts|forbids|specif*|provid*|obliges|compels)",
-    f"(required|prohibited|mandated|compelled|restricted|forbidden|prescribed|called for) ~3 (by|under) ~7 {LAW}", f"(required|prohibited|mandated) ~6 (policy|policies|manual|procedures|regulations|rules)",
-    "legally required", f"is (unlawful|illegal|prohibited)", "(policy|policies|manual|directive|procedures|rules of engagement|protocol*|doctrine) ~5 (requires|require|required|calls|call|prohibits|so provides|specif*|demand*)",
+    f"(required|prohibited|mandated|compelled|restricted|forbidden|prescribed|called for) ~3 (by|under) ~7 {LAW}",
+    f"(required|prohibited|mandated) ~6 (policy|policies|manual|procedures|regulations|rules)",
+    "legally required", f"is (unlawful|illegal|prohibited)",
+    "(policy|policies|manual|directive|procedures|rules of engagement|protocol*"
+    "|doctrine) ~5 (requires|require|required|calls|call|prohibits|so provides|specif*|demand*)",
     f"extent ~6 {LAW}", f"extent ~6 (prohibited|required)",
 )  # fmt: skip
 _GUARDS: dict[str, tuple[str, ...]] = {

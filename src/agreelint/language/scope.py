@@ -16,7 +16,8 @@ _RANGE = 7
 _SPOKEN = AUX | SPEAKING
 _PREDICATES = frozenset(
     ("off limits", "is outside", "are outside", "void", "null and void", "mandatory", "necessary", "is necessary", "unenforceable", "inapplicable", "ineligible",
-     "out of bounds", "impermissible", "acceptable", "no effect", "no force", "no application", "taboo", "lies outside", "remains outside", "outside the scope", "fall outside", "falls outside",
+     "out of bounds", "impermissible", "acceptable", "no effect", "no force", "no application", "taboo",
+     "lies outside", "remains outside", "outside the scope", "fall outside", "falls outside",
      "a precondition", "precondition of", "is available for", "are available for", "without effect", "not binding", "not bind", "fall", "is in scope", "are in scope", "withdrawn", "stricken", "struck out", "struck from", "outside the permitted use")
 )  # fmt: skip
 _LIGHTLESS = frozenset(

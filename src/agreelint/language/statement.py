@@ -81,7 +81,8 @@ def _predications(words: Words, places: Sequence[int], taken: frozenset[int]) ->
     groups: list[list[int]] = [[]]
     spoken = False
     for position, at in enumerate(places):
-        if groups[-1] and spoken and at not in taken and _splits(words, places, position, taken):
+        shared = position + 1 < len(places) and words.norm[at] in ("and", "but") and words.norm[places[position + 1]] in MODALS
+        if groups[-1] and at not in taken and (shared or (spoken and _splits(words, places, position, taken))):
             groups.append([])
             spoken = False
         groups[-1].append(at)

@@ -31,12 +31,16 @@ _RANKING = Matcher(
 )
 _HEADINGS = Matcher(
     [("prohibited", phrase) for phrase in (
-        "prohibited ~2 (use*|activit*|conduct|purpose*|application*|practice*)", "(use|usage|license)? restrictions", "restricted (use*|activities)", "(unacceptable|forbidden|disallowed|excluded|impermissible) ~1 (use*|activit*|purpose*)",
-        "you (may|must|shall) not", "(shall|may|must) not", "what you may not do", "things ~6 may not do", "limitations on use", "restrictions on use", "limits on use", "red lines", "no go",
+        "prohibited ~2 (use*|activit*|conduct|purpose*|application*|practice*)", "(use|usage|license)? restrictions",
+        "restricted (use*|activities)",
+        "(unacceptable|forbidden|disallowed|excluded|impermissible) ~1 (use*|activit*|purpose*)",
+        "you (may|must|shall) not", "(shall|may|must) not", "what you may not do", "things ~6 may not do",
+        "limitations on use", "restrictions on use", "limits on use", "red lines", "no go",
         "prohibitions", "never permitted", "not permitted", "prohibited", "exclusions from scope",
     )]
     + [("permitted", phrase) for phrase in (
-        "permitted ~2 (use*|purpose*|activit*)", "authorized ~2 (use*|purpose*)", "approved (use*|purpose*)", "use cases", "scope of use", "allowed uses", "licensed (use*|purpose*|field*)", "in scope uses",
+        "permitted ~2 (use*|purpose*|activit*)", "authorized ~2 (use*|purpose*)", "approved (use*|purpose*)",
+        "use cases", "scope of use", "allowed uses", "licensed (use*|purpose*|field*)", "in scope uses",
         "mission uses",
     )]
 )  # fmt: skip
