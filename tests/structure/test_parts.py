@@ -140,6 +140,12 @@ def test_a_clause_among_the_signatures_stays_a_clause() -> None:
     assert said(found, "Agency may").kind is ClauseKind.OPERATIVE
 
 
+def test_lines_to_sign_on_open_no_lists() -> None:
+    found = read("1. Fees are due.", "By: ____________", "Name:", "Title:", "Date:")
+    assert [one.kind for one in found.clauses[1:]] == [ClauseKind.SIGNATURE] * 4
+    assert all(one.parent is None and one.lead_in is None for one in found.clauses)
+
+
 def test_a_lone_sentence_is_an_operative_clause_of_the_body() -> None:
     for words in (
         "Customer may use the Model for any lawful purpose.",

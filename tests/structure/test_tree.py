@@ -271,6 +271,8 @@ def test_procurement_numbers_are_kept() -> None:
         "H.13 Fees. None.",
     )
     assert numbers(found) == ["H.12", "H.12(a)", "H.12(b)", "H.13"]
+    found = read("SECTION H – SPECIAL TERMS", "H.3 RIGHTS", "H.3.1 Agency may use it.", "H.3.2 Nobody else may.")
+    assert numbers(found) == ["H", "H.3", "H.3.1", "H.3.2"]
     found = read("52.212-4 Contract Terms. The terms apply.", "(a) Inspection is free.", "(b) Assignment is barred.")
     assert numbers(found) == ["52.212-4", "52.212-4(a)", "52.212-4(b)"]
 

@@ -15,6 +15,8 @@ _AGREES: Final = re.compile(
     r"\b(?:agree[sd]?|covenants?|witnesseth|resolved|certif\w+|as follows)\b(?:[^.:]{0,40}\bas follows)?\s*:$",
     re.IGNORECASE,
 )
+# A line of a form: "Name:", "Effective Date:".
+_FIELD: Final = re.compile(r"(?:[A-Z][\w.’'-]*\s*){1,4}:[\s_]*")
 _DONE: Final = re.compile(r"[.!?][\"”’')\]]*$")
 # Whose kinds of list numbering starts anew in each and is cited with it.
 _CONTAINERS: Final = frozenset({"article", "chapter"})
@@ -60,6 +62,8 @@ class Draft:
     def leads(self) -> bool:
         """Whether its words open a list."""
         words = self.text[-120:]
+        if _FIELD.fullmatch(words):
+            return False
         return bool(_LEADS.search(words)) and not (_AGREES.search(words) and not self.own)
 
     @property
@@ -111,7 +115,7 @@ def number_all(outline: Outline) -> None:
         if not draft.own:
             continue
         draft.number = draft.own
-        if len(draft.values) > 1 or draft.family.startswith("clause book"):
+        if " parts" in draft.family or draft.family == "clause book":
             continue
         above = next((one for one in outline.above(draft.parent) if outline.drafts[one].own), None)
         if above is None:

@@ -24,6 +24,7 @@ _SIGN_LINE: Final = re.compile(
     r"for and on behalf of[^.]*|address|attest|e-?mail|attention)\s*[:_]|_{3,}|/s/|\[?signature",
     re.IGNORECASE,
 )
+_LINE_TO_SIGN: Final = re.compile(r"(?:by|signature|signed)\s*:?\s*(?:_{3,}|/s/).{0,60}", re.IGNORECASE)
 _PREAMBLE: Final = re.compile(
     r"\b(?:(?:by and )?(?:between|among|amongst)\b|(?:is|are|was) (?:made|entered)|made and entered|"
     r"(?:effective|made|dated) (?:as of|on|this)|is dated|parties\s*:)",
@@ -55,6 +56,11 @@ def opens_signatures(text: str) -> bool:
     return bool(_SIGNED.match(text.strip()[:200]))
 
 
+def is_signed_line(text: str) -> bool:
+    """Whether the words are a line to sign on: "By: ______"."""
+    return bool(_LINE_TO_SIGN.fullmatch(text.strip()[:80]))
+
+
 def is_signature(text: str) -> bool:
     """Whether the words only serve signing; a clause among the signatures stays a clause."""
     words = text.strip()
@@ -75,7 +81,7 @@ def is_preamble(text: str) -> bool:
     words = text[:1500]
     return (
         opens_agreement(text)
-        or bool(_THIS.search(words[:300]) and _PREAMBLE.search(words))
+        or bool(_THIS.match(words) and _PREAMBLE.search(words))
         or bool(
             re.match(
                 r"\s*(?:between|and|among|by and between|dated|date|effective date|parties)\b[^.]{0,400}$",

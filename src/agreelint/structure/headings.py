@@ -55,11 +55,17 @@ _FINITE: Final = re.compile(
     re.IGNORECASE,
 )
 _RUN_IN: Final = re.compile(r"(?P<name>[^.:;–—\n]{2,110}?)(?P<mark>\.|:|\s[–—-](?=\s)|\s?[–—])(?=\s|$)")
+_STOPPED: Final = re.compile(r"(?P<name>[^.:;\n]{2,110}?)(?P<mark>[.:])(?=\s|$)")
 _QUESTION: Final = re.compile(r"(?P<name>[^.:;?\n]{2,80})(?P<mark>\?)(?=\s+[A-Z])")
 _SAYS: Final = re.compile(
-    r"\b(?:allowed|permitted|prohibited|forbidden|required|granted|authori[sz]ed|waived|deleted|removed|"
-    r"lifted|suspended|"
-    r"excluded|unlimited|unrestricted|reserved|any|all|no|not|none|never|nothing|only)\b",
+    r"\b(?:allowed|permitted|prohibited|forbidden|required|granted|authori[sz]ed|waived|deleted|removed|lifted|suspended|"
+    r"excluded|reserved)$|\b(?:unlimited|unrestricted|any|all|no|not|none|never|nothing|only)\b",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = re.compile(
+    r"(?:we|you|your|it|they|i|he|she|this|that|there|these|those|each|either|neither|nobody|everyone|anyone|both|"
+    r"(?:the\s+)?(?:provider|vendor|supplier|contractor|licensor|customer|client|agency|government|department|authority|"
+    r"licensee|buyer|seller|state|city|county|university|company|users?|parties|party)\s+[a-z]+s?)\b(?!['’]s)",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,60}\)$")
@@ -114,10 +120,10 @@ def own_line(text: str, bold: int) -> bool:
     return len(words.split()) <= _TYPED_LONGEST and is_title(words)
 
 
-def run_in(text: str, bold: int, *, labelled: bool, plain: bool = False) -> tuple[int, int] | None:
+def run_in(text: str, bold: int, *, labelled: bool, plain: int = 0) -> tuple[int, int] | None:
     """Where a heading that opens the block's words ends, and where the words after it begin, or None.
 
-    Without a label only looks or capitals make a heading; after a plain number a few common words do, too.
+    Without a label only looks or capitals make a heading; after a label up to `plain` common words do, too.
     """
     lead = len(text) - len(text.lstrip())
     if lead + 2 < bold < len(text.rstrip()):
@@ -126,13 +132,16 @@ def run_in(text: str, bold: int, *, labelled: bool, plain: bool = False) -> tupl
             return found
     for pattern in (_RUN_IN, _QUESTION):
         match = pattern.match(text[:140], lead)
+        if match is not None and match["name"][-1].isdigit() and match["mark"].strip() in {"–", "—", "-"}:
+            # "Task 1 – Public inquiries." is one heading.
+            match = _STOPPED.match(text[:140], lead)
         if match is None:
             continue
         name = match["name"].strip()
         after = text[match.end() :].lstrip()
         if not after or not (after[0].isupper() or after[0] in "\"“([‘'") or not _may_be(name, _LONGEST):
             continue
-        if is_capitals(name) or (labelled and is_title(name)) or (plain and _is_short(name, match)):
+        if is_capitals(name) or (labelled and is_title(name)) or _is_short(name, match, plain):
             end = match.end() if match["mark"] in {".", ":", "?"} else match.end("name")
             return end, len(text) - len(after)
     return None
@@ -197,9 +206,9 @@ def _bold_run(text: str, bold: int) -> tuple[int, int] | None:
     return min(end, len(text) - len(after)), len(text) - len(after)
 
 
-def _is_short(name: str, match: re.Match[str]) -> bool:
+def _is_short(name: str, match: re.Match[str], most: int) -> bool:
     """A few common words before a full stop: "2. Patient data. Supplier may …"."""
-    if match["mark"] not in {".", "?"} or len(name.split()) > 5 or "," in name:  # noqa: PLR2004
+    if match["mark"] not in {".", "?"} or len(name.split()) > most or "," in name:
         return False
-    # "Unlimited use permitted." says something by itself.
-    return not _SAYS.search(name)
+    # "Unlimited use permitted." and "We log every session." say something by themselves.
+    return not _SAYS.search(name) and not _SUBJECT.match(name)

@@ -144,7 +144,7 @@ def _head(state: State, draft: Draft, rest: Block) -> None:
         draft.body_start = draft.body_end = draft.end
         draft.text = ""
         return
-    found = headings.run_in(rest.text, bold, labelled=not listed, plain=draft.own[0].isdigit() or bool(draft.keyword))
+    found = headings.run_in(rest.text, bold, labelled=not listed, plain=3 if draft.own.startswith("(") else 5)
     if found is not None and not (listed and not bold):
         draft.heading = headings.name_of(rest.text[: found[0]])
         draft.body_start = rest.words + found[1]

@@ -31,13 +31,13 @@ _PREFIXED: Final = re.compile(
 )
 _BARE: Final = re.compile(r"(?P<number>\d{1,2})(?P<insert>[A-Z])?(?=\s+[A-Z\"“])")
 _BULLET: Final = re.compile(r"[•▪●◦·○■□▫►➢✓–—*»‣⁃\uf0b7\uf0a7\uf0d8-](?=\s)|o(?=\s{2,}\S|\t)")
+# In small letters only: "2. Hours. The Service …" is a clause.
 _MEASURE: Final = re.compile(
     r"\s*(?:million|billion|thousand|hundred|per\s?cent|percent|%|times|days?\b|months?\b|years?\b|"
     r"hours?\b|minutes?\b|"
     r"weeks?\b|business days?|calendar days?|miles?|inches|feet|acres|shares?\b|basis points|dollars|"
     r"euros?\b|[kKmMgGtT][bB]\b|"
     r"[x×]\s)",
-    re.IGNORECASE,
 )
 
 

@@ -5,6 +5,7 @@ leaves a gap, or starts anew, more. Against all of them stands the cost of holdi
 in the middle of a sentence, great for "Section 4." on a line of its own, without end for a label that Word computed.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -15,6 +16,8 @@ from agreelint.structure.labels import TRUSTED, Label, Reading
 # Deeper outlines are made to hurt.
 _DEEPEST: Final = 24
 _RANK: Final = {"chapter": 0, "article": 1, "section": 2, "clause": 3, "rule": 3, "paragraph": 4}
+_SECTION_LETTER: Final = re.compile(r"([A-Z]) \d+ parts")
+_LETTERED: Final = frozenset({"section A", "article A", "A."})
 _ORDERED: Final = frozenset({"1", "1.", *_RANK})
 _GOES_ON: Final = frozenset({"1.", "1", "2 parts", "section", "clause", "article", "paragraph"})
 
@@ -203,7 +206,8 @@ def _openings(reading: Reading, label: Label, stack: Sequence[Level], setting: S
         return [Placement(0 if not stack else keep, reading, Fit.NEXT, 0.8)]
     if reading.family == "clause book":
         return [Placement(keep, reading, Fit.OPENS, 1.0)]
-    if label.strength > 1 and (label.strength > 2 or not stack):  # noqa: PLR2004 - surely a label
+    within = _SECTION_LETTER.match(reading.family) and keep > 0
+    if label.strength > 1 and (label.strength > 2 or within or not stack):  # noqa: PLR2004 - surely a label
         return [Placement(keep, reading, Fit.FIRST, 2.6 if not stack else 3.4)]
     return [Placement(keep, reading, Fit.FIRST, 4.8)]
 
@@ -225,6 +229,13 @@ def _base(reading: Reading, label: Label, stack: Sequence[Level]) -> int:
         return sum(1 for level in stack if _RANK.get(level.family.split(" ")[0], 9) < rank)
     if reading.family == "clause book":
         return next((at for at, level in enumerate(stack) if level.family == "clause book"), min(len(stack), 1))
+    lettered = _SECTION_LETTER.match(reading.family)
+    if lettered and len(reading.values) == 1:
+        # H.3 stands in SECTION H.
+        letter = ord(lettered[1]) - ord("A") + 1
+        return next(
+            (at + 1 for at, level in enumerate(stack) if level.values == (letter,) and level.family in _LETTERED), 0
+        )
     if " parts" in reading.family:
         # A number of several parts stands under what it counts on from, or at the root.
         return (

@@ -37,7 +37,7 @@ def opened(state: State, block: Block) -> Block | None:
             return _recite(state, block, found)
         if formulas.is_agreed(block.text) and (state.zone is PartKind.RECITALS or not standing):
             state.enter_body(block.start, fresh=True)
-    elif state.zone is PartKind.BODY and formulas.opens_signatures(block.text):
+    elif state.zone is PartKind.BODY and (formulas.opens_signatures(block.text) or formulas.is_signed_line(block.text)):
         state.zone = PartKind.SIGNATURE
         state.open_part(PartKind.SIGNATURE, "", "", block.start)
     elif state.pending and formulas.opens_agreement(block.text):
