@@ -139,7 +139,9 @@ def alarms(folder: Path, rules: Sequence[Rule], lexicon: Lexicon, show: int) -> 
                 place = read_in.words(read_in.clauses[effect.clause].body)
                 told.append(f"{effect.rule} {effect.kind.value} [{read_in.words(effect.span)}] {place[:300]!r}")
         seconds += time.perf_counter() - start
-    print(f"false alarms: {len(told)} in {clauses} clauses, {1000 * len(told) / max(clauses, 1):.2f} per 1,000; ", end="")
+    print(
+        f"false alarms: {len(told)} in {clauses} clauses, {1000 * len(told) / max(clauses, 1):.2f} per 1,000; ", end=""
+    )
     print(f"{1000 * seconds / max(clauses, 1):.3f} ms a clause for {len(rules)} rules")
     for name, number in Counter(entry.split()[0] for entry in told).most_common():
         print(f"    {number:4} {name}")

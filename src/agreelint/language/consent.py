@@ -6,19 +6,13 @@ from functools import lru_cache
 from agreelint.language.parties import Mention
 from agreelint.language.phrases import Matcher
 from agreelint.language.statement import Statement
+from agreelint.language.wordlists import matcher
 from agreelint.model.frame import Actor, Exception_, ExceptionKind
-
-_CONSENT = "(consent|consents|consented|approval|permission|permits|agreement|agreed|agrees|approves|approved|opt in|opts in|opted in|sign off)"
 
 
 @lru_cache(maxsize=1)
 def _matcher() -> Matcher:
-    return Matcher(
-        ("consent", phrase)
-        for phrase in (
-            f"(with|upon|subject to|requires|require|required|only after|only if|only with|only on|following|unless|until|without) ~7 {_CONSENT}",
-        )
-    )
+    return matcher("consent")
 
 
 def consents(statement: Statement, mentions: Sequence[Mention]) -> Iterator[Exception_]:
@@ -27,6 +21,8 @@ def consents(statement: Statement, mentions: Sequence[Mention]) -> Iterator[Exce
     for hit in _matcher().hits(words):
         if words.norm[hit.at[0]] == "without" and not {"not", "no", "nor"}.intersection(words.norm[: hit.at[0]]):
             continue
-        by = next((m.actor for m in mentions if hit.at[0] < m.start <= hit.at[-1] + 4 and m.actor is not Actor.SYSTEM), None)
+        by = next(
+            (m.actor for m in mentions if hit.at[0] < m.start <= hit.at[-1] + 4 and m.actor is not Actor.SYSTEM), None
+        )
         if by is not None:
             yield Exception_(ExceptionKind.VENDOR_CONSENT, words.span(hit.at[0], hit.at[-1] + 1), by)

@@ -7,56 +7,18 @@ from agreelint.language.concepts import Lexicon
 from agreelint.language.normalise import Words, words
 from agreelint.language.operators import marks
 from agreelint.language.phrases import Matcher
+from agreelint.language.wordlists import each, phrases
 from agreelint.model.agreement import Agreement, Clause, Term
 from agreelint.model.frame import Hit, OperatorKind
 from agreelint.model.span import Span
 
 _LONGEST = 90
-_GENERIC = frozenset(
-    "agreement|party|parties|term|effective date|order|order form|customer|vendor|provider|supplier"
-    "|contractor|affiliate|affiliates|"
-    "confidential information|losses|claims|fees|documentation|law|laws|applicable law|person"
-    "|business day|user|users|end user|end users|"
-    "authorized user|authorized users|services agreement|contract|intellectual property|intellectual property rights|company".split(
-        "|"
-    )
+_HEAD = 8
+_ENTITY = each("corporation company inc ltd llc limited incorporated plc gmbh partnership association organized")
+_GENERIC = frozenset(phrases("terms")["generic"])
+_PERMITS, _PROHIBITS, _EMPTIES = (
+    Matcher((key, phrase) for phrase in phrases("terms")[key]) for key in ("permits", "prohibits", "empties")
 )
-_PERMITS = Matcher(
-    ("permits", phrase)
-    for phrase in (
-        "permitted", "authorized", "licensed", "approved", "mission", "use", "uses", "use cases", "purpose",
-        "purposes", "scope", "field", "lawful", "eligible", "allowed",
-        "activities", "functions", "environment", "environments", "operations", "deliverables", "decision support",
-        "deployment",
-    )
-)  # fmt: skip
-_PROHIBITS = Matcher(
-    ("prohibits", phrase)
-    for phrase in (
-        "prohibited",
-        "restricted",
-        "excluded",
-        "barred",
-        "forbidden",
-        "unacceptable",
-        "disallowed",
-        "impermissible",
-        "unauthorized",
-        "high risk",
-        "sensitive",
-    )
-)
-
-_EMPTIES = Matcher(
-    ("empties", phrase)
-    for phrase in (
-        "exclude", "excludes", "excluding", "(does|do|shall) not include", "means only", "leaves out",
-        "(unlawful*|illegal*)", "without ~2 (legal|lawful) authority",
-        "as ~4 may be (amended|suspended|repealed)", "as amended",
-        "in violation of ~4 (law|laws|amendment|constitution)", "not including", "limited to",
-        "interception of",
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +84,9 @@ def terms_of(agreement: Agreement, lexicon: Lexicon) -> Terms:
         if held:
             concepts[index] = held
             phrases.append((str(index), name))
-    hollow = {index: place for index, term in enumerate(agreement.terms) if (place := _emptying(agreement, term)) is not None}
+    hollow = {
+        index: place for index, term in enumerate(agreement.terms) if (place := _emptying(agreement, term)) is not None
+    }
     names = [(str(index), " ".join(words(agreement.terms[index].name).norm)) for index in hollow]
     return Terms(
         agreement.terms, Matcher(phrases) if phrases else None, concepts, {}, Matcher(names) if names else None, hollow
@@ -145,9 +109,14 @@ def _held(agreement: Agreement, term: Term, lexicon: Lexicon) -> tuple[str, ...]
     if not 0 < len(meaning) <= _LONGEST:
         return ()
     stop = min(
-        (m.start for m in marks(meaning) if m.kind in (OperatorKind.RESTRICT,) or meaning.norm[m.start] == "not"),
+        (m.start for m in marks(meaning) if m.kind == OperatorKind.RESTRICT or meaning.norm[m.start] == "not"),
         default=len(meaning),
     )
+    if not leaning(term.name):
+        # Of another term only what it is goes with it, not all that its definition happens to mention.
+        if not _ENTITY.isdisjoint(meaning.norm):
+            return ()
+        stop = min(stop, _HEAD)
     cut = next((i for i, word in enumerate(meaning.norm) if word in ("except", "excluding", "other")), len(meaning))
     found: dict[str, None] = {}
     for hit in lexicon.matcher.hits(meaning):

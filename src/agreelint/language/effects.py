@@ -11,7 +11,7 @@ from agreelint.model.agreement import Agreement, Clause, ClauseKind
 from agreelint.model.frame import Actor, ExceptionKind, Frame, Qualifier, Status
 from agreelint.model.rule import Activity, Certainty, Effect, EffectKind, Related, Rule
 
-# Whom a page means by an actor. A contract mostly speaks in passives and of the system itself, so both sides accept these.
+# Whom a page means by an actor. A contract mostly speaks in passives and of the system itself: both sides accept these.
 _ACCEPTS = {
     Actor.CUSTOMER: frozenset((Actor.CUSTOMER, Actor.THIRD_PARTY, Actor.OPEN, Actor.SYSTEM)),
     Actor.VENDOR: frozenset((Actor.VENDOR, Actor.OPEN, Actor.SYSTEM)),
@@ -66,8 +66,8 @@ def _of_clause(agreement: Agreement, seen: Sequence[Sighting]) -> Iterator[Effec
         for effect in _effects(agreement, clause, sighting):
             told = _Told(effect, sighting.frame.sentence.start, effect.loophole in _NARROWING)
             by_rule.setdefault(effect.rule, []).append(told)
-    for told in by_rule.values():
-        yield from _strongest(told)
+    for every in by_rule.values():
+        yield from _strongest(every)
 
 
 def _strongest(told: Sequence[_Told]) -> Iterator[Effect]:
@@ -94,7 +94,7 @@ def _effects(agreement: Agreement, clause: Clause, sighting: Sighting) -> Iterat
     frame, activity = sighting.frame, sighting.activity
     if clause.kind in _SILENT or not _acts(activity, frame):
         return
-    kind, frame = _kind(activity, frame, clause)
+    kind, frame = _kind(activity, frame)
     if kind is None:
         return
     hollow = _hollow(activity, frame, clause) if kind is EffectKind.PROTECTS else ()
@@ -114,7 +114,7 @@ def _acts(activity: Activity, frame: Frame) -> bool:
     return any(frame.actor in _ACCEPTS[actor] for actor in activity.actors)
 
 
-def _kind(activity: Activity, frame: Frame, clause: Clause) -> tuple[EffectKind | None, Frame]:
+def _kind(activity: Activity, frame: Frame) -> tuple[EffectKind | None, Frame]:
     """What the page says of this standing, with the frame as it then reads."""
     if frame.denies:
         return _denied(activity, frame)
@@ -140,7 +140,9 @@ def _kind(activity: Activity, frame: Frame, clause: Clause) -> tuple[EffectKind 
 
 def _asks(activity: Activity, frame: Frame) -> bool:
     """Whether the permission depends on the consent of the side that does not act."""
-    vendor = frame.actor is Actor.VENDOR or (frame.actor in (Actor.OPEN, Actor.SYSTEM) and activity.actors == (Actor.VENDOR,))
+    vendor = frame.actor is Actor.VENDOR or (
+        frame.actor in (Actor.OPEN, Actor.SYSTEM) and activity.actors == (Actor.VENDOR,)
+    )
     other = Actor.CUSTOMER if vendor else Actor.VENDOR
     return any(e.kind is ExceptionKind.VENDOR_CONSENT and e.by is other for e in frame.exceptions)
 

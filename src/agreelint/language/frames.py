@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from agreelint.language.concepts import Lexicon
-from agreelint.language.definitions import Terms, leaning, terms_of
 from agreelint.language.consent import consents
+from agreelint.language.definitions import Terms, leaning, terms_of
 from agreelint.language.loopholes import exception_kind, qualifiers
 from agreelint.language.operators import NOUN, operator
 from agreelint.language.parties import Mention, Sides, actor_of, sides
@@ -14,7 +14,18 @@ from agreelint.language.slots import bind, is_name
 from agreelint.language.statement import MAIN, Statement, statement
 from agreelint.language.virtual import Reading, readings
 from agreelint.model.agreement import Agreement, Clause
-from agreelint.model.frame import Actor, Exception_, ExceptionKind, Frame, Hit, OperatorKind, Qualifier, Segment, SegmentKind, Slot
+from agreelint.model.frame import (
+    Actor,
+    Exception_,
+    ExceptionKind,
+    Frame,
+    Hit,
+    OperatorKind,
+    Qualifier,
+    Segment,
+    SegmentKind,
+    Slot,
+)
 from agreelint.model.rule import Activity, Rule
 from agreelint.model.span import Span
 
@@ -129,7 +140,9 @@ class _Look:
         actor, at = actor_of(parsed, named, anchor.at, verbs[0] if verbs else None)
         actor_words = words.span(at, at + 1).of(self.agreement.text) if at is not None else ""
         found = qualifiers(parsed, anchor.at, verbs, named, stands, _bound_side(activity, actor))
-        emptied = self.terms.emptied(words, [at for hit in (anchor, *(s.hit for s in slots if s.name in _TOPICS)) for at in hit.at], self.clause)
+        emptied = self.terms.emptied(
+            words, [at for hit in (anchor, *(s.hit for s in slots if s.name in _TOPICS)) for at in hit.at], self.clause
+        )
         if emptied is not None:
             found = (*found, Qualifier("hollow-definition", emptied[0]))
         return Frame(
@@ -161,7 +174,8 @@ class _Look:
         if words.own and not _OF_USES.isdisjoint(words.norm[: words.own]):
             return True
         return any(
-            mark.kind in (NOUN, OperatorKind.CANCEL) or words.norm[mark.start : mark.end] in _OF_USE for mark in stands.marks
+            mark.kind in (NOUN, OperatorKind.CANCEL) or words.norm[mark.start : mark.end] in _OF_USE
+            for mark in stands.marks
         )
 
     def because(self, stands: Standing, parsed: Statement, anchor: Hit, actor: Actor, actor_words: str) -> str:

@@ -3,161 +3,26 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from agreelint.language.exceptions import LAW, SWALLOWS, kind_of
+from agreelint.language.exceptions import SWALLOWS, kind_of
 from agreelint.language.normalise import Words
 from agreelint.language.parties import Mention
 from agreelint.language.phrases import Matcher
 from agreelint.language.scope import Standing
 from agreelint.language.segments import Stretch
 from agreelint.language.statement import Statement
+from agreelint.language.wordlists import each, matcher
 from agreelint.model.frame import Actor, ExceptionKind, Qualifier, SegmentKind, Status
 
 _ADVERB = 4
 _ADJECTIVE = 3
 
-_ANYWHERE: dict[str, tuple[str, ...]] = {
-    "consistent-with-law": (
-        f"(as)? consistent with ~5 {LAW}", "(as)? consistent with (these|those|such|its|their|the) authorit*",
-        f"in accordance with (applicable|all applicable|its|relevant|the)? ~2 {LAW}",
-        f"in compliance with (applicable|all applicable|its|relevant|the)? ~2 {LAW}",
-        f"subject to ~2 applicable ~2 {LAW}", f"in conformity with ~3 {LAW}",
-        "in accordance with (its|their|the customer|the department|the agency|the government|department) ~3 polic*",
-        "consistent with ~4 (policy|policies|mission|priorities)",
-    ),
-    "precatory": (
-        "should", "is not intended", "are not intended", "not intended for", "is not designed", "are not designed",
-        "is expected", "are expected", "is encouraged", "are encouraged",
-        "encourage*", "aims to", "aim to", "aspire*", "ordinarily", "normally", "generally", "intends", "intend",
-        "anticipate*", "hopes", "best practice", "statement of",
-        "in the ordinary course", "as a rule", "would prefer", "discourage*", "would not ordinarily", "preferably",
-    ),
-    "understanding-only": (
-        "understands", "understand", "affirms", "affirmed", "has affirmed", "recognizes", "recognize", "believes",
-        "is of the view", "shares the view", "share the view",
-        "attach ~3 importance", "understanding that", "acknowledges", "acknowledge",
-    ),
-    "as-appropriate": (
-        "as appropriate", "appropriate levels", "appropriate level", "where appropriate", "when appropriate",
-        "if appropriate", "appropriate human",
-        "appropriate ~1 (oversight|review|supervision|control|involvement|judgment)",
-        "(where|when|if|as|to the extent|whenever|wherever|so far as|insofar as"
-        "|as far as) (operationally|reasonably|commercially|technically)? (practicable|feasible"
-        "|possible|practical|reasonable)",
-        "(where|when|if|as) ~4 (permits|permit|allows|allow)", "suitable human",
-        "suitable ~2 (involvement|points|oversight|review)", "meaningful human", "as necessary", "as needed",
-        "having regard to",
-        "in the circumstances", "to the extent practicable", "to the degree ~3 (practicable|consistent)",
-        "reasonable ~1 human", "proportionate", "adequate human", "sufficient human",
-        "where caseload permits", "where resources permit", "as warranted", "where warranted", "where operationally",
-        "time permitting", "subject to operational",
-    ),
-    "efforts": (
-        "(reasonable|best|commercially reasonable|good faith|all reasonable) (efforts|endeavors|steps|measures)",
-        "endeavor*", "seek to", "seeks to", "strive* to", "attempt to", "try to", "tries to",
-        "take* (reasonable|appropriate)? steps", "efforts", "minimize", "minimizes", "have regard to", "encourage*",
-        "work toward", "aim to", "aims to",
-    ),
-    "floating-law": (
-        "as amended", "as (it|they) may be (amended|updated|revised|changed|modified)",
-        "as that ~3 may be (amended|updated|revised|changed|modified)",
-        "as (may be)? (updated|revised|modified|superseded)", "or successor", "and successor*", "as superseded",
-        "then in force",
-        "then current", "then in effect", "as in effect from", "as revised", "as that ~3 may read",
-        "as may be amended", "for the time being", "as issued from", "as defined by ~4 from time to time",
-        "(policy|policies|manual|guidelines|rules|force|effect|amended|updated|revised|defined"
-        "|issued|published|law|laws|regulation*|directive*|standard*|determine*) ~5 from time to time",
-        "may read on", "as modified", "in force at the time", "in effect at the time", "on the day in question",
-        "as then", "replaced from",
-    ),
-    "sunset": (
-        "during the (pilot|initial|first|evaluation|trial|testing|base) ~3 (phase|period|year|term|months|phase only)",
-        "for the first", "for (a period of)? ~2 (days|months|years)", "expires", "expire", "sunset",
-        "until (operational|final|the end|the close|go live|acceptance|such time|further notice|full"
-        "|initial|milestone|completion|the anniversary|directed|rescinded|withdrawn)",
-        "lapse*", "for so long as", "in phase",
-        "until (january|february|march|april|june|july|august|september|october|november|december)",
-        "through the end of",
-    ),
-    "waivable": (
-        "may be (waived|relaxed|suspended|lifted|set aside|varied|dispensed)", "may waive",
-        "may (relax|suspend|lift|vary) (this|the|these|any|such)", "waived by", "waiver by", "unless waived",
-    ),
-    "self-judging": (
-        "as determined by (the)? (company|it|customer|agency|department|government|licensee|client"
-        "|state|authority|user|commander|director)",
-        "in (its|their|his|her) (sole|reasonable|own|absolute)? (discretion|judgment|opinion|view|determination)",
-        "in ~4 (discretion|judgment|opinion|view|determination)",
-        "(customer|agency|department|government|licensee|client|state|authority|city|company"
-        "|commander|director|hospital|university|office|officer|it|they) ~3 (deems|deem|considers"
-        "|consider|determines|determine|regards|elects|judges|thinks|believes|decides|finds|declares"
-        "|sees fit|chooses)",
-        "considered likely by", "as it sees fit", "as it thinks fit",
-        "as defined by (the)? (customer|agency|department|government|authority)", "self certif*", "conclusive",
-    ),
-    "agreement-to-agree": (
-        "will (develop|negotiate|discuss|agree upon)", "shall (develop|negotiate|discuss|agree upon)", "to be agreed",
-        "agree in good faith", "working group", "to be developed", "to be determined", "tbd",
-    ),
-}  # fmt: skip
-
-_CLOSE: dict[str, tuple[str, ...]] = {
-    "law-tautology": (
-        "unlawful", "unlawfully", "illegal", "illegally", "improper", "improperly", "wrongful*", "unauthorized",
-        "without lawful authority", "without legal authority",
-    ),
-    "intent-qualifier": (
-        "intentionally", "intentional", "deliberate", "deliberately", "knowingly", "knowing", "willful", "willfully",
-        "purposely", "purposefully", "purposeful", "wittingly", "consciously",
-        "with the intent*", "with intent", "recklessly",
-    ),
-    "degree-qualifier": (
-        "unconstrained", "mass", "indiscriminate", "indiscriminately", "fully", "independently", "independent",
-        "private (information|data|persons)", "unrestricted", "unreasonable", "unreasonably", "undue",
-        "unduly", "excessive", "excessively", "systematic", "systematically", "primarily", "wholesale", "large scale",
-        "bulk", "in bulk", "unwarranted", "unjustified", "invasive",
-        "persistent", "pervasive", "solely", "sole", "purely", "wholly", "entirely", "completely", "directly",
-        "itself", "by itself", "on its own", "widespread", "untargeted", "blanket", "suspicionless",
-        "in an indiscriminate manner", "exclusively", "material", "materially", "substantially", "offensive",
-        "high risk", "final",
-    ),
-}  # fmt: skip
-_AFTER_TOPIC: tuple[str, ...] = (
-    f"in (violation|breach|contravention) of ~4 {LAW}", f"contrary to ~3 {LAW}",
-    f"(prohibited|forbidden|barred|restricted) (by|under) ~3 {LAW}", f"that (violates|violate) ~3 {LAW}",
-    "where unlawful", "if unlawful", "that is unlawful", "which is unlawful", "that is illegal",
-    f"would ~4 (violate|contravene|breach|offend) ~4 {LAW}", "in an unlawful manner", "an offense",
-    "for unlawful purposes", "in an illegal manner", f"infring* ~3 {LAW}", f"in a manner ~4 {LAW}", "unlawfully",
-    "illegally",
-)  # fmt: skip
-_LAW_CONDITION: tuple[str, ...] = (
-    f"{LAW} ~8 (requires|require|required|prohibits|prohibit|prohibited|permits|so requires|demands|calls|mandates|mandate|restricts|forbids|specif*|provid*|obliges|compels)",
-    f"(required|prohibited|mandated|compelled|restricted|forbidden|prescribed|called for) ~3 (by|under) ~7 {LAW}",
-    f"(required|prohibited|mandated) ~6 (policy|policies|manual|procedures|regulations|rules)",
-    "legally required", f"is (unlawful|illegal|prohibited)",
-    "(policy|policies|manual|directive|procedures|rules of engagement|protocol*"
-    "|doctrine) ~5 (requires|require|required|calls|call|prohibits|so provides|specif*|demand*)",
-    f"extent ~6 {LAW}", f"extent ~6 (prohibited|required)",
-)  # fmt: skip
-_GUARDS: dict[str, tuple[str, ...]] = {
-    "intent-qualifier": ("or otherwise", "or not", "or unintentional*", "or inadvertent*", "or negligent*", "or unknowing*", "or incidental*", "whether intentional*", "whether deliberate", "whether knowing*", "whether or not", "intended"),
-    "degree-qualifier": ("or targeted", "targeted or", "or otherwise", "or individual", "or semi autonomous", "or partial*", "or principal", "whether mass", "whether targeted", "or in part", "or partly", "or indirectly", "or indirect", "and semi", "or principally", "or substantially", "or in combination", "alone or", "or with", "or primary", "or singly", "or jointly", "or human", "singly or"),
-    "law-tautology": ("lawful or", "or lawful", "whether lawful", "whether or not lawful", "even if lawful", "even where lawful", "or unlawful", "whether legal", "or immoral", "or unethical", "or harmful"),
-    "precatory": (),
-    "understanding-only": (),
-    "floating-law": ("as in effect on", "as of the effective date", "dated", "dtd", "on the effective date", "as it stood", "as they stood"),
-    "consistent-with-law": ("regardless",),
-}  # fmt: skip
-_BINDING = frozenset("shall must will may cannot prohibited forbidden".split())
+_BINDING = each("shall must will may cannot prohibited forbidden")
 
 
 @lru_cache(maxsize=1)
 def _matchers() -> dict[str, Matcher]:
     return {
-        "anywhere": Matcher((name, p) for name, phrases in _ANYWHERE.items() for p in phrases),
-        "close": Matcher((name, p) for name, phrases in _CLOSE.items() for p in phrases),
-        "after": Matcher(("law-tautology", p) for p in _AFTER_TOPIC),
-        "law": Matcher(("law-condition", p) for p in _LAW_CONDITION),
-        "guard": Matcher((name, p) for name, phrases in _GUARDS.items() for p in phrases),
+        where: matcher("qualifiers", starting=where) for where in ("anywhere", "close", "after", "condition", "guard")
     }
 
 
@@ -258,7 +123,9 @@ def _close(
         ):
             continue  # "mass surveillance or weapons": it belongs to the other one
         near = any(start <= low and high <= end for start, end in spans) or (low == last + 1 and not words.before[low])
-        if near or (high < first and _adverb(words, low) and statement.predication[low] == statement.predication[first]):
+        if near or (
+            high < first and _adverb(words, low) and statement.predication[low] == statement.predication[first]
+        ):
             yield hit.concept, hit.at
     for hit in _matchers()["after"].hits(words):
         if statement.segment[hit.at[0]] == statement.segment[first] and hit.at[0] > first:
@@ -270,11 +137,30 @@ def _adverb(words: Words, at: int) -> bool:
     return words.norm[at].endswith("ly") and at > 0 and words.norm[at - 1] in _WITH_AUXILIARY
 
 
-_WITH_AUXILIARY = frozenset("shall will must may not be is are been never".split())
+_WITH_AUXILIARY = each("shall will must may not be is are been never")
 
 
-_LAST = frozenset("direct directs directing directed fire fires firing release releases releasing launch launching engage engages engaging".split())
-_EARLIER = ("select", "identif", "nominat", "prioriti", "rank", "cue", "cuing", "track", "acqui", "recommend", "part", "target", "connect", "support", "design", "develop")
+_LAST = each(
+    "direct directs directing directed fire fires firing release releases releasing launch launching engage engages engaging"
+)
+_EARLIER = (
+    "select",
+    "identif",
+    "nominat",
+    "prioriti",
+    "rank",
+    "cue",
+    "cuing",
+    "track",
+    "acqui",
+    "recommend",
+    "part",
+    "target",
+    "connect",
+    "support",
+    "design",
+    "develop",
+)
 
 
 def _last_step(words: Words, anchor: tuple[int, ...]) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -294,7 +180,7 @@ def _conditions(statement: Statement) -> Iterator[tuple[str, tuple[int, ...]]]:
     for stretch in statement.stretches:
         if stretch.kind is SegmentKind.CONDITION:
             part = words.cut(stretch.start, stretch.end)
-            for hit in _matchers()["law"].hits(part):
+            for hit in _matchers()["condition"].hits(part):
                 yield "law-condition", tuple(range(stretch.start, stretch.start + hit.at[-1] + 1))
                 break
 
@@ -317,12 +203,13 @@ def exception_kind(words: Words, stretch: Stretch, mentions: Sequence[Mention]) 
 
 def _named(stretch: Stretch, mentions: Sequence[Mention]) -> Actor:
     return next(
-        (m.actor for m in mentions if stretch.start <= m.start < stretch.end and m.actor is not Actor.SYSTEM), Actor.OPEN
+        (m.actor for m in mentions if stretch.start <= m.start < stretch.end and m.actor is not Actor.SYSTEM),
+        Actor.OPEN,
     )
 
 
 _UNTIL = frozenset(("without", "until", "absent"))
-_UNIVERSAL = frozenset("any no all other each every".split())
+_UNIVERSAL = each("any no all other each every")
 
 
 def _swallowing(words: Words, stretch: Stretch, mentions: Sequence[Mention], decider: Actor) -> str:

@@ -8,64 +8,19 @@ from agreelint.language.normalise import words as words_of
 from agreelint.language.operators import BE, MODALS
 from agreelint.language.phrases import Matcher
 from agreelint.language.statement import AUX, MAIN, Statement
+from agreelint.language.wordlists import each, phrases
 from agreelint.model.agreement import Party, Role
 from agreelint.model.frame import Actor, OperatorKind
 
-_NOUNS: dict[Actor, tuple[str, ...]] = {
-    Actor.VENDOR: (
-        "vendor", "vendors", "supplier", "suppliers", "provider", "service provider", "contractor", "licensor",
-        "seller", "developer",
-        "subcontractor", "we", "us", "our", "processor", "model provider", "bidder", "consultant", "offeror",
-        "subprocessor*",
-        "vendor personnel", "openai", "anthropic", "manufacturer", "host",
-    ),
-    Actor.CUSTOMER: (
-        "customer", "customers", "client", "clients", "licensee", "subscriber", "purchaser", "buyer", "user", "users",
-        "end user*", "authorized user*",
-        "agency", "agencies", "department", "government", "state", "city", "county", "university", "hospital",
-        "district", "authority",
-        "ministry", "commonwealth", "health system", "institution", "commander*", "officer", "officers", "sheriff*",
-        "police", "bureau",
-        "school", "schools", "campus", "fusion cell", "fusion center", "analyst*", "operator", "operators",
-        "purchasing entity", "purchasing entities",
-        "participating entity", "participating entities", "lead state", "you", "your", "institute", "armed forces",
-        "forces", "command", "office",
-        "division", "secretary", "director", "chief", "program office", "employer", "bank", "administrator*",
-        "regents", "council",
-        "contracting officer", "program manager", "force", "brigade", "battalion", "navy", "army", "enterprise",
-        "deployer",
-        "sponsor", "owner", "tenant", "investigator*", "caseworker*", "clinician*", "staff", "superintendent",
-        "municipality", "trust",
-        "end customer", "member", "members", "harbor authority", "parole board", "task force", "unit", "units",
-    ),
-    Actor.THIRD_PARTY: (
-        "affiliate*", "reseller*", "integrator*", "third party", "third parties", "partner", "partners",
-        "partner agencies", "coalition partner*",
-        "sublicensee*", "recipient*", "successor*", "government contractor*", "customer contractor*",
-        "agency contractor*",
-        "its contractor*", "their contractor*",
-    ),
-    Actor.SYSTEM: (
-        "ai system", "system", "systems", "model", "models", "service", "services", "software", "tool", "platform",
-        "agent", "agents", "solution", "engine",
-        "module", "algorithm", "output", "outputs", "assistant", "application", "product", "deliverables", "api",
-    ),
-}  # fmt: skip
 # "Company" is either side; it matches both until the agreement says which.
 _ROLES = {Role.VENDOR: Actor.VENDOR, Role.CUSTOMER: Actor.CUSTOMER}
-_AFTER_PREPOSITION = frozenset(
-    "of for to from with between against upon on in into within under than as about including".split()
-)
-_ATTRIBUTED = frozenset(
+_AFTER_PREPOSITION = each("of for to from with between against upon on in into within under than as about including")
+_ATTRIBUTED = each(
     "data content policy policies purpose purposes personnel systems materials terms information property network premises "
-    "records documents environment guidelines device devices facility facilities account accounts law code manual paper party".split()
+    "records documents environment guidelines device devices facility facilities account accounts law code manual paper party"
 )
-_PARTICIPLES = frozenset(
-    "made done run put held kept given built set read sent drawn driven fed left sold taken shown cut".split()
-)
-_NO_PARTICIPLE = frozenset(
-    "need indeed exceed proceed bed speed feed seed then often even when taken open given".split()
-)
+_PARTICIPLES = each("made done run put held kept given built set read sent drawn driven fed left sold taken shown cut")
+_NO_PARTICIPLE = each("need indeed exceed proceed bed speed feed seed then often even when taken open given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +71,14 @@ def sides(parties: Iterable[Party]) -> Sides:
                 if phrase:
                     named[phrase] = actor
     pairs = [(actor.value, phrase) for phrase, actor in named.items()]
-    for actor, nouns in _NOUNS.items():
-        pairs += [(actor.value, noun) for noun in nouns if noun.rstrip("*") not in named]
+    for side, nouns in phrases("parties").items():
+        pairs += [(side, noun) for noun in nouns if noun.rstrip("*") not in named]
     return Sides(Matcher(pairs))
 
 
-_PEOPLE = frozenset(
+_PEOPLE = each(
     "personnel staff employees users operators officials officers representatives teams team agencies scientists analysts clinicians "
-    "administrators engineers contractors subcontractors affiliates workers agents departments units commanders investigators".split()
+    "administrators engineers contractors subcontractors affiliates workers agents departments units commanders investigators"
 )
 
 
@@ -183,9 +138,13 @@ def actor_of(
 
 _GIVES = (OperatorKind.PERMIT, OperatorKind.RESTRICT, OperatorKind.REQUIRE, OperatorKind.CANCEL)
 _GIVING = tuple(
-    "grant permit allow authoriz enabl entitl licens empower prohibit forbid restrict prevent preclud limit requir oblig compel object consent waiv releas stop agree giv confer relax lift welcom".split()
+    sorted(
+        each(
+            "grant permit allow authoriz enabl entitl licens empower prohibit forbid restrict prevent preclud limit requir oblig compel object consent waiv releas stop agree giv confer relax lift welcom"
+        )
+    )
 )
-_PLAIN = frozenset("right rights entitled eligible free able permission option".split())
+_PLAIN = each("right rights entitled eligible free able permission option")
 
 
 def _given(statement: Statement, here: list[Mention], inside: set[int], first: int) -> tuple[bool, Mention | None]:
@@ -224,7 +183,7 @@ def _agent(statement: Statement, here: list[Mention], inside: set[int], last: in
     return None
 
 
-_ACTIONS = frozenset("use usage right rights license access exploitation deployment application operation".split())
+_ACTIONS = each("use usage right rights license access exploitation deployment application operation")
 
 
 def _possessor(statement: Statement, here: list[Mention], first: int, verb: int | None) -> Mention | None:

@@ -7,10 +7,11 @@ from agreelint.language import polarity
 from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, MODALS, NOUN, SPEAKING, Mark
 from agreelint.language.statement import AUX, MAIN, Statement
+from agreelint.language.wordlists import each
 from agreelint.model.frame import OperatorKind, SegmentKind, Status
 
-_REFERENCE = frozenset(
-    "section sections article articles clause clauses exhibit annex schedule paragraph paragraphs part attachment appendix policy foregoing".split()
+_REFERENCE = each(
+    "section sections article articles clause clauses exhibit annex schedule paragraph paragraphs part attachment appendix policy foregoing"
 )
 _RANGE = 7
 _SPOKEN = AUX | SPEAKING
@@ -20,11 +21,11 @@ _PREDICATES = frozenset(
      "lies outside", "remains outside", "outside the scope", "fall outside", "falls outside",
      "a precondition", "precondition of", "is available for", "are available for", "without effect", "not binding", "not bind", "fall", "is in scope", "are in scope", "withdrawn", "stricken", "struck out", "struck from", "outside the permitted use")
 )  # fmt: skip
-_LIGHTLESS = frozenset(
+_LIGHTLESS = each(
     "reported recorded logged disclosed documented notified interpreted construed deemed governed billed charged paid reviewed limited subject "
-    "considered handled addressed approved treated determined deleted removed investigated resolved described".split()
+    "considered handled addressed approved treated determined deleted removed investigated resolved described"
 )
-_LIGHT = frozenset("take occur issue remain continue run happen form extend include".split())
+_LIGHT = each("take occur issue remain continue run happen form extend include")
 _MODES = frozenset((OperatorKind.PERMIT, OperatorKind.OBLIGE, OperatorKind.REQUIRE))
 
 
@@ -77,8 +78,12 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
         inner = inner if own else 0
     else:
         marks = [m for m in marks if statement.relative[m.start] == 0]
-    marks = [m for m in marks if not _beside(statement, m) and (m.start < first or m.start > last or _in_gap(statement, m))]
-    left = _counted(statement, [*_subject_negation(statement, inside, first), *(m for m in marks if m.start < last)], first)
+    marks = [
+        m for m in marks if not _beside(statement, m) and (m.start < first or m.start > last or _in_gap(statement, m))
+    ]
+    left = _counted(
+        statement, [*_subject_negation(statement, inside, first), *(m for m in marks if m.start < last)], first
+    )
     spoken = any(
         statement.words.norm[i] in AUX and i < first and i not in anchor and statement.relative[i] in (0, inner)
         for i in inside
@@ -107,11 +112,14 @@ def _subject_negation(statement: Statement, inside: Sequence[int], first: int) -
     return [
         m
         for m in statement.marks
-        if m.kind == OperatorKind.NEGATE and m.start < verb and m.start in set(before) and words.norm[m.start] in _SUBJECT_NO
+        if m.kind == OperatorKind.NEGATE
+        and m.start < verb
+        and m.start in set(before)
+        and words.norm[m.start] in _SUBJECT_NO
     ]
 
 
-_SUBJECT_NO = frozenset("no nothing neither none nobody".split())
+_SUBJECT_NO = each("no nothing neither none nobody")
 
 
 def _in_gap(statement: Statement, mark: Mark) -> bool:
@@ -131,7 +139,9 @@ def _beside(statement: Statement, mark: Mark) -> bool:
         return before - 1 in statement.own
     after = mark.end + 1 if mark.end < len(norm) and norm[mark.end] in ("or", "and") else mark.end
     listed = after > mark.end or (mark.end < len(norm) and "," in statement.words.before[mark.end])
-    return (listed and after in statement.own) or ("," in statement.words.before[mark.start] and before in statement.own)
+    return (listed and after in statement.own) or (
+        "," in statement.words.before[mark.start] and before in statement.own
+    )
 
 
 def _kind(mark: Mark) -> OperatorKind:
@@ -146,7 +156,11 @@ def _counted(statement: Statement, left: Sequence[Mark], first: int) -> list[Mar
         later = left[position + 1 :]
         if mark.kind == NOUN and (not _on(words, mark, first) or _echoed(words, mark, later)):
             continue
-        if mark.kind == OperatorKind.REQUIRE and words.norm[mark.start].startswith("requirement") and not _on(words, mark, first):
+        if (
+            mark.kind == OperatorKind.REQUIRE
+            and words.norm[mark.start].startswith("requirement")
+            and not _on(words, mark, first)
+        ):
             continue
         if mark.kind == OperatorKind.NEGATE and _negated_already(words, mark, kept):
             continue
@@ -187,7 +201,20 @@ def _negated_already(words: Words, mark: Mark, kept: Sequence[Mark]) -> bool:
 def _on(words: Words, mark: Mark, first: int) -> bool:
     """Whether a noun ("restriction", "requirement") is about what follows, not only about something named before."""
     after = words.norm[mark.end] if mark.end < len(words) else ""
-    on = after in ("on", "upon", "against", "to", "of", "in", "for", "as", "whatsoever", "that", "regarding", "concerning")
+    on = after in (
+        "on",
+        "upon",
+        "against",
+        "to",
+        "of",
+        "in",
+        "for",
+        "as",
+        "whatsoever",
+        "that",
+        "regarding",
+        "concerning",
+    )
     return on or mark.start < words.own or mark.end >= first - 2
 
 
@@ -195,7 +222,7 @@ def _spoken(norm: Sequence[str], start: int, end: int) -> bool:
     return any(word in AUX for word in norm[start:end])
 
 
-_BETWEEN = frozenset("and or of is are be shall will may the any to from otherwise".split())
+_BETWEEN = each("and or of is are be shall will may the any to from otherwise")
 
 
 def _repeats(norm: Sequence[str], before: Mark, mark: Mark) -> bool:
@@ -204,9 +231,9 @@ def _repeats(norm: Sequence[str], before: Mark, mark: Mark) -> bool:
         return False
     between = norm[before.end : mark.start]
     return (
-        0 < len(between) <= 4
+        (0 < len(between) <= 4
         and {"and", "or"}.intersection(between) != set()
-        and _BETWEEN.issuperset(between)
+        and _BETWEEN.issuperset(between))
         or (not between and mark.kind != OperatorKind.NEGATE)
     )
 
@@ -251,9 +278,7 @@ def _predicate(statement: Statement, right: Sequence[Mark], inside: Sequence[int
             or _passive_word(words.norm[mark.end - 1])
             or words.norm[mark.start] in MODALS
             or shown.endswith((" use", " uses"))
-        ):
-            kept.append(mark)
-        elif _passive_word(words.norm[mark.start]) or (mark.start and words.norm[mark.start - 1] in BE):
+        ) or _passive_word(words.norm[mark.start]) or (mark.start and words.norm[mark.start - 1] in BE):
             kept.append(mark)
     return _once(words.norm, kept)
 
@@ -284,7 +309,21 @@ def _light(norm: Sequence[str], at: int) -> bool:
     return following[0] in _LIGHT
 
 
-_CHECKS = ("review", "approv", "decision", "decid", "control", "oversight", "judgment", "confirm", "authoriz", "consent", "supervis", "interven", "sign")
+_CHECKS = (
+    "review",
+    "approv",
+    "decision",
+    "decid",
+    "control",
+    "oversight",
+    "judgment",
+    "confirm",
+    "authoriz",
+    "consent",
+    "supervis",
+    "interven",
+    "sign",
+)
 
 
 def _checks(statement: Statement, anchor: tuple[int, ...]) -> bool:
@@ -292,7 +331,9 @@ def _checks(statement: Statement, anchor: tuple[int, ...]) -> bool:
     return any(statement.words.norm[at].startswith(_CHECKS) for at in range(anchor[0], anchor[-1] + 1))
 
 
-_LIABILITY = frozenset("claim claims loss losses damage damages liability liabilities liable indemnify indemnifies indemnification harmless arising defend".split())
+_LIABILITY = each(
+    "claim claims loss losses damage damages liability liabilities liable indemnify indemnifies indemnification harmless arising defend"
+)
 
 
 def _of_liability(statement: Statement, anchor: tuple[int, ...]) -> bool:
@@ -301,11 +342,11 @@ def _of_liability(statement: Statement, anchor: tuple[int, ...]) -> bool:
     return any(statement.words.norm[i] in _LIABILITY and anchor[0] - 16 < i < anchor[0] for i in reach)
 
 
-_COPULA = frozenset("is are be was were".split())
-_MEANING = frozenset(
-    "include includes constitute constitutes mean means comprise comprises deemed considered regarded treated amount amounts count counts".split()
+_COPULA = each("is are be was were")
+_MEANING = each(
+    "include includes constitute constitutes mean means comprise comprises deemed considered regarded treated amount amounts count counts"
 )
-_SKIPPED = frozenset("a an any the such mass domestic to as be itself not for".split())
+_SKIPPED = each("a an any the such mass domestic to as be itself not for")
 
 
 def _denied(statement: Statement, anchor: tuple[int, ...]) -> bool:
@@ -338,8 +379,8 @@ def _only(statement: Statement, anchor: tuple[int, ...]) -> bool:
     return False
 
 
-_WHATEVER = frozenset("unless".split())
-_PRECONDITION = frozenset("unless until without absent".split())
+_WHATEVER = each("unless")
+_PRECONDITION = each("unless until without absent")
 
 
 def _excepted(statement: Statement, anchor: tuple[int, ...]) -> Standing | None:

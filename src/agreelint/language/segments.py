@@ -5,80 +5,22 @@ from dataclasses import dataclass
 from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, FINITE, MODALS
 from agreelint.language.phrases import Matcher
+from agreelint.language.wordlists import each, phrases
 from agreelint.model.frame import SegmentKind
 
-_MARKERS: dict[SegmentKind, tuple[str, ...]] = {
-    SegmentKind.EXCEPTION: (
-        "except", "except that", "except for", "except as", "other than", "unless", "save", "save that", "save for",
-        "save as",
-        "save to", "excepting", "apart from", "aside from", "with the exception of", "but not",
-        "with the sole exception",
-        "except where", "except when", "except if", "except to the extent", "unless and until", "save where",
-        "otherwise than",
-        "until", "but excluding",
-        "without ~5 (consent|approval|authorization|decision|review|control|oversight|judgment"
-        "|confirmation|intervention|permission|human*|person|operator|supervision|sign off|agreement)",
-       
-        "absent",
-        "except in", "except with", "except under", "except pursuant", "except by", "beyond",
-    ),
-    SegmentKind.PROVISO: (
-        "provided that", "provided however that", "provided however", "provided always that", "provided only that",
-        "on condition that", "it being agreed that", "it being understood that", "it being agreed",
-        "it being understood",
-        "it being", "on the footing that", "on the basis that",
-    ),
-    SegmentKind.CONDITION: (
-        "if", "where", "whenever", "wherever", "when", "in the event", "in the event that", "in any case where",
-        "in cases where",
-        "in circumstances where", "to the extent", "to the extent that", "only to the extent", "in so far as",
-        "insofar as", "so far as",
-        "in case", "upon", "for so long as", "so long as", "as long as", "while", "once", "should the", "should any",
-        "only if", "only where",
-        "only when", "because", "since", "consistent with", "in accordance with", "in compliance with",
-        "to the degree", "to the maximum extent",
-        "to the fullest extent", "as consistent with", "as permitted by", "as authorized by", "as required by",
-        "as allowed by",
-        "during", "as if", "pending", "following", "after", "before", "prior to",
-    ),
-    SegmentKind.REGARDLESS: (
-        "regardless", "regardless of", "irrespective of", "whether or not", "whether", "even if", "even where",
-        "even when", "even though",
-        "notwithstanding", "despite", "in spite of", "no matter", "without regard to", "however the",
-        "in addition to and irrespective of",
-        "even to the extent", "contrary notwithstanding",
-    ),
-    SegmentKind.SUBJECT_TO: ("subject to", "subject always to"),
-    SegmentKind.ASIDE: (
-        "for the avoidance of doubt", "for clarity", "for the sake of clarity", "for purposes of",
-        "for the purposes of", "without prejudice to",
-        "without limiting", "in consideration of", "by way of illustration", "by way of example", "under",
-        "pursuant to", "at", "on", "within",
-        "in connection with", "as between the parties", "accordingly", "in addition", "for purposes of this",
-        "with respect to", "in respect of", "as to", "as of",
-        "from", "throughout", "without limitation", "in no way limiting", "for so long", "per", "by",
-    ),
-}  # fmt: skip
 # These open a segment in front of the main clause only: elsewhere they belong to what they follow.
-_FRONT_ONLY = frozenset(
-    (
-        "upon", "following", "after", "before", "prior to", "while", "once", "during", "since", "because", "pending",
-        "at", "on", "under",
-        "pursuant to", "within", "from", "throughout", "per", "by", "in connection with", "with respect to",
-        "in respect of", "as to", "as of", "in addition",
-        "for purposes of", "for the purposes of", "in consideration of", "should the", "should any",
-        "by way of illustration", "by way of example", "in accordance with", "in compliance with", "accordingly",
-    )
-)  # fmt: skip
-_MATCHER = Matcher((kind.value, phrase) for kind, phrases in _MARKERS.items() for phrase in phrases)
-_SPLITS = frozenset("and or , ; that which who".split())
-_OPENERS = frozenset(
-    "the a an no any each every all such this that these those it they you we neither nothing nobody there its his her "
-    "their our your either both none use where if".split()
+_FRONT_ONLY = frozenset(phrases("segments")["front only"])
+_MATCHER = Matcher(
+    (key, phrase) for key, lines in phrases("segments").items() if key != "front only" for phrase in lines
 )
-_REFERENCES = frozenset(
+_SPLITS = each("and or , ; that which who")
+_OPENERS = each(
+    "the a an no any each every all such this that these those it they you we neither nothing nobody there its his her "
+    "their our your either both none use where if"
+)
+_REFERENCES = each(
     "section sections article articles clause clauses exhibit exhibits annex annexes schedule schedules paragraph "
-    "paragraphs appendix attachment part parts".split()
+    "paragraphs appendix attachment part parts"
 )
 _AUX = MODALS | FINITE
 
@@ -143,7 +85,9 @@ def _opens(words: Words, kind: SegmentKind, start: int, length: int, out: list[t
     text = " ".join(words.norm[start : start + length])
     before = words.norm[start - 1] if start else ""
     front = start in (0, words.own) or (bool(out) and words.before[start] == "," and out[-1][1] in (0, words.own))
-    if kind is SegmentKind.SUBJECT_TO and (before in BE | {"always", "remain", "remains"} or BE.intersection(words.norm[max(0, start - 3) : start])):
+    if kind is SegmentKind.SUBJECT_TO and (
+        before in BE | {"always", "remain", "remains"} or BE.intersection(words.norm[max(0, start - 3) : start])
+    ):
         return False  # "is subject to review" is what the main clause says
     if text in _FRONT_ONLY or kind is SegmentKind.ASIDE:
         return front

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from agreelint.language.normalise import Words
 from agreelint.language.operators import BE
 from agreelint.language.statement import AUX, MAIN, Statement
+from agreelint.language.wordlists import each
 from agreelint.model.frame import Hit, Slot
 from agreelint.model.rule import Activity, Wish
 
-_POINTS_BACK = frozenset("it its such they them this these same thereof therewith that those there".split())
-_ENDS_OBJECT = frozenset(
-    "for to in on at by with as from within under through upon without where if when that which who unless except via during so and-or against into".split()
+_POINTS_BACK = each("it its such they them this these same thereof therewith that those there")
+_ENDS_OBJECT = each(
+    "for to in on at by with as from within under through upon without where if when that which who unless except via during so and-or against into"
 )
-_PRONOUNS = frozenset("it them same any such this these those anything everything whatever what each all one".split())
-_DETERMINERS = frozenset("the a an its their your our his her".split())
+_PRONOUNS = each("it them same any such this these those anything everything whatever what each all one")
+_DETERMINERS = each("the a an its their your our his her")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,10 @@ def _nearest(statement: Statement, wish: Wish, anchor: Hit, hits: Mapping[str, S
     return best[2] if best else None
 
 
-_NOUNS_OF = frozenset("policy policies restriction restrictions case cases limits limit guidelines rules right rights".split())
-_BEFORE_NOUN = frozenset(
+_NOUNS_OF = each("policy policies restriction restrictions case cases limits limit guidelines rules right rights")
+_BEFORE_NOUN = each(
     "authorized permitted prohibited approved acceptable such lawful the its their our your this that of no each a an restricted "
-    "use used particular intended internal".split()
+    "use used particular intended internal"
 )
 
 
@@ -91,7 +92,12 @@ def is_name(words: Words, at: int) -> bool:
     following = words.norm[at + 1] if at + 1 < len(words) else ""
     if following in _NOUNS_OF:
         return True
-    if words.norm[at] in ("uses", "use") and at and words.norm[at - 1] in _BEFORE_NOUN and following not in ("of", "by"):
+    if (
+        words.norm[at] in ("uses", "use")
+        and at
+        and words.norm[at - 1] in _BEFORE_NOUN
+        and following not in ("of", "by")
+    ):
         return True
     return bool(at) and words.capital[at] and not words.before[at] and words.capital[at - 1] and not all(words.capital)
 

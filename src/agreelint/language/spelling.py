@@ -4,12 +4,12 @@ import re
 from functools import lru_cache
 
 _ISE = (
-    "anonym apolog author capital categor central character crit criminal custom digit emphas final formal general "
-    "harmon initial item legal local material maxim minim mobil modern monet neutral optim organ pseudonym penal "
-    "personal polar prior quant random real recogn sanit scrutin special stabil standard summar synthes token util "
-    "visual weapon jeopard normal rational subsid terror deput victim"
-).split()
-_OUR = "behavi col endeav fav hon lab neighb harb arm rum hum vap".split()
+    "anonym|apolog|author|capital|categor|central|character|crit|criminal|custom|digit|emphas|final|formal|general|"
+    "harmon|initial|item|legal|local|material|maxim|minim|mobil|modern|monet|neutral|optim|organ|pseudonym|penal|"
+    "personal|polar|prior|quant|random|real|recogn|sanit|scrutin|special|stabil|standard|summar|synthes|token|util|"
+    "visual|weapon|jeopard|normal|rational|subsid|terror|deput|victim"
+)
+_OUR = "behavi|col|endeav|fav|hon|lab|neighb|harb|arm|rum|hum|vap"
 _WHOLE = {
     "licence": "license", "licences": "licenses", "defence": "defense", "defences": "defenses", "offence": "offense",
     "offences": "offenses", "programme": "program", "programmes": "programs", "judgement": "judgment",
@@ -21,8 +21,8 @@ _WHOLE = {
     "cancelled": "canceled", "cancelling": "canceling", "travelling": "traveling", "whilst": "while",
     "amongst": "among", "towards": "toward", "armoury": "armory", "pretence": "pretense",
 }  # fmt: skip
-_ISE_PATTERN = re.compile(rf"^((?:de|re|un|dis|over)?(?:{'|'.join(_ISE)}))is(?=$|e|i|a)")
-_OUR_PATTERN = re.compile(rf"^((?:mis)?(?:{'|'.join(_OUR)}))our")
+_ISE_PATTERN = re.compile(rf"^((?:de|re|un|dis|over)?(?:{_ISE}))is(?=$|e|i|a)")
+_OUR_PATTERN = re.compile(rf"^((?:mis)?(?:{_OUR}))our")
 _YSE_PATTERN = re.compile(r"^((?:re)?anal|paral)ys(?=e|i(?!s|t))")
 
 

@@ -6,20 +6,23 @@ from dataclasses import dataclass
 from agreelint.language.normalise import Words
 from agreelint.language.operators import FINITE, MODALS, SPEAKING, Mark, marks
 from agreelint.language.segments import Stretch, stretches
+from agreelint.language.wordlists import each
 from agreelint.model.frame import OperatorKind, SegmentKind
 
 MAIN = -1
 AUX = MODALS | FINITE
-_JOINTS = frozenset("and or but nor while whereas yet".split())
-_RELATIVES = frozenset("who whom whose which".split())
+_JOINTS = each("and or but nor while whereas yet")
+_RELATIVES = each("who whom whose which")
 _COMPLEMENT = tuple(
-    "agree acknowledg ensur provid requir understand understood confirm assert claim mean say state stating determin find found "
-    "consider deem stipulat certif warrant represent accept believ recogni intend expect certain so condition requirement fact "
-    "view case affirm declar means conclu argu contend suggest event extent now given assum notwithstanding and or covenant promis undertak procur".split()
+    sorted(
+        each(
+            "agree acknowledg ensur provid requir understand understood confirm assert claim mean say state stating determin find found "
+            "consider deem stipulat certif warrant represent accept believ recogni intend expect certain so condition requirement fact "
+            "view case affirm declar means conclu argu contend suggest event extent now given assum notwithstanding and or covenant promis undertak procur"
+        )
+    )
 )
-_PREPOSITIONS = frozenset(
-    "of for to in on at by with from under over into upon within about after before per than as".split()
-)
+_PREPOSITIONS = each("of for to in on at by with from under over into upon within about after before per than as")
 _AMENDING = ("insert", "substitut", "replac")
 _REACH = 12
 _FINITE = AUX | {"falls", "requires", "constitutes", "remains", "needs", "fall", "require"}
@@ -81,7 +84,11 @@ def _predications(words: Words, places: Sequence[int], taken: frozenset[int]) ->
     groups: list[list[int]] = [[]]
     spoken = False
     for position, at in enumerate(places):
-        shared = position + 1 < len(places) and words.norm[at] in ("and", "but") and words.norm[places[position + 1]] in MODALS
+        shared = (
+            position + 1 < len(places)
+            and words.norm[at] in ("and", "but")
+            and words.norm[places[position + 1]] in MODALS
+        )
         if groups[-1] and at not in taken and (shared or (spoken and _splits(words, places, position, taken))):
             groups.append([])
             spoken = False
@@ -100,7 +107,7 @@ def _splits(words: Words, places: Sequence[int], position: int, taken: frozenset
         )
     if word == "but":
         return True
-    if not (joint or ";" in before or ":" in before or before == "-" and words.norm[at] in ("no", "nothing")):
+    if not (joint or ";" in before or ":" in before or (before == "-" and words.norm[at] in ("no", "nothing"))):
         return False
     start = position + 1 if joint else position
     if word == "or":
@@ -157,8 +164,12 @@ def _is_relative(words: Words, at: int) -> bool:
 
 
 def _relative_end(words: Words, group: Sequence[int], position: int, taken: frozenset[int]) -> int:
-    spoken = "," in words.before[group[position]] or any(words.norm[i] in _SPOKEN and i not in taken for i in group[:position])
-    following = [p for p in range(position + 1, len(group)) if words.norm[group[p]] in _FINITE and group[p] not in taken]
+    spoken = "," in words.before[group[position]] or any(
+        words.norm[i] in _SPOKEN and i not in taken for i in group[:position]
+    )
+    following = [
+        p for p in range(position + 1, len(group)) if words.norm[group[p]] in _FINITE and group[p] not in taken
+    ]
     comma = next((p for p in range(position + 1, len(group)) if "," in words.before[group[p]]), len(group))
     if spoken:
         return comma

@@ -11,39 +11,15 @@ from dataclasses import dataclass, replace
 from agreelint.language.normalise import Words, words
 from agreelint.language.phrases import Matcher
 from agreelint.language.statement import AUX
+from agreelint.language.wordlists import each, phrases
 from agreelint.model.agreement import Agreement, Clause
 from agreelint.model.span import Span
 
 _ENUMERATOR = re.compile(r"[a-z]|[ivx]{1,5}|\d{1,2}")
 _TYPES = (re.compile(r"\d{1,2}"), re.compile(r"[a-z]"), re.compile(r"[ivx]+"))
-_JOINS = frozenset("provided except unless save subject but notwithstanding even".split())
-_RANKING = Matcher(
-    ("ranking", phrase)
-    for phrase in (
-        "order of precedence",
-        "following order",
-        "order of priority",
-        "shall prevail",
-        "take* precedence",
-        "rank*",
-        "precedence",
-    )
-)
-_HEADINGS = Matcher(
-    [("prohibited", phrase) for phrase in (
-        "prohibited ~2 (use*|activit*|conduct|purpose*|application*|practice*)", "(use|usage|license)? restrictions",
-        "restricted (use*|activities)",
-        "(unacceptable|forbidden|disallowed|excluded|impermissible) ~1 (use*|activit*|purpose*)",
-        "you (may|must|shall) not", "(shall|may|must) not", "what you may not do", "things ~6 may not do",
-        "limitations on use", "restrictions on use", "limits on use", "red lines", "no go",
-        "prohibitions", "never permitted", "not permitted", "prohibited", "exclusions from scope",
-    )]
-    + [("permitted", phrase) for phrase in (
-        "permitted ~2 (use*|purpose*|activit*)", "authorized ~2 (use*|purpose*)", "approved (use*|purpose*)",
-        "use cases", "scope of use", "allowed uses", "licensed (use*|purpose*|field*)", "in scope uses",
-        "mission uses",
-    )]
-)  # fmt: skip
+_JOINS = each("provided except unless save subject but notwithstanding even")
+_RANKING = Matcher(("ranking", phrase) for phrase in phrases("headings")["ranking"])
+_HEADINGS = Matcher((key, phrase) for key in ("prohibited", "permitted") for phrase in phrases("headings")[key])
 _TITLE = 6  # words: "Prohibited uses." opens a clause as a heading would
 _INTRODUCES = (
     "shall",
