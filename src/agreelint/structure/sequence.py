@@ -106,7 +106,7 @@ def _prose(label: Label, setting: Setting) -> float:
 
 
 def _options(reading: Reading, label: Label, stack: Sequence[Level], setting: Setting) -> list[Placement]:
-    top = len(stack) - 1
+    top, last = len(stack) - 1, reading.values[-1]
     found: list[Placement] = []
     for at in range(top, -1, -1):
         level = stack[at]
@@ -116,9 +116,9 @@ def _options(reading: Reading, label: Label, stack: Sequence[Level], setting: Se
             keep = _lowest(stack, at) if fit[0] is Fit.GAP and level.values[:-1] != reading.values[:-1] else at
             found.append(Placement(keep, reading, fit[0], cost + fit[1]))
         if len(reading.values) > 1 and level.values == reading.values[:-1] and _holds_parts(level, reading):
-            first = reading.values[-1] <= 1
+            first = last <= 1
             found.append(Placement(at + 1, reading, Fit.CHILD if first else Fit.GAP, cost + (0.0 if first else 2.0)))
-    if not found or reading.values[-1] == 1:
+    if not found or last == 1:
         found += _openings(reading, label, stack, setting)
     return found
 
