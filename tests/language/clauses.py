@@ -14,7 +14,11 @@ USE = Concept("use-verbs", "", ("use", "uses", "used", "using", "employ*", "appl
 WATCHING = Concept(
     "watching-people",
     "",
-    ("domestic? (surveillance|monitoring) ~3 (person|persons|people|residents|citizens)", "domestic? surveillance", "(monitor|track) ~2 residents"),
+    (
+        "domestic? (surveillance|monitoring) ~3 (person|persons|people|residents|citizens)",
+        "domestic? surveillance",
+        "(monitor|track) ~2 residents",
+    ),
     (Homonym("quality surveillance", "Quality surveillance of the works."),),
 )
 LAWFUL = Concept("lawful-anything", "", ("(any|all) lawful ~1 purpose*",))
@@ -101,7 +105,9 @@ RULES = (SURVEILLANCE, GRANT, OVERSIGHT, NO_TRAINING, SAFEGUARDS)
 LEXICON: Lexicon = lexicon(concept for each in RULES for concept in each.concepts)
 
 
-def agreement(*texts: str, kind: ClauseKind = ClauseKind.OPERATIVE, terms: tuple[tuple[str, int], ...] = ()) -> Agreement:
+def agreement(
+    *texts: str, kind: ClauseKind = ClauseKind.OPERATIVE, terms: tuple[tuple[str, int], ...] = ()
+) -> Agreement:
     """An agreement of one clause for each text. `terms` name a term and the clause that defines it by "means"."""
     clauses: list[Clause] = []
     at = 0

@@ -1,9 +1,9 @@
 from collections.abc import Callable
 
 import pytest
-from language.clauses import GRANT, OVERSIGHT, RULES, SURVEILLANCE, kinds, loopholes, read
 
 from agreelint.model.rule import EffectKind, Rule
+from language.clauses import GRANT, OVERSIGHT, RULES, SURVEILLANCE, kinds, loopholes, read
 
 CROSSING = "The Customer may use the Services for surveillance of residents."
 LIMIT = "The Customer shall not use the Services for surveillance of residents."

@@ -1,9 +1,9 @@
 import pytest
-from language.clauses import GRANT, OVERSIGHT, SAFEGUARDS, SURVEILLANCE, frame
 
 from agreelint.language import polarity
 from agreelint.model.frame import OperatorKind, Status
 from agreelint.model.rule import Rule
+from language.clauses import GRANT, OVERSIGHT, SAFEGUARDS, SURVEILLANCE, frame
 
 NEGATE, RESTRICT, CANCEL = OperatorKind.NEGATE, OperatorKind.RESTRICT, OperatorKind.CANCEL
 PERMIT, OBLIGE, REQUIRE = OperatorKind.PERMIT, OperatorKind.OBLIGE, OperatorKind.REQUIRE

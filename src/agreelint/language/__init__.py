@@ -2,11 +2,12 @@
 
 What a rule page may rely on
 ----------------------------
-**Phrases** match words of the normal form: lower case, hyphen = space, possessive 's dropped, British spelling = American
-(`authoris*` = `authoriz*`, `licence` = `license`), `n't` = `not`, "U.S." = "US" = `u.s.`. `weapon*` is a stem, `word?`
-may be absent, `(a|b c)` are alternatives, `~5` allows at most five words between. Without `~` nothing but quotation
-marks may stand between two words of a phrase; a gap may hold commas and parentheses, never a semicolon or full stop.
-Boilerplate in parentheses, "from time to time" and "hereby" may stand anywhere and do not count.
+**Phrases** match words of the normal form: lower case, hyphen = space, possessive 's dropped, British = American
+spelling (`authoris*` = `authoriz*`, `licence` = `license`), `n't` = `not`, "U.S." = "US" = `u.s.`. `weapon*` is a
+stem, `word?` may be absent, `(a|b c)` are alternatives, `~5` allows at most five words between. Without `~` nothing
+but quotation marks may stand between two words of a phrase; a gap may hold commas and parentheses, never a
+semicolon or full stop. Boilerplate in parentheses, "from time to time" and "hereby" may stand anywhere and do not
+count.
 
 **Slots.** The *anchor* is the activity (or thing) whose words decide and are underlined. Each other slot (verb, object,
 purpose, environment, data, person, scope, means) is bound to the nearest hit of one of its concepts in the same
@@ -27,8 +28,8 @@ consumed: a "not" or "without" inside a phrase of the concept counts for nothing
 
 **Effects.** A status in `crosses` crosses. A status in `protects` protects, unless the limit is qualified by one of the
 page's `hollow` loopholes: then it hollows and the qualifier's words are underlined. An anchor that stands in an
-exception to a limit is permitted ("shall not be used for X, except for Y": Y). `exclusive` is the effect when the anchor
-is confined by only / solely / exclusively / limited to, instead of what `crosses` and `protects` say.
+exception to a limit is permitted ("shall not be used for X, except for Y": Y). `exclusive` is the effect when the
+anchor is confined by only / solely / exclusively / limited to, instead of what `crosses` and `protects` say.
 Recitals, headings, comments and bare definitions never protect. One clause has one kind of effect on one rule: crosses
 before hollows before protects.
 """

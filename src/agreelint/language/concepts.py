@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from agreelint.language.phrases import Matcher
+from agreelint.language.matcher import Matcher
 from agreelint.model.rule import Concept
 
 

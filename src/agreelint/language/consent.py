@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from agreelint.language.matcher import Matcher
 from agreelint.language.parties import Mention
-from agreelint.language.phrases import Matcher
 from agreelint.language.statement import Statement
 from agreelint.language.wordlists import matcher
 from agreelint.model.frame import Actor, Exception_, ExceptionKind

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agreelint.language.concepts import Lexicon
+from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words, words
 from agreelint.language.operators import marks
-from agreelint.language.phrases import Matcher
 from agreelint.language.wordlists import each, phrases
 from agreelint.model.agreement import Agreement, Clause, Term
 from agreelint.model.frame import Hit, OperatorKind

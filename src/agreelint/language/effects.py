@@ -148,7 +148,7 @@ def _asks(activity: Activity, frame: Frame) -> bool:
 
 
 def _denied(activity: Activity, frame: Frame) -> tuple[EffectKind | None, Frame]:
-    """ "… is not surveillance": narrows a limit where the page knows the loophole."""
+    """What "… is not surveillance" does: it narrows a limit, where the page knows the loophole."""
     name = "hollow-definition" if frame.definition_of else "avoidance-of-doubt"
     if name not in activity.hollow and (name := "avoidance-of-doubt") not in activity.hollow:
         return None, frame

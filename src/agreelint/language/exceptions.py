@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
+from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
-from agreelint.language.phrases import Matcher
 from agreelint.language.segments import Stretch
 from agreelint.language.wordlists import matcher
 from agreelint.model.frame import Actor, ExceptionKind, SegmentKind

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import words
-from agreelint.language.phrases import Matcher
 from agreelint.model.agreement import Agreement, Clause, ClauseKind
 from agreelint.model.frame import Hit
 from agreelint.model.rule import Certainty, Effect, EffectKind, Find, LookIn, Rule

@@ -9,8 +9,8 @@ from agreelint.language.definitions import Terms, leaning, terms_of
 from agreelint.language.loopholes import exception_kind, qualifiers
 from agreelint.language.operators import NOUN, operator
 from agreelint.language.parties import Mention, Sides, actor_of, sides
-from agreelint.language.scope import Standing, standing, told
 from agreelint.language.slots import bind, is_name
+from agreelint.language.standing import Standing, standing, told
 from agreelint.language.statement import MAIN, Statement, statement
 from agreelint.language.virtual import Reading, readings
 from agreelint.model.agreement import Agreement, Clause

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from agreelint.language.exceptions import SWALLOWS, kind_of
+from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
 from agreelint.language.parties import Mention
-from agreelint.language.phrases import Matcher
-from agreelint.language.scope import Standing
 from agreelint.language.segments import Stretch
+from agreelint.language.standing import Standing
 from agreelint.language.statement import Statement
 from agreelint.language.wordlists import each, matcher
 from agreelint.model.frame import Actor, ExceptionKind, Qualifier, SegmentKind, Status
@@ -93,12 +93,12 @@ def _anywhere(
 
 
 def _denied_before(words: Words, at: int) -> bool:
-    """ "shall not attempt to", "any attempt to": an effort that is itself forbidden."""
+    """Whether an effort is itself forbidden: "shall not attempt to", "any attempt to"."""
     return any(word in ("not", "no", "any", "never", "nor") for word in words.norm[max(0, at - 3) : at])
 
 
 def _denied(words: Words, at: int) -> bool:
-    """ "may not be waived", "without limit of time": a loophole that is shut."""
+    """Whether a loophole is shut: "may not be waived", "without limit of time"."""
     return any(word in ("not", "no", "never", "without") for word in words.norm[max(0, at - 3) : at + 3])
 
 
@@ -133,7 +133,7 @@ def _close(
 
 
 def _adverb(words: Words, at: int) -> bool:
-    """Whether an adverb stands with the auxiliary, and so with whatever the sentence forbids: "shall not knowingly …"."""
+    """Whether an adverb stands with the auxiliary, and so with whatever is forbidden: "shall not knowingly …"."""
     return words.norm[at].endswith("ly") and at > 0 and words.norm[at - 1] in _WITH_AUXILIARY
 
 
@@ -141,7 +141,8 @@ _WITH_AUXILIARY = each("shall will must may not be is are been never")
 
 
 _LAST = each(
-    "direct directs directing directed fire fires firing release releases releasing launch launching engage engages engaging"
+    "direct directs directing directed fire fires firing release releases releasing launch launching engage "
+    "engages engaging"
 )
 _EARLIER = (
     "select",
@@ -212,7 +213,9 @@ _UNTIL = frozenset(("without", "until", "absent"))
 _UNIVERSAL = each("any no all other each every")
 
 
-def _swallowing(words: Words, stretch: Stretch, mentions: Sequence[Mention], decider: Actor) -> str:
+def _swallowing(  # noqa: PLR0911  (one answer for each kind of exception)
+    words: Words, stretch: Stretch, mentions: Sequence[Mention], decider: Actor
+) -> str:
     """The loophole that an exception or proviso makes of the limit, or an empty string."""
     if stretch.kind not in (SegmentKind.EXCEPTION, SegmentKind.PROVISO):
         return ""
@@ -231,8 +234,7 @@ def _swallowing(words: Words, stretch: Stretch, mentions: Sequence[Mention], dec
     if stretch.kind is SegmentKind.PROVISO:
         denies = {"not", "no"}.intersection(words.norm[stretch.start : stretch.end])
         return "carve-out" if denies and kind is not ExceptionKind.SAVING else ""
-    if kind is ExceptionKind.CARVE_OUT and marker == "other" and "," not in words.before[stretch.start]:
-        # "for any purpose other than X" draws the limit; it is no way out of it.
-        if _UNIVERSAL.intersection(words.norm[max(0, stretch.start - 5) : stretch.start]):
-            return ""
+    drawn = kind is ExceptionKind.CARVE_OUT and marker == "other" and "," not in words.before[stretch.start]
+    if drawn and _UNIVERSAL.intersection(words.norm[max(0, stretch.start - 5) : stretch.start]):
+        return ""  # "for any purpose other than X" draws the limit; it is no way out of it
     return SWALLOWS.get(kind, "")

@@ -148,7 +148,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     return Words(tuple(norm), tuple(spans), tuple(before), tuple(owner), tuple(capital), filler)
 
 
-def _forms(shown: str, dotted: bool) -> tuple[str, ...]:
+def _forms(shown: str, dotted: bool) -> tuple[str, ...]:  # noqa: PLR0911  (a table of cases)
     if dotted:
         return (shown.lower(),)
     if shown == "US":

@@ -31,8 +31,9 @@ _MATCHER = matcher("operators")
 
 
 SPEAKING = each(
-    "obliges requires permits prohibits prevents allows grants restricts limits entitles authorizes enables waives agrees consents "
-    "applies gives retains reserves warrants extends exists confers excludes precludes bars forbids acknowledges"
+    "obliges requires permits prohibits prevents allows grants restricts limits entitles authorizes enables "
+    "waives agrees consents applies gives retains reserves warrants extends exists confers excludes precludes "
+    "bars forbids acknowledges"
 )
 
 
@@ -54,7 +55,7 @@ def marks(words: Words, taken: Collection[int] = (), verbs: Collection[int] = ()
 
 
 def _asides(words: Words, taken: Collection[int]) -> set[int]:
-    """Fillers whose operators say nothing: the title in "Section 9 (Restrictions)", unless the activity is named there."""
+    """Fillers whose operators say nothing: the title in "Section 9 (Limits)", unless the activity is named there."""
     aside: set[int] = set()
     run: list[int] = []
     for at, filler in enumerate((*words.filler, False)):

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
 from agreelint.language.normalise import words as words_of
 from agreelint.language.operators import BE, MODALS
-from agreelint.language.phrases import Matcher
 from agreelint.language.statement import AUX, MAIN, Statement
 from agreelint.language.wordlists import each, phrases
 from agreelint.model.agreement import Party, Role
@@ -16,8 +16,9 @@ from agreelint.model.frame import Actor, OperatorKind
 _ROLES = {Role.VENDOR: Actor.VENDOR, Role.CUSTOMER: Actor.CUSTOMER}
 _AFTER_PREPOSITION = each("of for to from with between against upon on in into within under than as about including")
 _ATTRIBUTED = each(
-    "data content policy policies purpose purposes personnel systems materials terms information property network premises "
-    "records documents environment guidelines device devices facility facilities account accounts law code manual paper party"
+    "data content policy policies purpose purposes personnel systems materials terms information property "
+    "network premises records documents environment guidelines device devices facility facilities account "
+    "accounts law code manual paper party"
 )
 _PARTICIPLES = each("made done run put held kept given built set read sent drawn driven fed left sold taken shown cut")
 _NO_PARTICIPLE = each("need indeed exceed proceed bed speed feed seed then often even when taken open given")
@@ -77,8 +78,9 @@ def sides(parties: Iterable[Party]) -> Sides:
 
 
 _PEOPLE = each(
-    "personnel staff employees users operators officials officers representatives teams team agencies scientists analysts clinicians "
-    "administrators engineers contractors subcontractors affiliates workers agents departments units commanders investigators"
+    "personnel staff employees users operators officials officers representatives teams team agencies "
+    "scientists analysts clinicians administrators engineers contractors subcontractors affiliates workers "
+    "agents departments units commanders investigators"
 )
 
 
@@ -99,10 +101,10 @@ def _describes(words: Words, end: int) -> bool:
     following = words.norm[end]
     if following in _ATTRIBUTED:
         return True
-    return words.capital[end] and following not in AUX and not words.capital[: end + 1] == (True,) * (end + 1)
+    return words.capital[end] and following not in AUX and not all(words.capital[: end + 1])
 
 
-def actor_of(
+def actor_of(  # noqa: PLR0911  (each way of naming the actor answers for itself)
     statement: Statement, mentions: list[Mention], anchor: tuple[int, ...], verb: int | None = None
 ) -> tuple[Actor, int | None]:
     """Who performs the activity at `anchor`, and the word that names them, if one does.
@@ -125,7 +127,7 @@ def actor_of(
     if subject is not None:
         if (
             subject.actor is not Actor.SYSTEM
-            and _passive(statement, inside, first)
+            and _passive(statement, inside)
             and not _addressed(statement, inside, subject)
         ):
             return Actor.OPEN, None
@@ -140,7 +142,8 @@ _GIVES = (OperatorKind.PERMIT, OperatorKind.RESTRICT, OperatorKind.REQUIRE, Oper
 _GIVING = tuple(
     sorted(
         each(
-            "grant permit allow authoriz enabl entitl licens empower prohibit forbid restrict prevent preclud limit requir oblig compel object consent waiv releas stop agree giv confer relax lift welcom"
+            "grant permit allow authoriz enabl entitl licens empower prohibit forbid restrict prevent preclud "
+            "limit requir oblig compel object consent waiv releas stop agree giv confer relax lift welcom"
         )
     )
 )
@@ -187,7 +190,7 @@ _ACTIONS = each("use usage right rights license access exploitation deployment a
 
 
 def _possessor(statement: Statement, here: list[Mention], first: int, verb: int | None) -> Mention | None:
-    """ "Customer's use of the System": the owner of a noun of action acts."""
+    """The owner of a noun of action, who acts: "Customer's use of the System"."""
     words = statement.words
     for mention in here:
         if mention.owner and mention.end < len(words):
@@ -236,7 +239,7 @@ def _participle(word: str) -> bool:
     return (word.endswith("ed") and word not in _NO_PARTICIPLE) or word in _PARTICIPLES or word.endswith("ken")
 
 
-def _passive(statement: Statement, inside: set[int], first: int) -> bool:
+def _passive(statement: Statement, inside: set[int]) -> bool:
     words = statement.words
     for i in sorted(inside):
         if words.norm[i] in BE and not statement.relative[i]:

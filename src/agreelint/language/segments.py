@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, FINITE, MODALS
-from agreelint.language.phrases import Matcher
 from agreelint.language.wordlists import each, phrases
 from agreelint.model.frame import SegmentKind
 
@@ -51,7 +51,7 @@ def stretches(words: Words, taken: frozenset[int] = frozenset()) -> tuple[Stretc
             else:
                 out[-1] = Stretch(out[-1].kind, out[-1].start, start, out[-1].marker)
         stop = opened[position + 1][1] if position + 1 < len(opened) and _cuts(opened[position + 1][0]) else len(words)
-        front = start == 0 or start == words.own or _only_asides_before(words, out, start)
+        front = start in (0, words.own) or _only_asides_before(words, out, start)
         end = _front_end(words, start + length, stop) if front else _end(words, start, start + length, stop)
         if front and end == stop and kind is SegmentKind.ASIDE:
             continue
@@ -96,11 +96,9 @@ def _opens(words: Words, kind: SegmentKind, start: int, length: int, out: list[t
     if text == "whether":
         # "decide whether": an object; ", whether by itself or not": regardless
         return bool(words.before[start]) or "or" in words.norm[start : start + 8]
-    if text == "until" or text == "beyond":
+    if text in ("until", "beyond"):
         return not front
-    if text in ("where", "when") and before in ("in", "from"):
-        return False
-    return True
+    return not (text in ("where", "when") and before in ("in", "from"))
 
 
 def _only_asides_before(words: Words, out: list[Stretch], start: int) -> bool:

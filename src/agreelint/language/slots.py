@@ -12,7 +12,8 @@ from agreelint.model.rule import Activity, Wish
 
 _POINTS_BACK = each("it its such they them this these same thereof therewith that those there")
 _ENDS_OBJECT = each(
-    "for to in on at by with as from within under through upon without where if when that which who unless except via during so and-or against into"
+    "for to in on at by with as from within under through upon without where if when that which who unless "
+    "except via during so and-or against into"
 )
 _PRONOUNS = each("it them same any such this these those anything everything whatever what each all one")
 _DETERMINERS = each("the a an its their your our his her")
@@ -82,8 +83,8 @@ def _nearest(statement: Statement, wish: Wish, anchor: Hit, hits: Mapping[str, S
 
 _NOUNS_OF = each("policy policies restriction restrictions case cases limits limit guidelines rules right rights")
 _BEFORE_NOUN = each(
-    "authorized permitted prohibited approved acceptable such lawful the its their our your this that of no each a an restricted "
-    "use used particular intended internal"
+    "authorized permitted prohibited approved acceptable such lawful the its their our your this that of no "
+    "each a an restricted use used particular intended internal"
 )
 
 

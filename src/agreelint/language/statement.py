@@ -16,9 +16,11 @@ _RELATIVES = each("who whom whose which")
 _COMPLEMENT = tuple(
     sorted(
         each(
-            "agree acknowledg ensur provid requir understand understood confirm assert claim mean say state stating determin find found "
-            "consider deem stipulat certif warrant represent accept believ recogni intend expect certain so condition requirement fact "
-            "view case affirm declar means conclu argu contend suggest event extent now given assum notwithstanding and or covenant promis undertak procur"
+            "agree acknowledg ensur provid requir understand understood confirm assert claim mean say state "
+            "stating determin find found consider deem stipulat certif warrant represent accept believ recogni "
+            "intend expect certain so condition requirement fact view case affirm declar means conclu argu "
+            "contend suggest event extent now given assum notwithstanding and or covenant promis undertak "
+            "procur"
         )
     )
 )
@@ -33,8 +35,8 @@ _SPOKEN = AUX | SPEAKING | {"prohibited", "permitted"}
 class Statement:
     """The words of one statement and, for each word, the segment, predication and relative clause it stands in.
 
-    `segment[i]` is MAIN or an index of `stretches`; `predication` numbers run through the whole statement; `relative[i]`
-    is 0 outside relative clauses. `own` are the words of the activity itself, its anchor and verbs.
+    `segment[i]` is MAIN or an index of `stretches`; `predication` numbers run through the whole statement;
+    `relative[i]` is 0 outside relative clauses. `own` are the words of the activity itself, its anchor and verbs.
     """
 
     words: Words
@@ -97,7 +99,9 @@ def _predications(words: Words, places: Sequence[int], taken: frozenset[int]) ->
     return [group for group in groups if group]
 
 
-def _splits(words: Words, places: Sequence[int], position: int, taken: frozenset[int]) -> bool:
+def _splits(  # noqa: C901, PLR0911  (one guard for each way two clauses join)
+    words: Words, places: Sequence[int], position: int, taken: frozenset[int]
+) -> bool:
     at = places[position]
     word, before = words.norm[at], words.before[at]
     joint = word in _JOINTS

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words, words
-from agreelint.language.phrases import Matcher
 from agreelint.language.statement import AUX
 from agreelint.language.wordlists import each, phrases
 from agreelint.model.agreement import Agreement, Clause
@@ -183,9 +183,7 @@ def _items(found: Words) -> tuple[Words, list[Words]] | None:
         return None
     pattern = _TYPES[0] if first == "1" else _TYPES[1] if first == "a" else _TYPES[2]
     level = [marks[0]]
-    for mark in marks[1:]:
-        if pattern.fullmatch(found.norm[mark]) and found.norm[mark] != first:
-            level.append(mark)
+    level += [mark for mark in marks[1:] if pattern.fullmatch(found.norm[mark]) and found.norm[mark] != first]
     if len(level) < 2:  # noqa: PLR2004
         return None
     lead = found.cut(0, level[0])

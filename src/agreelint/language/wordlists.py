@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from agreelint.language.phrases import Matcher
+from agreelint.language.matcher import Matcher
 
 _CLASS = re.compile(r"\{([a-z]+)\}")
 

@@ -1,0 +1,74 @@
+"""The operators of the predicate whose subject is the activity: "Use for surveillance *is prohibited*"."""
+
+from collections.abc import Sequence
+
+from agreelint.language.coordination import once
+from agreelint.language.operators import BE, MODALS, NOUN, Mark
+from agreelint.language.statement import AUX, Statement
+from agreelint.language.wordlists import each, phrases
+from agreelint.model.frame import OperatorKind
+
+_PREDICATES = frozenset(phrases("predicates")["predicates"])
+_RANGE = 7
+
+
+_LIGHTLESS = each(
+    "reported recorded logged disclosed documented notified interpreted construed deemed governed billed "
+    "charged paid reviewed limited subject considered handled addressed approved treated determined deleted "
+    "removed investigated resolved described"
+)
+
+
+_LIGHT = each("take occur issue remain continue run happen form extend include")
+
+
+def of_predicate(statement: Statement, right: Sequence[Mark], inside: Sequence[int], last: int) -> list[Mark]:
+    """The operators of the predicate whose subject is the anchor."""
+    words = statement.words
+    kept = [m for m in right if m.kind == NOUN and m.start <= last + 2]
+    verb = next((i for i in inside if i > last and words.norm[i] in AUX and statement.relative[i] == 0), None)
+    if verb is None:
+        near = [m for m in right if m.kind in (OperatorKind.RESTRICT, OperatorKind.CANCEL) and m.start <= last + _RANGE]
+        return kept + [m for m in near if _is_passive(words.norm[m.end - 1]) or m.end - m.start > 1]
+    for mark in right:
+        if mark in kept or mark.start < verb - 1 or mark.start > verb + _RANGE:
+            continue
+        shown = " ".join(words.norm[mark.start : mark.end])
+        if mark.kind == OperatorKind.NEGATE:
+            kept.append(mark)
+        elif mark.kind == OperatorKind.OBLIGE:
+            if _light(words.norm, mark.end):
+                kept.append(mark)
+        elif mark.kind == OperatorKind.CANCEL:
+            if mark.end - mark.start > 1 or not shown.endswith(("s", "ing")):
+                kept.append(mark)
+        elif (
+            (
+                shown in _PREDICATES
+                or _is_passive(words.norm[mark.end - 1])
+                or words.norm[mark.start] in MODALS
+                or shown.endswith((" use", " uses"))
+            )
+            or _is_passive(words.norm[mark.start])
+            or (mark.start and words.norm[mark.start - 1] in BE)
+        ):
+            kept.append(mark)
+    return once(words.norm, kept)
+
+
+def _is_passive(word: str) -> bool:
+    return word.endswith(("ed", "en")) or word in ("struck", "void", "application", "effect", "withdrawn")
+
+
+def _light(norm: Sequence[str], at: int) -> bool:
+    """Whether the predicate after "shall" only says that the activity is done: "shall be performed"."""
+    following = [word for word in norm[at : at + 4] if not word.endswith("ly") and word not in ("not", "also")]
+    if not following:
+        return False
+    if following[0] == "be":
+        return (
+            len(following) > 1
+            and following[1] not in _LIGHTLESS
+            and (following[1].endswith(("ed", "en")) or following[1] in ("done", "made", "run", "put", "available"))
+        )
+    return following[0] in _LIGHT

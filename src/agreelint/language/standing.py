@@ -1,0 +1,196 @@
+"""The standing of an activity: permitted, required, prohibited, not required, or merely asserted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from agreelint.language import polarity
+from agreelint.language.coordination import once
+from agreelint.language.operators import NOUN, Mark
+from agreelint.language.scope import MODES, kind_of, outwards
+from agreelint.language.statement import MAIN, Statement
+from agreelint.language.wordlists import each
+from agreelint.model.frame import OperatorKind, SegmentKind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an activity amounts to, with the operators that made it so, in the order of the text."""
+
+    status: Status
+    marks: tuple[Mark, ...] = ()
+    exclusive: bool = False
+    denial: bool = False
+    implied: str = ""
+
+
+def standing(statement: Statement, anchor: tuple[int, ...], heading: str = "") -> Standing | None:
+    """The standing of the activity at `anchor`, or None where nothing is said about doing it."""
+    first = anchor[0]
+    kind = statement.kind(first)
+    if kind is SegmentKind.EXCEPTION:
+        return _excepted(statement, anchor)
+    if kind is SegmentKind.SUBJECT_TO:
+        return Standing(Status.REQUIRED, implied="the rest is subject to it") if _checks(statement, anchor) else None
+    if kind in (SegmentKind.CONDITION, SegmentKind.REGARDLESS, SegmentKind.ASIDE):
+        return None
+    if _of_liability(statement, anchor):
+        return None
+    if _denied(statement, anchor):
+        return Standing(Status.ASSERTED, denial=True)
+    order, implied = outwards(statement, anchor)
+    kinds = [kind_of(mark) for mark in order]
+    if implied:
+        kinds.append(OperatorKind.RESTRICT)
+    if heading and not any(kind in MODES for kind in kinds):
+        kinds.append(OperatorKind.RESTRICT if heading == "prohibited" else OperatorKind.PERMIT)
+        implied = f"heading ({heading})"
+    marks = tuple(sorted(order, key=lambda mark: mark.start))
+    return Standing(polarity.status(kinds), marks, _only(statement, anchor), implied=implied)
+
+
+_CHECKS = (
+    "review",
+    "approv",
+    "decision",
+    "decid",
+    "control",
+    "oversight",
+    "judgment",
+    "confirm",
+    "authoriz",
+    "consent",
+    "supervis",
+    "interven",
+    "sign",
+)
+
+
+def _checks(statement: Statement, anchor: tuple[int, ...]) -> bool:
+    """Whether the anchor is an act of review, which what is subject to it needs."""
+    return any(statement.words.norm[at].startswith(_CHECKS) for at in range(anchor[0], anchor[-1] + 1))
+
+
+_LIABILITY = each(
+    "claim claims loss losses damage damages liability liabilities liable indemnify indemnifies indemnification "
+    "harmless arising defend"
+)
+
+
+def _of_liability(statement: Statement, anchor: tuple[int, ...]) -> bool:
+    """Whether the activity is only what somebody pays for: "claims arising from use in connection with weapons"."""
+    reach = statement.within(anchor[0])
+    return any(statement.words.norm[i] in _LIABILITY and anchor[0] - 16 < i < anchor[0] for i in reach)
+
+
+_COPULA = each("is are be was were")
+
+
+_MEANING = each(
+    "include includes constitute constitutes mean means comprise comprises deemed considered regarded treated "
+    "amount amounts count counts"
+)
+
+
+_SKIPPED = each("a an any the such mass domestic to as be itself not for")
+
+
+def _denied(statement: Statement, anchor: tuple[int, ...]) -> bool:
+    """Whether the words say that something else is *not* the activity: "… is not surveillance"."""
+    norm = statement.words.norm
+    at = anchor[0] - 1
+    if anchor[0] == 0 or {",", ";", ":"}.intersection(statement.words.before[anchor[0]]):
+        return False
+    while at > 0 and norm[at] in _SKIPPED and norm[at] not in ("not", "be", "for"):
+        at -= 1
+    if at < 1:
+        return False
+    if norm[at] in _MEANING and "not" in norm[max(0, at - 3) : at]:
+        return True
+    return norm[at] == "not" and norm[at - 1] in _COPULA
+
+
+_EXCLUSIVE = 14
+
+
+def _only(statement: Statement, anchor: tuple[int, ...]) -> bool:
+    """Whether "only", "solely", "limited to" confines the activity to what the anchor names."""
+    first, last = anchor[0], anchor[-1]
+    reach = set(statement.within(first))
+    for mark in statement.marks:
+        if mark.kind != OperatorKind.ONLY or mark.start not in reach:
+            continue
+        if first - _EXCLUSIVE <= mark.start < first or last < mark.start <= last + 4:
+            return True
+    return False
+
+
+_PRECONDITION = each("unless until without absent")
+
+
+def _excepted(statement: Statement, anchor: tuple[int, ...]) -> Standing | None:
+    """The standing of what stands in an exception: its own where it has a modal, else the reverse of the rule's."""
+    words = statement.words
+    stretch = statement.stretches[statement.segment[anchor[0]]]
+    marker = words.norm[stretch.start]
+    rule = _rule_status(statement, stretch.start)
+    order, _ = outwards(statement, anchor)
+    order = [m for m in order if m.start >= stretch.start + stretch.marker]
+    if marker in _PRECONDITION:
+        if rule is Status.PROHIBITED:
+            return Standing(Status.REQUIRED, implied=f'nothing may be done "{marker}" it')
+        if marker == "without" and rule in (Status.PERMITTED, Status.REQUIRED, Status.ASSERTED):
+            return Standing(Status.NOT_REQUIRED, implied='it may be done "without" it')
+        return None
+    if any(kind_of(m) in (*MODES, OperatorKind.RESTRICT) for m in order):
+        return Standing(polarity.status(kind_of(m) for m in order), tuple(sorted(order, key=lambda m: m.start)))
+    if rule is None:
+        return None
+    turned = polarity.inverse(rule)
+    return Standing(
+        turned,
+        _rule_marks(statement, stretch.start),
+        rule is Status.PROHIBITED,
+        implied=f'"{marker}" makes an exception',
+    )
+
+
+def _rule_marks(statement: Statement, before: int) -> tuple[Mark, ...]:
+    return tuple(sorted(_rule_order(statement, before), key=lambda m: m.start))
+
+
+def _rule_order(statement: Statement, before: int) -> list[Mark]:
+    """The operators of the main clause that the exception at `before` belongs to, innermost first."""
+    main = [i for i in range(len(statement.words)) if statement.segment[i] == MAIN]
+    near = [i for i in main if i < before] or main
+    if not near:
+        return []
+    at = near[-1] if near[-1] < before else near[0]
+    inside = statement.within(at)
+    marks = [
+        m
+        for m in statement.marks
+        if m.start in set(inside) and statement.relative[m.start] == 0 and m.kind not in (OperatorKind.ONLY, NOUN)
+    ]
+    return once(statement.words.norm, marks)[::-1]
+
+
+def _rule_status(statement: Statement, before: int) -> Status | None:
+    order = _rule_order(statement, before)
+    return polarity.status(kind_of(mark) for mark in order)
+
+
+_NAMES = {
+    OperatorKind.PERMIT: "permission",
+    OperatorKind.OBLIGE: "duty",
+    OperatorKind.REQUIRE: "requirement",
+    OperatorKind.NEGATE: "negation",
+    OperatorKind.RESTRICT: "restriction",
+    OperatorKind.CANCEL: "cancellation",
+    OperatorKind.ONLY: "confinement",
+}
+
+
+def told(marks: Iterable[Mark], statement: Statement) -> str:
+    """The operators in words: '"Nothing" (negation) and "preclude" (restriction)'."""
+    parts = [f'"{" ".join(statement.words.norm[m.start : m.end])}" ({_NAMES[kind_of(m)]})' for m in marks]
+    return ", ".join(parts[:-1]) + (" and " if len(parts) > 1 else "") + parts[-1] if parts else ""
