@@ -4,6 +4,7 @@ All phrases start from one root, and a phrase is only followed where all the wor
 pass hardly depends on how many phrases there are.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -134,66 +135,82 @@ class Matcher:
         ]
 
     def _raw(self, found: Words) -> Iterator[tuple[str, tuple[int, ...]]]:
-        steps = [self._steps_of(word) for word in found.norm]
-        present = frozenset(number for numbers in steps for number in numbers)
-        live = {
-            number: [node for node, needs in self._starts[number] if needs <= present]
-            for number in present
-            if number in self._starts
-        }
-        for start, numbers in enumerate(steps):
-            for number in numbers:
-                for node in live.get(number, ()):
-                    if node.near or node.far:
-                        yield from self._walk(node, start, found, steps)
-                    else:
-                        yield from ((concept, (start,)) for concept in node.ends)
+        where: dict[int, list[int]] = {}
+        for at, word in enumerate(found.norm):
+            for number in self._steps_of(word):
+                where.setdefault(number, []).append(at)
+        paths: _Paths | None = None
+        for number, places in where.items():
+            for node, needs in self._starts.get(number, ()):
+                if not needs <= where.keys():
+                    continue
+                if not (node.near or node.far):
+                    yield from ((concept, (at,)) for concept in node.ends for at in places)
+                    continue
+                paths = paths or _Paths(found, where)
+                for at in places:
+                    yield from paths.from_(node, at)
 
-    def _walk(
-        self, node: _Node, start: int, found: Words, steps: list[tuple[int, ...]]
-    ) -> Iterator[tuple[str, tuple[int, ...]]]:
+
+class _Paths:
+    """The ways through phrases in one run of words.
+
+    `where` are the places of each step. Sums from the left tell in no time how many words, full stops and turns of the
+    sentence lie between two places.
+    """
+
+    def __init__(self, found: Words, where: dict[int, list[int]]) -> None:
+        self.where = where
+        self.before = found.before
+        self.filler = found.filler
+        self.solid = [0]
+        self.hard = [0]
+        self.turns = [0]
+        for word, mark, filler in zip(found.norm, found.before, found.filler, strict=True):
+            self.solid.append(self.solid[-1] + (not filler))
+            self.hard.append(self.hard[-1] + (bool(mark) and not _HARD.isdisjoint(mark)))
+            self.turns.append(self.turns[-1] + (word in _NEVER_SKIPPED))
+
+    def from_(self, node: _Node, start: int) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """The longest hit of each concept that begins at `start`, where `node` is reached."""
         best: dict[str, tuple[int, ...]] = {}
         seen: set[tuple[int, int]] = set()
         todo: list[tuple[_Node, tuple[int, ...]]] = [(node, (start,))]
         while todo:
             here, atoms = todo.pop()
-            if (id(here), atoms[-1]) in seen:
+            at = atoms[-1]
+            if (id(here), at) in seen:
                 continue
-            seen.add((id(here), atoms[-1]))
+            seen.add((id(here), at))
             for concept in here.ends:
-                if concept not in best or atoms[-1] > best[concept][-1]:
+                if concept not in best or at > best[concept][-1]:
                     best[concept] = atoms
-            if here.near:
-                after = _following(found, atoms[-1], 0)
-                for at in after:
-                    todo += [(node, (*atoms, at)) for n in steps[at] for node in here.near.get(n, ())]
+            for number, nodes in here.near.items():
+                for to in self._reached(number, at, 0):
+                    todo += [(node, (*atoms, to)) for node in nodes]
             for gap, edges in here.far.items():
-                for at in _following(found, atoms[-1], gap):
-                    todo += [(node, (*atoms, at)) for n in steps[at] for node in edges.get(n, ())]
+                for number, nodes in edges.items():
+                    for to in self._reached(number, at, gap):
+                        todo += [(node, (*atoms, to)) for node in nodes]
         yield from best.items()
+
+    def _reached(self, number: int, at: int, gap: int) -> Iterator[int]:
+        """The places of a step with at most `gap` words between it and word `at`; fillers are free."""
+        places = self.where.get(number)
+        if places is None:
+            return
+        solid, after = self.solid, at + 1
+        for index in range(bisect_right(places, at), len(places)):
+            to = places[index]
+            if solid[to] - solid[after] > gap or self.hard[to + 1] > self.hard[after]:
+                return
+            if self.turns[to] > self.turns[after]:
+                return
+            if gap or to > after or self.filler[to] or _ADJACENT_OK.issuperset(self.before[to]):
+                yield to
 
 
 def _shown(found: Words, atoms: tuple[int, ...]) -> Span:
     """The place of a hit; of one that begins in the lead-in only the clause's own part, for others lie between."""
     start = next((at for at in atoms if at >= found.own), atoms[0])
     return found.span(start, atoms[-1] + 1)
-
-
-def _following(found: Words, at: int, gap: int) -> Iterator[int]:
-    """The words that may be next after word `at`: fillers are free, a full stop or semicolon ends it."""
-    free = False
-    taken = 0
-    for following in range(at + 1, min(len(found), at + gap + 14)):
-        mark = found.before[following]
-        if mark and not (gap or free):
-            if not _ADJACENT_OK.issuperset(mark) and not found.filler[following]:
-                return
-        elif mark and not _HARD.isdisjoint(mark):
-            return
-        yield following
-        if found.filler[following]:
-            free = True
-            continue
-        taken += 1
-        if taken > gap or found.norm[following] in _NEVER_SKIPPED:
-            return
