@@ -1,5 +1,6 @@
 """Every phrase can be found, and every homonym keeps its own example from being taken for the concept."""
 
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -32,3 +33,4 @@ def test_a_homonym_stands_in_its_own_example(concept: Concept, homonym: Homonym)
     only = Concept("homonym", "", (homonym.phrase,))
     assert _found(only, homonym.example), f"{homonym.phrase!r} does not occur in {homonym.example!r}"
     assert _found(concept, homonym.example) == []
+    assert _found(replace(concept, homonyms=()), homonym.example), "the example shows nothing: no phrase is in it"
