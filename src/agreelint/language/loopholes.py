@@ -48,11 +48,11 @@ def qualifiers(
     decider = _OTHER.get(side, side) if is_right else side
     found: dict[str, Qualifier] = {}
     for name, at in (
-        *_anywhere(statement, strong, mentions, decider, side),
-        *_close(statement, anchor, verbs, strong),
-        *_conditions(statement),
-        *_last_step(words, anchor),
         *_exceptions(statement, anchor, mentions, decider, status),
+        *_conditions(statement),
+        *_close(statement, anchor, verbs, strong),
+        *_last_step(words, anchor),
+        *_anywhere(statement, strong, mentions, decider, side),
     ):
         if name not in found and name not in guards:
             found[name] = Qualifier(name, words.span(at[0], at[-1] + 1))

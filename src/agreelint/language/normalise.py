@@ -189,7 +189,10 @@ def _fillers(norm: list[str], before: list[str]) -> tuple[bool, ...]:
                 continue
             inside = norm[i:close]
             titled = i > 0 and norm[i - 1][0].isdigit() and before[i] == "(" and len(inside) <= _TITLE_WORDS
-            named = '"' in before[i] and len(inside) <= _TITLE_WORDS
+            quoted = '"' in before[i] or (
+                inside[0] in _DEFINED_ASIDE and any('"' in mark for mark in before[i + 1 : close])
+            )
+            named = quoted and len(inside) <= _TITLE_WORDS
             if titled or named or (inside[0] in _DEFINED_ASIDE and _DEFINING.intersection(inside)):
                 out[i:close] = [True] * len(inside)
     return tuple(out)

@@ -1,0 +1,132 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agreelint.language import lexicon
+from agreelint.language.matcher import Matcher
+from agreelint.language.normalise import words
+from agreelint.language.phrases import PhraseError, compile_phrase
+from agreelint.model.rule import Concept, Homonym
+
+
+def found(phrase: str, text: str) -> list[str]:
+    return [hit.span.of(text) for hit in Matcher([("c", phrase)]).hits(words(text))]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "expected"),
+    [
+        ("weapon*", "Weapons and weaponry, no armour", ["Weapons", "weaponry"]),
+        ("weapon", "weapons", []),
+        (
+            "(facial|face) recognition",
+            "Face recognition; facial-recognition",
+            ["Face recognition", "facial-recognition"],
+        ),
+        ("(facial|face the) recognition", "face the recognition, face recognition", ["face the recognition"]),
+        ("track* ~3 person*", "tracking of any such persons", ["tracking of any such persons"]),
+        ("track* ~2 person*", "tracking of any such persons", []),
+        ("track* ~3 person*", "tracking. Persons", []),
+        ("track* ~3 person*", "tracking, however, of persons", ["tracking, however, of persons"]),
+        ("track* ~5 person*", "tracking, except of persons", []),
+        ("any lawful? purpose", "any purpose, any lawful purpose", ["any purpose", "any lawful purpose"]),
+        ("(any|all)? purposes", "purposes and all purposes", ["purposes", "all purposes"]),
+        ("a (b|c (d|e f)) g", "a b g; a c d g; a c e f g; a c g", ["a b g", "a c d g", "a c e f g"]),
+        ("on-board", "on board, on-board, onboard", ["on board", "on-board"]),
+        ("can't use", "cannot use", ["cannot use"]),
+        ("licence", "license", ["license"]),
+        ("authoris*", "authorized", ["authorized"]),
+        ("use system", "use, system", []),
+        ("use system", 'use "system"', ['use "system']),
+        ("use system", "use (as defined below) system", ["use (as defined below) system"]),
+        ("use * system", "use the system, use our own system", ["use the system"]),
+        ("u.s. persons", "US persons", ["US persons"]),
+    ],
+)
+def test_notation(phrase: str, text: str, expected: list[str]) -> None:
+    assert found(phrase, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "says"),
+    [
+        ("(a|b", "lacks a closing bracket"),
+        ("a) b", "a closing bracket too many"),
+        ("a ~3", "ends in a gap"),
+        ("a ~40 b", "a gap of more than 12 words"),
+        ("a?", "may stand for no words"),
+        ("", "may stand for no words"),
+        ("*", "would match every word"),
+        ("a --- b", "which is no word"),
+    ],
+)
+def test_a_wrong_phrase_is_told(phrase: str, says: str) -> None:
+    with pytest.raises(PhraseError, match=says):
+        compile_phrase(phrase)
+
+
+def test_the_longest_phrase_of_a_concept_counts() -> None:
+    concept = Concept("watching", "", ("surveillance", "domestic surveillance", "domestic surveillance of persons"))
+    hits = lexicon([concept]).matcher.hits(words("domestic surveillance of persons"))
+    assert [len(hit.atoms) for hit in hits] == [4]
+
+
+def test_a_homonym_blocks_what_it_overlaps_and_nothing_else() -> None:
+    concept = Concept("edge", "", ("edge",), (Homonym("cutting edge", "x"), Homonym("edge case*", "y")))
+    text = "cutting-edge models, an edge case, and the edge"
+    hits = lexicon([concept]).matcher.hits(words(text))
+    assert [(hit.span.start, hit.span.of(text)) for hit in hits] == [(text.rindex("edge"), "edge")]
+
+
+def test_a_homonym_belongs_to_its_concept_only() -> None:
+    hardware = Concept("hardware", "", ("edge",), (Homonym("edge case*", "y"),))
+    other = Concept("other", "", ("edge",))
+    hits = lexicon([hardware, other]).matcher.hits(words("an edge case"))
+    assert [hit.concept for hit in hits] == ["other"]
+
+
+def test_gaps_are_not_part_of_a_hit() -> None:
+    (hit,) = Matcher([("c", "track* ~3 person*")]).hits(words("tracking not any persons"))
+    assert hit.at == (0, 3)
+
+
+ALPHABET = st.lists(st.sampled_from(["a", "b", "c", "ab", "x"]), max_size=12)
+
+
+@given(ALPHABET)
+def test_a_matcher_finds_what_a_search_by_hand_finds(some: list[str]) -> None:
+    text = " ".join(some)
+    by_hand = [
+        (i, j)
+        for i, word in enumerate(some)
+        if word == "a"
+        for j in range(i + 1, min(i + 4, len(some)))
+        if some[j].startswith("b")
+    ]
+    hits = Matcher([("c", "a ~2 b*")]).hits(words(text))
+    assert {(hit.at[0], hit.at[-1]) for hit in hits} <= set(by_hand)
+    assert bool(hits) == bool(by_hand)
+
+
+def test_many_alternatives_cost_their_length_not_their_product() -> None:
+    many = "|".join(f"w{i} v{i}" for i in range(120))
+    start = time.perf_counter()
+    hits = Matcher([("c", f"({many}) ~1 ({many}) ~5 ({many})")]).hits(words("w3 v3 and w7 v7 or else w9 v9"))
+    assert len(hits) == 1
+    assert time.perf_counter() - start < 1
+
+
+def test_hostile_words_take_time_in_proportion() -> None:
+    matcher = Matcher([("c", "(any|all) ~12 (any|all) ~12 (any|all) ~12 end"), ("d", "any any? any? any? stop")])
+
+    def seconds(count: int) -> float:
+        text = "any " * count
+        start = time.perf_counter()
+        matcher.hits(words(text))
+        return time.perf_counter() - start
+
+    seconds(100)
+    # Ten times the words may take some fifteen times as long, but never a hundred times.
+    assert seconds(4000) < 40 * max(seconds(400), 0.005)
