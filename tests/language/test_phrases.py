@@ -55,7 +55,7 @@ def test_notation(phrase: str, text: str, expected: list[str]) -> None:
         ("(a|b", "lacks a closing bracket"),
         ("a) b", "a closing bracket too many"),
         ("a ~3", "ends in a gap"),
-        ("a ~40 b", "a gap of more than 12 words"),
+        ("a ~40 b", "a gap of more than 16 words"),
         ("a?", "may stand for no words"),
         ("", "may stand for no words"),
         ("*", "would match every word"),

@@ -11,7 +11,7 @@ from functools import lru_cache
 from agreelint.language.normalise import words as words_of
 from agreelint.language.spelling import american
 
-LONGEST_GAP = 12
+LONGEST_GAP = 16
 _TOKEN = re.compile(r"\(|\)\??|\||~\d+|[^\s()|~]+")
 
 
