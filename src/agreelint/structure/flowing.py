@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
-from agreelint.structure import formulas, headings, zones
+from agreelint.structure import formulas, front, headings, zones
 from agreelint.structure.blocks import Block
 from agreelint.structure.definitions import defines
 from agreelint.structure.draft import Draft
@@ -46,6 +46,8 @@ def take_heading(state: State, block: Block) -> bool:
             zones.mark_definitions(state, last, rank=0)
             return True
     rank = headings.rank(block, state.typical)
+    if front.ends_recitals(state, block, rank):
+        state.enter_body(block.start, fresh=True)
     state.heads = [at for at in state.heads if state.drafts[at].rank < rank]
     parent = state.heads[-1] if state.heads else state.top
     draft = state.add(block, ClauseKind.HEADING, parent, block.end)
@@ -53,7 +55,7 @@ def take_heading(state: State, block: Block) -> bool:
     state.heads.append(state.newest)
     state.pending.append(state.newest)
     state.flow, state.lead, state.bullets, state.defined = state.newest, None, [], None
-    if state.zone is PartKind.PREAMBLE and state.preambles:
+    if state.zone is PartKind.PREAMBLE and state.preambles and not front.opens_parties(block.text):
         state.enter_body(block.start)
         draft.part = len(state.outline.parts) - 1
     zones.mark_definitions(state, draft, rank)

@@ -4,9 +4,11 @@ import re
 from typing import Final
 
 _AGREED: Final = re.compile(
-    r"(?:now,?\s+therefore|therefore,?\s+(?:the|in)|it is (?:hereby )?agreed|the parties (?:hereby |"
-    r"therefore )?(?:hereto )?"
-    r"(?:hereby )?agree\b|agreed terms|operative (?:provisions|part|terms)|terms and conditions\s*$|"
+    r"(?:now,?\s+(?:therefore|this (?:agreement|deed))|therefore,?\s+(?:the|in)|"
+    r"(?:whereby |now |and )?it is (?:(?:hereby|now|therefore|mutually) ){0,2}agreed|"
+    r"(?:whereas )?the parties (?:(?:hereby|therefore|hereto|to this agreement|have|accordingly|mutually|,) ?){0,3}"
+    r"agreed?\b|(?:the )?agreed (?:terms|provisions)|operative (?:provisions|part|terms|clauses)|"
+    r"(?:this|the) (?:deed|agreement) (?:now )?witnesse(?:s|th)|(?:general )?terms and conditions\s*:?\s*$|"
     r"agreement\s*:?\s*$|"
     r"accordingly,? the parties|in consideration of)",
     re.IGNORECASE,
@@ -41,7 +43,9 @@ _THIS: Final = re.compile(
     re.IGNORECASE,
 )
 _MODAL: Final = re.compile(
-    r"\b(?:may|shall|must|will|cannot|can|agrees? (?:to|not|that)|is entitled|are entitled|hereby|won['’]t|not)\b",
+    # "May 2026" lets nobody do anything.
+    r"\b(?:may(?<!(?-i:\d May))(?!(?<=(?-i:May)) \d)|shall|must|will|cannot|can|agrees? (?:to|not|that)|is entitled|"
+    r"are entitled|hereby|won['’]t|not)\b",
     re.IGNORECASE,
 )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from agreelint.model.agreement import ClauseKind
+from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.structure import headings, labels, zones
 from agreelint.structure.blocks import Block
 from agreelint.structure.draft import Draft, Trouble
@@ -46,6 +46,7 @@ def take(state: State, block: Block, label: Label, *, more: int = 2) -> bool:
     draft.family, draft.values = chosen.reading.family, chosen.reading.values
     del state.stack[chosen.keep :]
     state.stack.append(Level(draft.family, draft.values, state.newest, parent, setting.level))
+    state.numbered = state.numbered or state.zone is PartKind.BODY
     _note(state, chosen, draft)
     _open(state, draft)
     rest = block.tail(label.length)

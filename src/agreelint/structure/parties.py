@@ -52,6 +52,8 @@ _NAMED: Final = re.compile(_NAME)
 _OPENS: Final = re.compile(
     r".*\b(?:between|among|amongst|parties:?)\b:?\s*(?:\(?[1iA][.)]\s*)?", re.IGNORECASE | re.DOTALL
 )
+# "the State of Ohio", "Acme, Inc. of": the article and what only leads on to an address are no part of a name.
+_EDGES: Final = re.compile(r"^(?:[Tt]he|THE)\s+|(?:,?\s+(?:of|the|and|for|&))+$")
 _JOINT: Final = re.compile(r"(?:\band|;|:|\(?[0-9A-Za-z][.)])\s*$|^\s*[,;]?\s*$")
 _NO_NAME: Final = re.compile(
     r"(?:this|whereas|now|therefore|january|february|march|april|may|june|july|august|september|october|"
@@ -162,7 +164,7 @@ def _aliased(body: str, clause: Clause) -> Iterator[tuple[str, tuple[str, ...], 
         found = _first(body, begin, list(names))
         if found is None or not _is_party(found["name"], aliases, clause.kind):
             continue
-        name = re.sub(r"^[Tt]he\s+", "", found["name"]).strip(" ,")
+        name = _EDGES.sub("", found["name"]).strip(" ,")
         start = found.start() + found["name"].find(name)
         yield name, aliases, Span(start, start + len(name)).shift(clause.body.start)
 

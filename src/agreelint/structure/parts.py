@@ -43,7 +43,8 @@ _DIVISION: Final = re.compile(
     re.IGNORECASE,
 )
 _RECITALS: Final = re.compile(
-    r"(?:the\s+)?(?:recitals?|background|whereas|preamble|preliminary statements?|statement of purpose|"
+    r"(?:the\s+)?(?:recitals?|background|whereas|preamble|preliminary statements?|statement of purpose|introduction|"
+    r"introductory|purpose|explanatory statements?|"
     r"witnesseth|w\s*i\s*t\s*n\s*e\s*s\s*s\s*e\s*t\s*h|premises)\b"
     r"(?P<mark>\s*[:.,]|\s*$|\s+(?=[A-Z(]))",
     re.IGNORECASE,

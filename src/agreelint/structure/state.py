@@ -29,7 +29,9 @@ class State:
     the heading of the open part, `pending` the headings since the last label, `heads` the open unnumbered headings,
     `bullets` the open bullet lists as (mark, clause), `defined` the open definition with the depth of the numbering
     below it, `zone` what is being read: a part opened for its words alone (definitions) does not change it. `front`
-    is the block with which title, parties and recitals end. `ordinals` count the labels up to each block, and `later`
+    is the block with which title, parties and recitals end, `party` the last label in the list of parties, `agreed` the
+    blocks with a set phrase that ends recitals, `within` the schedule whose recitals are read, and `numbered` says
+    whether the part has a numbered clause yet. `ordinals` count the labels up to each block, and `later`
     holds where each reading occurs.
     """
 
@@ -55,6 +57,11 @@ class State:
     defined: int | None = None
     defined_depth: int = 0
     header_row: tuple[int, int] | None = None
+    numbered: bool = False
+    party: tuple[Reading, ...] | None = None
+    recital_rank: int = 9
+    within: PartDraft | None = None
+    agreed: Sequence[int] = ()
     at: int = 0
     front: int = -1
 
@@ -94,6 +101,7 @@ class State:
             self.before, self.stack = (self.stack or self.before), []
             self.flow = self.top = self.lead = self.defined = None
             self.heads, self.pending, self.bullets = [], [], []
+            self.numbered = False
         self.definitions_rank = None
         self.outline.parts.append(PartDraft(kind, label, title, start, self.space))
 
@@ -101,8 +109,13 @@ class State:
         """The operative text begins, unless it has."""
         if self.zone is PartKind.BODY:
             return
-        self.zone = PartKind.BODY
-        if not self.outline.parts or self.part.kind is not PartKind.BODY:
+        # The numbers of the parties are not those of the clauses.
+        fresh = fresh or self.party is not None
+        self.zone, self.party = PartKind.BODY, None
+        if self.within is not None:
+            self.open_part(self.within.kind, self.within.label, self.within.title, start, fresh=fresh)
+            self.within = None
+        elif not self.outline.parts or self.part.kind is not PartKind.BODY:
             self.open_part(PartKind.BODY, "", "", start, fresh=fresh)
 
     def add(self, block: Block, kind: ClauseKind, parent: int | None, body: int | None = None) -> Draft:
@@ -164,7 +177,11 @@ class State:
 
     def _next(self, reading: Reading) -> int | None:
         """How many labels ahead the next one with this reading is."""
+        return self.next_at(reading, self.at)
+
+    def next_at(self, reading: Reading, block: int) -> int | None:
+        """How many labels after that of `block` the next one with this reading is."""
         places = self.later.get(reading, [])
-        here = self.ordinals[self.at]
+        here = self.ordinals[block]
         at = bisect_right(places, here)
         return places[at] - here - 1 if at < len(places) else None

@@ -6,11 +6,11 @@ from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.model.manuscript import Story
-from agreelint.structure import flowing, labelled, labels, run_on, zones
+from agreelint.structure import flowing, front, labelled, labels, run_on, zones
 from agreelint.structure.blocks import Block
 from agreelint.structure.contents import contents
 from agreelint.structure.draft import Outline, Trouble, number_all, settle_front, settle_headings
-from agreelint.structure.formulas import opens_agreement
+from agreelint.structure.formulas import is_agreed, opens_agreement
 from agreelint.structure.labels import Label
 from agreelint.structure.parts import recitals
 from agreelint.structure.state import State
@@ -36,6 +36,7 @@ def outline(blocks: Sequence[Block], text: str) -> Outline:
     found = [None if piece.story in _EDGES or piece.row is not None else _label(piece) for piece in pieces]
     state = State(pieces, found, _typical(pieces))
     listed = contents(pieces)
+    state.agreed = [at for at, piece in enumerate(pieces) if is_agreed(piece.text)]
     state.front = _front(pieces, found, listed)
     for state.at, block in enumerate(pieces):
         if block.story in _EDGES:
@@ -87,6 +88,8 @@ def _flow(state: State, block: Block) -> None:
             break
         rest = left
     label = _label(rest)
+    if label is not None and front.take_party(state, rest, label):
+        return
     if label is not None and label.is_bullet:
         flowing.take_bullet(state, rest, label)
     elif (label is None or not labelled.take(state, rest, label)) and not flowing.take_heading(state, rest):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
-from agreelint.structure import formulas, headings, parts
+from agreelint.structure import formulas, front, headings, parts
 from agreelint.structure.blocks import Block
 from agreelint.structure.draft import Draft
 from agreelint.structure.labels import Label
@@ -31,11 +31,12 @@ def opened(state: State, block: Block) -> Block | None:
             return _divide(state, block, found)
     if block.label:
         return block
+    found = front.recitals(state, block, standing=standing)
+    if found is not None:
+        return _recite(state, block, found)
     if state.zone in {PartKind.PREAMBLE, PartKind.RECITALS}:
-        found = parts.recitals(block.text, alone=standing)
-        if found is not None and state.zone is PartKind.PREAMBLE:
-            return _recite(state, block, found)
-        if formulas.is_agreed(block.text) and (state.zone is PartKind.RECITALS or not standing):
+        begun = state.zone is PartKind.RECITALS or state.party is not None
+        if formulas.is_agreed(block.text) and (begun or not standing):
             state.enter_body(block.start, fresh=True)
     elif state.zone is PartKind.BODY and (formulas.opens_signatures(block.text) or formulas.is_signed_line(block.text)):
         state.zone = PartKind.SIGNATURE
@@ -76,7 +77,7 @@ def mark_definitions(state: State, draft: Draft, rank: int) -> None:
 
 def _attach(state: State, block: Block, found: parts.Opening, shift: int) -> Block | None:
     """A schedule, exhibit, amendment or order form: its heading, then the words after it."""
-    state.zone = PartKind.BODY
+    state.zone, state.party, state.within = PartKind.BODY, None, None
     state.recital_family = ""
     state.open_part(found.kind, found.label, found.title, block.start)
     length = max(0, found.length - shift)
@@ -108,8 +109,10 @@ def _divide(state: State, block: Block, found: parts.Opening) -> Block | None:
 
 
 def _recite(state: State, block: Block, found: parts.Opening) -> Block | None:
+    state.within = state.part if state.zone is PartKind.BODY and state.part.kind is not PartKind.BODY else None
     state.zone = PartKind.RECITALS
-    state.recital_family = ""
+    state.recital_family, state.party = "", None
+    state.recital_rank = headings.rank(block, state.typical) if found.length else 9
     state.open_part(PartKind.RECITALS, found.label, found.title, block.start)
     return _head(state, block, found.length, found.title) if found.length else block
 
@@ -122,7 +125,7 @@ def _begin_again(state: State) -> None:
         return
     state.open_part(PartKind.PREAMBLE, headed[0].heading, headed[0].heading, headed[0].start)
     state.zone = PartKind.PREAMBLE
-    state.recital_family = ""
+    state.recital_family, state.party, state.within = "", None, None
     for draft in headed:
         draft.part = len(state.outline.parts) - 1
         draft.parent = None
