@@ -68,8 +68,10 @@ def outcome(effects: Iterable[Effect]) -> str:
     return next((OUTCOME[kind] for kind in OUTCOME if kind in kinds), "neither")
 
 
-def judge(clauses: Iterable[Labelled], rules: Sequence[Rule], lexicon: Lexicon) -> dict[str, Tally]:
-    """The tally of every rule."""
+def judge(
+    clauses: Iterable[Labelled], rules: Sequence[Rule], lexicon: Lexicon, *, together: bool = False
+) -> dict[str, Tally]:
+    """The tally of every rule; `together` reads a clause with all rules that serve the same red line."""
     by_name = {rule.name: rule for rule in rules}
     tallies: dict[str, Tally] = {}
     for clause in clauses:
@@ -77,7 +79,8 @@ def judge(clauses: Iterable[Labelled], rules: Sequence[Rule], lexicon: Lexicon) 
         if rule is None:
             continue
         tally = tallies.setdefault(clause.rule, Tally())
-        effects = list(language.effects(agreement(clause.text), (rule,), lexicon))
+        reading = tuple(r for r in rules if r.red_line == rule.red_line) if together else (rule,)
+        effects = list(language.effects(agreement(clause.text), reading, lexicon))
         got = outcome(effects)
         tally.counts[clause.label, got] += 1
         if got not in RIGHT[clause.label]:
@@ -157,6 +160,7 @@ def main() -> None:
     parser.add_argument("--rules", default="", help="names of rules, with commas")
     parser.add_argument("--misses", type=int, default=0, help="how many misread clauses to show for each rule")
     parser.add_argument("--ordinary", type=Path, help="a folder of ordinary contracts as text")
+    parser.add_argument("--together", action="store_true", help="read with all rules of the same red line")
     given = parser.parse_args()
     wanted = {name for name in given.rules.split(",") if name}
     everything = [rule for rule in load(()).rules if rule.activities or rule.find]
@@ -165,7 +169,7 @@ def main() -> None:
         sys.exit(f"no such rule among {', '.join(rule.name for rule in everything)}")
     lexicon = language.lexicon(concept for rule in everything for concept in rule.concepts)
     drafters = [name for name in given.drafters.split(",") if name]
-    report(judge(labelled(given.wording, drafters), rules, lexicon), given.misses)
+    report(judge(labelled(given.wording, drafters), rules, lexicon, together=given.together), given.misses)
     if given.ordinary:
         alarms(given.ordinary, rules, lexicon, given.misses)
 

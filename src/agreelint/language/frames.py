@@ -75,7 +75,7 @@ def _clause(
         looking = _Look(agreement, clause, reading, hits, earlier, parties, terms, {}, [])
         for rule, activity in wanted:
             yield from looking.for_activity(rule, activity)
-        earlier = hits
+        earlier = {**earlier, **hits}
 
 
 @dataclass(slots=True)

@@ -40,8 +40,13 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
     left = _counted(
         statement, [*_subject_negation(statement, inside, first), *(m for m in marks if m.start < last)], first
     )
+    nouns = {at for m in statement.marks if m.kind == NOUN for at in range(m.start, m.end)}
     spoken = any(
-        statement.words.norm[i] in AUX and i < first and i not in anchor and statement.relative[i] in (0, inner)
+        statement.words.norm[i] in _SPOKEN
+        and i < last
+        and i not in anchor
+        and i not in nouns
+        and statement.relative[i] == inner
         for i in inside
     )
     implied = _referred(statement, left, inside)

@@ -52,7 +52,8 @@ def stretches(words: Words, taken: frozenset[int] = frozenset()) -> tuple[Stretc
                 out[-1] = Stretch(out[-1].kind, out[-1].start, start, out[-1].marker)
         stop = opened[position + 1][1] if position + 1 < len(opened) and _cuts(opened[position + 1][0]) else len(words)
         front = start in (0, words.own) or _only_asides_before(words, out, start)
-        end = _front_end(words, start + length, stop) if front else _end(words, start, start + length, stop)
+        after = start + length
+        end = _front_end(words, after, stop) if front else _end(words, kind, start, after, stop)
         if front and end == stop and kind is SegmentKind.ASIDE:
             continue
         out.append(Stretch(kind, start, end, length))
@@ -143,9 +144,10 @@ def _unmarked_end(words: Words, after: int, stop: int) -> int:
 
 
 _SUBJECT = 6
+_INSERTED = 8  # words of ", whether or not anonymised," in the midst of a sentence
 
 
-def _end(words: Words, start: int, after: int, stop: int) -> int:
+def _end(words: Words, kind: SegmentKind, start: int, after: int, stop: int) -> int:
     """Where a segment inside or behind the main clause ends."""
     parenthesis = "(" in words.before[start]
     for i in range(after, stop):
@@ -159,7 +161,8 @@ def _end(words: Words, start: int, after: int, stop: int) -> int:
         )
         rest = i + 1 if words.norm[i] in ("and", "but", "or") else i
         resumes = rest < stop and (words.norm[rest] in MODALS or words.norm[rest] in ("is", "are"))
-        if interrupting or resumes or _new_subject(words, i, stop):
+        inserted = kind is SegmentKind.REGARDLESS and "," in words.before[start] and i - start <= _INSERTED
+        if interrupting or inserted or resumes or _new_subject(words, i, stop):
             return i
     return stop
 

@@ -79,7 +79,7 @@ _LIABILITY = each(
 def _of_liability(statement: Statement, anchor: tuple[int, ...]) -> bool:
     """Whether the activity is only what somebody pays for: "claims arising from use in connection with weapons"."""
     reach = statement.within(anchor[0])
-    return any(statement.words.norm[i] in _LIABILITY and anchor[0] - 16 < i < anchor[0] for i in reach)
+    return any(statement.words.norm[i] in _LIABILITY and i < anchor[0] for i in reach)
 
 
 _COPULA = each("is are be was were")

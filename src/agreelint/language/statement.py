@@ -99,7 +99,7 @@ def _predications(words: Words, places: Sequence[int], taken: frozenset[int]) ->
     return [group for group in groups if group]
 
 
-def _splits(  # noqa: C901, PLR0911  (one guard for each way two clauses join)
+def _splits(  # noqa: C901, PLR0911, PLR0912  (one guard for each way two clauses join)
     words: Words, places: Sequence[int], position: int, taken: frozenset[int]
 ) -> bool:
     at = places[position]
@@ -118,21 +118,33 @@ def _splits(  # noqa: C901, PLR0911  (one guard for each way two clauses join)
         return start < len(places) and words.norm[places[start]] in MODALS
     if joint and start < len(places) and words.norm[places[start]] in ("nothing", "no", "neither"):
         return any(words.norm[i] in AUX and i not in taken for i in places[start : start + 3 * _REACH])
-    for step, i in enumerate(places[start : start + _REACH]):
+    # ", and the Model …" is a clause of its own even where its subject holds an "or".
+    strong = joint and "," in before and start < len(places) and words.norm[places[start]] in _SUBJECTS
+    for step, i in enumerate(places[start : start + (2 * _REACH if strong else _REACH)]):
         here = words.norm[i]
         if i in taken and here in AUX:
             continue
-        if step and (here in _JOINTS or {",", ";", ":"}.intersection(words.before[i])):
+        if step and {",", ";", ":"}.intersection(words.before[i]):
+            return False
+        if step and here in _JOINTS and (not strong or _follows(words, i)):
             return False
         if step == 0 and here == "to":
             return False
-        if here in _RELATIVES or here == "where" or (here == "that" and step):
+        if here in _RELATIVES or here == "where" or (step and _is_relative(words, i)):
             return False
-        if here in MODALS or (here in FINITE and step <= 8):  # noqa: PLR2004  (a subject longer than that has its own clause)
+        if here in MODALS or (here in FINITE and (strong or step <= 8)):  # noqa: PLR2004  (a longer subject has its own clause)
             return True
         if joint and step <= 5 and here.startswith(_AMENDING):  # noqa: PLR2004  ("…, and in its place insert …")
             return True
     return False
+
+
+_SUBJECTS = each("the any no each every all such this that these those it they you we neither nothing")
+
+
+def _follows(words: Words, at: int) -> bool:
+    """Whether an auxiliary stands right after a joint: a predicate of its own, not one of two nouns."""
+    return at + 1 < len(words) and words.norm[at + 1] in AUX
 
 
 def _last(norm: Sequence[str], word: str, before: int) -> int:
