@@ -115,9 +115,9 @@ def actor_of(  # noqa: PLR0911  (each way of naming the actor answers for itself
     inside = set(statement.within(first))
     here = [m for m in mentions if m.start in inside and m.start not in anchor]
     giving, given = _given(statement, here, inside, first)
-    if giving:
-        return (given.actor, given.start) if given else (Actor.OPEN, None)
     agent = _agent(statement, here, inside, anchor[-1])
+    if giving and (given or not agent):
+        return (given.actor, given.start) if given else (Actor.OPEN, None)
     if agent is not None:
         return agent.actor, agent.start
     owner = _possessor(statement, here, first, verb)
@@ -147,7 +147,9 @@ _GIVING = tuple(
         )
     )
 )
-_PLAIN = each("right rights entitled eligible free able permission option")
+_GIVING_NOUNS = each(
+    "license licenses permission limit limits limitation restriction restrictions requirement requirements"
+)
 
 
 def _given(statement: Statement, here: list[Mention], inside: set[int], first: int) -> tuple[bool, Mention | None]:
@@ -156,16 +158,18 @@ def _given(statement: Statement, here: list[Mention], inside: set[int], first: i
     for mark in reversed(statement.marks):
         if mark.start >= first or mark.start not in inside or mark.kind not in _GIVES:
             continue
-        verb = words.norm[mark.end - 1] if mark.end - mark.start > 1 else words.norm[mark.start]
-        if (
-            not verb.startswith(_GIVING)
-            or words.norm[mark.start] in BE
-            or (mark.start and words.norm[mark.start - 1] in BE)
-        ):
+        verb = words.norm[mark.start]
+        if not verb.startswith(_GIVING) or verb in _GIVING_NOUNS or _passively(words, mark.start):
             continue
         after = [m for m in here if mark.end <= m.start < first and m.actor is not Actor.SYSTEM]
         return True, after[0] if after else None
     return False, None
+
+
+def _passively(words: Words, at: int) -> bool:
+    """Whether a verb is passive: "is permitted", "is not in any case required"."""
+    before = words.norm[max(0, at - 2) : at]
+    return any(word in BE for word in before) and (before[-1] in BE or before[-1] == "not" or before[-1].endswith("ly"))
 
 
 def _agent(statement: Statement, here: list[Mention], inside: set[int], last: int) -> Mention | None:
@@ -206,7 +210,9 @@ def _subject(statement: Statement, here: list[Mention], inside: set[int], first:
     words = statement.words
     ordered = sorted(inside)
     verb = next((i for i in ordered if words.norm[i] in AUX and not statement.relative[i]), first)
-    front = [m for m in here if m.start < verb and not m.owner and not statement.relative[m.start]]
+    # "Vendor acknowledges that the Agency will …": who acts stands after the last "that".
+    start = max((i for i in ordered if i < verb and words.norm[i] == "that" and not statement.relative[i]), default=-1)
+    front = [m for m in here if start < m.start < verb and not m.owner and not statement.relative[m.start]]
     for mention in front:
         back = mention.start - 1
         while back >= 0 and words.norm[back] in ("the", "a", "an", "any", "its", "such", "each", "every", "their"):

@@ -15,6 +15,7 @@ _REFERENCE = each(
 )
 
 
+_POSITIVE = each("license escrow licensed permitted permission permissions right rights grant grants authorization")
 _SPOKEN = AUX | SPEAKING
 
 
@@ -28,8 +29,13 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
     reach = set(inside)
     inner = statement.relative[first]
     marks = [m for m in statement.marks if m.start in reach and m.kind != OperatorKind.ONLY and m.start not in anchor]
+    around: list[Mark] = []
     if inner:
         own = [m for m in marks if statement.relative[m.start] == inner and m.start < last]
+        if own:  # "Paragraph 2, which allows it, is deleted": the deletion reaches what the clause beside it says
+            around = [
+                m for m in marks if not statement.relative[m.start] and m.start > last and m.kind == OperatorKind.CANCEL
+            ]
         marks = own or [m for m in marks if statement.relative[m.start] == 0]
         inner = inner if own else 0
     else:
@@ -50,8 +56,8 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
         for i in inside
     )
     implied = _referred(statement, left, inside)
-    if spoken:
-        return left[::-1], implied
+    if spoken or around:
+        return [*left[::-1], *around[:1]], implied
     right = of_predicate(statement, [m for m in marks if m.start > last], inside, last)
     nearer = [m for m in left if m.kind != OperatorKind.NEGATE]
     outer = [m for m in left if m.kind == OperatorKind.NEGATE]
@@ -141,8 +147,6 @@ def _referred(statement: Statement, left: Sequence[Mark], inside: Sequence[int])
         return ""
     subject = [i for i in inside if i < cancel.start]
     for i in subject:
-        if words.norm[i] in _REFERENCE and not any(
-            words.norm[j] in ("license", "escrow", "licensed", "permitted") for j in subject
-        ):
+        if words.norm[i] in _REFERENCE and not any(words.norm[j] in _POSITIVE for j in subject):
             return f"{words.norm[i]} that is lifted (a limit)"
     return ""
