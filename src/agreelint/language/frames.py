@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from agreelint.language.concepts import Lexicon
 from agreelint.language.consent import consents
 from agreelint.language.definitions import Terms, leaning, terms_of
-from agreelint.language.loopholes import exception_kind, qualifiers
+from agreelint.language.loopholes import escapes, exception_kind, qualifiers
 from agreelint.language.operators import NOUN, operator
 from agreelint.language.parties import Mention, Sides, actor_of, sides
 from agreelint.language.slots import bind, is_name
@@ -68,11 +68,16 @@ def _clause(
     terms: Terms,
 ) -> Iterator[Sighting]:
     earlier: dict[str, list[Hit]] = {}
-    for reading in readings(agreement, clause):
+    every = list(readings(agreement, clause))
+    let_out: dict[Span, Qualifier] = {}
+    for reading in every:
+        for found in escapes(reading.words, parties):
+            let_out[found.span] = found
+    for reading in every:
         hits: dict[str, list[Hit]] = {}
         for hit in (*lexicon.matcher.hits(reading.words), *terms.hits(reading.words, clause)):
             hits.setdefault(hit.concept, []).append(hit)
-        looking = _Look(agreement, clause, reading, hits, earlier, parties, terms, {}, [])
+        looking = _Look(agreement, clause, reading, hits, earlier, parties, terms, {}, [], tuple(let_out.values()))
         for rule, activity in wanted:
             yield from looking.for_activity(rule, activity)
         earlier = {**earlier, **hits}
@@ -91,6 +96,7 @@ class _Look:
     terms: Terms
     parsed: dict[tuple[frozenset[int], frozenset[int]], Statement]
     named: list[Mention]
+    escapes: tuple[Qualifier, ...]
 
     def for_activity(self, rule: Rule, activity: Activity) -> Iterator[Sighting]:
         own = self.reading.words.own
@@ -157,7 +163,7 @@ class _Look:
             actor_words=actor_words,
             exclusive=stands.exclusive,
             exceptions=(*_exceptions(parsed, named, anchor), *consents(parsed, named)),
-            qualifiers=found,
+            qualifiers=(*found, *self.escapes),
             definition_of=self.terms.defined_at(self.clause, anchor.span),
             via="definition" if self.terms.meaning_of(anchor.span) else self.reading.via,
             because=self.because(stands, parsed, anchor, actor, actor_words),

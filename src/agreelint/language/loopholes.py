@@ -6,7 +6,7 @@ from functools import lru_cache
 from agreelint.language.exceptions import SWALLOWS, kind_of
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
-from agreelint.language.parties import Mention
+from agreelint.language.parties import Mention, Sides
 from agreelint.language.segments import Stretch
 from agreelint.language.standing import Standing
 from agreelint.language.statement import Statement
@@ -22,7 +22,8 @@ _BINDING = each("shall must will may cannot prohibited forbidden")
 @lru_cache(maxsize=1)
 def _matchers() -> dict[str, Matcher]:
     return {
-        where: matcher("qualifiers", starting=where) for where in ("anywhere", "close", "after", "condition", "guard")
+        where: matcher("qualifiers", starting=where)
+        for where in ("anywhere", "close", "after", "condition", "guard", "always", "escape")
     }
 
 
@@ -59,6 +60,21 @@ def qualifiers(
     return tuple(sorted(found.values(), key=lambda q: (q.span.start, q.loophole)))
 
 
+def escapes(words: Words, parties: Sides) -> Iterator[Qualifier]:
+    """Sentences that let somebody out of a limit that stands elsewhere: "This restriction does not apply to …".
+
+    What only the vendor may relax, or what nobody may, lets nobody out.
+    """
+    hits = _matchers()["escape"].hits(words)
+    mentions = parties.mentions(words) if hits else []
+    for hit in hits:
+        start, end = hit.at[0], hit.at[-1] + 1
+        by_vendor = any(m.actor is Actor.VENDOR and start - 3 <= m.start < end + 4 for m in mentions)
+        nobody = hit.concept == "waivable" and _denied(words, start)
+        if not by_vendor and not nobody:
+            yield Qualifier(hit.concept, words.span(start, end))
+
+
 _OTHER = {Actor.VENDOR: Actor.CUSTOMER, Actor.CUSTOMER: Actor.VENDOR}
 
 
@@ -76,6 +92,7 @@ def _anywhere(
     words = statement.words
     binding = any(word in _BINDING for i, word in enumerate(words.norm) if statement.kind(i) is SegmentKind.MAIN)
     promises = {"agrees", "agree", "undertakes", "shall", "must", "will"}.intersection(words.norm)
+    yield from ((hit.concept, hit.at) for hit in _matchers()["always"].hits(words) if strong.isdisjoint(hit.at))
     for hit in _matchers()["anywhere"].hits(words):
         if not strong.isdisjoint(hit.at):
             continue

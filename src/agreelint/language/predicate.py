@@ -28,7 +28,7 @@ def of_predicate(statement: Statement, right: Sequence[Mark], inside: Sequence[i
     kept = [m for m in right if m.kind == NOUN and m.start <= last + 2]
     verb = next((i for i in inside if i > last and words.norm[i] in AUX and statement.relative[i] == 0), None)
     if verb is None:
-        near = [m for m in right if m.kind in (OperatorKind.RESTRICT, OperatorKind.CANCEL) and m.start <= last + _RANGE]
+        near = [m for m in right if _lexical(words.norm, m) and m.start <= last + _RANGE]
         return kept + [m for m in near if _is_passive(words.norm[m.end - 1]) or m.end - m.start > 1]
     for mark in right:
         if mark in kept or mark.start < verb - 1 or mark.start > verb + _RANGE:
@@ -54,6 +54,13 @@ def of_predicate(statement: Statement, right: Sequence[Mark], inside: Sequence[i
         ):
             kept.append(mark)
     return once(words.norm, kept)
+
+
+def _lexical(norm: Sequence[str], mark: Mark) -> bool:
+    """Whether an operator may be a predicate without an auxiliary: "falls outside the licence"."""
+    if mark.kind in (OperatorKind.RESTRICT, OperatorKind.CANCEL):
+        return True
+    return " ".join(norm[mark.start : mark.end]) in _PREDICATES
 
 
 def _is_passive(word: str) -> bool:
