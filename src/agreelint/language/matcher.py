@@ -135,21 +135,31 @@ class Matcher:
         ]
 
     def _raw(self, found: Words) -> Iterator[tuple[str, tuple[int, ...]]]:
+        steps = [self._steps_of(word) for word in found.norm]
         where: dict[int, list[int]] = {}
-        for at, word in enumerate(found.norm):
-            for number in self._steps_of(word):
+        for at, numbers in enumerate(steps):
+            for number in numbers:
                 where.setdefault(number, []).append(at)
+        there, last, filler = where.keys(), len(steps) - 1, found.filler
         paths: _Paths | None = None
         for number, places in where.items():
             for node, needs in self._starts.get(number, ()):
-                if not needs <= where.keys():
+                if not needs <= there:
                     continue
                 if not (node.near or node.far):
                     yield from ((concept, (at,)) for concept in node.ends for at in places)
                     continue
+                near, far = node.near.keys(), node.far
+                if not (
+                    node.ends or not near.isdisjoint(there) or any(not e.keys().isdisjoint(there) for e in far.values())
+                ):
+                    continue
                 paths = paths or _Paths(found, where)
                 for at in places:
-                    yield from paths.from_(node, at)
+                    # Most phrases end here: they go on at once, and the next word is another.
+                    ends = not (node.ends or far) and at < last and not filler[at + 1]
+                    if not (ends and near.isdisjoint(steps[at + 1])):
+                        yield from paths.from_(node, at)
 
 
 class _Paths:
