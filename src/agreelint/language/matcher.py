@@ -131,7 +131,8 @@ class Matcher:
                 end = atoms[-1]
         kept.sort(key=lambda hit: (hit[1][0], hit[1][-1], hit[0]))
         return [
-            Hit(concept, _shown(found, atoms), tuple(found.spans[at] for at in atoms), atoms) for concept, atoms in kept
+            Hit(concept, _shown(found, atoms), tuple(found.span(at, at + 1) for at in atoms), atoms)
+            for concept, atoms in kept
         ]
 
     def _raw(self, found: Words) -> Iterator[tuple[str, tuple[int, ...]]]:

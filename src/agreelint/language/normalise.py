@@ -77,7 +77,7 @@ _TAILS = {"'ll": "will", "'ve": "have", "'re": "are"}
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text: `norm` are the normal forms, `spans` their places in the original text.
+    """The words of a text: `norm` are the normal forms, `starts` and `ends` their places in the original text.
 
     `before[i]` is the punctuation between word `i - 1` and word `i`; `owner` marks possessives ("Customer's"),
     `capital` words that begin with a capital letter, `filler` words that stand anywhere and mean nothing here.
@@ -85,7 +85,8 @@ class Words:
     """
 
     norm: tuple[str, ...]
-    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
     before: tuple[str, ...]
     owner: tuple[bool, ...]
     capital: tuple[bool, ...]
@@ -97,14 +98,20 @@ class Words:
 
     def span(self, start: int, end: int) -> Span:
         """The place of words `start` to `end` (half-open), which must not be empty."""
-        return Span(self.spans[start].start, self.spans[end - 1].end)
+        return Span(self.starts[start], self.ends[end - 1])
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The place of each word."""
+        return tuple(map(Span, self.starts, self.ends))
 
     def cut(self, start: int, end: int) -> "Words":
         """Words `start` to `end` alone."""
         part = slice(start, end)
         return Words(
             self.norm[part],
-            self.spans[part],
+            self.starts[part],
+            self.ends[part],
             self.before[part],
             self.owner[part],
             self.capital[part],
@@ -115,7 +122,8 @@ class Words:
         """These words with those of a lead-in in front."""
         return Words(
             lead.norm + self.norm,
-            lead.spans + self.spans,
+            lead.starts + self.starts,
+            lead.ends + self.ends,
             lead.before + self.before,
             lead.owner + self.owner,
             lead.capital + self.capital,
@@ -128,7 +136,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of `text[start:end]`; their spans are spans of `text`."""
     piece, back = plain(text[start : len(text) if end is None else end])
     norm: list[str] = []
-    spans: list[Span] = []
+    starts: list[int] = []
+    ends: list[int] = []
     before: list[str] = []
     owner: list[bool] = []
     capital: list[bool] = []
@@ -136,16 +145,17 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     for match in _WORD.finditer(piece):
         gap = piece[last : match.start()].strip()
         last = match.end()
-        place = Span(start + back[match.start()], start + max(back[match.end() - 1] + 1, back[match.start()] + 1))
+        first, final = start + back[match.start()], start + back[match.end() - 1] + 1
         shown = match.group("dotted") or match.group("word")
         for position, form in enumerate(_forms(shown, bool(match.group("dotted")))):
             norm.append(form)
-            spans.append(place)
+            starts.append(first)
+            ends.append(final)
             before.append(gap if position == 0 else "")
             owner.append(bool(match.group("poss")))
             capital.append(shown[0].isupper())
     filler = _fillers(norm, before)
-    return Words(tuple(norm), tuple(spans), tuple(before), tuple(owner), tuple(capital), filler)
+    return Words(tuple(norm), tuple(starts), tuple(ends), tuple(before), tuple(owner), tuple(capital), filler)
 
 
 def _forms(shown: str, dotted: bool) -> tuple[str, ...]:  # noqa: PLR0911  (a table of cases)
