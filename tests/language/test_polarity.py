@@ -94,6 +94,7 @@ def test_what_operators_make_of_surveillance(text: str, expected: Status) -> Non
         ("Customer shall not disable or interfere with the content filters.", SAFEGUARDS, Status.PROHIBITED),
         ("Vendor shall remove the content filters.", SAFEGUARDS, Status.REQUIRED),
         ("Nothing obliges Vendor to remove, disable or weaken the content filters.", SAFEGUARDS, Status.NOT_REQUIRED),
+        ("Section 4 governs the content filters, which Customer shall not disable.", SAFEGUARDS, Status.PROHIBITED),
         ("Supplier grants no right to use the Tool for all lawful purposes.", GRANT, Status.PROHIBITED),
         ("Customer is granted the right to use the Tool for all lawful purposes.", GRANT, Status.PERMITTED),
     ],

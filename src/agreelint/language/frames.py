@@ -137,13 +137,14 @@ class _Look:
         bound = bind(parsed, activity, anchor, self.hits, self.earlier)
         if bound is None:
             return None
-        stands = standing(parsed, anchor.at, self.reading.heading)
+        doing = _in_clause_beside(parsed, anchor, bound.slots)
+        stands = standing(parsed, doing, self.reading.heading)
         if stands is None or (bound.understood and not self.of_a_limit(stands, anchor)):
             return None
         slots = bound.slots
         verbs = [at for slot in slots if slot.name == "verb" for at in slot.hit.at]
         named = self.mentions()
-        actor, at = actor_of(parsed, named, anchor.at, verbs[0] if verbs else None)
+        actor, at = actor_of(parsed, named, doing, verbs[0] if verbs else None)
         actor_words = words.span(at, at + 1).of(self.agreement.text) if at is not None else ""
         found = qualifiers(parsed, anchor.at, verbs, named, stands, _bound_side(activity, actor))
         emptied = self.terms.emptied(
@@ -198,6 +199,17 @@ class _Look:
 _TOPICS = ("data", "person", "purpose", "environment")
 _OF_USES = frozenset(("following", "uses", "purposes", "activities"))
 _OF_USE = (("off", "limits"), ("is", "outside"), ("are", "outside"), ("falls", "outside"), ("use", "cases", "include"))
+
+
+def _in_clause_beside(parsed: Statement, anchor: Hit, slots: Sequence[Slot]) -> tuple[int, ...]:
+    """Where the doing is: with the anchor, or in the clause that hangs on it: "the filters, *which no one may lift*"."""
+    after = anchor.at[-1] + 1
+    clause = parsed.relative[after] if after < len(parsed.words) else 0
+    if clause and not parsed.relative[anchor.at[0]]:
+        for found in slots:
+            if found.name == "verb" and parsed.relative[found.hit.at[0]] == clause:
+                return found.hit.at
+    return anchor.at
 
 
 def _bound_side(activity: Activity, actor: Actor) -> Actor:

@@ -209,10 +209,12 @@ def _subject(statement: Statement, here: list[Mention], inside: set[int], first:
     """The party in front of the first auxiliary (or of the anchor), unless a preposition makes it something else."""
     words = statement.words
     ordered = sorted(inside)
-    verb = next((i for i in ordered if words.norm[i] in AUX and not statement.relative[i]), first)
+    clause = statement.relative[first]
+    ordered = [i for i in ordered if statement.relative[i] == clause]
+    verb = next((i for i in ordered if words.norm[i] in AUX), first)
     # "Vendor acknowledges that the Agency will …": who acts stands after the last "that".
-    start = max((i for i in ordered if i < verb and words.norm[i] == "that" and not statement.relative[i]), default=-1)
-    front = [m for m in here if start < m.start < verb and not m.owner and not statement.relative[m.start]]
+    start = max((i for i in ordered if i < verb and words.norm[i] == "that"), default=-1)
+    front = [m for m in here if start < m.start < verb and not m.owner and statement.relative[m.start] == clause]
     for mention in front:
         back = mention.start - 1
         while back >= 0 and words.norm[back] in ("the", "a", "an", "any", "its", "such", "each", "every", "their"):
