@@ -202,7 +202,7 @@ _OF_USE = (("off", "limits"), ("is", "outside"), ("are", "outside"), ("falls", "
 
 
 def _in_clause_beside(parsed: Statement, anchor: Hit, slots: Sequence[Slot]) -> tuple[int, ...]:
-    """Where the doing is: with the anchor, or in the clause that hangs on it: "the filters, *which no one may lift*"."""
+    """Where the doing is, with the anchor or in the clause hanging on it: "the filters, *which no one may lift*"."""
     after = anchor.at[-1] + 1
     clause = parsed.relative[after] if after < len(parsed.words) else 0
     if clause and not parsed.relative[anchor.at[0]]:
