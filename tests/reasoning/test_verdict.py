@@ -141,6 +141,12 @@ class TestOneCrossingIsToldOnce:
         _, findings = one(judged(self.TEXT, short, long, red_line=self.BOTH, checked="handover escrow"))
         assert [finding.quote for finding in findings] == ["may be copied freely"]
 
+    def test_neighbouring_words_of_one_enumeration_are_one_quotation(self) -> None:
+        text = agreement("1 Weights, code or data may be copied. Notes may be copied.")
+        effects = [crosses(text, word, "handover") for word in ("Weights", "code", "data", "Notes")]
+        _, findings = one(judged(text, *effects, red_line=self.BOTH, checked="handover escrow"))
+        assert [finding.quote for finding in findings] == ["Weights, code or data", "Notes"]
+
     def test_the_same_words_are_told_by_the_rule_named_first(self) -> None:
         effects = [crosses(self.TEXT, "may be copied", rule) for rule in ("escrow", "handover")]
         _, findings = one(judged(self.TEXT, *effects, red_line=self.BOTH, checked="handover escrow"))

@@ -10,6 +10,8 @@ from agreelint.model.policy import RedLine
 from agreelint.model.rule import Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation, Extent
+from agreelint.reasoning.telling import told_once
+from agreelint.reasoning.weight import Weight
 
 # Loopholes that weaken only the sentence they stand in: an unqualified limit elsewhere outweighs it. The others
 # (who may waive or amend the limits, what ranks above them, whom they bind …) reach that limit as well.
@@ -36,16 +38,6 @@ OF_ONE_SENTENCE = frozenset(
 
 _STEM = 5  # letters: "surveil", "surveillance" and "surveilling" are one
 _NOT_OPERATIVE = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
-
-
-@dataclass(frozen=True, slots=True)
-class Weight:
-    """An effect as it counts after the whole agreement was looked at."""
-
-    effect: Effect
-    certainty: Certainty
-    related: tuple[Related, ...] = ()
-    outweighed: bool = False
 
 
 @dataclass(slots=True)
@@ -80,23 +72,11 @@ def weigh(
             scales.crossed.append(_crossing(agreement, effect, speaks, cancelled))
         else:
             scales.hollow.append(Weight(effect, effect.certainty))
-    scales.crossed = _told_once(red_line, scales.crossed)
-    scales.hollow = _told_once(red_line, scales.hollow)
+    scales.crossed = told_once(agreement, red_line, scales.crossed)
+    scales.hollow = told_once(agreement, red_line, scales.hollow)
     _cancel(agreement, limits, cancelled, scales)
     scales.hollow = [_outweigh(agreement, weight, scales.holding) for weight in scales.hollow]
     return scales
-
-
-def _told_once(red_line: RedLine, weights: list[Weight]) -> list[Weight]:
-    """Without those that say the same of words within another's words; of the same words the rule named first tells."""
-
-    def better(one: Effect, other: Effect) -> bool:
-        if (one.clause, one.loophole) != (other.clause, other.loophole) or not one.span.holds(other.span):
-            return False
-        return len(one.span) > len(other.span) or red_line.rules.index(one.rule) < red_line.rules.index(other.rule)
-
-    sure = [weight.effect for weight in weights if weight.certainty is Certainty.CERTAIN]
-    return [weight for weight in weights if not any(better(effect, weight.effect) for effect in sure)]
 
 
 def _operative(agreement: Agreement, effect: Effect) -> bool:

@@ -1,0 +1,15 @@
+"""An effect on the scales."""
+
+from dataclasses import dataclass
+
+from agreelint.model.rule import Certainty, Effect, Related
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """An effect as it counts after the whole agreement was looked at."""
+
+    effect: Effect
+    certainty: Certainty
+    related: tuple[Related, ...] = ()
+    outweighed: bool = False
