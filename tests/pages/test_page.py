@@ -162,6 +162,13 @@ def test_a_find_page() -> None:
     assert rule.find.effect is EffectKind.HOLLOWS
 
 
+@pytest.mark.parametrize(("before", "after", "line"), [("null and void", "(null", 5), ("export control", "a ~99 b", 6)])
+def test_a_phrase_that_cannot_be_read_is_told_with_its_line(before: str, after: str, line: int) -> None:
+    rule, wrong = page.rule("void.md", FIND.replace(before, after), CONCEPTS)
+    assert rule is None
+    assert [(problem.line, after in problem.what) for problem in wrong] == [(line, True)]
+
+
 def test_several_activities_share_what_the_page_says() -> None:
     text = GOOD.replace(
         "activity: {anchor: population-monitoring, verb: use?, object: the-system}",

@@ -45,6 +45,8 @@ def test_no_folder_gives_no_concepts(tmp_path: Path) -> None:
         ("# empty\n", "words.md:1: 'empty' has no phrases"),
         ("# a\n- x\n## Not\n- y\n", "words.md:3: the homonym 'y' has no example"),
         ("# a\n- x\n# a\n- y\n", "words.md:3: 'a' stands already in words.md"),
+        ("# a\n- x\n- (b|c\n", "words.md:3: the phrase '(b|c' lacks a closing bracket"),
+        ("# a\n- x\n## Not\n- y ~3\n  > z\n", "words.md:4: the phrase 'y ~3' ends in a gap"),
         ("# a\n- x\n## Nut\n", "words.md:3: a vocabulary file has `# concept` and `## Not` headings only"),
     ],
 )

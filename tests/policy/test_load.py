@@ -199,3 +199,10 @@ def test_the_command_line_narrows_and_says_so(tmp_path: Path) -> None:
     with pytest.raises(PolicyError, match="'human-control'"):
         narrowed(policy, red_lines=["human-controll"])
     assert narrowed(policy) == policy
+
+
+def test_a_phrase_that_cannot_be_read_is_a_mistake(tmp_path: Path) -> None:
+    told = mistakes(tmp_path, '[vocabulary]\nthe-system = ["oracle", "(a"]\n', concepts={"the-system"})
+    assert len(told) == 1
+    assert "2" in told[0]
+    assert "the phrase '(a' lacks a closing bracket" in told[0]

@@ -1,14 +1,15 @@
 """Vocabulary files: a concept is a heading, its phrases are bullets, its homonyms stand under `## Not`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from agreelint.language import PhraseError, compile_phrase
 from agreelint.model.problem import Problem
 from agreelint.model.rule import Concept, Homonym, Rule
-from agreelint.pages.markdown import Block, Section, sections
+from agreelint.pages.markdown import Block, Piece, Section, sections
 from agreelint.pages.problem import PageError
 
 _NOT = "not"
@@ -71,6 +72,7 @@ def _concepts(file: str, text: str) -> tuple[list[tuple[Concept, int]], list[Pro
             phrases = tuple(piece.text for piece in section.pieces if piece.kind is Block.BULLET)
             if not phrases:
                 problems.append(Problem(file, section.line, f"{section.title!r} has no phrases; add `- phrase` lines"))
+            problems += unreadable(file, section.pieces)
             found.append((Concept(section.title, section.prose(), phrases, (), file), section.line))
         elif section.level == 2 and section.title.lower() == _NOT and found:  # noqa: PLR2004
             concept, line = found[-1]
@@ -83,9 +85,25 @@ def _concepts(file: str, text: str) -> tuple[list[tuple[Concept, int]], list[Pro
     return found, problems
 
 
+def unreadable(file: str, pieces: Iterable[Piece]) -> list[Problem]:
+    """The bullets that are no phrases."""
+    bullets = (piece for piece in pieces if piece.kind is Block.BULLET)
+    wrong = ((piece.line, what) for piece in bullets if (what := misread(piece.text)))
+    return [Problem(file, line, what) for line, what in wrong]
+
+
+def misread(phrase: str) -> str:
+    """What is wrong with the notation of a phrase, or nothing."""
+    try:
+        compile_phrase(phrase)
+    except PhraseError as error:
+        return str(error)
+    return ""
+
+
 def _homonyms(file: str, section: Section) -> tuple[tuple[Homonym, ...], list[Problem]]:
     homonyms: list[Homonym] = []
-    problems: list[Problem] = []
+    problems: list[Problem] = unreadable(file, section.pieces)
     for piece in section.pieces:
         if piece.kind is Block.BULLET:
             homonyms.append(Homonym(piece.text, ""))

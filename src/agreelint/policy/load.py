@@ -13,6 +13,7 @@ from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from agreelint import __version__
+from agreelint.language import PhraseError, compile_phrase
 from agreelint.model.policy import Origin, Policy, RedLine, Severity, Waiver
 from agreelint.model.problem import did_you_mean
 from agreelint.policy import waivers
@@ -162,7 +163,12 @@ def _rule_pages(toml: Toml, found: Found, sound: Mapping[str, Any]) -> None:
 
 
 def _vocabulary(toml: Toml, sound: Mapping[str, Any], concepts: Collection[str] | None) -> None:
-    for name in sound.get("vocabulary", {}):
+    for name, phrases in sound.get("vocabulary", {}).items():
+        for phrase in phrases:
+            try:
+                compile_phrase(phrase)
+            except PhraseError as error:
+                toml.wrong(("vocabulary", name), f"{error}.")
         if concepts is not None and name not in concepts:
             toml.wrong(("vocabulary", name), f'unknown concept "{name}"{did_you_mean(name, concepts) or "."}')
 
