@@ -9,10 +9,10 @@ from agreelint import RedLine, Rule, hookimpl, red_lines_in, rules_in
 @hookimpl
 def agreelint_rules() -> Iterable[Rule]:
     """Every page beside this file."""
-    return rules_in(files(__package__))
+    return rules_in(files("agreelint.rules"))
 
 
 @hookimpl
 def agreelint_red_lines() -> Mapping[str, Iterable[RedLine]]:
     """Every set of red lines in `sets`."""
-    return red_lines_in(files(__package__) / "sets")
+    return red_lines_in(files("agreelint.rules") / "sets")
