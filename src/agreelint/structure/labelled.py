@@ -13,6 +13,8 @@ from agreelint.structure.state import State
 _SIBLINGS = frozenset({Fit.NEXT, Fit.GAP, Fit.ANEW, Fit.REPEAT})
 # Unnumbered headings of these ranks stand above numbered clauses, lower ones among them.
 _HIGH = 2
+# A line of a list, rather than a sentence that a page or a cell has broken.
+_FEW = 8
 
 
 def take(state: State, block: Block, label: Label, *, more: int = 2) -> bool:
@@ -27,7 +29,7 @@ def take(state: State, block: Block, label: Label, *, more: int = 2) -> bool:
         level=block.level if block.label else None,
         opens=state.lead_opens(),
         under_heading=bool(state.pending),
-        broken=state.is_broken(),
+        broken=state.is_broken() and not _is_next(state, label),
         before=state.before,
     )
     chosen = place(label, state.stack, setting, state.support)
@@ -58,16 +60,26 @@ def take(state: State, block: Block, label: Label, *, more: int = 2) -> bool:
     return True
 
 
+def _is_next(state: State, label: Label) -> bool:
+    """Whether the label goes on from the clause just before, whose few words ("A. Annual fee") need no full stop."""
+    last = state.last
+    if last is None or not last.own or len(last.text.split()) > _FEW:
+        return False
+    follows = (last.family, (*last.values[:-1], last.values[-1] + 1)) if last.values else None
+    return any((one.family, one.values) == follows for one in label.readings)
+
+
 def _inner(state: State, block: Block, label: Label) -> tuple[Block, Label] | None:
     """The "(b)" of "7.2(b)", where 7.2 is open already: only the inner label is new."""
-    if block.label or not label.own[:1].isdigit() or not label.readings:
+    parted = bool(label.readings) and (label.own[:1].isdigit() or " parts" in label.readings[0].family)
+    if block.label or not parted:
         return None
     rest = block.text[label.length :]
     if not rest.startswith("(") or block.text[label.length - 1 : label.length].isspace():
         return None
     second = labels.typed(rest)
-    values = label.readings[0].values
-    if second is None or second.is_bullet or not any(level.values == values for level in state.stack):
+    known = {(one.family, one.values) for one in label.readings}
+    if second is None or second.is_bullet or not any((one.family, one.values) in known for one in state.stack):
         return None
     tail = replace(block.tail(label.length), start=block.start)
     return tail, replace(second, text=label.text + second.text)

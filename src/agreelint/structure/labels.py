@@ -1,35 +1,39 @@
 """The labels that clauses carry ("7.2", "(a)", "ARTICLE II"), with every way each can be read."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from agreelint.structure import numerals
+from agreelint.structure.readings import Reading, decimal, lettered, numbers
 
-# No list in a contract runs further in Roman numerals; "(mix)" and "(cd)" are words.
-_MOST_ROMAN: Final = 60
 _MOST_PLAIN: Final = 199
+_CAPITALS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _NUMBER_WORD: Final = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|twenty|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 )
+# "7A", "12bis": what was put in later.
+_INSERT: Final = r"(?P<insert>[A-Z]|(?-i:bis|ter|quater)\b)?"
 _KEYWORD: Final = re.compile(
     rf"(?P<word>section|article|clause|chapter|paragraph|rule|sec\.|art\.|cl\.|§{{1,2}})\s*"
-    rf"(?P<number>\d{{1,4}}(?:\.\d{{1,4}}){{0,5}}(?P<insert>[A-Z])?|[IVXLC]{{1,7}}|[A-Z]|(?:{_NUMBER_WORD})\b)"
+    rf"(?P<number>\d{{1,4}}(?:\.\d{{1,4}}){{0,5}}{_INSERT}|(?-i:[A-Z]|[IVXLC]{{2,7}})(?:\.\d{{1,3}}){{1,5}}|[IVXLC]{{1,7}}|[A-Z]|(?:{_NUMBER_WORD})\b)"
     r"(?P<tail>[.:)]|\s?[-–—](?=\s))?(?=[\s\"“(]|$)",
     re.IGNORECASE,
 )
 _CLAUSE_BOOK: Final = re.compile(r"(?P<number>\d{2,4}\.\d{3,4}-\d{1,4})(?=\s|$)")
 _DECIMAL: Final = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,6})(?P<insert>[A-Z])?(?P<tail>[.):]?)(?=[\s\"“(]|[A-Z][a-zA-Z]|$)"
+    rf"(?P<number>\d{{1,3}}[A-Z]?(?:\.\d{{1,3}}){{1,6}}){_INSERT}(?P<tail>[.):]?)(?=[\s\"“(]|[A-Z][a-zA-Z]|$)"
 )
-_PLAIN: Final = re.compile(r"(?P<number>\d{1,3})(?P<insert>[A-Z])?(?P<tail>[.)])(?=[\s\"“(\[]|[A-Z]|$)")
+_PLAIN: Final = re.compile(rf"(?P<number>\d{{1,3}}){_INSERT}(?P<tail>[.)])(?=[\s\"“(\[]|[A-Z]|$)")
 _BRACKETED: Final = re.compile(r"\((?P<number>\d{1,3}|[A-Za-z]{1,6})\)")
 _LETTERED: Final = re.compile(r"(?P<number>[A-Za-z]{1,6})(?P<tail>[.)])(?=\s|$)")
 _PREFIXED: Final = re.compile(
-    r"(?P<letter>[A-Z])(?P<mark>[.-])(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<tail>\.?)(?=\s+[A-Z\"“\[]|\s*$)"
+    r"(?P<letter>[A-Z]|[IVXLC]{2,7}(?=\.))(?P<mark>[.-])(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})"
+    r"(?P<tail>[.:]?)(?=\s+[A-Z\"“\[(]|\([a-z]{1,4}\)|\s*$)"
 )
-_BARE: Final = re.compile(r"(?P<number>\d{1,2})(?P<insert>[A-Z])?(?=\s+[A-Z\"“])")
+_BARE: Final = re.compile(rf"(?P<number>\d{{1,2}}){_INSERT}(?=\s+[A-Z\"“])")
+_INSERTED: Final = re.compile(r"\[(?P<inner>[^\[\]\s]{1,14})\](?=\s|$)")
 _BULLET: Final = re.compile(r"[•▪●◦·○■□▫►➢✓–—*»‣⁃\uf0b7\uf0a7\uf0d8-](?=\s)|o(?=\s{2,}\S|\t)")
 # In small letters only: "2. Hours. The Service …" is a clause.
 _MEASURE: Final = re.compile(
@@ -39,14 +43,6 @@ _MEASURE: Final = re.compile(
     r"euros?\b|[kKmMgGtT][bB]\b|"
     r"[x×]\s)",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a label: the family whose sequence it would belong to, and its place in that sequence."""
-
-    family: str
-    values: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,7 @@ def typed(text: str) -> Label | None:
         label = parse(text)
         if label is not None:
             return label
-    return None
+    return _inserted(text) if text[:1] == "[" else None
 
 
 def computed(shown: str) -> Label:
@@ -98,43 +94,19 @@ def computed(shown: str) -> Label:
     return Label(text, text.rstrip(".:"), 0, (Reading(re.sub(r"\d+", "#", text), digits),), TRUSTED)
 
 
-def numbers(text: str, family: str) -> tuple[Reading, ...]:
-    """The readings of one letter, Roman numeral or plain number; `family` holds "#" where the number stands."""
-    if text.isdigit():
-        return (Reading(family.replace("#", "1"), (int(text),)),)
-    upper = text.isupper()
-    found: list[Reading] = []
-    value = numerals.roman(text) if text.isupper() or text.islower() else None
-    if value is not None and value <= _MOST_ROMAN:
-        found.append(Reading(family.replace("#", "I" if upper else "i"), (value,)))
-    value = numerals.letters(text) if text.isupper() or text.islower() else None
-    if value is not None:
-        found.append(Reading(family.replace("#", "A" if upper else "a"), (value,)))
-        if len(text) > 1:
-            found.append(Reading(family.replace("#", ("A" if upper else "a") * len(text)), ((value - 1) % 26 + 1,)))
-    return tuple(found)
-
-
-def decimal(values: tuple[int, ...]) -> Reading:
-    """A number of several parts; "1.0" is the first of its level, as "1" is."""
-    if len(values) == 2 and values[1] == 0:  # noqa: PLR2004 - a pair
-        return Reading("1.", values[:1])
-    return Reading(f"{len(values)} parts", values)
-
-
 def _length(text: str, end: int) -> int:
     return end + len(text[end : end + 80]) - len(text[end : end + 80].lstrip())
 
 
 def _parts(number: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in number.split("."))
+    return tuple(int(part.rstrip(_CAPITALS)) for part in number.split("."))
 
 
 def _keyword(text: str) -> Label | None:
     match = _KEYWORD.match(text)
     if match is None:
         return None
-    number, tail = match["number"].rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or match["number"], match["tail"]
+    number, tail = match["number"].removesuffix(match["insert"] or ""), match["tail"]
     readings: tuple[Reading, ...]
     rest = text[match.end() : match.end() + 40].lstrip()
     # "Section 5(b) applies", "Article 7 shall": a sentence about a section, not the section.
@@ -147,6 +119,9 @@ def _keyword(text: str) -> Label | None:
     if number[0].isdigit():
         values = _parts(number)
         readings = (decimal(values) if len(values) > 1 else Reading(keyword, values),)
+    elif "." in number:
+        head, _, digits = number.partition(".")
+        readings = lettered(head, _parts(digits))
     elif (value := numerals.words(number)) is not None:
         readings, number = (Reading(keyword, (value,)),), str(value)
     else:
@@ -160,13 +135,13 @@ def _keyword(text: str) -> Label | None:
         )
     if not readings:
         return None
-    insert = match["insert"] if match["insert"] and match["insert"].isupper() else ""
+    insert = match["insert"] or ""
+    if insert.islower() and len(insert) == 1:
+        return None
     strength = 3 if tail or not rest or not rest[:1].islower() else 2
     if word == "paragraph" and not tail:
         strength = 1
-    return Label(
-        match[0].strip(), number + (insert or ""), _length(text, match.end()), readings, strength, insert or "", keyword
-    )
+    return Label(match[0].strip(), number + insert, _length(text, match.end()), readings, strength, insert, keyword)
 
 
 def _clause_book(text: str) -> Label | None:
@@ -241,10 +216,9 @@ def _prefixed(text: str) -> Label | None:
     match = _PREFIXED.match(text)
     if match is None:
         return None
-    values = _parts(match["number"])
-    reading = Reading(f"{match['letter']} {len(values)} parts", values)
+    readings = lettered(match["letter"], _parts(match["number"]))
     own = match["letter"] + match["mark"] + match["number"]
-    return Label(match[0], own, _length(text, match.end()), (reading,), 2)
+    return Label(match[0], own, _length(text, match.end()), readings, 2) if readings else None
 
 
 def _bare(text: str) -> Label | None:
@@ -252,7 +226,23 @@ def _bare(text: str) -> Label | None:
     if match is None or _MEASURE.match(text[match.end() : match.end() + 40]):
         return None
     own, insert = match[0], match["insert"] or ""
-    return Label(own, own, _length(text, match.end()), (Reading("1", (int(match["number"]),)),), 1, insert)
+    readings = numbers(match["number"], "#")
+    # "7A" comes in after "7." as well as after "7".
+    readings += numbers(match["number"], "#.") if insert else ()
+    return Label(own, own, _length(text, match.end()), readings, 1, insert)
+
+
+def _inserted(text: str) -> Label | None:
+    """A label that a draft puts in: "[7.2]", "[(c)]", "[7.2 The Supplier …]"."""
+    closed = _INSERTED.match(text)
+    found = typed(closed["inner"] + " X") if closed else typed(text[1:161])
+    if found is None or found.is_bullet or not (found.strength > 2 or found.insert or found.own[0] == "("):  # noqa: PLR2004
+        return None
+    if closed is None:
+        return replace(found, text="[" + found.text, length=found.length + 1, strength=2)
+    if found.length <= len(closed["inner"]):
+        return None
+    return replace(found, text=closed[0], length=_length(text, closed.end()), strength=2)
 
 
 def _lone(text: str) -> Label | None:

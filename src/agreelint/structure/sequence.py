@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from agreelint.structure.labels import TRUSTED, Label, Reading
+from agreelint.structure.labels import TRUSTED, Label
+from agreelint.structure.readings import Reading
 
 # Deeper outlines are made to hurt.
 _DEEPEST: Final = 24
@@ -224,7 +225,7 @@ def _goes_on_from(reading: Reading, before: Sequence[Level]) -> bool:
 
 def _base(reading: Reading, label: Label, stack: Sequence[Level]) -> int:
     """How many open levels stay when the reading opens a new one: all, but for labels that never stand so deep."""
-    if label.keyword and len(reading.values) == 1:
+    if label.keyword and len(reading.values) == 1 and " parts" not in reading.family:
         rank = _RANK[label.keyword]
         return sum(1 for level in stack if _RANK.get(level.family.split(" ")[0], 9) < rank)
     if reading.family == "clause book":

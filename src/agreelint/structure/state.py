@@ -11,7 +11,8 @@ from agreelint.structure import formulas
 from agreelint.structure.blocks import Block
 from agreelint.structure.definitions import defines
 from agreelint.structure.draft import Draft, Outline, PartDraft
-from agreelint.structure.labels import Label, Reading
+from agreelint.structure.labels import Label
+from agreelint.structure.readings import Reading
 from agreelint.structure.sequence import Level
 
 _LIST_GOES_ON: Final = re.compile(r"(?:[;:,]|[;,.]\s+(?:and|or|and/or))$")
@@ -32,12 +33,13 @@ class State:
     is the block with which title, parties and recitals end, `party` the last label in the list of parties, `agreed` the
     blocks with a set phrase that ends recitals, `within` the schedule whose recitals are read, and `numbered` says
     whether the part has a numbered clause yet. `ordinals` count the labels up to each block, and `later`
-    holds where each reading occurs.
+    holds where each reading occurs; `roman` says how the document counts where letters go before numbers.
     """
 
     blocks: Sequence[Block]
     labels: Sequence[Label | None]
     typical: float | None
+    roman: bool | None = None
     ordinals: list[int] = field(init=False)
     later: dict[Reading, list[int]] = field(init=False)
     outline: Outline = field(default_factory=Outline)

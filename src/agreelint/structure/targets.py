@@ -12,9 +12,9 @@ from agreelint.structure.draft import Outline
 from agreelint.structure.parts import number_of
 
 ONE: Final = (
-    r"(?:(?:[A-Z][.-])?\d{1,4}(?:[.-]\d{1,4}){0,5}[A-Z]?(?:\s?\([A-Za-z0-9]{1,5}\)){0,5}|"
+    r"(?:(?:[A-Z][.-])?\d{1,4}(?:[A-Z](?=\.\d))?(?:[.-]\d{1,4}){0,5}(?:bis|ter|quater|[A-Z])?(?:\s?\([A-Za-z0-9]{1,5}\)){0,5}|"
     r"(?:\([A-Za-z0-9]{1,5}\)\s?){1,4}|"
-    r"[IVXLC]{1,7}(?:\.[A-Z0-9]{1,3})?\b(?:\([A-Za-z0-9]{1,5}\)){0,4}|"
+    r"[IVXLC]{1,7}(?:\.[A-Z0-9]{1,3}){0,5}\b(?:\([A-Za-z0-9]{1,5}\)){0,4}|"
     r"[A-Z]{1,2}(?:-?\d{1,3})?\b(?:\([A-Za-z0-9]{1,5}\)){0,4}|"
     r"(?i:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.model.manuscript import Story
-from agreelint.structure import flowing, front, labelled, labels, run_on, zones
+from agreelint.structure import alphabet, flowing, front, labelled, labels, run_on, zones
 from agreelint.structure.blocks import Block
 from agreelint.structure.contents import contents
 from agreelint.structure.draft import Outline, Trouble, number_all, settle_front, settle_headings
@@ -34,7 +34,8 @@ def outline(blocks: Sequence[Block], text: str) -> Outline:
     """The clauses and parts of `blocks`, numbered. `text` is the canonical text."""
     pieces = list(run_on.pieces(blocks))
     found = [None if piece.story in _EDGES or piece.row is not None else _label(piece) for piece in pieces]
-    state = State(pieces, found, _typical(pieces))
+    roman = alphabet.is_roman(found)
+    state = State(pieces, [alphabet.told(label, roman) for label in found], _typical(pieces), roman)
     listed = contents(pieces)
     state.agreed = [at for at, piece in enumerate(pieces) if is_agreed(piece.text)]
     state.front = _front(pieces, found, listed)
@@ -87,7 +88,7 @@ def _flow(state: State, block: Block) -> None:
         if left is rest:
             break
         rest = left
-    label = _label(rest)
+    label = alphabet.told(_label(rest), state.roman)
     if label is not None and front.take_party(state, rest, label):
         return
     if label is not None and label.is_bullet:
