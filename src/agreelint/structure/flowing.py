@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
-from agreelint.structure import formulas, front, headings, zones
+from agreelint.structure import formulas, front, headings, labels, zones
 from agreelint.structure.blocks import Block
 from agreelint.structure.definitions import defines
 from agreelint.structure.draft import Draft
@@ -19,6 +19,10 @@ _RESUMES: Final = re.compile(
 )
 _ITEM_ENDS: Final = re.compile(r"(?:[;,]|[;,.]?\s+(?:and|or|and/or))$")
 _VERB: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|means|agrees?|grants?|uses?|provides?)\b")
+# What heads a column of clause numbers.
+_NUMBERS: Final = re.compile(
+    r"(?:clause|section|item|article|paragraph|ref|term)?\s*(?:no\.?|number|#|nr\.?)?", re.IGNORECASE
+)
 # Points by which an indent must differ to say anything.
 _STEP: Final = 4.0
 _DEEPEST: Final = 6
@@ -129,8 +133,24 @@ def take_row(state: State, block: Block) -> None:
     lone = state.zone is PartKind.SIGNATURE and formulas.is_signature(block.text)
     draft = state.add(block, ClauseKind.SIGNATURE if lone else ClauseKind.TABLE_ROW, parent)
     draft.header_row = under
+    first, bar, _ = block.text.partition(" | ")
+    if state.numbered_table is not None and state.numbered_table == block.table and bar:
+        label = labels.typed(first.strip() + " X")
+        if (
+            label is not None
+            and label.readings
+            and label.length > len(first.strip())
+            and not _has_number(state, parent)
+        ):
+            draft.label, draft.own = first.strip(), label.own
+    elif _NUMBERS.fullmatch(first.strip()):
+        state.numbered_table = block.table
     if block.header and block.table is not None:
         state.header_row = (block.table, state.newest)
+
+
+def _has_number(state: State, parent: int | None) -> bool:
+    return any(state.drafts[at].own for at in state.outline.above(parent))
 
 
 def _goes_on(state: State, last: Draft, block: Block) -> bool:

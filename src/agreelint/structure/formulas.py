@@ -5,7 +5,7 @@ from typing import Final
 
 _AGREED: Final = re.compile(
     r"(?:now,?\s+(?:therefore|this (?:agreement|deed))|therefore,?\s+(?:the|in)|"
-    r"(?:whereby |now |and )?it is (?:(?:hereby|now|therefore|mutually) ){0,2}agreed|"
+    r"(?:whereby |now |and )?it (?:is|has been) (?:(?:hereby|now|therefore|mutually) ){0,2}agreed|"
     r"(?:whereas )?the parties (?:(?:hereby|therefore|hereto|to this agreement|have|accordingly|mutually|,) ?){0,3}"
     r"agreed?\b|(?:the )?agreed (?:terms|provisions)|operative (?:provisions|part|terms|clauses)|"
     r"(?:this|the) (?:deed|agreement) (?:now )?witnesse(?:s|th)|(?:general )?terms and conditions\s*:?\s*$|"

@@ -56,6 +56,10 @@ _FINITE: Final = re.compile(
 )
 _RUN_IN: Final = re.compile(r"(?P<name>[^.:;–—\n]{2,110}?)(?P<mark>\.|:|\s[–—-](?=\s)|\s?[–—])(?=\s|$)")
 _STOPPED: Final = re.compile(r"(?P<name>[^.:;\n]{2,110}?)(?P<mark>[.:])(?=\s|$)")
+_ASKS: Final = re.compile(
+    r"(?:[Ww]h(?:at|o|y|en|ere|ich|ose)|[Hh]ow|[Cc]an|[Mm]ay|[Dd]o|[Dd]oes|[Ii]s|[Aa]re|[Ww]ill|[Mm]ust|"
+    r"[Ss]hould)\b[^.;:?]{3,120}\?"
+)
 _QUESTION: Final = re.compile(r"(?P<name>[^.:;?\n]{2,80})(?P<mark>\?)(?=\s+[A-Z])")
 _SAYS: Final = re.compile(
     r"\b(?:allowed|permitted|prohibited|forbidden|required|granted|authori[sz]ed|waived|deleted|removed|lifted|suspended|"
@@ -78,6 +82,8 @@ _RESERVED: Final = re.compile(
 def is_heading(block: Block, typical: float | None) -> bool:
     """Whether an unlabelled block is a heading. `typical` is the size of most words, in points."""
     words = _bare(block.text)
+    if _ASKS.fullmatch(words) and len(words.split()) <= _LONGEST:
+        return True
     if not _may_be(words, _LONGEST):
         return False
     looks = block.looks

@@ -14,7 +14,7 @@ _NUMBER_WORD: Final = (
     r"eighteen|nineteen|twenty|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 )
 # "7A", "12bis": what was put in later.
-_INSERT: Final = r"(?P<insert>[A-Z]|(?-i:bis|ter|quater)\b)?"
+_INSERT: Final = r"(?P<insert>[A-Z]|(?:\s?(?-i:bis|ter|quater))\b)?"
 _KEYWORD: Final = re.compile(
     rf"(?P<word>section|article|clause|chapter|paragraph|rule|sec\.|art\.|cl\.|§{{1,2}})\s*"
     rf"(?P<number>\d{{1,4}}(?:\.\d{{1,4}}){{0,5}}{_INSERT}|(?-i:[A-Z]|[IVXLC]{{2,7}})(?:\.\d{{1,3}}){{1,5}}|[IVXLC]{{1,7}}|[A-Z]|(?:{_NUMBER_WORD})\b)"
@@ -30,7 +30,7 @@ _BRACKETED: Final = re.compile(r"\((?P<number>\d{1,3}|[A-Za-z]{1,6})\)")
 _LETTERED: Final = re.compile(r"(?P<number>[A-Za-z]{1,6})(?P<tail>[.)])(?=\s|$)")
 _PREFIXED: Final = re.compile(
     r"(?P<letter>[A-Z]|[IVXLC]{2,7}(?=\.))(?P<mark>[.-])(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})"
-    r"(?P<tail>[.:]?)(?=\s+[A-Z\"“\[(]|\([a-z]{1,4}\)|\s*$)"
+    r"(?P<tail>[.:]?)(?=\s+[A-Z\"“\[(]|\s+\d{2,4}\.\d|\([a-z]{1,4}\)|\s*$)"
 )
 _BARE: Final = re.compile(rf"(?P<number>\d{{1,2}}){_INSERT}(?=\s+[A-Z\"“])")
 _INSERTED: Final = re.compile(r"\[(?P<inner>[^\[\]\s]{1,14})\](?=\s|$)")
@@ -135,7 +135,7 @@ def _keyword(text: str) -> Label | None:
         )
     if not readings:
         return None
-    insert = match["insert"] or ""
+    insert = (match["insert"] or "").strip()
     if insert.islower() and len(insert) == 1:
         return None
     strength = 3 if tail or not rest or not rest[:1].islower() else 2
@@ -165,7 +165,7 @@ def _decimal(text: str) -> Label | None:
     if _MEASURE.match(after) or after.lstrip()[:1] in tuple(",;%)"):
         return None
     values = _parts(match["number"])
-    insert = match["insert"] or ""
+    insert = (match["insert"] or "").strip()
     strength = 2 if after.lstrip()[:1].islower() or match["tail"] == ")" else 3
     own = match["number"] if decimal(values).values == values else str(values[0])
     return Label(match[0], own + insert, _length(text, match.end()), (decimal(values),), strength, insert)
@@ -178,7 +178,7 @@ def _plain(text: str) -> Label | None:
     after = text[match.end() : match.end() + 40]
     if _MEASURE.match(after):
         return None
-    insert = match["insert"] or ""
+    insert = (match["insert"] or "").strip()
     strength = 2 if after.lstrip()[:1].islower() else 3
     reading = Reading(f"1{match['tail']}", (int(match["number"]),))
     own = match["number"] + insert + (")" if match["tail"] == ")" else "")
@@ -225,11 +225,12 @@ def _bare(text: str) -> Label | None:
     match = _BARE.match(text)
     if match is None or _MEASURE.match(text[match.end() : match.end() + 40]):
         return None
-    own, insert = match[0], match["insert"] or ""
+    insert = (match["insert"] or "").strip()
+    own = match["number"] + insert
     readings = numbers(match["number"], "#")
     # "7A" comes in after "7." as well as after "7".
     readings += numbers(match["number"], "#.") if insert else ()
-    return Label(own, own, _length(text, match.end()), readings, 1, insert)
+    return Label(match[0], own, _length(text, match.end()), readings, 1, insert)
 
 
 def _inserted(text: str) -> Label | None:

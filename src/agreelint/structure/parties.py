@@ -62,8 +62,9 @@ _NO_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _MORE: Final = re.compile(r"[\"“](?P<alias>[^\"”\n]{1,60}?)[,.]?[\"”]")
+_COMPANY: Final = re.compile(r"\b(?:Inc|LLC|LLP|Ltd|Limited|GmbH|AG|plc|PLC|Corp|Corporation|Company|SAS|SA|Pty)\b")
 _ALSO: Final = re.compile(
-    r"(?P<name>(?:[A-Z][\w&.’'-]*\s+){0,5}[A-Z][\w&.’'-]*)\s*\((?:the\s+)?(?P<alias>Provider|Vendor|"
+    r"(?P<name>(?:[A-Z][\w&.’'-]*\s+(?:(?:of|and|for)\s+(?:the\s+)?)?){0,5}[A-Z][\w&.’'-]*)\s*\((?:the\s+)?(?P<alias>Provider|Vendor|"
     r"Supplier|Contractor|Licensor|Customer|Client|Agency|Licensee|Buyer|Seller)\)"
 )
 _DEFINED: Final = re.compile(
@@ -177,6 +178,8 @@ def _first(body: str, begin: int, names: Sequence[re.Match[str]]) -> re.Match[st
 
 def _is_party(name: str, aliases: tuple[str, ...], kind: ClauseKind) -> bool:
     if any(role_of(alias) is not Role.OTHER for alias in aliases) and not _THING.search(aliases[0]):
+        return True
+    if _COMPANY.search(name) and any(alias in name and alias != name for alias in aliases):
         return True
     if any(_THING.search(alias) for alias in aliases) or name.lower().startswith("this"):
         return False

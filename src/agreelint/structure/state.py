@@ -64,6 +64,7 @@ class State:
     recital_rank: int = 9
     within: PartDraft | None = None
     agreed: Sequence[int] = ()
+    numbered_table: int | None = None
     at: int = 0
     front: int = -1
 
@@ -158,7 +159,7 @@ class State:
     def is_broken(self) -> bool:
         """Whether the words before stop in mid sentence."""
         last = self.last
-        if last is None or last.is_bare or last.kind in _WHOLE:
+        if last is None or last.is_bare or last.kind in _WHOLE or formulas.is_agreed(last.text[:200]):
             return False
         return not last.is_done and not last.leads and not _LIST_GOES_ON.search(last.text[-12:])
 

@@ -12,7 +12,7 @@ from agreelint.structure.draft import Outline
 from agreelint.structure.parts import number_of
 
 ONE: Final = (
-    r"(?:(?:[A-Z][.-])?\d{1,4}(?:[A-Z](?=\.\d))?(?:[.-]\d{1,4}){0,5}(?:bis|ter|quater|[A-Z])?(?:\s?\([A-Za-z0-9]{1,5}\)){0,5}|"
+    r"(?:(?:[A-Z][.-])?\d{1,4}(?:[A-Z](?=\.\d))?(?:[.-]\d{1,4}){0,5}(?:\s?(?:bis|ter|quater)\b|[A-Z])?(?:\s?\([A-Za-z0-9]{1,5}\)){0,5}|"
     r"(?:\([A-Za-z0-9]{1,5}\)\s?){1,4}|"
     r"[IVXLC]{1,7}(?:\.[A-Z0-9]{1,3}){0,5}\b(?:\([A-Za-z0-9]{1,5}\)){0,4}|"
     r"[A-Z]{1,2}(?:-?\d{1,3})?\b(?:\([A-Za-z0-9]{1,5}\)){0,4}|"
@@ -32,6 +32,7 @@ PART_WORDS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 # No range of sections in a contract is wider.
 _WIDEST: Final = 500
+_LATER: Final = re.compile(r"(?<=\d)\s(bis|ter|quater)\b")
 _SIMPLE: Final = re.compile(r"[^0-9a-z]+")
 
 
@@ -69,6 +70,7 @@ def index(clauses: Sequence[Clause], parts: Sequence[Part], outline: Outline) ->
     for at, part in enumerate(parts):
         if part.label:
             labels.setdefault(part_key(part.label), at)
+            labels.setdefault(part_key(part.label.rpartition(", ")[2]), at)
         if part.title:
             titles.setdefault(simple(part.title), at)
         if part.label and part.kind in {PartKind.SCHEDULE, PartKind.EXHIBIT, PartKind.ORDER_FORM, PartKind.AMENDMENT}:
@@ -169,7 +171,7 @@ def _clauses(word: str, number: str, clause: Clause, space: int, known: Index) -
     for here in spaces:
         hits = _by_keyword(word, value, here, known) or known.numbers.get((here, key))
         if hits:
-            return [next((hit for hit in hits if known.clauses[hit].kind is not ClauseKind.RECITAL), hits[0])]
+            return [min(hits, key=lambda hit: _farness(known.clauses[hit], clause, known))]
         # "Section 4(b)" where (b) stands in the prose of Section 4.
         stem = number.rsplit("(", 1)[0].strip() if "(" in number else ""
         while stem:
@@ -178,6 +180,13 @@ def _clauses(word: str, number: str, clause: Clause, space: int, known: Index) -
                 return hits[:1]
             stem = stem.rsplit("(", 1)[0].strip() if "(" in stem else ""
     return []
+
+
+def _farness(hit: Clause, clause: Clause, known: Index) -> tuple[bool, bool]:
+    """How unlikely a clause with the right number is meant: a recital, a row, one in another part of a schedule."""
+    return hit.kind in {ClauseKind.RECITAL, ClauseKind.TABLE_ROW}, known.parts[hit.part].label != known.parts[
+        clause.part
+    ].label
 
 
 def _by_keyword(word: str, value: int | None, space: int, known: Index) -> list[int] | None:
@@ -201,7 +210,7 @@ def _nearby(number: str, clause: Clause, known: Index) -> list[int]:
 
 def simple(number: str) -> str:
     """A number or name without its marks, so that "7.2 (b)" is "7.2(b)"."""
-    return _SIMPLE.sub(".", number.lower()).strip(".")
+    return _SIMPLE.sub(".", _LATER.sub(r"\1", number.lower())).strip(".")
 
 
 def part_key(label: str) -> str:

@@ -15,6 +15,7 @@ from agreelint.structure.state import State
 _DEFINITIONS: Final = re.compile(
     r"(?:certain\s+)?(?:definitions?|defined terms|interpretation|words we use|glossary|meanings?)\b", re.IGNORECASE
 )
+_ATTACHED: Final = frozenset({PartKind.SCHEDULE, PartKind.EXHIBIT, PartKind.AMENDMENT, PartKind.ORDER_FORM})
 _BODY_FAMILIES: Final = frozenset({"1.", "1", "section", "article", "clause", "chapter", "2 parts"})
 
 
@@ -100,7 +101,9 @@ def _head(state: State, block: Block, length: int, heading: str) -> Block | None
 def _divide(state: State, block: Block, found: parts.Opening) -> Block | None:
     """Open "Part Two": its clauses count on, or start anew below it."""
     state.enter_body(block.start)
-    state.open_part(state.part.kind, found.label, found.title, block.start, fresh=False)
+    whole = state.part.label.partition(", ")[0]
+    label = f"{whole}, {found.label}" if whole and state.part.kind in _ATTACHED else found.label
+    state.open_part(state.part.kind, label, found.title, block.start, fresh=False)
     rest = _head(state, block, len(block.text), " ".join(x for x in (found.label, found.title) if x))
     state.pending = [state.newest]
     state.heads = [state.newest]
