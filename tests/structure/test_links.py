@@ -182,3 +182,31 @@ def test_the_policy_knows_the_parties() -> None:
         them=["Bar"],
     )
     assert sides(found) == {"Foo": Role.CUSTOMER, "Bar": Role.VENDOR}
+
+
+@pytest.mark.parametrize(
+    ("words", "ranks"),
+    [
+        (
+            "The new Order prevails over the old Order, the Orders prevail over the Exhibits.",
+            [
+                ("The new Order", "the old Order"),
+                ("the Orders", "the Exhibits"),
+            ],
+        ),
+        (
+            "If the documents conflict, the key terms control, then this Agreement, then the Policies.",
+            [("the key terms", "this Agreement", "the Policies")],
+        ),
+        (
+            "A conflict is resolved in this order: the Order, this Agreement, the Schedules.",
+            [("the Order", "this Agreement", "the Schedules")],
+        ),
+        (
+            "If there is a conflict, the following prevail in this order: (1) clause 4; (2) the Schedules.",
+            [("clause 4", "the Schedules")],
+        ),
+    ],
+)
+def test_rankings_of_more_than_two(words: str, ranks: list[tuple[str, ...]]) -> None:
+    assert [one.ranks for one in read(f"1. {words}").precedence] == ranks

@@ -8,7 +8,8 @@ from agreelint.model.agreement import Clause, ClauseKind, Precedence
 from agreelint.model.span import Span
 
 _ORDER: Final = re.compile(
-    r"\b(?:order of (?:precedence|priority)|following order|take[s]? precedence (?:as follows|in)|ranks? in|"
+    r"\b(?:order of (?:precedence|priority)|following order|in (?:this|that) order(?=\s*:)|"
+    r"take[s]? precedence (?:as follows|in)|ranks? in|"
     r"(?:descending|ascending) order|in order of|precedence (?:is|shall be|will be))\b",
     re.IGNORECASE,
 )
@@ -24,7 +25,9 @@ _OVER: Final = re.compile(
     r"has\s+priority|have\s+priority))"
     r"(?:\s+(?:over|above|before|ahead\s+of)\s+|\s+(?=(?:the|any|all|every|clause|section|exhibit|schedule|"
     r"annex|appendix|this)\b))"
-    r"(?P<loser>[^.;]{2,200})",
+    # "A prevails over B, B over C" are two rankings.
+    r"(?P<loser>[^.;]{2,200}?)(?=[.;]|$|,\s+(?:and\s+)?[^.,;]{2,100}?\s(?:prevails?|controls?|governs?|supersedes?|"
+    r"overrides?|takes?\s+(?:precedence|priority)|ranks?)\s)",
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(
@@ -45,6 +48,8 @@ _ALONE: Final = re.compile(
     r"(?:prevails?|controls?|governs?|takes? precedence|wins?|applies|apply)\b",
     re.IGNORECASE,
 )
+# "The key terms control, then this Agreement, then the Policies".
+_THEN: Final = re.compile(r",?\s+(?:and\s+)?then\s+(?P<next>[^.;,]{2,100}?)(?=,|[.;]|\s+and\s+then|$)")
 _MODAL: Final = re.compile(r"\b(?:may|shall|must|will|can|is|are)\b")
 _LEAD: Final = re.compile(
     r"^.*?(?:,\s*|\b(?:conflict|inconsistency|discrepancy)\b[^,]*,\s*|\bthen\s+)(?=(?:the|this|these|"
@@ -136,7 +141,11 @@ def _alone(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
     for match in _ALONE.finditer(words):
         winner = _subject(match["winner"], "")
         if _PAPERS.search(winner) and len(winner.split()) <= 14:  # noqa: PLR2004 - the name of a paper
-            yield Precedence(clause.index, Span(match.start(), match.end()).shift(sentence.start), (winner,))
+            ranks, end = [winner], match.end()
+            while (after := _THEN.match(words, end)) is not None:
+                ranks.append(_clean(after["next"]))
+                end = after.end()
+            yield Precedence(clause.index, Span(match.start(), end).shift(sentence.start), tuple(ranks))
 
 
 def _subject(words: str, said: str) -> str:
