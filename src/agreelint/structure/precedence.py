@@ -59,10 +59,10 @@ _LEAD: Final = re.compile(
 )
 _NOT: Final = re.compile(r"\b(?:law|laws)\s*$|\b(?:not|never|nor)\s*$", re.IGNORECASE)
 _PAPERS: Final = re.compile(
-    r"\b(?:agreement|contract|order|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|"
+    r"\b(?:agreements?|contracts?|orders?|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|"
     r"attachments?|addend\w+|amendments?|clauses?|sections?|"
     r"articles?|parts?|policy|policies|document\w*|statement of work|sow|form|provisions?|rider|remainder|"
-    r"letter|subcontract|everything|paper)\b",
+    r"letters?|subcontracts?|everything|paper)\b",
     re.IGNORECASE,
 )
 # A ranking is said in fewer characters; the patterns look far ahead from each.
