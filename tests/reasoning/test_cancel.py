@@ -180,3 +180,32 @@ def test_a_limit_of_another_rule_does_not_stand_in_for_a_deleted_one() -> None:
     made = agreement(LIMIT, "6 Nobody is tracked.", "9.1 Section 5.3 is deleted.")
     limits = protects(made, "shall not watch"), protects(made, "Nobody", "tracking")
     assert certain(judged(made, *limits, red_line=both)) == ["crossed"]
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("Customer may disregard Section 5.3 in an emergency.", Standing.HOLLOW),
+        ("Customer may, at its option, elect not to be bound by Section 5.3.", Standing.HOLLOW),
+        ("Customer may, by written notice, suspend the operation of any item of Section 5.3.", Standing.HOLLOW),
+        ("Section 5.3 does not limit Customer's analysis of location records.", Standing.HOLLOW),
+        ("Section 5.3 shall not be enforced during an emergency.", Standing.HOLLOW),
+        ("Notwithstanding Section 5.3, Customer may use the Services as it sees fit.", Standing.HOLLOW),
+        ("Section 5.3 states good practice and creates no obligation.", Standing.CROSSED),
+        ("The list in Section 5.3 is illustrative and creates no obligation.", Standing.CROSSED),
+        ("Supplier waives compliance with Section 5.3.", Standing.CROSSED),
+        ("Breach of Section 5.3 is not a breach of this Agreement.", Standing.CROSSED),
+        ("Customer is exempt from Section 5.3.", Standing.CROSSED),
+        ("Breach of Section 5.3 is a material breach.", Standing.HELD),
+        ("Supplier may suspend access if Customer breaches Section 5.3.", Standing.HELD),
+        ("Notwithstanding Section 5.3, Supplier may suspend the Services.", Standing.HELD),
+        ("Notwithstanding Section 5.3, Customer shall not resell the Services.", Standing.HELD),
+        ("Section 5.3 does not limit Supplier's other remedies.", Standing.HELD),
+        ("Customer shall comply with Section 5.3.", Standing.HELD),
+        ("No waiver of Section 5.3 is valid unless both parties sign it.", Standing.HELD),
+    ],
+)
+def test_a_clause_that_loosens_another_by_its_number(words: str, verdict: Standing) -> None:
+    made = agreement(LIMIT, f"9.1 {words}")
+    limit = protects(made, "shall not watch people")
+    assert judged(made, limit).verdicts[0].standing is verdict

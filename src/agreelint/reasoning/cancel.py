@@ -55,22 +55,46 @@ _AFTER = re.compile(
       | (?:shall|will|does|do)\s+not\s+apply
       | (?:(?:shall|will)\s+have|has|have)\s+no\s+(?:further\s+)?(?:force|effect)
       | (?:shall\s+)?ceases?\s+to\s+(?:apply|have\s+effect)
+      | (?:shall|will|does|do|is|are|may|need)\s+not\s+(?:be\s+)?(?:enforced|enforceable|binding|bind|observed|followed)
+      | (?:creates?|imposes?|gives?\s+rise\s+to)\s+no\s+(?:\w+\s+)?(?:obligations?|dut(?:y|ies)|limits?)
+      | (?:is|are|states?|expresses?|serves?\s+as|(?:shall|will)\s+be)\s+(?:\w+\s+){0,3}
+        (?:illustrative|advisory|aspirational|guidance|non-binding|nonbinding|indicative|optional|voluntary
+          |good\s+practice|best\s+practice|information\s+only)
+      | (?:is|are|(?:shall|will)\s+be)\s+(?:deemed\s+)?not\s+(?:to\s+be\s+)?(?:a|any)\s+(?:\w+\s+)?breach
+      | (?:shall|will|does|do)\s+not\s+(?:limit|restrict|prevent|prohibit|preclude|constrain|extend\s+to)
+        (?!\s+(?:the\s+)?(?:supplier|provider|vendor|contractor|licensor|seller|our|us)\b)
     )\b(?P<rest>[^.;]*)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Done to the section, right before it is named.
 _BEFORE = re.compile(
     r"""\b(?P<words>
-      (?:delet|strik|waiv|suspend|supersed|cancel|rescind|revok|remov|omit|disappl)(?:e|es|s|y|ies|ing|ying|ling|ting)?)
+      (?:delet|strik|waiv|suspend|supersed|cancel|rescind|revok|remov|omit|disappl|disregard|ignor|overrid|relax|lift)
+        (?:e|es|s|y|ies|ing|ying|ling|ting)?
+      | (?:set|sets|setting)\s+aside | (?:dispens(?:e|es|ing)\s+with) | (?:depart|deviat)(?:e|s|es|ing)?\s+from
+      | (?:opt|opts|opting)\s+out\s+of | not\s+(?:to\s+)?be\s+bound\s+by
+      | (?:exempt(?:ed)?|excused|released?|relieved|free|freed)\s+(?:from|of))
     (?:\s+in\s+(?:its|their)\s+entirety)?
-    (?:\s+(?:the|any|all|its)(?:\s+\w+)?\s+
+    (?:\s+(?:the\s+)?compliance\s+with)?
+    (?:\s+(?:the|any|all|each|either|one|some|its)(?:\s+\w+)?\s+
         (?:requirement|restriction|provision|limit|limitation|obligation|prohibition|term|condition|protection
-          |application|operation|effect|benefit)s?\s+(?:of|in|under))?
+          |application|operation|effect|benefit|item|part|paragraph|limb|element)s?\s+(?:of|in|under)){0,3}
     \s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _UNDONE = re.compile(r"\b(?:not|no|nothing|never|neither|nor|without|cannot|unless)\b|n['’]t\b", re.IGNORECASE)
-_MAY = re.compile(r"\b(?:may|can|could)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:may|can|could)\b(?!\s+not\b)[^.;:]{0,60}$", re.IGNORECASE)
+_ELECT = re.compile(r"\b(?:elects?|chooses?|opts?|options?|discretion)\b", re.IGNORECASE)
+_WIDENS = re.compile(r"\bnot\s+(?:limit|restrict|prevent|prohibit|preclude|constrain|extend)", re.IGNORECASE)
+# "Notwithstanding Section 5, Customer may": a permission that outranks the section, unless it forbids more.
+_DESPITE = re.compile(
+    r"\b(?:notwithstanding|despite|in\s+spite\s+of)\s+(?:anything\s+in\s+|the\s+\w+\s+(?:of|in)\s+)?$", re.IGNORECASE
+)
+_ALLOWS = re.compile(
+    r"""^[^.;]{0,160}?,\s+(?!(?:the\s+)?(?:supplier|provider|vendor|contractor|licensor|seller|we)\b)
+    (?:\w+\s+){1,6}?(?:may\s+(?!not)|(?:is|are|(?:shall|will)\s+be)\s+(?:entitled|permitted|free|authori[sz]ed)\s+to)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _REPLACED = re.compile(r"\breplaced?\b|\bsubstitut|\bsuperseded\s+by\b", re.IGNORECASE)
 # Words after "shall not apply" that leave the rest of the limit standing.
 _IN_PART = re.compile(r"\b(?:to|where|when|if|in|during|until|for|unless|except|with\s+respect)\b", re.IGNORECASE)
@@ -97,7 +121,7 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
         sentence = _sentence(agreement, reference)
         before = agreement.text[max(sentence.start, span.start - _NEAR) : span.start]
         after = agreement.text[span.end : min(sentence.end, span.end + _NEAR)]
-        made = _after(span, before, after) or _before(span, before, after)
+        made = _after(span, before, after) or _before(span, before, after) or _despite(span, before, after)
         if made is not None:
             alone = agreement.clauses[reference.clause].lead_in is None
             plain = alone and _PLAIN.fullmatch(before + "§" + after) is not None
@@ -115,6 +139,8 @@ def _after(named: Span, before: str, after: str) -> tuple[Span, Extent] | None:
     if match is None or _UNDONE.search(before):
         return None
     span = Span(named.start, named.end + match.end("words"))
+    if _WIDENS.search(match["words"]):
+        return span, Extent.PART
     return span, _extent(match["words"] + match["rest"], match["rest"])
 
 
@@ -123,10 +149,17 @@ def _before(named: Span, before: str, after: str) -> tuple[Span, Extent] | None:
     if match is None or _UNDONE.search(before[: match.start()]):
         return None
     span = Span(named.start - (len(before) - match.start()), named.end)
-    if _MAY.search(before[: match.start()]):
+    if _MAY.search(before[: match.start()]) or _ELECT.search(before[: match.start()]):
         return span, Extent.AT_WILL
     rest = re.split(r"[.;]", after, maxsplit=1)[0]
     return span, _extent(rest, rest)
+
+
+def _despite(named: Span, before: str, after: str) -> tuple[Span, Extent] | None:
+    match = _DESPITE.search(before)
+    if match is None or _ALLOWS.match(after) is None:
+        return None
+    return Span(named.start - (len(before) - match.start()), named.end), Extent.PART
 
 
 def _extent(all_said: str, rest: str) -> Extent:
