@@ -159,7 +159,8 @@ def _given(statement: Statement, here: list[Mention], inside: set[int], first: i
         if mark.start >= first or mark.start not in inside or mark.kind not in _GIVES:
             continue
         verb = words.norm[mark.start]
-        if not verb.startswith(_GIVING) or verb in _GIVING_NOUNS or _passively(words, mark.start):
+        noun = verb in _GIVING_NOUNS and words.norm[mark.end - 1] not in ("the", "its", "all", "each")
+        if not verb.startswith(_GIVING) or noun or _passively(words, mark.start):
             continue
         after = [m for m in here if mark.end <= m.start < first and m.actor is not Actor.SYSTEM]
         return True, after[0] if after else None

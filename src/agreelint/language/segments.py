@@ -22,6 +22,11 @@ _REFERENCES = each(
     "section sections article articles clause clauses exhibit exhibits annex annexes schedule schedules paragraph "
     "paragraphs appendix attachment part parts"
 )
+_PEOPLE = each(
+    "anyone anybody someone one nobody person persons people party parties individual individuals entity entities "
+    "user users recipient recipients customer customers"
+)
+_LABEL = 9  # words
 _AUX = MODALS | FINITE
 
 
@@ -82,7 +87,9 @@ def _opened(words: Words, taken: frozenset[int]) -> list[tuple[SegmentKind, int,
     return out
 
 
-def _opens(words: Words, kind: SegmentKind, start: int, length: int, out: list[tuple[SegmentKind, int, int]]) -> bool:
+def _opens(  # noqa: PLR0911  (one answer for each word that only looks like a marker)
+    words: Words, kind: SegmentKind, start: int, length: int, out: list[tuple[SegmentKind, int, int]]
+) -> bool:
     text = " ".join(words.norm[start : start + length])
     before = words.norm[start - 1] if start else ""
     front = start in (0, words.own) or (bool(out) and words.before[start] == "," and out[-1][1] in (0, words.own))
@@ -97,9 +104,22 @@ def _opens(words: Words, kind: SegmentKind, start: int, length: int, out: list[t
     if text == "whether":
         # "decide whether": an object; ", whether by itself or not": regardless
         return bool(words.before[start]) or "or" in words.norm[start : start + 8]
+    if text == "other than" and before in _PEOPLE:
+        return False  # "to anyone other than the Government" says whom, and lets nobody out
+    if text.startswith("without") and words.norm[max(0, start - 2) : start] == ("with", "or"):
+        return False
+    if text in ("where", "when") and start == 0 and _labels(words):
+        return False
     if text in ("until", "beyond"):
         return not front
     return not (text in ("where", "when") and before in ("in", "from"))
+
+
+def _labels(words: Words) -> bool:
+    """Whether the words up to a colon ask what those behind it answer: "Where the System runs: on site"."""
+    end = next((i for i in range(1, min(len(words), _LABEL)) if ":" in words.before[i]), 0)
+    asked = end and not any("," in words.before[i] or words.norm[i] in MODALS for i in range(1, end))
+    return bool(asked) and _AUX.isdisjoint(words.norm[end:])
 
 
 def _only_asides_before(words: Words, out: list[Stretch], start: int) -> bool:
@@ -151,7 +171,9 @@ def _end(words: Words, kind: SegmentKind, start: int, after: int, stop: int) -> 
     """Where a segment inside or behind the main clause ends."""
     parenthesis = "(" in words.before[start]
     for i in range(after, stop):
-        if parenthesis and ")" in words.before[i]:
+        if kind is SegmentKind.REGARDLESS and (start < words.own == i or ":" in words.before[i]):
+            return i  # "whether or not lawful: (a) …"
+        if (parenthesis and ")" in words.before[i]) or (kind is SegmentKind.CONDITION and ";" in words.before[i]):
             return i
         if "," not in words.before[i]:
             continue

@@ -23,7 +23,9 @@ class Standing:
     implied: str = ""
 
 
-def standing(statement: Statement, anchor: tuple[int, ...], heading: str = "") -> Standing | None:
+def standing(  # noqa: PLR0911  (one answer for each kind of words around the activity)
+    statement: Statement, anchor: tuple[int, ...], heading: str = ""
+) -> Standing | None:
     """The standing of the activity at `anchor`, or None where nothing is said about doing it."""
     first = anchor[0]
     kind = statement.kind(first)
@@ -33,7 +35,7 @@ def standing(statement: Statement, anchor: tuple[int, ...], heading: str = "") -
         return Standing(Status.REQUIRED, implied="the rest is subject to it") if _checks(statement, anchor) else None
     if kind in (SegmentKind.CONDITION, SegmentKind.REGARDLESS, SegmentKind.ASIDE):
         return None
-    if _of_liability(statement, anchor):
+    if _of_liability(statement, anchor) or _remedied(statement, anchor):
         return None
     if _denied(statement, anchor):
         return Standing(Status.ASSERTED, denial=True)
@@ -44,6 +46,8 @@ def standing(statement: Statement, anchor: tuple[int, ...], heading: str = "") -
     if heading and not any(kind in MODES for kind in kinds):
         kinds.append(OperatorKind.RESTRICT if heading == "prohibited" else OperatorKind.PERMIT)
         implied = f"heading ({heading})"
+    if not kinds and _is_done(statement, anchor):
+        return Standing(Status.REQUIRED, implied="it is said to be done")
     marks = tuple(sorted(order, key=lambda mark: mark.start))
     return Standing(polarity.status(kinds), marks, _only(statement, anchor), implied=implied)
 
@@ -80,6 +84,40 @@ def _of_liability(statement: Statement, anchor: tuple[int, ...]) -> bool:
     """Whether the activity is only what somebody pays for: "claims arising from use in connection with weapons"."""
     reach = statement.within(anchor[0])
     return any(statement.words.norm[i] in _LIABILITY and i < anchor[0] for i in reach)
+
+
+def _is_done(statement: Statement, anchor: tuple[int, ...]) -> bool:
+    """Whether the activity's own words are a predicate in the present: "filters that … *are switched off*"."""
+    norm = statement.words.norm
+    verb = next((i for i in range(anchor[-1], anchor[0], -1) if norm[i] in ("is", "are")), None)
+    if verb is None or norm[verb - 1] in ("that", "which", "who", "not"):
+        return False
+    done = norm[verb + 1] if verb < anchor[-1] else ""
+    return done.endswith("ed") or done in ("taken", "held", "set", "cut", "shut")
+
+
+_REMEDIES = ("suspend", "terminat", "revok", "disciplin", "investigat", "report", "sanction", "notif", "deactivat")
+_OFFENDERS = each(
+    "user users person persons party parties individual individuals entity entities customer customers anyone anybody "
+    "employee employees licensee licensees account accounts personnel access affiliate affiliates contractor"
+    " contractors"
+)
+
+
+def _remedied(statement: Statement, anchor: tuple[int, ...]) -> bool:
+    """Whether the activity only tells against whom something is done: "may suspend a user who attempts it"."""
+    clause = statement.relative[anchor[0]]
+    if not clause:
+        return False
+    norm = statement.words.norm
+    start = statement.relative.index(clause)
+    if norm[start] != "who" and (start == 0 or norm[start - 1] not in _OFFENDERS):
+        return False
+    return any(
+        norm[i].startswith(_REMEDIES) and not statement.relative[i] and i not in statement.own
+        for i in statement.within(anchor[0])
+        if i < start
+    )
 
 
 _COPULA = each("is are be was were")

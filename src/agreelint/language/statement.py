@@ -24,6 +24,8 @@ _COMPLEMENT = tuple(
         )
     )
 )
+_ASSURING = ("ensur", "procur", "guarante", "covenant", "undertak")
+_ADVERBIAL = 6  # words between "ensure" and its "that"
 _PREPOSITIONS = each("of for to in on at by with from under over into upon within about after before per than as")
 _AMENDING = ("insert", "substitut", "replac")
 _REACH = 12
@@ -132,6 +134,8 @@ def _splits(  # noqa: C901, PLR0911, PLR0912  (one guard for each way two clause
             return False
         if here in _RELATIVES or here == "where" or (step and _is_relative(words, i)):
             return False
+        if here in FINITE and words.norm[i - 1] == "to":
+            continue  # "to do so"
         if here in MODALS or (here in FINITE and (strong or step <= 8)):  # noqa: PLR2004  (a longer subject has its own clause)
             return True
         if joint and step <= 5 and here.startswith(_AMENDING):  # noqa: PLR2004  ("…, and in its place insert …")
@@ -174,6 +178,8 @@ def _is_relative(words: Words, at: int) -> bool:
     if word != "that":
         return False
     before = words.norm[at - 1] if at else ""
+    if any(earlier.startswith(_ASSURING) for earlier in words.norm[max(0, at - _ADVERBIAL) : at]):
+        return False  # "shall ensure by written contract that …"
     if before in _PREPOSITIONS or before in AUX or before == "" or "," in words.before[at]:
         return False
     return not before.startswith(_COMPLEMENT)

@@ -1,0 +1,122 @@
+"""How far a grant, a ban or a remedy reaches among the other clauses of its sentence."""
+
+import pytest
+
+from agreelint.language import frames, lexicon
+from agreelint.model.frame import Actor, Status
+from agreelint.model.rule import Activity, Concept, EffectKind, Rule
+from language.clauses import (
+    GRANT,
+    OVERSIGHT,
+    SAFEGUARDS,
+    agreement,
+    frame,
+    kinds,
+    loopholes,
+    rule,
+    wish,
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Provider may suspend a user who attempts to remove the safeguards.",
+        "Vendor may terminate the access of any person that removes a safeguard.",
+        "Provider will notify Customer and may investigate any account which disables the content filters.",
+    ],
+)
+def test_a_remedy_against_somebody_permits_nothing_that_they_do(text: str) -> None:
+    assert kinds(text, SAFEGUARDS) == set()
+
+
+def test_a_duty_to_give_to_somebody_still_counts() -> None:
+    text = "Vendor may license the Model to any party that uses it for surveillance of residents."
+    assert kinds(text) == {EffectKind.CROSSES}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Reseller shall not use the Service, and shall ensure by written contract that no End Customer uses it, for "
+            "surveillance of residents."
+        ),
+        "Customer shall not use the Service, and shall procure in writing that nobody else uses it, for surveillance.",
+    ],
+)
+def test_two_bans_stay_a_ban(text: str) -> None:
+    assert frame(text).status is Status.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("text", "which"),
+    [
+        (
+            (
+                "The Contractor grants the Government a license to use the AI System, and to permit Authorized Users and "
+                "Mission Partners to do so, for any lawful purpose."
+            ),
+            GRANT,
+        ),
+        ("The Supplier licenses the Software to the Agency for any lawful purpose.", GRANT),
+    ],
+)
+def test_a_grant_reaches_its_purpose(text: str, which: Rule) -> None:
+    found = frame(text, which)
+    assert found.status is Status.PERMITTED
+    assert found.actor is not Actor.VENDOR
+    assert kinds(text, which) == {EffectKind.CROSSES}
+
+
+def test_what_a_condition_names_is_no_activity() -> None:
+    text = (
+        "The System shall not be used for surveillance of residents in any case in which law requires human approval."
+    )
+    assert kinds(text, OVERSIGHT) == set()
+    assert loopholes(text) == {"law-condition"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Service shall not be offered to anyone other than the Agency for surveillance of residents.",
+        "The Service shall not be used for surveillance of residents, with or without human approval.",
+    ],
+)
+def test_what_lets_nobody_out_leaves_the_limit(text: str) -> None:
+    assert kinds(text) == {EffectKind.PROTECTS}
+
+
+def test_no_need_of_consent_is_a_permission() -> None:
+    text = "Customer needs no one's consent to use the Service for surveillance of residents."
+    assert frame(text).status is Status.PERMITTED
+    assert kinds(text) == {EffectKind.CROSSES}
+
+
+def test_a_label_asks_and_its_value_says() -> None:
+    assert frame("Where the Service is used: surveillance of residents.").status is Status.ASSERTED
+
+
+def test_what_is_said_to_be_done_is_done() -> None:
+    lifted = Concept("lifted", "", ("content filters ~9 disabled",))
+    which = rule("filters-lifted", Activity((wish("anchor", lifted),)), lifted)
+    text = "Under this profile all content filters that Vendor applies to other customers are disabled."
+    assert frames(agreement(text), (which,), lexicon(which.concepts))[0].status is Status.REQUIRED
+
+
+def test_a_condition_ends_with_its_part_of_a_list() -> None:
+    assert frame("Scope: analytics during the trial; later on also surveillance of residents by the Service.")
+
+
+def test_a_grant_to_the_vendor_is_none_to_the_customer() -> None:
+    text = "Customer grants Vendor a perpetual licence to use the Software for any lawful purpose."
+    assert frame(text, GRANT).actor is Actor.VENDOR
+
+
+def test_regardless_ends_with_the_lead_in() -> None:
+    text = (
+        "Customer shall not use the Service for any of the following, whether or not it would be lawful: "
+        "(a) surveillance of residents; (b) domestic surveillance, with or without human approval."
+    )
+    assert kinds(text) == {EffectKind.PROTECTS}
