@@ -43,3 +43,10 @@ def test_a_page_may_use_its_own_vocabulary(tmp_path: Path) -> None:
     (tmp_path / "own.md").write_text(text, encoding="utf-8")
     (rule,) = rules_in(tmp_path)
     assert [concept.name for concept in rule.concepts] == ["oracle"]
+
+
+@pytest.mark.parametrize("folder", ["empty", "absent"])
+def test_a_folder_without_pages_is_a_mistake(tmp_path: Path, folder: str) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(PageError, match="there is no rule page"):
+        rules_in(tmp_path / folder)

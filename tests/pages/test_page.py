@@ -1,7 +1,9 @@
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
+from agreelint import testing
 from agreelint.model.frame import Actor, Status
 from agreelint.model.rule import Concept, EffectKind, ExampleKind, LookIn, Wish
 from agreelint.model.span import Span
@@ -167,6 +169,19 @@ def test_a_phrase_that_cannot_be_read_is_told_with_its_line(before: str, after: 
     rule, wrong = page.rule("void.md", FIND.replace(before, after), CONCEPTS)
     assert rule is None
     assert [(problem.line, after in problem.what) for problem in wrong] == [(line, True)]
+
+
+def test_what_looks_for_missing_words_has_nothing_to_underline() -> None:
+    text = FIND.replace("missing: no", "missing: yes").replace("==", "").replace("effect: hollows\n", "")
+    rule, wrong = page.rule("void.md", text, CONCEPTS)
+    assert not wrong
+    assert rule is not None
+    assert rule.find is not None
+    assert rule.find.missing
+    case = testing.cases(
+        [replace(rule, find=replace(rule.find, all_of=(("applies to all",),), look_in=LookIn.DOCUMENT))]
+    )
+    case[0].verify()
 
 
 def test_several_activities_share_what_the_page_says() -> None:

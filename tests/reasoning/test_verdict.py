@@ -351,10 +351,21 @@ def test_what_a_find_page_misses_gives_the_words_of_the_missing_limit() -> None:
     verdict, (found,) = one(judged(PLAIN, told))
     assert (verdict.standing, found.kind, found.message) == (Standing.MISSING, Kind.MISSING, "no ban on watching")
     assert one(judged(PLAIN, told, LIMIT))[0].standing is Standing.HELD
-    assert one(judged(PLAIN, replace(told, rule="handover"), red_line=CUSTODY))[0].standing is Standing.SILENT
+    assert one(judged(PLAIN, replace(told, rule="handover"), red_line=CUSTODY))[0].standing is Standing.MISSING
 
 
 def test_the_id_of_a_missing_limit_does_not_hang_on_which_rules_ran() -> None:
     both = replace(SURVEILLANCE, rules=("watching", "tracking"))
     ids = {judged(PLAIN, red_line=both, checked=ran).findings[0].id for ran in ("watching", "tracking")}
+    assert len(ids) == 1
+
+
+def test_the_typeface_of_quotation_marks_changes_no_id() -> None:
+    ids = set()
+    for words in ('1 "Weights" may be copied - all.', "1 “Weights” may be copied – all."):
+        made = agreement(words)
+        _, findings = one(
+            judged(made, crosses(made, "may be copied", "handover"), red_line=CUSTODY, checked="handover")
+        )
+        ids.add(findings[0].id)
     assert len(ids) == 1

@@ -9,8 +9,13 @@ from agreelint.pages.markdown import Block, Section
 _MARK = "=="
 
 
-def examples(file: str, kind: ExampleKind, section: Section) -> tuple[tuple[Example, ...], tuple[Problem, ...]]:
-    """The examples under one heading, and what is wrong with them."""
+def examples(
+    file: str, kind: ExampleKind, section: Section, *, marked: bool = True
+) -> tuple[tuple[Example, ...], tuple[Problem, ...]]:
+    """The examples under one heading, and what is wrong with them.
+
+    `marked` is False on a page that looks for missing words: there is nothing to underline.
+    """
     found: list[Example] = []
     problems: list[Problem] = []
     for piece in section.pieces:
@@ -24,7 +29,7 @@ def examples(file: str, kind: ExampleKind, section: Section) -> tuple[tuple[Exam
         if marks is None:
             problems.append(Problem(file, piece.line, "a `==` has no partner: mark the words as ==words=="))
             continue
-        if kind in {ExampleKind.CROSSES, ExampleKind.HOLLOW} and not marks:
+        if marked and kind in {ExampleKind.CROSSES, ExampleKind.HOLLOW} and not marks:
             problems.append(Problem(file, piece.line, "mark the decisive words of this example as ==words=="))
         found.append(Example(kind, text, marks, named, piece.line))
     return tuple(found), tuple(problems)

@@ -35,12 +35,18 @@ def rules_in(folder: Path | Traversable, namespace: str = "") -> tuple[Rule, ...
 
 
 def read_rules(folder: Path | Traversable, namespace: str = "") -> Pages:
-    """The good rules in `folder`, and the mistakes on the pages that are left out."""
+    """The good rules in `folder`, and the mistakes on the pages that are left out.
+
+    A folder without pages is a mistake, too: a package built without them must not pass for one without rules.
+    """
     own, problems = read_concepts(folder / "vocabulary")
     concepts = {**built_in(), **own}
     rules: list[Rule] = []
     wrong = list(problems)
-    for file in _pages(folder):
+    files = list(_pages(folder))
+    if not files:
+        wrong.append(Problem(folder.name, 0, "there is no rule page (a file *.md) in this folder"))
+    for file in files:
         try:
             text = file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:

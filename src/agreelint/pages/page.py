@@ -41,7 +41,8 @@ def rule(
     if title is None:
         settings.complain(first, "a rule page needs a `# title` and a paragraph that says why")
         return None, tuple(settings.problems)
-    shown, blind, wrong = _sections(file, body)
+    looks_for = findpage.find(settings, page) if given[0] == "find" else None
+    shown, blind, wrong = _sections(file, body, marked=not (looks_for and looks_for.missing))
     settings.problems += wrong
     certainty = next(settings.among(page.get("certainty"), _CERTAINTIES, "certainty"), "certain")
     found = Rule(
@@ -50,7 +51,7 @@ def rule(
         why=title.prose(),
         red_line=_text(page, "red-line"),
         activities=activity.activities(settings, page, concepts.keys()) if given[0].startswith("activit") else (),
-        find=findpage.find(settings, page) if given[0] == "find" else None,
+        find=looks_for,
         check=_text(page, "check"),
         certainty=_CERTAINTIES[certainty],
         since=_text(page, "since"),
@@ -69,7 +70,9 @@ def _text(page: Mapping[str, Setting], key: str) -> str:
     return page[key].text() if key in page else ""
 
 
-def _sections(file: str, body: tuple[Section, ...]) -> tuple[tuple[Example, ...], tuple[str, ...], list[Problem]]:
+def _sections(
+    file: str, body: tuple[Section, ...], *, marked: bool
+) -> tuple[tuple[Example, ...], tuple[str, ...], list[Problem]]:
     shown: list[Example] = []
     blind: tuple[str, ...] = ()
     problems: list[Problem] = []
@@ -80,7 +83,7 @@ def _sections(file: str, body: tuple[Section, ...]) -> tuple[tuple[Example, ...]
         if heading == _BLIND_SPOTS:
             blind = tuple(piece.text for piece in section.pieces if piece.kind is Block.BULLET)
         elif heading in _HEADINGS:
-            found, wrong = examples(file, _HEADINGS[heading], section)
+            found, wrong = examples(file, _HEADINGS[heading], section, marked=marked)
             shown += found
             problems += wrong
         else:

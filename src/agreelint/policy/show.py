@@ -68,8 +68,8 @@ name = "our-policy"
 # The versions of agreelint that may be used.
 requires = ">={version}"
 
-# Sets of red lines to start from: ai-vendor (you make the AI system), ai-buyer (you buy it), and others that
-# `agreelint policy show` lists. Where two sets hold a red line of one name, the later set's counts.
+# Sets of red lines to start from: ai-vendor (you make the AI system), ai-buyer (you buy it), or a plugin's.
+# Where two sets hold a red line of one name, the later set's counts.
 extends = ["ai-vendor"]
 
 # The exit code is 1 from this severity on: note, minor, major or blocker.
@@ -110,12 +110,12 @@ possible = "report"
 # owner = "General Counsel"
 # because = "Our services are hosted: nothing can be used once the agreement ends."
 
-# Add one of your own.
+# Add one of your own, served by rules that are there: `agreelint rules` lists them.
 # [[red-line]]
-# id = "no-exclusivity"
-# title = "We may sell to others"
-# statement = "No customer gets the model to itself."
-# rules = ["exclusive-dealing"]
+# id = "no-drones"
+# title = "Not on board anything that flies"
+# statement = "The system does not run on aircraft or drones."
+# rules = ["edge-deployment"]
 # severity = "major"
 """
 

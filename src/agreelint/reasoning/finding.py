@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 
+from agreelint.language.normalise import plain
 from agreelint.model.agreement import Agreement, Clause
 from agreelint.model.manuscript import Revision
 from agreelint.model.place import Place
@@ -16,7 +17,8 @@ def wording(agreement: Agreement, clause: Clause) -> str:
     """What a clause says, with the lead-in that it completes, casefolded and single-spaced, without its number."""
     lead_in = agreement.words(clause.lead_in) if clause.lead_in else ""
     words = agreement.words(clause.body) or clause.heading
-    return " ".join(f"{lead_in} {words}".casefold().split())
+    # Plain characters: another typeface of quotation marks, as Word and PDF have them, is the same wording.
+    return " ".join(plain(f"{lead_in} {words}")[0].casefold().split())
 
 
 def identify(rule: str, red_line: str, words: str, seen: Counter[str]) -> str:

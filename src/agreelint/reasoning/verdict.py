@@ -100,7 +100,7 @@ def _standings(
         yield _Said(Standing.HOLLOW, "There is a limit, and it is qualified so that it does not protect.")
     if len(unchecked) == len(red_line.rules):
         yield _Said(Standing.UNRESOLVED, _unchecked(unchecked, known))
-    lacks = red_line.must_be_present and not scales.holding
+    lacks = (red_line.must_be_present or bool(scales.absent)) and not scales.holding
     if lacks and scales.leaning:
         named = ", ".join(_outside(agreement)[:_SHOWN])
         why = f"The only limit rests on what is not in the reviewed text ({named}). Add it to the file and run again."
