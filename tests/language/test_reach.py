@@ -7,8 +7,10 @@ from agreelint.model.frame import Actor, Status
 from agreelint.model.rule import Activity, Concept, EffectKind, Rule
 from language.clauses import (
     GRANT,
+    NO_TRAINING,
     OVERSIGHT,
     SAFEGUARDS,
+    SURVEILLANCE,
     agreement,
     frame,
     kinds,
@@ -120,3 +122,26 @@ def test_regardless_ends_with_the_lead_in() -> None:
         "(a) surveillance of residents; (b) domestic surveillance, with or without human approval."
     )
     assert kinds(text) == {EffectKind.PROTECTS}
+
+
+@pytest.mark.parametrize(
+    ("text", "which"),
+    [
+        (
+            (
+                "Vendor will not sell Customer Data and, subject thereto, Customer grants to Vendor a right to use "
+                "Customer Data to train its models."
+            ),
+            NO_TRAINING,
+        ),
+        (
+            (
+                "Customer will not resell the Service and, for so long as it pays, the Agency may use the Service for "
+                "surveillance of residents."
+            ),
+            SURVEILLANCE,
+        ),
+    ],
+)
+def test_a_ban_ends_before_the_clause_behind_an_insertion(text: str, which: Rule) -> None:
+    assert frame(text, which).status is Status.PERMITTED

@@ -20,9 +20,10 @@ _ACCEPTS = {
     Actor.OPEN: frozenset((Actor.OPEN,)),
     Actor.ANY: frozenset(Actor),
 }
-_SILENT = frozenset(
-    (ClauseKind.HEADING, ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD, ClauseKind.COMMENT, ClauseKind.SIGNATURE)
-)
+_SILENT = frozenset((ClauseKind.HEADING, ClauseKind.COMMENT))
+# Words there may grant nothing, and are worth a look. Everything else that a person sees on the page binds: a grant in
+# a footnote, a running foot or below the signatures is a grant.
+_DOUBTFUL = frozenset((ClauseKind.RECITAL, ClauseKind.CONTENTS))
 _SPEAKS = frozenset((ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW))
 _STRENGTH = {EffectKind.CROSSES: 0, EffectKind.HOLLOWS: 1, EffectKind.PROTECTS: 2}
 # Loopholes that only narrow the activity: an unqualified ban of the same thing in the clause makes up for them.
@@ -99,8 +100,8 @@ def _effects(agreement: Agreement, clause: Clause, sighting: Sighting) -> Iterat
         return
     hollow = _hollow(activity, frame, clause) if kind is EffectKind.PROTECTS else ()
     if kind is EffectKind.CROSSES:
-        certain = clause.kind not in (ClauseKind.RECITAL, ClauseKind.NOTE)
-        yield _told(agreement, sighting, frame, kind, Certainty.CERTAIN if certain else Certainty.POSSIBLE)
+        certainty = Certainty.POSSIBLE if clause.kind in _DOUBTFUL else Certainty.CERTAIN
+        yield _told(agreement, sighting, frame, kind, certainty)
     elif kind is EffectKind.HOLLOWS:
         yield _told(agreement, sighting, frame, kind, Certainty.CERTAIN)
     elif hollow:

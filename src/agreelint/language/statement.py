@@ -116,6 +116,8 @@ def _splits(  # noqa: C901, PLR0911, PLR0912  (one guard for each way two clause
     if not (joint or ";" in before or ":" in before or (before == "-" and words.norm[at] in ("no", "nothing"))):
         return False
     start = position + 1 if joint else position
+    if joint and _inserted(words, places, start):
+        return True
     if word == "or":
         return start < len(places) and words.norm[places[start]] in MODALS
     if joint and start < len(places) and words.norm[places[start]] in ("nothing", "no", "neither"):
@@ -143,6 +145,16 @@ def _splits(  # noqa: C901, PLR0911, PLR0912  (one guard for each way two clause
     return False
 
 
+def _inserted(words: Words, places: Sequence[int], start: int) -> bool:
+    """Whether a second clause stands behind an insertion: "and, subject thereto, Client grants …"."""
+    if start >= len(places) or "," not in words.before[places[start]]:
+        return False
+    end = next((p for p in range(start + 1, min(start + _REACH, len(places))) if "," in words.before[places[p]]), 0)
+    after = [words.norm[i] for i in places[end : end + _SUBJECT]]
+    return bool(end) and after[0] not in AUX and any(word in _SPOKEN or word == "grants" for word in after)
+
+
+_SUBJECT = 6  # words up to the verb
 _SUBJECTS = each("the any no each every all such this that these those it they you we neither nothing")
 
 
