@@ -109,7 +109,7 @@ _PLAIN = re.compile(
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _NEAR = 400  # characters around a reference that are looked at
-_SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT, ClauseKind.RUNNING_HEAD, ClauseKind.SIGNATURE}
+_SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
 
 def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
