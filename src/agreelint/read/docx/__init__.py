@@ -6,7 +6,7 @@ from agreelint.model.manuscript import Manuscript, Paragraph, Story, View
 from agreelint.read.docx import stories
 from agreelint.read.docx.colour import WHITE
 from agreelint.read.docx.draft import Draft, Setting
-from agreelint.read.docx.finish import finished, misleading
+from agreelint.read.docx.finish import finished, misleading, struck
 from agreelint.read.docx.joining import joined
 from agreelint.read.docx.names import SECT_PR, W
 from agreelint.read.docx.notes import close_notes
@@ -40,6 +40,8 @@ def read_docx(name: str, data: bytes, sha256: str, view: View = View.ACCEPTED) -
     counted = joined(drafts, view)
     for why in misleading(counted):
         remarks.gap(name, why)
+    for part, why in struck(counted):
+        remarks.gap(part, why)
     words = sum(_words(draft) for draft in counted if draft.setting.story is Story.BODY)
     pages = trusted(package, walk.page, words)
     paragraphs, notes = finished(counted, reading.numbering, view, paged=pages is not None)

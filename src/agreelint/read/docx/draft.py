@@ -42,8 +42,8 @@ class Piece:
 
     @property
     def counts(self) -> bool:
-        """Whether a person sees it in this view."""
-        return self.setting.live and not self.setting.unseen and not self.look.hidden
+        """Whether it is part of the text in this view, and a person sees it."""
+        return self.setting.live and not self.look.struck and not self.setting.unseen and not self.look.hidden
 
 
 @dataclass(slots=True)

@@ -79,9 +79,13 @@ def drawn_paragraph(walk: Walk, element: Element, setting: Setting) -> None:
     within = replace(setting, story=walk.box_story(setting), cell=None, group=walk.new_group(), table="")
     made = walk.new_draft(within)
     walk.draft = made
+    look = walk.look
     for text in element.iter(DRAWING_TEXT):
+        properties = text.getprevious()
+        line = "noStrike" if properties is None else properties.get("strike", "noStrike")
+        walk.look = look if line == "noStrike" else replace(look, struck=True)
         walk.say(text, within)
-    walk.draft = outer
+    walk.draft, walk.look = outer, look
     if made.pieces:
         (walk.drafts if outer is None else outer.after).append(made)
 

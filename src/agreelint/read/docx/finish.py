@@ -59,6 +59,20 @@ def misleading(drafts: Iterable[Draft]) -> Iterable[str]:
         yield "words are set in a font of signs, so a person sees signs or words: set them in another font."
 
 
+def struck(drafts: Iterable[Draft]) -> Iterable[tuple[str, str]]:
+    """The part and the reason of a gap for each paragraph in which words are struck out by their format."""
+    for draft in drafts:
+        for _, pieces in groupby(draft.pieces, key=lambda piece: piece.look.struck):
+            words = "".join(piece.text for piece in pieces if _is_struck(piece)).strip()
+            if words:
+                says = f'words are struck out by hand and were not counted ("{_quoted(words)}")'
+                yield draft.part, f"{says}: read that place yourself."
+
+
+def _is_struck(piece: Piece) -> bool:
+    return piece.look.struck and piece.setting.live and not piece.setting.unseen and not piece.look.hidden
+
+
 def _paragraph(draft: Draft, pieces: Sequence[Piece], listed: Listed, *, paged: bool, head: bool) -> Paragraph:
     runs = _runs(pieces, draft.part, paged=paged and draft.setting.story is Story.BODY)
     label = listed.label
@@ -161,7 +175,8 @@ def _runs(pieces: Sequence[Piece], part: str, *, paged: bool) -> tuple[Run, ...]
 def _run(piece: Piece, words: str, offset: int, part: str, *, paged: bool) -> Run:
     look, setting = piece.look, piece.setting
     return Run(
-        words, look.bold, look.italic, look.underline, look.size, setting.unseen or look.hidden, setting.live,
+        words, look.bold, look.italic, look.underline, look.size, setting.unseen or look.hidden,
+        setting.live and not look.struck,
         setting.revision, piece.page if paged else None, None,
         None if piece.index is None else Anchor(part, piece.index, piece.offset + offset),
     )  # fmt: skip
@@ -187,5 +202,9 @@ def _unseen(paragraph: Paragraph, at: int) -> Iterable[Note]:
     for reason, runs in groupby((run for run in paragraph.runs if run.hidden), key=lambda run: run.hidden):
         words = "".join(run.text for run in runs).strip()
         if words:
-            shown = words if len(words) <= _QUOTE else words[: _QUOTE - 1].rstrip() + "…"
-            yield Note(f'{reason}, which nobody can see and which was not counted: "{shown}"', paragraph=at)
+            yield Note(f'{reason}, which nobody can see and which was not counted: "{_quoted(words)}"', paragraph=at)
+
+
+def _quoted(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _QUOTE else words[: _QUOTE - 1].rstrip() + "…"

@@ -10,12 +10,15 @@ from agreelint.read.docx.symbols import is_symbol_font
 HIDDEN = "hidden text"
 _TINY = 3.0
 _NARROW = 10
-_TOGGLES = ("bold", "italic", "vanish", "caps")
+_TOGGLES = ("bold", "italic", "vanish", "caps", "strike", "double_strike")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`size` in points; `font` only where it is a symbol font; `hidden` says why nobody can see the words."""
+    """`size` in points; `font` only where it is a symbol font; `hidden` says why nobody can see the words.
+
+    `struck` words have a line through them: a person reads them as taken out.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -24,6 +27,7 @@ class Look:
     size: float | None = None
     font: str = ""
     hidden: str = ""
+    struck: bool = False
 
 
 class Looks:
@@ -56,6 +60,7 @@ class Looks:
             underline=all_marks.get("underline", False), size=all_marks.get("size"),
             font=font if is_symbol_font(font) else "",
             hidden=HIDDEN if on["vanish"] else _unseen(all_marks, ground),
+            struck=on["strike"] or on["double_strike"],
         )  # fmt: skip
 
 

@@ -20,6 +20,8 @@ class RunMarks(TypedDict, total=False):
     vanish: bool
     caps: bool
     underline: bool
+    strike: bool
+    double_strike: bool
     size: float
     colour: str
     shade: str
@@ -204,8 +206,9 @@ def _line_height(element: Element, found: ParagraphMarks, _: Theme) -> None:
         found["exact"] = number(element.get(W + "line"), 0, _FAR) or 0
 
 
-_TOGGLES: dict[str, Literal["bold", "italic", "vanish", "caps"]] = {
+_TOGGLES: dict[str, Literal["bold", "italic", "vanish", "caps", "strike", "double_strike"]] = {
     W + "b": "bold", W + "i": "italic", W + "vanish": "vanish", W + "caps": "caps",
+    W + "strike": "strike", W + "dstrike": "double_strike",
 }  # fmt: skip
 _RUN: dict[str, Callable[[Element, RunMarks, Theme], None]] = {
     W + "sz": _size,

@@ -8,13 +8,15 @@ from agreelint.model.manuscript import Story
 from agreelint.read.docx.draft import Draft, Piece, Setting
 from agreelint.read.docx.fields import Fields
 from agreelint.read.docx.looks import Look
-from agreelint.read.docx.names import MATH_TEXT, TEXT_ELEMENTS, XML_SPACE
+from agreelint.read.docx.names import DRAWING_TEXT, MATH_TEXT, TEXT_ELEMENTS, XML_SPACE
 from agreelint.read.docx.reading import Reading
 from agreelint.read.docx.xml import Element
 
 _BLANKS = " \t\r\n"
 _QUOTE = 80
 _PLAIN = Look()
+# Their blanks are shown as they stand, whatever `xml:space` says.
+_KEEP_SPACE = frozenset({MATH_TEXT, DRAWING_TEXT})
 # Elements whose text is no words of the document.
 _NO_WORDS = frozenset(
     {"instrText", "delInstrText", "fldData", "posOffset", "align", "pctWidth", "pctHeight", "pctPosHOffset",
@@ -83,7 +85,7 @@ class Walk:
             self.reading.remarks.gap(self.part, "a text in it holds other elements, which no word processor writes.")
             text = "".join(map(str, element.itertext()))
         offset = 0
-        if not self._keeps_space and element.tag != MATH_TEXT and element.get(XML_SPACE) != "preserve":
+        if not self._keeps_space and element.tag not in _KEEP_SPACE and element.get(XML_SPACE) != "preserve":
             whole = len(text)
             text = text.lstrip(_BLANKS)
             offset = whole - len(text)
