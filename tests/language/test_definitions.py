@@ -1,6 +1,7 @@
 import pytest
 
 from agreelint.language import effects
+from agreelint.language.definitions import leaning
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Effect, EffectKind, Rule
 from language.clauses import GRANT, LEXICON, SURVEILLANCE, agreement
@@ -79,3 +80,10 @@ def test_a_term_that_is_emptied_empties_the_limit(meaning: str) -> None:
     )
     (effect,) = [effect for effect in found(which, SURVEILLANCE) if effect.clause == 1]
     assert (effect.kind, effect.loophole) == (EffectKind.HOLLOWS, "hollow-definition")
+
+
+@pytest.mark.parametrize(
+    ("name", "lean"), [("Authorized Users", ""), ("Permitted Person", ""), ("Permitted Uses", "permits")]
+)
+def test_who_is_authorized_is_no_permission(name: str, lean: str) -> None:
+    assert leaning(name) == lean

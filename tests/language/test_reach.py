@@ -145,3 +145,9 @@ def test_regardless_ends_with_the_lead_in() -> None:
 )
 def test_a_ban_ends_before_the_clause_behind_an_insertion(text: str, which: Rule) -> None:
     assert frame(text, which).status is Status.PERMITTED
+
+
+def test_what_somebody_is_enabled_to_do_is_theirs() -> None:
+    text = "The Vendor shall tune the Service, so that the Agency can carry out surveillance of residents."
+    found = frame(text)
+    assert (found.status, found.actor) == (Status.PERMITTED, Actor.CUSTOMER)

@@ -15,6 +15,10 @@ from agreelint.model.span import Span
 _LONGEST = 90
 _HEAD = 8
 _ENTITY = each("corporation company inc ltd llc limited incorporated plc gmbh partnership association organized")
+_WHO = each(
+    "user users person persons personnel recipient recipients assign assigns representative representatives "
+    "affiliate affiliates contractor contractors subcontractor subcontractors party parties transferee transferees"
+)
 _GENERIC = frozenset(phrases("terms")["generic"])
 _PERMITS, _PROHIBITS, _EMPTIES = (
     Matcher((key, phrase) for phrase in phrases("terms")[key]) for key in ("permits", "prohibits", "empties")
@@ -128,6 +132,8 @@ def _held(agreement: Agreement, term: Term, lexicon: Lexicon) -> tuple[str, ...]
 def leaning(name: str) -> str:
     """What a term's own name does with what it means: "permits", "prohibits" or nothing."""
     found = words(name)
+    if len(found) and found.norm[-1] in _WHO:
+        return ""  # an "Authorized User" is somebody, not something that may be done
     if _PROHIBITS.hits(found):
         return "prohibits"
     return "permits" if _PERMITS.hits(found) else ""

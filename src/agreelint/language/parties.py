@@ -213,6 +213,9 @@ def _subject(statement: Statement, here: list[Mention], inside: set[int], first:
     clause = statement.relative[first]
     ordered = [i for i in ordered if statement.relative[i] == clause]
     verb = next((i for i in ordered if words.norm[i] in AUX), first)
+    # "Vendor shall report, so that the Agency can …": the last clause has a verb, and a subject, of its own.
+    inner = max((i for i in ordered if i < first and words.norm[i - 1 : i + 1] == ("so", "that")), default=first)
+    verb = next((i for i in ordered if inner < i < first and words.norm[i] in AUX), verb)
     # "Vendor acknowledges that the Agency will …": who acts stands after the last "that".
     start = max((i for i in ordered if i < verb and words.norm[i] == "that"), default=-1)
     front = [m for m in here if start < m.start < verb and not m.owner and statement.relative[m.start] == clause]
