@@ -73,7 +73,7 @@ def test_a_limit_in_a_recital_is_hollow_and_a_grant_there_only_possible() -> Non
     assert [effect.certainty.value for effect in grant] == ["possible"]
 
 
-@pytest.mark.parametrize("kind", [ClauseKind.HEADING, ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD, ClauseKind.COMMENT])
+@pytest.mark.parametrize("kind", [ClauseKind.HEADING, ClauseKind.COMMENT])
 def test_what_binds_nobody_has_no_effect(kind: ClauseKind) -> None:
     assert read("Customer may use the Services for surveillance.", SURVEILLANCE, kind) == []
 
