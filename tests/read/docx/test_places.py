@@ -187,6 +187,8 @@ def test_large_picture_is_a_gap_and_small_one_a_note() -> None:
         ('a picture (described as "A seal") was not read', 1)
     ]
     assert manuscript(pictured(5_400_000, 3_000_000)).gaps
+    assert manuscript(pictured(5_715_000, 190_500)).gaps
+    assert not manuscript(pictured(5_715_000, 38_100)).gaps
 
 
 def test_chart_and_diagram_words() -> None:

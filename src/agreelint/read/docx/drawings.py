@@ -12,8 +12,8 @@ from agreelint.read.docx.xml import Element, number
 from agreelint.read.intake import Unreadable
 
 _EMU = 12_700  # to a point
-# A picture this large may hold a clause; smaller ones are logos, seals and signatures.
-_WIDE, _TALL = 283.0, 57.0
+# A picture as wide as a line may be one line of a clause; narrower ones are logos, seals and signatures.
+_WIDE, _TALL = 283.0, 9.0
 # Letterheads are wide and low.
 _TALL_HEAD = 115.0
 _FLAT = 3.0
@@ -148,7 +148,7 @@ def _picture(walk: Walk, alt: str, wide: float, tall: float) -> None:
     if wide >= _WIDE and tall >= (_TALL_HEAD if running else _TALL):
         walk.reading.remarks.gap(
             walk.part,
-            f"a picture as large as a paragraph{says} was not read: see whether it shows words of the agreement.",
+            f"a picture as wide as a line of text{says} was not read: see whether it shows words of the agreement.",
         )
     elif walk.draft is not None:
         walk.draft.remarks.append(f"a picture{says} was not read")

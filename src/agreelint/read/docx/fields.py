@@ -9,6 +9,14 @@ _NO_RESULT = {"SET", "ASK", "XE", "TC", "TA", "RD", "PRIVATE"}
 _LONGEST = 2_000
 # Word works these out while it shows them; their text stands in the instruction alone.
 _SHOWN_FROM_CODE = {"EQ", "SYMBOL", "INCLUDETEXT", "INCLUDE", "LINK", "DDE", "DDEAUTO"}
+# What Word works out anew for these is a number, a date, or words that stand in the document anyway; or it leaves them
+# alone until somebody fills them in.
+_HARMLESS = {
+    "PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "TOC", "TOA", "INDEX", "XE", "TC", "TA", "REF", "PAGEREF", "NOTEREF",
+    "STYLEREF", "SEQ", "LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "DATE", "TIME", "CREATEDATE", "SAVEDATE",
+    "PRINTDATE", "EDITTIME", "FILENAME", "FILESIZE", "NUMWORDS", "NUMCHARS", "REVNUM", "HYPERLINK", "FORMTEXT",
+    "FORMCHECKBOX", "FORMDROPDOWN", "ADDIN",
+}  # fmt: skip
 _BUTTONS = {"MACROBUTTON", "GOTOBUTTON"}
 
 
@@ -49,6 +57,11 @@ class Fields:
         """Whether the walk is inside an instruction, which is never on the paper."""
         return self._mute > 0
 
+    @property
+    def innermost(self) -> Field | None:
+        """The field that was opened last."""
+        return self._open[-1] if self._open else None
+
     def say(self) -> None:
         """Words of a result were met."""
         for each in reversed(self._open):
@@ -80,6 +93,11 @@ class Fields:
             case _:
                 pass
         return None
+
+
+def changes(kind: str) -> bool:
+    """Whether the words of a field of this kind may be others once Word has worked it out anew."""
+    return bool(kind) and kind not in _HARMLESS
 
 
 def shown(ended: Field) -> tuple[str, str]:

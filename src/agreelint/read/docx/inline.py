@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from agreelint.model.manuscript import Change, Revision, Story, View
 from agreelint.read.docx.draft import BREAK, Draft, Setting
-from agreelint.read.docx.fields import shown
+from agreelint.read.docx.fields import changes, shown
 from agreelint.read.docx.looks import HIDDEN, Look
 from agreelint.read.docx.names import MC, P_PR, R_PR, SDT_PR, TEXT_ELEMENTS, M, R, W
 from agreelint.read.docx.properties import ParagraphMarks, RunMarks, change_of, mark_change, paragraph_marks, run_marks
@@ -127,8 +127,9 @@ def symbol(walk: Walk, element: Element, setting: Setting) -> None:
 
 def field_mark(walk: Walk, element: Element, setting: Setting) -> None:
     """Where a field begins, its result begins, or it ends."""
-    if flag_is_on(element, "dirty"):
-        walk.reading.remarks.note("a field will be worked out anew when the file is opened; what it held was read")
+    ending = walk.fields.innermost if element.get(W + "fldCharType") == "end" else None
+    if ending is not None and setting.live:
+        _check_anew(walk, ending.begin, ending.kind)
     ended = walk.fields.step(element)
     if ended is None:
         return
@@ -143,6 +144,9 @@ def field_mark(walk: Walk, element: Element, setting: Setting) -> None:
 
 def simple_field(walk: Walk, element: Element, setting: Setting) -> None:
     """A field whose result is inside it."""
+    told = element.get(W + "instr", "").split()
+    if told and setting.live:
+        _check_anew(walk, element, told[0].upper())
     walk.visit(element, setting)
 
 
@@ -233,6 +237,21 @@ def section(walk: Walk, element: Element, setting: Setting) -> None:
 def flag_is_on(element: Element, name: str) -> bool:
     """Whether an on/off attribute is on."""
     return element.get(W + name, "0").lower() in {"1", "true", "on"}
+
+
+def _check_anew(walk: Walk, begin: Element, kind: str) -> None:
+    """A field that Word works out when it opens the file may then say something else."""
+    dirty = flag_is_on(begin, "dirty")
+    if flag_is_on(begin, "fldLock") or not (dirty or walk.reading.setting_on("updateFields")):
+        return
+    if changes(kind):
+        walk.reading.remarks.gap(
+            walk.part,
+            f"a field ({kind[:20]}) is worked out anew when the file is opened and may then show other words than were"
+            " read: update the fields, save it and check it again.",
+        )
+    elif dirty:
+        walk.reading.remarks.note("a field will be worked out anew when the file is opened; what it held was read")
 
 
 def _clipped(marks: ParagraphMarks) -> str:
