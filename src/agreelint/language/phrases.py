@@ -135,13 +135,14 @@ class _Reader:
         return [Part(several, gap, is_optional)]
 
 
-def _word(token: str) -> list[Step]:
+@lru_cache(maxsize=8192)
+def _word(token: str) -> tuple[Step, ...]:
     """The steps of one written word; "on-board*" has two, "can't" too."""
     if token == "*":  # noqa: S105
-        return [Step(("*",))]
+        return (Step(("*",)),)
     stem = token.endswith("*")
     parts = words_of(token.removesuffix("*")).norm
     if not parts:
-        return []
+        return ()
     last = american(parts[-1]) + ("*" if stem else "")
-    return [Step((part,)) for part in (*parts[:-1], last)]
+    return tuple(Step((part,)) for part in (*parts[:-1], last))
