@@ -1,5 +1,6 @@
 """Markdown to paragraphs: headings, lists that Markdown itself numbers, tables, and the words without their marks."""
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -8,6 +9,7 @@ from agreelint.model.manuscript import Anchor, Cell, Paragraph, Run
 from agreelint.read import tidy
 from agreelint.read.decode import Line
 from agreelint.read.marks import ends_sentence, opens_item, runs_on
+from agreelint.read.markup import PLAIN_TAG
 
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
 _CLOSING = re.compile(r"\s+#+\s*$")
@@ -15,18 +17,20 @@ _ITEM = re.compile(r"(\s*)(?:(\d{1,9})([.)])|[-*+])(?:\s+|$)")
 _RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:_\s*){3,}|(?:\*\s*){3,})$")
 _UNDERLINE = re.compile(r"\s*(=+|-+)\s*$")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_FENCE = re.compile(r"\s*(?:```|~~~)")
 _QUOTE = re.compile(r"\s*(?:>\s?)+")
+_TARGET = r"""\((?:<[^<>]*>|[^)\s<]*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)"""
 _INLINE = re.compile(
-    r"""(?P<escape>\\[!-/:-@\[-`{-~])
-      | (?P<comment><!--.*?(?:-->|$))
-      | (?P<link>!?\[(?=[^\]]*\]\([^)\s]*(?:\s"[^"]*")?\)))
-      | (?P<target>\]\([^)\s]*(?:\s"[^"]*")?\))
+    rf"""(?P<escape>\\[!-/:-@\[-`{{-~])
+      | (?P<code>(?<!`)(?P<ticks>`+)(?!`)(?P<shown>.+?)(?<!`)(?P=ticks)(?!`))
+      | (?P<picture>!\[[^\]]*\](?:{_TARGET}|\[[^\]]*\])?)
+      | (?P<link>\[(?=[^\]]*\]{_TARGET}))
+      | (?P<target>\]{_TARGET})
       | (?P<strong>\*\*|__(?=\S)|(?<=\S)__)
       | (?P<weak>\*(?=\S)|(?<=\S)\*|(?<!\w)_(?=\S)|(?<=\S)_(?!\w))
+      | (?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)
       | (?P<break><br\s*/?>)
-      | (?P<tag></?[A-Za-z][^<>]*>)""",
-    re.VERBOSE | re.DOTALL,
+      | (?P<tag>{PLAIN_TAG})""",
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 
 
@@ -51,10 +55,11 @@ class Draft:
     label: str = ""
     level: int | None = None
     outline: int | None = None
+    literal: bool = False
 
 
-def read_markdown(lines: Sequence[Line]) -> list[Paragraph]:
-    """The paragraphs, headings, list items and table cells of `lines`.
+def read_markdown(lines: Sequence[Line], literal: frozenset[int] = frozenset()) -> list[Paragraph]:
+    """The paragraphs, headings, list items and table cells of `lines`; those numbered in `literal` are code.
 
     A label that Markdown numbers goes on the label, as it is shown; any other ("1.1", "(a)") stays in the words.
     """
@@ -62,17 +67,15 @@ def read_markdown(lines: Sequence[Line]) -> list[Paragraph]:
     draft = Draft()
     counters: dict[int, tuple[int, str]] = {}
     tables = at = 0
-    fenced = False
     while at < len(lines):
         line = lines[at]
         start = quote.end() if (quote := _QUOTE.match(line.text)) else 0
         words = line.text[start:]
-        if _FENCE.match(words):
-            fenced, draft = not fenced, _close(draft, found)
-        elif not words.strip() or (not fenced and _RULE.match(words) and not _is_underline(words, draft)):
+        if line.number in literal:
             draft = _close(draft, found)
-        elif fenced:
-            _close(Draft([Bit(line, start)]), found)
+            _close(Draft([Bit(line, 0)], literal=True), found)
+        elif not words.strip() or (_RULE.match(words) and not _is_underline(words, draft)):
+            draft = _close(draft, found)
         elif heading := _HEADING.match(words.lstrip()):
             draft, counters = _close(draft, found), {}
             column = start + len(words) - len(words.lstrip()) + heading.end()
@@ -137,7 +140,8 @@ def _close(draft: Draft, found: list[Paragraph]) -> Draft:
     bold = italic = False
     for at, bit in enumerate(draft.bits):
         text = bit.words.rstrip().rstrip("\\") + (" " if at + 1 < len(draft.bits) else "")
-        for offset, words, bold, italic in _inline(text, bold, italic):  # noqa: B020 - the looks carry over lines
+        stretches = [(0, text, False, False)] if draft.literal else _inline(text, bold, italic)
+        for offset, words, bold, italic in stretches:
             runs += [
                 Run(piece, bold=bold, italic=italic, anchor=Anchor("text", bit.line.number, bit.start + offset + more))
                 for more, piece in _spaced(words, runs)
@@ -164,7 +168,7 @@ def _spaced(words: str, runs: Sequence[Run]) -> list[tuple[int, str]]:
 
 
 def _inline(text: str, bold: bool, italic: bool) -> Iterator[tuple[int, str, bool, bool]]:
-    """The stretches between marks: offset, words, bold, italic. Comments are what nobody is shown."""
+    """The stretches between marks: offset, words, bold, italic."""
     at = 0
     for mark in _INLINE.finditer(text):
         if mark.start() > at:
@@ -176,6 +180,10 @@ def _inline(text: str, bold: bool, italic: bool) -> Iterator[tuple[int, str, boo
                 italic = not italic
             case "break":
                 yield mark.start(), " ", bold, italic
+            case "code":
+                yield mark.start("shown"), mark["shown"], bold, italic
+            case "entity":
+                yield mark.start(), html.unescape(mark.group()), bold, italic
         # An escaped sign is a word's own.
         at = mark.end() - (mark.lastgroup == "escape")
     yield at, text[at:], bold, italic

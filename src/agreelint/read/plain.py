@@ -1,6 +1,5 @@
 """Plain text and Markdown to a manuscript."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from agreelint.model.manuscript import Anchor, Manuscript, Paragraph, Run, Story
@@ -10,12 +9,6 @@ from agreelint.read.decode import Line
 from agreelint.read.hyphens import drops_hyphen, vocabulary
 from agreelint.read.sniff import Kind, recognise
 from agreelint.read.wrap import blocks, joined, wrapping
-
-# Markdown lets HTML through, and HTML can hide or strike what it holds.
-_STYLE = re.compile(
-    r"<(?:del|s|strike|script|details|template)\b|<[a-z][^<>]*\s(?:style|hidden|class)\b|~~\S", re.IGNORECASE
-)
-_STYLED = "it holds markup that may hide words or strike them out: remove it, or print the document to PDF."
 
 
 def read_plain(name: str, data: bytes, sha256: str) -> Manuscript:
@@ -31,9 +24,11 @@ def read_plain(name: str, data: bytes, sha256: str) -> Manuscript:
         notes = (*notes, Note("it holds characters of no width, which nobody can see and which were not counted"))
     if recognise(name, data) is Kind.MARKDOWN:
         from agreelint.read.markdown import read_markdown
+        from agreelint.read.markup import settled
 
-        paragraphs = read_markdown(lines)
-        gaps = (Gap(name, _STYLED),) if _STYLE.search(text) else ()
+        shown = settled(lines)
+        paragraphs = read_markdown(shown.lines, shown.literal)
+        gaps = tuple(Gap(name, f"it holds {doubt}") for doubt in shown.doubts)
         return Manuscript(name, sha256, "markdown", tuple(paragraphs), gaps=gaps, notes=notes)
     paragraphs = plain_paragraphs(lines)
     stories = tuple(dict.fromkeys([Story.BODY, *(paragraph.story for paragraph in paragraphs)]))
