@@ -6,12 +6,13 @@ from agreelint.model.manuscript import Manuscript, Paragraph, Story, View
 from agreelint.read.docx import stories
 from agreelint.read.docx.colour import WHITE
 from agreelint.read.docx.draft import Draft, Setting
-from agreelint.read.docx.finish import finished, misleading, struck
+from agreelint.read.docx.finish import doubtful, finished, misleading, struck
 from agreelint.read.docx.joining import joined
 from agreelint.read.docx.names import SECT_PR, W
 from agreelint.read.docx.notes import close_notes
 from agreelint.read.docx.package import Package
 from agreelint.read.docx.pages import trusted
+from agreelint.read.docx.paper import paper_of
 from agreelint.read.docx.part import walk_over
 from agreelint.read.docx.reading import Reading, begin
 from agreelint.read.docx.remarks import Remarks
@@ -40,7 +41,7 @@ def read_docx(name: str, data: bytes, sha256: str, view: View = View.ACCEPTED) -
     counted = joined(drafts, view)
     for why in misleading(counted):
         remarks.gap(name, why)
-    for part, why in struck(counted):
+    for part, why in (*struck(counted), *doubtful(counted)):
         remarks.gap(part, why)
     words = sum(_words(draft) for draft in counted if draft.setting.story is Story.BODY)
     pages = trusted(package, walk.page, words)
@@ -61,6 +62,7 @@ def _drafts(reading: Reading) -> tuple[Walk, list[Draft]]:
     if root.tag != W + "document" or body is None:
         raise Unreadable(package.main, "it is not the text of a Word document: save the file anew in a word processor.")
     reading.first_section = next(root.iter(SECT_PR), None)
+    reading.paper = paper_of(root)
     walk = walk_over(reading, package.main, root)
     drafts = walk.apart(body, Setting(group=walk.new_group(), ground=_ground(reading, root)))
     walk.unmet()

@@ -14,8 +14,9 @@ BREAK = "\n"
 class Setting:
     """What holds for all words at one place of the walk.
 
-    `ground` is the colour behind them ("" for unknown), `unseen` why nobody can see them, `group` tells paragraphs
-    that may join from those in another cell or box.
+    `ground` is the colour behind them ("" for unknown), `unseen` why nobody can see them, `doubt` why that is not
+    certain, `line` the height of lines in points where it is fixed (else 0), `group` tells paragraphs that may join
+    from those in another cell or box.
     """
 
     story: Story = Story.BODY
@@ -26,6 +27,8 @@ class Setting:
     ground: str = "FFFFFF"
     unseen: str = ""
     table: str = ""
+    line: float = 0
+    doubt: str = ""
     group: int = 0
 
 

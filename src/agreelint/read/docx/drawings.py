@@ -6,7 +6,8 @@ from dataclasses import replace
 from agreelint.model.manuscript import Story
 from agreelint.read.docx.colour import UNKNOWN, WHITE, is_lost
 from agreelint.read.docx.draft import Piece, Setting
-from agreelint.read.docx.names import CHART, DRAWING_TEXT, TXBX, WP, WPS, A, O, R, W
+from agreelint.read.docx.names import CHART, DRAWING_TEXT, TXBX, WP, WPS, A, O, R, V, W
+from agreelint.read.docx.room import overflow
 from agreelint.read.docx.walk import Walk
 from agreelint.read.docx.xml import Element, number
 from agreelint.read.intake import Unreadable
@@ -67,6 +68,12 @@ def text_box(walk: Walk, element: Element, setting: Setting) -> None:
         return
     within = replace(setting, story=walk.box_story(setting), cell=None, group=walk.new_group(), table="")
     found = walk.apart(element, within)
+    wide, tall = _room(element)
+    lost = overflow(found, wide, tall) if tall > 0 else ""
+    if lost:
+        walk.reading.remarks.gap(
+            walk.part, f'words do not fit into their text box ("{lost[:_ALT]}"): look at them yourself.'
+        )
     if walk.draft is not None:
         walk.draft.after += found
     else:
@@ -217,6 +224,22 @@ def _check_cover(walk: Walk, element: Element, setting: Setting) -> None:
             walk.reading.remarks.gap(walk.part, f"{says}: move it away, save it and check it again.")
         elif walk.draft is not None:
             walk.draft.remarks.append(f"{says} beside its own")
+
+
+def _room(element: Element) -> tuple[float, float]:
+    """How wide and tall the shape around a text box is, in points; 0 where it grows with its words."""
+    for above in element.iterancestors():
+        if above.tag == V + "textbox" and "mso-fit-shape-to-text:t" in above.get("style", "").replace(" ", ""):
+            break
+        if above.tag == WPS + "wsp" and above.find(f"{WPS}bodyPr/{A}spAutoFit") is not None:
+            break
+        if above.tag in {WP + "inline", WP + "anchor"}:
+            extent = above.find(WP + "extent")
+            return (0, 0) if extent is None else (_emu(extent.get("cx")), _emu(extent.get("cy")))
+        if above.tag in {V + kind for kind in ("shape", "rect", "roundrect", "oval")}:
+            style = _style(above)
+            return _points(style.get("width", "")), _points(style.get("height", ""))
+    return 0, 0
 
 
 def _has_box(element: Element) -> bool:

@@ -9,6 +9,7 @@ from agreelint.model.place import Note
 from agreelint.read import marks, tidy
 from agreelint.read.docx.draft import BREAK, Draft, Piece
 from agreelint.read.docx.lists import Listed, Lists
+from agreelint.read.docx.looks import HIDDEN
 from agreelint.read.docx.numbering import Numbering
 from agreelint.read.docx.symbols import signs, unprivate
 
@@ -67,6 +68,21 @@ def struck(drafts: Iterable[Draft]) -> Iterable[tuple[str, str]]:
             if words:
                 says = f'words are struck out by hand and were not counted ("{_quoted(words)}")'
                 yield draft.part, f"{says}: read that place yourself."
+
+
+def doubtful(drafts: Iterable[Draft]) -> Iterable[tuple[str, str]]:
+    """The part and the reason of a gap for words that a person may see otherwise than they were read."""
+    for draft in drafts:
+        for doubt, pieces in groupby(draft.pieces, key=_doubt):
+            words = "".join(piece.text for piece in pieces).strip() if doubt else ""
+            if words:
+                yield draft.part, f'{doubt} ("{_quoted(words)}"): look at that place yourself.'
+
+
+def _doubt(piece: Piece) -> str:
+    if not piece.setting.live or piece.look.hidden == HIDDEN:
+        return ""
+    return piece.setting.doubt or ("" if piece.setting.unseen else piece.look.doubt)
 
 
 def _is_struck(piece: Piece) -> bool:

@@ -7,13 +7,12 @@ from agreelint.read.docx.draft import BREAK, Draft, Setting
 from agreelint.read.docx.fields import changes, shown
 from agreelint.read.docx.looks import HIDDEN, Look
 from agreelint.read.docx.names import MC, P_PR, R_PR, SDT_PR, TEXT_ELEMENTS, M, R, W
+from agreelint.read.docx.paper import unseen
 from agreelint.read.docx.properties import ParagraphMarks, RunMarks, change_of, mark_change, paragraph_marks, run_marks
 from agreelint.read.docx.symbols import sign
 from agreelint.read.docx.walk import Walk
 from agreelint.read.docx.xml import Element
 
-_CLIPPED = 60  # twips: lines no higher than three points show nothing
-_OFF_PAGE = 31_680  # twips: wider than the widest page of Word
 _KNOWN_SPACES = ("http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/")
 _NO_MARKS: RunMarks = {}
 _COUNTING = {"LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT"}
@@ -36,9 +35,13 @@ def paragraph(walk: Walk, element: Element, setting: Setting) -> None:
     inside = setting
     if ground != "auto":
         inside = replace(inside, ground=ground)
-    why = _clipped({**style.marks, **marks})
-    if why and not setting.unseen:
-        inside = replace(inside, unseen=why)
+    both: ParagraphMarks = {**style.marks, **marks}
+    why, doubt = unseen(both, reading.paper)
+    if (why or doubt) and not setting.unseen:
+        inside = replace(inside, unseen=why, doubt=doubt)
+    if both.get("exact"):
+        line = both["exact"] / 20
+        inside = replace(inside, line=min(line, inside.line or line))
     mark_run = run_marks(mark, reading.theme, reading.view) if mark is not None else _NO_MARKS
     draft = Draft(walk.part, setting, style, marks, mark_run, mark_change(mark))
     if "vanish" in mark_run or "style" in mark_run or "vanish" in style.run:
@@ -70,7 +73,7 @@ def look_of(walk: Walk, properties: Element | None, setting: Setting) -> Look:
     reading = walk.reading
     marks = _NO_MARKS if properties is None else run_marks(properties, reading.theme, reading.view)
     style = walk.draft.style if walk.draft is not None else reading.styles.paragraph("")
-    return reading.looks.of(style, marks, setting.ground, setting.table)
+    return reading.looks.of(style, marks, setting.ground, setting.table, setting.line)
 
 
 def change(walk: Walk, element: Element, setting: Setting) -> None:
@@ -252,15 +255,6 @@ def _check_anew(walk: Walk, begin: Element, kind: str) -> None:
         )
     elif dirty:
         walk.reading.remarks.note("a field will be worked out anew when the file is opened; what it held was read")
-
-
-def _clipped(marks: ParagraphMarks) -> str:
-    exact = marks.get("exact")
-    if exact is not None and exact <= _CLIPPED:
-        return "text clipped to nothing"
-    if abs(marks.get("left", 0) + marks.get("first", 0)) > _OFF_PAGE:
-        return "text off the page"
-    return ""
 
 
 def _is_understood(choice: Element) -> bool:

@@ -8,8 +8,17 @@ from agreelint.read.docx.styles import ParagraphStyle, Styles
 from agreelint.read.docx.symbols import is_symbol_font
 
 HIDDEN = "hidden text"
-_TINY = 3.0
+_TINY = 4.0
+# Up to this size nobody sees words at all; above it a person with a glass does.
+_DUST = 2.0
 _NARROW = 10
+_THIN = 30
+_USUAL = 10.0
+# All of these are shares of the size: the height of a line, how far letters are pushed into one another.
+_NO_HEIGHT, _LOW = 0.5, 0.75
+_PILED, _PRESSED = 0.35, 0.2
+# Points above or below the line: off any page, and out of the line.
+_AWAY, _OUT = 400.0, 15.0
 _TOGGLES = ("bold", "italic", "vanish", "caps", "strike", "double_strike")
 
 
@@ -17,7 +26,8 @@ _TOGGLES = ("bold", "italic", "vanish", "caps", "strike", "double_strike")
 class Look:
     """`size` in points; `font` only where it is a symbol font; `hidden` says why nobody can see the words.
 
-    `struck` words have a line through them: a person reads them as taken out.
+    `struck` words have a line through them: a person reads them as taken out. `doubt` says why it is not
+    certain that a person sees the words, or that nobody does.
     """
 
     bold: bool = False
@@ -28,6 +38,7 @@ class Look:
     font: str = ""
     hidden: str = ""
     struck: bool = False
+    doubt: str = ""
 
 
 class Looks:
@@ -37,15 +48,18 @@ class Looks:
         self._styles = styles
         self._known: dict[object, Look] = {}
 
-    def of(self, style: ParagraphStyle, direct: RunMarks, ground: str, table: str) -> Look:
-        """The look of a run with the marks `direct` in a paragraph of `style` on `ground`, in a table style or none."""
-        key = (style.id, tuple(direct.items()), ground, table)
+    def of(self, style: ParagraphStyle, direct: RunMarks, ground: str, table: str, line: float = 0) -> Look:
+        """The look of a run with the marks `direct` in a paragraph of `style` on `ground`, in a table style or none.
+
+        `line` is the height of its lines in points where it is fixed, else 0.
+        """
+        key = (style.id, tuple(direct.items()), ground, table, line)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self._worked_out(style, direct, ground, table)
+            found = self._known[key] = self._worked_out(style, direct, ground, table, line)
         return found
 
-    def _worked_out(self, style: ParagraphStyle, direct: RunMarks, ground: str, table: str) -> Look:
+    def _worked_out(self, style: ParagraphStyle, direct: RunMarks, ground: str, table: str, line: float) -> Look:
         levels = (
             self._styles.table(table).run if table else RunMarks(),
             style.run,
@@ -59,8 +73,8 @@ class Looks:
             bold=on["bold"], italic=on["italic"], caps=on["caps"],
             underline=all_marks.get("underline", False), size=all_marks.get("size"),
             font=font if is_symbol_font(font) else "",
-            hidden=HIDDEN if on["vanish"] else _unseen(all_marks, ground),
-            struck=on["strike"] or on["double_strike"],
+            hidden=HIDDEN if on["vanish"] else _unseen(all_marks, ground, line),
+            struck=on["strike"] or on["double_strike"], doubt=_doubt(all_marks, line),
         )  # fmt: skip
 
 
@@ -73,11 +87,14 @@ def _toggled(name: str, defaults: RunMarks, levels: tuple[RunMarks, ...], direct
     return sum(bool(level.get(name)) for level in levels) % 2 == 1
 
 
-def _unseen(marks: RunMarks, ground: str) -> str:
+def _unseen(marks: RunMarks, ground: str, line: float) -> str:
     if "unseen" in marks:
         return marks["unseen"]
-    if marks.get("size", _TINY) < _TINY or marks.get("scale", 100) < _NARROW:
+    if marks.get("size", _USUAL) <= _TINY or marks.get("scale", 100) < _NARROW:
         return "tiny text"
+    why = _out_of_sight(marks, line)
+    if why:
+        return why
     behind = HIGHLIGHTS.get(marks.get("highlight", ""), "") or marks.get("shade", "auto")
     if behind == "auto":
         behind = ground
@@ -85,3 +102,24 @@ def _unseen(marks: RunMarks, ground: str) -> str:
     if is_lost(colour, behind):
         return "white text" if is_lost(colour, "FFFFFF") else "text in the colour of its ground"
     return ""
+
+
+def _out_of_sight(marks: RunMarks, line: float) -> str:
+    size = marks.get("size", _USUAL)
+    if 0 < line < size * _NO_HEIGHT:
+        return "text clipped to nothing"
+    if marks.get("apart", 0) < -size * _PILED:
+        return "letters on top of one another"
+    return "text off the page" if abs(marks.get("raised", 0)) > _AWAY else ""
+
+
+def _doubt(marks: RunMarks, line: float) -> str:
+    """Programs differ on what they show of such words, or a person may make out some of them."""
+    size = marks.get("size", _USUAL)
+    if _DUST <= size <= _TINY:
+        return "words are set so small that nobody may have read them"
+    if 0 < line < size * _LOW:
+        return "lines are lower than their letters"
+    if marks.get("apart", 0) < -size * _PRESSED or _NARROW <= marks.get("scale", 100) < _THIN:
+        return "letters are pressed into one another"
+    return "words are moved far above or below their line" if abs(marks.get("raised", 0)) > _OUT else ""

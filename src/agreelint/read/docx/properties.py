@@ -13,7 +13,10 @@ _FAR = 200_000
 
 
 class RunMarks(TypedDict, total=False):
-    """The marks of a run that are set, and no others. `size` is in points, `scale` the width of letters in percent."""
+    """The marks of a run that are set, and no others. `size` is in points, `scale` the width of letters in percent.
+
+    `apart` is what stands between letters beyond the usual, `raised` how far they are above their line, in points.
+    """
 
     bold: bool
     italic: bool
@@ -28,6 +31,8 @@ class RunMarks(TypedDict, total=False):
     highlight: str
     font: str
     scale: int
+    apart: float
+    raised: float
     unseen: str
     style: str
 
@@ -41,9 +46,11 @@ class ParagraphMarks(TypedDict, total=False):
     outline: int
     left: int
     first: int
+    right: int
     centred: bool
     shade: str
     exact: int
+    frame: Element
     drop_cap: bool
     mark: Element
     section: Element
@@ -144,6 +151,18 @@ def _scale(element: Element, found: RunMarks, _: Theme) -> None:
         found["scale"] = scale
 
 
+def _apart(element: Element, found: RunMarks, _: Theme) -> None:
+    apart = number(value(element), -_FAR, _FAR)
+    if apart is not None:
+        found["apart"] = apart / 20
+
+
+def _raised(element: Element, found: RunMarks, _: Theme) -> None:
+    raised = number(value(element), -_FAR, _FAR)
+    if raised is not None:
+        found["raised"] = raised / 2
+
+
 def _run_style(element: Element, found: RunMarks, _: Theme) -> None:
     found["style"] = value(element)
 
@@ -184,8 +203,11 @@ def _indents(element: Element, found: ParagraphMarks, _: Theme) -> None:
     left = number(element.get(W + "left") or element.get(W + "start"), -_FAR, _FAR)
     first = number(element.get(W + "firstLine"), -_FAR, _FAR)
     hanging = number(element.get(W + "hanging"), -_FAR, _FAR)
+    right = number(element.get(W + "right") or element.get(W + "end"), -_FAR, _FAR)
     if left is not None:
         found["left"] = left
+    if right is not None:
+        found["right"] = right
     if hanging is not None:
         found["first"] = -hanging
     elif first is not None:
@@ -197,6 +219,7 @@ def _centred(element: Element, found: ParagraphMarks, _: Theme) -> None:
 
 
 def _frame(element: Element, found: ParagraphMarks, _: Theme) -> None:
+    found["frame"] = element
     if element.get(W + "dropCap", "none") != "none":
         found["drop_cap"] = True
 
@@ -218,6 +241,8 @@ _RUN: dict[str, Callable[[Element, RunMarks, Theme], None]] = {
     W + "highlight": _highlight,
     W + "rFonts": _font,
     W + "w": _scale,
+    W + "spacing": _apart,
+    W + "position": _raised,
     W + "rStyle": _run_style,
     W14 + "textFill": _effect,
 }

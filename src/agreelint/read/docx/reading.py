@@ -9,6 +9,7 @@ from agreelint.read.docx.looks import Looks
 from agreelint.read.docx.names import W
 from agreelint.read.docx.numbering import Numbering
 from agreelint.read.docx.package import Package
+from agreelint.read.docx.paper import Paper
 from agreelint.read.docx.remarks import Remarks
 from agreelint.read.docx.styles import Styles
 from agreelint.read.docx.xml import Element, flag
@@ -31,6 +32,7 @@ class Reading:
     looks: Looks
     numbering: Numbering
     settings: Element | None
+    paper: Paper = field(default_factory=Paper)
     first_section: Element | None = None
     stores: dict[str, Element | None] = field(default_factory=dict)
     drawn: set[str] = field(default_factory=set)

@@ -6,11 +6,13 @@ from agreelint.model.manuscript import Cell
 from agreelint.read.docx.draft import Setting
 from agreelint.read.docx.inline import changed
 from agreelint.read.docx.names import TBL_PR, TC_PR, TEXT_ELEMENTS, TR_PR, W
+from agreelint.read.docx.room import overflow
 from agreelint.read.docx.walk import Place, Walk
 from agreelint.read.docx.xml import Element, flag, number, value
 
 _MOST_COLUMNS = 63
 _CLIPPED = 60  # twips
+_QUOTE = 120
 _CHANGES = (W + "ins", W + "del", W + "cellIns", W + "cellDel")
 
 
@@ -39,6 +41,7 @@ def row(walk: Walk, element: Element, setting: Setting) -> None:
     place.row += 1
     place.column = 0
     properties = element.find(TR_PR)
+    place.tall = 0
     heads = False
     if properties is not None:
         place.column = _columns(properties.find(W + "gridBefore"), 0)
@@ -54,11 +57,14 @@ def cell(walk: Walk, element: Element, setting: Setting) -> None:
     place = walk.place
     properties = element.find(TC_PR)
     span = 1
+    wide = 0.0
+    tall = place.tall
     setting = replace(
         setting, cell=Cell(place.table, place.row, place.column, header=place.heads), group=walk.new_group()
     )
     if properties is not None:
         span = _columns(properties.find(W + "gridSpan"), 1)
+        wide = _width(properties.find(W + "tcW"))
         shade = properties.find(W + "shd")
         painted = "auto" if shade is None else walk.reading.theme.shade(shade)
         if painted != "auto":
@@ -68,8 +74,15 @@ def cell(walk: Walk, element: Element, setting: Setting) -> None:
         _check_merged(walk, element, properties)
     place.column = min(place.column + span, 10 * _MOST_COLUMNS)
     outer, walk.draft = walk.draft, None
+    first = len(walk.drafts)
     walk.visit(element, setting)
     walk.draft = outer
+    lost = overflow(walk.drafts[first:], wide, tall) if tall else ""
+    if lost:
+        walk.reading.remarks.gap(
+            walk.part,
+            f'words do not fit into a table row of a fixed height ("{lost[:_QUOTE]}"): look at them yourself.',
+        )
 
 
 def _row_setting(walk: Walk, properties: Element, setting: Setting) -> Setting:
@@ -80,6 +93,9 @@ def _row_setting(walk: Walk, properties: Element, setting: Setting) -> Setting:
         tall = number(height.get(W + "val"), 0, 100_000)
         if tall is not None and tall <= _CLIPPED:
             setting = replace(setting, unseen=setting.unseen or "text clipped to nothing")
+        elif tall:
+            walk.place.tall = tall / 20
+            setting = replace(setting, line=min(tall / 20, setting.line or tall / 20))
     for child in properties.iterchildren(*_CHANGES):
         setting = changed(walk, child, setting)
     return setting
@@ -96,6 +112,12 @@ def _check_merged(walk: Walk, element: Element, properties: Element) -> None:
                 walk.part,
                 "words stand in a table cell that is merged into another; programs differ on whether they show.",
             )
+
+
+def _width(element: Element | None) -> float:
+    """The width of a cell in points, 0 where it is not stated in twips."""
+    stated = element is not None and element.get(W + "type", "dxa") == "dxa"
+    return (number(element.get(W + "w"), 0, 100_000) or 0) / 20 if stated and element is not None else 0.0
 
 
 def _columns(element: Element | None, default: int) -> int:

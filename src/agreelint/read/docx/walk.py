@@ -27,12 +27,16 @@ _NO_WORDS = frozenset(
 
 @dataclass(slots=True)
 class Place:
-    """Where in a table the walk is; `heads` while all rows so far are repeated on every page."""
+    """Where in a table the walk is; `heads` while all rows so far are repeated on every page.
+
+    `tall` is the height of the row in points where it is fixed, else 0.
+    """
 
     table: int = 0
     row: int = -1
     column: int = 0
     heads: bool = True
+    tall: float = 0
 
 
 Handler = Callable[["Walk", Element, Setting], None]
