@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreelint.model.manuscript import Manuscript
-from read.docx.wordfile import cell, manuscript, par, row, run, style, table
+from read.docx.wordfile import abstract, cell, level, listed, manuscript, num, par, row, run, style, table
 
 WORDS = "Customer shall not track people."
 LONG = WORDS + " It shall not let others do so, whether by name or in bulk, and however the data were obtained."
@@ -127,6 +127,15 @@ def test_indents_are_measured_on_the_page_of_the_file() -> None:
     body = par(WORDS, '<w:ind w:left="12000"/>')
     assert counts(manuscript(body + wide))
     assert not counts(manuscript(body))
+
+
+@pytest.mark.parametrize(("left", "seen"), [(14_000, False), (720, True)])
+def test_indents_of_a_list_are_indents(left: int, seen: bool) -> None:
+    indent = f'<w:pPr><w:ind w:left="{left}" w:hanging="360"/></w:pPr>'
+    numbering = abstract(0, level(0, "%1.", more=indent)) + num(1, 0)
+    found = manuscript(par("Fees.") + listed(WORDS), numbering=numbering)
+    assert counts(found) == seen
+    assert bool(found.gaps) != seen
 
 
 def test_a_gap_stands_for_words_alone() -> None:

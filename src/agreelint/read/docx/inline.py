@@ -9,6 +9,7 @@ from agreelint.read.docx.looks import HIDDEN, Look
 from agreelint.read.docx.names import MC, P_PR, R_PR, SDT_PR, TEXT_ELEMENTS, M, R, W
 from agreelint.read.docx.paper import unseen
 from agreelint.read.docx.properties import ParagraphMarks, RunMarks, change_of, mark_change, paragraph_marks, run_marks
+from agreelint.read.docx.reading import Reading
 from agreelint.read.docx.symbols import sign
 from agreelint.read.docx.walk import Walk
 from agreelint.read.docx.xml import Element
@@ -35,7 +36,7 @@ def paragraph(walk: Walk, element: Element, setting: Setting) -> None:
     inside = setting
     if ground != "auto":
         inside = replace(inside, ground=ground)
-    both: ParagraphMarks = {**style.marks, **marks}
+    both = _with_list(reading, style.marks, marks)
     why, doubt = unseen(both, reading.paper)
     if (why or doubt) and not setting.unseen:
         inside = replace(inside, unseen=why, doubt=doubt)
@@ -240,6 +241,17 @@ def section(walk: Walk, element: Element, setting: Setting) -> None:
 def flag_is_on(element: Element, name: str) -> bool:
     """Whether an on/off attribute is on."""
     return element.get(W + name, "0").lower() in {"1", "true", "on"}
+
+
+def _with_list(reading: Reading, style: ParagraphMarks, own: ParagraphMarks) -> ParagraphMarks:
+    """All marks of a paragraph, with the indents that its list gives it."""
+    both: ParagraphMarks = {**style, **own}
+    found = reading.numbering.list_of(both.get("num_id"))
+    level = None if found is None else found.levels.get(both.get("level", 0))
+    if level is not None and "left" not in own and ("num_id" in own or "left" not in style):
+        both["left"] = level.left or 0
+        both["first"] = own.get("first", level.first or 0)
+    return both
 
 
 def _check_anew(walk: Walk, begin: Element, kind: str) -> None:
