@@ -63,3 +63,38 @@ def test_letters_lost_are_a_gap_only_when_several_words_lost_them() -> None:
 
 def test_characters_that_stand_for_nothing_are_a_gap() -> None:
     assert "no character" in gaps(f"{HONEST} Vendor may \ufffd\ufffd\ufffd\ufffd\ufffd on it.")[0]
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["law\u3164ful", "law\u115fful", "law\u2800ful", "law\uffa0ful", "\u029fawfu\u029f", "\u1d00\u029f\u029f",
+     "1awfu1", "law\u0307ful", "surve1llance", "law\x1b[0mful", "lax\x08wful", "law\x01ful", "law\x0cful"],
+)  # fmt: skip
+def test_letters_that_are_none_and_signs_that_pass_for_letters_are_a_gap(word: str) -> None:
+    assert gaps(f"{HONEST}\n\nVendor may sell for {word} purposes.")
+
+
+@pytest.mark.parametrize(
+    "words", ["B2B", "OAuth2", "sha256", "the 5th day", "30days", "A1", "Log4j", "Nguy\u1ec5n", "\ufb01t"]
+)
+def test_digits_and_marks_that_belong_to_a_word_are_none(words: str) -> None:
+    assert not gaps(f"{HONEST} It has {words}.")
+
+
+@pytest.mark.parametrize("word", ["l a w f u l", "A G R E E M E N T", "l\u2009a\u2009w\u2009f\u2009u\u2009l"])
+def test_a_word_spaced_out_is_a_word(word: str) -> None:
+    read = manuscript("a.txt", f"{HONEST} Any {word}  use.".encode())
+    assert read.paragraphs[0].text == f"{HONEST} Any {''.join(word.split())} use."
+    assert not read.gaps
+
+
+def test_words_spaced_out_without_end_are_a_gap() -> None:
+    (why,) = gaps(f"{HONEST} Any a l l l a w f u l p u r p o s e s use.")
+    assert "spaced out" in why
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_soft_hyphen_inside_a_line_is_not_seen(name: str) -> None:
+    read = manuscript(name, f"{HONEST} It is law\xadful.".encode())
+    assert read.paragraphs[0].text == f"{HONEST} It is lawful."
+    assert "no width" in read.notes[0].what

@@ -1,6 +1,7 @@
 """Whether the letters that were read are the letters that a person sees: the same for every format."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from agreelint.model.manuscript import Manuscript, Paragraph
@@ -13,6 +14,16 @@ _NO_WIDTH = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u180e\U000e0000-\U000e00
 _BROKEN = re.compile("[\ufffd\ue000-\uf8ff]")
 # Greek and Cyrillic letters that look Latin; a sign like µ, Δ or β in a formula does not.
 _LOOKALIKE = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχϲϳАВЕЅІЈКМНОРСТУХҮаеіјорсухѕԁԛԝһӏℓ")
+
+_BLANK = re.compile("[\u3164\u115f\u1160\uffa0\u2800]")
+# Small capitals, letters of phonetics, letters with odd marks (but for Vietnamese), letters in circles.
+_ODD = re.compile(
+    "[\u0250-\u02af\u1d00-\u1dbf\u1e00-\u1e9d\u2c60-\u2c7f\ua720-\ua7ff]|[\u249c-\u24e9\U0001f110-\U0001f189]{2}"
+)
+_DIGIT_IN_WORD = re.compile(r"\b(?:[A-Za-z][a-z]+[013457]{1,2}[a-z]{3,}|[01345][a-z]{3,}[013457])\b")
+_ADDRESS = re.compile(r"://|@|\bwww\.")
+_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?![\w'])")
+_CONTROL = re.compile(r"[\x08\x1b]|\w[\x00-\x07\x0e-\x1f\x7f-\x84\x86-\x9f]+\w|[a-z][\x0b\x0c]+[a-z]")
 
 # Half of English running text is made of few words; text without them is another language, or letters gone wrong.
 _COMMON = frozenset({
@@ -54,6 +65,7 @@ def doubts(read: Manuscript) -> tuple[list[Gap], list[Note]]:
     lookalikes = list(dict.fromkeys(word for word in words if _is_mixed(word)))
     if lookalikes:
         gaps.append(Gap(read.name, _disguised(lookalikes)))
+    gaps += _odd(read)
     whole = [run.text for paragraph in read.paragraphs for run in paragraph.runs]
     if any(map(_TURNING.search, whole)):
         why = "it holds marks that turn the order of letters around, so what is read is not what is seen: remove them."
@@ -61,6 +73,27 @@ def doubts(read: Manuscript) -> tuple[list[Gap], list[Note]]:
     if any(map(_NO_WIDTH.search, whole)):
         notes.append(Note("it holds characters of no width that nobody can see"))
     return gaps, notes
+
+
+def controls(name: str, text: str) -> tuple[Gap, ...]:
+    """Characters inside the words of a text file that steer a screen or a printer, as gaps."""
+    if not _CONTROL.search(text):
+        return ()
+    why = "control characters stand inside its words, so what is read may not be what is seen: remove them."
+    return (Gap(name, why),)
+
+
+def _odd(read: Manuscript) -> Iterator[Gap]:
+    text = unicodedata.normalize("NFC", "\n".join(paragraph.text for paragraph in read.paragraphs))
+    if _BLANK.search(text):
+        yield Gap(read.name, "letters that leave no ink stand in its words, so they were not understood: remove them.")
+    found = (word for word in text.split() if _ODD.search(word) or _DIGIT_IN_WORD.search(word))
+    odd = list(dict.fromkeys(word for word in found if not _ADDRESS.search(word)))
+    if odd:
+        yield Gap(read.name, f"odd letters or digits pass for Latin letters in {_some(odd)}: they were not understood.")
+    spaced = list(dict.fromkeys(found.group() for found in _SPACED.finditer(text)))
+    if spaced:
+        yield Gap(read.name, f"words are spaced out letter by letter ({_some(spaced)}) and were not understood.")
 
 
 def _is_mixed(word: str) -> bool:
@@ -75,9 +108,12 @@ def _is_mixed(word: str) -> bool:
 
 
 def _disguised(words: Sequence[str]) -> str:
-    shown = ", ".join(f'"{word}"' for word in words[:_FEW])
+    return f"letters of another alphabet are dressed as Latin ones in {_some(words)}: such words were not understood."
+
+
+def _some(words: Sequence[str]) -> str:
     more = f" and {len(words) - _FEW} more" if len(words) > _FEW else ""
-    return f"letters of another alphabet are dressed as Latin ones in {shown}{more}: such words were not understood."
+    return ", ".join(f'"{word}"' for word in words[:_FEW]) + more
 
 
 def _garbled(read: Manuscript, words: Sequence[str]) -> Iterator[Gap]:

@@ -161,7 +161,7 @@ def _close(draft: Draft, found: list[Paragraph]) -> Draft:
 
 def _spaced(words: str, runs: Sequence[Run]) -> list[tuple[int, str]]:
     """`words` with single spaces, also where a stretch with other looks ended in one."""
-    bits = tidy.pieces(words)
+    bits = tidy.pieces(tidy.unseen(words))
     if words[:1].isspace() and runs and not runs[-1].text.endswith(" "):
         bits = [(0, " "), *bits]
     return bits

@@ -7,6 +7,7 @@ from agreelint.model.place import Gap, Note
 from agreelint.read import decode, tidy
 from agreelint.read.decode import Line
 from agreelint.read.hyphens import drops_hyphen, vocabulary
+from agreelint.read.letters import controls
 from agreelint.read.sniff import Kind, recognise
 from agreelint.read.wrap import blocks, joined, wrapping
 
@@ -20,19 +21,20 @@ def read_plain(name: str, data: bytes, sha256: str) -> Manuscript:
     text, guessed = decode.decode(name, data)
     lines = decode.lines(text)
     notes = (Note(decode.CP1252),) if guessed else ()
-    if any(char in text[1:] for char in tidy.UNSEEN):
+    if any(char in text[1:] for char in f"{tidy.UNSEEN}\xad"):
         notes = (*notes, Note("it holds characters of no width, which nobody can see and which were not counted"))
+    gaps = controls(name, text)
     if recognise(name, data) is Kind.MARKDOWN:
         from agreelint.read.markdown import read_markdown
         from agreelint.read.markup import settled
 
         shown = settled(lines)
         paragraphs = read_markdown(shown.lines, shown.literal)
-        gaps = tuple(Gap(name, f"it holds {doubt}") for doubt in shown.doubts)
+        gaps = (*gaps, *(Gap(name, f"it holds {doubt}") for doubt in shown.doubts))
         return Manuscript(name, sha256, "markdown", tuple(paragraphs), gaps=gaps, notes=notes)
     paragraphs = plain_paragraphs(lines)
     stories = tuple(dict.fromkeys([Story.BODY, *(paragraph.story for paragraph in paragraphs)]))
-    return Manuscript(name, sha256, "text", tuple(paragraphs), stories=stories, notes=notes)
+    return Manuscript(name, sha256, "text", tuple(paragraphs), stories=stories, gaps=gaps, notes=notes)
 
 
 def plain_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
@@ -62,7 +64,9 @@ def line_runs(lines: Iterable[Line], known: frozenset[str]) -> tuple[Run, ...]:
             text = text[:-1] if drops_hyphen(text[:-1], below, known) else text
         elif below:
             text += " "
-        runs += [Run(words, anchor=Anchor("text", line.number, offset)) for offset, words in tidy.pieces(text)]
+        runs += [
+            Run(words, anchor=Anchor("text", line.number, offset)) for offset, words in tidy.pieces(tidy.unseen(text))
+        ]
     return tidy.trimmed(runs)
 
 

@@ -11,6 +11,8 @@ _SAME |= dict.fromkeys(range(0x2000, 0x200B), " ")
 _SAME |= {0xAD: "-", 0x2010: "-", 0x2011: "-"}
 _SAME |= dict.fromkeys([*range(9), *range(0x0E, 0x1C), 0x7F], " ")
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u180e"
+# Only one word's letters: of a longer run nobody can say where its words end.
+_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,10}[^\W\d_](?![\w'])(?! \w(?!\w))")
 _PIECE = re.compile(rf"[^ {UNSEEN}]+ ?|[^{UNSEEN}]")
 
 
@@ -25,6 +27,8 @@ def pieces(text: str) -> list[tuple[int, str]]:
     Each stretch is a verbatim slice of `shown(text)`, so character `i` of it stood at `offset + i`.
     """
     text = shown(text)
+    for spaced in _SPACED.finditer(text):
+        text = text[: spaced.start()] + spaced.group().replace(" ", "\u2060") + text[spaced.end() :]
     found: list[tuple[int, str]] = []
     at, space = -1, True
     for piece in _PIECE.finditer(text):
@@ -37,6 +41,11 @@ def pieces(text: str) -> list[tuple[int, str]]:
             found.append((start, words))
         at, space = piece.end(), words.endswith(" ")
     return found
+
+
+def unseen(text: str) -> str:
+    """`text` with soft hyphens as characters of no width: inside a line of text nobody sees them."""
+    return text.replace("\xad", "\u2060")
 
 
 def trimmed(runs: list[Run]) -> tuple[Run, ...]:
