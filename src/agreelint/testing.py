@@ -13,8 +13,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from agreelint import language, read, structure
+from agreelint.engine.running import check
 from agreelint.model.agreement import Agreement
-from agreelint.model.rule import Effect, EffectKind, Example, ExampleKind, Rule
+from agreelint.model.rule import Context, Effect, EffectKind, Example, ExampleKind, Rule
 from agreelint.pages import rules_in
 
 _EXPECTED = {
@@ -80,6 +81,8 @@ def problem(rule: Rule, example: Example) -> str:
 def run(rule: Rule, text: str) -> tuple[Agreement, tuple[Effect, ...]]:
     """The effects of `rule` on an agreement that holds nothing but `text`."""
     agreement = structure.agreement(read.manuscript("example.txt", text.encode()))
+    if rule.check:
+        return agreement, tuple(check(agreement, rule, Context()))
     return agreement, tuple(language.effects(agreement, (rule,), language.lexicon(rule.concepts)))
 
 

@@ -74,7 +74,7 @@ def run(
             if rule.check:
                 unit = f"rule {rule.name}"
                 yield from _unit(
-                    unit, (rule.name,), agreement, spared, lambda this=rule: _check(agreement, this, context)
+                    unit, (rule.name,), agreement, spared, lambda this=rule: check(agreement, this, context)
                 )
 
 
@@ -83,7 +83,8 @@ def _read(agreement: Agreement, rules: tuple[Rule, ...]) -> Iterator[Any]:
     return iter(language.effects(agreement, rules, language.lexicon(concepts.values())))
 
 
-def _check(agreement: Agreement, rule: Rule, context: Context) -> Iterator[Any]:
+def check(agreement: Agreement, rule: Rule, context: Context) -> Iterator[Effect]:
+    """What a check function gives, unguarded: it may raise whatever it likes."""
     module, _, name = rule.check.partition(":")
     function = getattr(import_module(module), name)
     for effect in function(agreement, context):
