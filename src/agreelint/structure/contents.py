@@ -50,7 +50,7 @@ def contents(blocks: Sequence[Block]) -> frozenset[int]:
 def _is_entry(block: Block, *, titled: bool) -> bool:
     """A short line that ends in a page number and lets nobody do anything."""
     words = block.text.strip()
-    if len(words.split()) > _LONGEST or _ACTS.search(words):
+    if len(words.split()) > _LONGEST or _ACTS.search(words) or says(words):
         return False
     if block.style.lower().startswith("toc"):
         return True
