@@ -1,6 +1,7 @@
 """What a PDF shows or carries besides the text of its pages: form fields, notes, typed additions, attachments."""
 
 import ctypes
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,7 +15,27 @@ from agreelint.read.pdf.document import Document
 
 _MOST = 5_000
 _LONGEST = 100_000
-_UNSEEN_FLAGS = 0x02 | 0x20
+_HIDDEN, _PRINTED, _NOT_ON_SCREEN = 0x02, 0x04, 0x20
+_LEAST_SIDE = 4.0
+_TICK = 36.0
+# Marks that are only lines and fills add no words; any other mark of that kind may cover or strike some.
+_LINES_ARE_FINE = {
+    pdfium.FPDF_ANNOT_TEXT,
+    pdfium.FPDF_ANNOT_LINK,
+    pdfium.FPDF_ANNOT_HIGHLIGHT,
+    pdfium.FPDF_ANNOT_UNDERLINE,
+    pdfium.FPDF_ANNOT_SQUIGGLY,
+    pdfium.FPDF_ANNOT_CARET,
+    pdfium.FPDF_ANNOT_FREETEXT,
+    pdfium.FPDF_ANNOT_WIDGET,
+}
+_TITLES = {
+    pdfium.FPDF_ANNOT_WIDGET: "form field",
+    pdfium.FPDF_ANNOT_FREETEXT: "typed note",
+    pdfium.FPDF_ANNOT_STAMP: "stamp",
+    pdfium.FPDF_ANNOT_LINK: "link",
+}
+_LITERAL = re.compile(r"\(((?:\\.|[^\\()])*)\)", re.DOTALL)
 _NOTES = {
     pdfium.FPDF_ANNOT_TEXT,
     pdfium.FPDF_ANNOT_HIGHLIGHT,
@@ -27,6 +48,7 @@ _NOTES = {
 _STRUCK = "words on it are struck out by a mark laid over them, which does not change the text: settle it in the text."
 _REDACTED = "words on it are marked to be blacked out, but still there: ask for the final text."
 _ATTACHED = "a file attached inside the PDF was not read: save it and check it too."
+_LOOK = "it holds a {} laid over the page whose look was not read: print the document to PDF and check that."
 _XFA = "it is a form (XFA) that makes its text in the viewer: print it to PDF and check that."
 
 
@@ -80,7 +102,7 @@ def besides(page: object, number: int, fields: object) -> Besides:
             if not mark:
                 continue
             try:
-                _add(mark, number, fields, paragraphs, gaps)
+                _add(mark, page, number, fields, paragraphs, gaps)
             finally:
                 pdfium.FPDFPage_CloseAnnot(mark)
     finally:
@@ -89,10 +111,24 @@ def besides(page: object, number: int, fields: object) -> Besides:
     return Besides(tuple(paragraphs), tuple(gaps.values()))
 
 
-def _add(mark: object, number: int, fields: object, paragraphs: list[Paragraph], gaps: dict[str, Gap]) -> None:
+def _add(
+    mark: object,
+    page: object,
+    number: int,
+    fields: object,
+    paragraphs: list[Paragraph],
+    gaps: dict[str, Gap],
+) -> None:
     kind = pdfium.FPDFAnnot_GetSubtype(mark)
-    if pdfium.FPDFAnnot_GetFlags(mark) & _UNSEEN_FLAGS:
+    flags = pdfium.FPDFAnnot_GetFlags(mark)
+    if flags & _HIDDEN or (flags & _NOT_ON_SCREEN and not flags & _PRINTED) or kind == pdfium.FPDF_ANNOT_POPUP:
         return
+    if kind in {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT} and not _has_room(mark, page):
+        # Nobody sees what stands off the page, or in a box too small for a letter.
+        return
+    if kind not in {pdfium.FPDF_ANNOT_STRIKEOUT, pdfium.FPDF_ANNOT_REDACT} and not _is_read(mark, kind, fields):
+        title = _TITLES.get(kind, "drawing or mark")
+        gaps[title] = Gap(f"page {number}", _LOOK.format(title))
     where = f"page {number}"
     if kind == pdfium.FPDF_ANNOT_WIDGET and fields:
         _write(paragraphs, _value(mark, fields), mark, number, Story.TEXT_BOX, "form field")
@@ -106,6 +142,48 @@ def _add(mark: object, number: int, fields: object, paragraphs: list[Paragraph],
         gaps["redacted"] = Gap(where, _REDACTED)
     elif kind == pdfium.FPDF_ANNOT_FILEATTACHMENT:
         gaps["attached"] = Gap(where, _ATTACHED)
+
+
+def _has_room(mark: object, page: object) -> bool:
+    rect = pdfium.FS_RECTF()
+    pdfium.FPDFAnnot_GetRect(mark, rect)
+    left, right = sorted((rect.left, rect.right))
+    bottom, top = sorted((rect.bottom, rect.top))
+    if right - left < _LEAST_SIDE or top - bottom < _LEAST_SIDE:
+        return False
+    around = pdfium.FS_RECTF()
+    if not pdfium.FPDF_GetPageBoundingBox(page, around):
+        return True
+    return bool(left < around.right and right > around.left and bottom < around.top and top > around.bottom)
+
+
+def _is_read(mark: object, kind: int, fields: object) -> bool:
+    """Whether the look of a mark adds nothing to the words that are read of it."""
+    if not pdfium.FPDFAnnot_HasKey(mark, b"AP"):
+        return True
+    things = [pdfium.FPDFAnnot_GetObject(mark, at) for at in range(max(0, pdfium.FPDFAnnot_GetObjectCount(mark)))]
+    kinds = {pdfium.FPDFPageObj_GetType(thing) for thing in things}
+    words = ""
+    if kind == pdfium.FPDF_ANNOT_FREETEXT:
+        words = _contents(mark)
+    elif kind == pdfium.FPDF_ANNOT_WIDGET and fields:
+        ticks = {pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON}
+        if pdfium.FPDFAnnot_GetFormFieldType(fields, mark) in ticks:
+            rect = pdfium.FS_RECTF()
+            pdfium.FPDFAnnot_GetRect(mark, rect)
+            return abs(rect.right - rect.left) <= _TICK or not kinds - {pdfium.FPDF_PAGEOBJ_PATH}
+        words = _value(mark, fields)
+    if not kinds - {pdfium.FPDF_PAGEOBJ_PATH}:
+        return not words.strip() and (not kinds or kind in _LINES_ARE_FINE)
+    look = _string(
+        lambda buffer, size: pdfium.FPDFAnnot_GetAP(mark, pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL, buffer, size)
+    )
+    drawn = "".join(re.sub(r"\\(.)", r"\1", part) for part in _LITERAL.findall(look))
+    return kinds <= {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_TEXT} and _bare(drawn) == _bare(words) != ""
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def _value(mark: object, fields: object) -> str:
