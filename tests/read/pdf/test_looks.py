@@ -1,6 +1,8 @@
 """What lies over a page is read, or leaves no ink, or is a gap."""
 
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from agreelint.model.manuscript import Manuscript, Story
@@ -80,3 +82,17 @@ def test_ordinary_fields_are_no_gap() -> None:
         canvas.acroForm.checkbox(name="c", tooltip="Agreed", checked=True, x=72, y=440)
 
     assert not read(drawn(fields)).gaps
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "width", "height", "gap"),
+    [(72, 300, 400, 12, True), (72, 300, 300, 300, True), (72, 300, 60, 60, False), (72, 700, 300, 60, False)],
+)
+def test_a_picture_with_room_for_words_is_a_gap(x: int, y: int, width: int, height: int, gap: bool) -> None:
+    def page(canvas: Canvas) -> None:
+        wrapped(canvas, ["1. Customer pays the fees that this Agreement names, and pays them in time."], top=650)
+        canvas.drawImage(ImageReader(Image.new("L", (8, 8), 90)), x, y, width, height)
+
+    found = read(drawn(page))
+    assert bool([one for one in found.gaps if "picture beside" in one.why]) is gap
+    assert bool([note for note in found.notes if "picture" in note.what]) is not gap

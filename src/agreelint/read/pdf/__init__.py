@@ -108,6 +108,7 @@ def _once(lines: Iterable[Line]) -> Iterator[Line]:
 
 def _notes(paragraphs: Sequence[Paragraph], read: Leaves) -> Iterator[Note]:
     yield from (Note(f"page {number} is blank") for number in read.blank)
+    yield from (Note(f"page {number} holds a small picture, which was not read") for number in read.pictures)
     recognised = read.recognised
     if recognised:
         where = (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from agreelint.model.manuscript import Paragraph
-from agreelint.model.place import Gap
+from agreelint.model.place import Box, Gap
 from agreelint.read.intake import Unreadable
 from agreelint.read.pdf.besides import besides, form
 from agreelint.read.pdf.document import Document
@@ -18,6 +18,9 @@ MAX_LINES = 50_000
 _FEW_CHARACTERS = 50
 _PICTURE_SHARE = 0.3
 _PICTURE = "it is a picture of text and was not read: run it through text recognition (OCR) or ask for a text PDF."
+_BESIDE = "it holds a picture beside its text, which was not read: check it, or run it through text recognition (OCR)."
+# Points: a picture that has room for a sentence, and a logo at the head of the first page.
+_WIDE, _LINE, _LOGO = 200.0, 7.0, 80.0
 
 
 @dataclass(slots=True)
@@ -30,6 +33,7 @@ class Leaves:
     blank: list[int] = field(default_factory=list)
     besides: list[Paragraph] = field(default_factory=list)
     tables: int = 0
+    pictures: list[int] = field(default_factory=list)
 
 
 def leaves_of(document: Document) -> Leaves:
@@ -71,4 +75,18 @@ def _read(document: Document, index: int, fields: object, found: Leaves) -> None
                 found.tables = 1 + max(cell[0] for cell in cells.cells)
         if any(is_recognised(line.look) and not line.stretches[0].hidden for line in lines):
             found.recognised.append(page.number)
+        elif lines and drawn.pictures:
+            _look_at(drawn.pictures, page.number, page.height, found)
         found.leaves.append(Leaf(page.number, page.width, page.height, lines))
+
+
+def _look_at(pictures: list[Box], number: int, height: float, found: Leaves) -> None:
+    """Pictures beside text: a gap where one has room for a sentence, else a note."""
+    found.pictures.append(number)
+    for box in pictures:
+        tall = box.top - box.bottom
+        logo = number == 1 and tall < _LOGO and box.bottom > height - 2 * _LOGO
+        if box.right - box.left > _WIDE and tall >= _LINE and not logo:
+            found.gaps.append(Gap(f"page {number}", _BESIDE))
+            found.pictures.pop()
+            return
