@@ -48,7 +48,7 @@ def report(words: list[str], said: Said) -> dict[str, Any]:
         (["sound.txt", "--red-line", "lawful-purpose"], 2),
         (["sound.txt", "--policy", "not-there.toml"], 2),
         (["sound.txt", "--format", "sarf"], 2),
-        (["pages"], 1),
+        (["pages"], 3),
         (["bare"], 4),
     ],
     ids=repr,
@@ -133,7 +133,7 @@ def test_a_red_line_alone(here: Path, capsys: Said) -> None:
     (here / "agreelint.toml").write_text(office.POLICY + more)
     made = report(["crossing.txt", "--red-line", "other"], capsys)
     assert [line["id"] for line in made["documents"][0]["red_lines"]] == ["other"]
-    assert any("Only other was judged" in note["what"] for note in made["documents"][0]["notes"])
+    assert any("says: other." in note["what"] for note in made["documents"][0]["notes"])
 
 
 def test_reports_in_several_formats(here: Path, capsys: Said) -> None:

@@ -249,7 +249,7 @@ def narrowed(
     if names:
         kept = tuple(line for line in policy.red_lines if line.id in names)
         if len(kept) < len(policy.red_lines):
-            remarks.append(f"Only {', '.join(line.id for line in kept)} was judged (command line).")
+            remarks.append(f"Judged only, as the command line says: {', '.join(line.id for line in kept)}.")
         policy = replace(policy, red_lines=kept)
     if fail_on is not None:
         policy = replace(policy, fail_on=fail_on)
