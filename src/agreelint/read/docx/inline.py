@@ -40,8 +40,9 @@ def paragraph(walk: Walk, element: Element, setting: Setting) -> None:
     why, doubt = unseen(both, reading.paper)
     if (why or doubt) and not setting.unseen:
         inside = replace(inside, unseen=why, doubt=doubt)
-    if both.get("exact"):
-        line = both["exact"] / 20
+    exact = both.get("exact")
+    if exact:
+        line = exact / 20
         inside = replace(inside, line=min(line, inside.line or line))
     mark_run = run_marks(mark, reading.theme, reading.view) if mark is not None else _NO_MARKS
     draft = Draft(walk.part, setting, style, marks, mark_run, mark_change(mark))
