@@ -9,7 +9,7 @@ from agreelint.model.problem import Problem
 from agreelint.model.rule import Rule
 from agreelint.pages import page
 from agreelint.pages.problem import PageError
-from agreelint.pages.vocabulary import built_in, read_concepts
+from agreelint.pages.vocabulary import BUILT_IN, built_in, read_concepts
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,9 @@ def read_rules(folder: Path | Traversable, namespace: str = "") -> Pages:
 
     A folder without pages is a mistake, too: a package built without them must not pass for one without rules.
     """
-    own, problems = read_concepts(folder / "vocabulary")
-    concepts = {**built_in(), **own}
+    vocabulary = folder / "vocabulary"
+    own, problems = read_concepts(vocabulary)
+    concepts = own if vocabulary == BUILT_IN else {**built_in(), **own}
     rules: list[Rule] = []
     wrong = list(problems)
     files = list(_pages(folder))

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from types import MappingProxyType
 
 from agreelint.language import PhraseError, compile_phrase
 from agreelint.model.problem import Problem
@@ -15,9 +17,13 @@ from agreelint.pages.problem import PageError
 _NOT = "not"
 
 
-def built_in() -> dict[str, Concept]:
+BUILT_IN = files("agreelint") / "rules" / "vocabulary"
+
+
+@cache
+def built_in() -> Mapping[str, Concept]:
     """The concepts every page may use."""
-    return concepts_in(files("agreelint") / "rules" / "vocabulary")
+    return MappingProxyType(concepts_in(BUILT_IN))
 
 
 def concepts_in(folder: Path | Traversable) -> dict[str, Concept]:
