@@ -9,7 +9,7 @@ TYPE_CHECKING = False  # as type checkers know it; `typing` would double the tim
 if TYPE_CHECKING:
     from agreelint.engine.review import review, review_text
     from agreelint.hookspecs import Format, hookimpl
-    from agreelint.model.agreement import Agreement, Clause, Party, Reference, Term
+    from agreelint.model.agreement import Agreement, Clause, ClauseKind, Party, Reference, Term
     from agreelint.model.manuscript import Manuscript, Paragraph, Run
     from agreelint.model.place import Gap, Note, Place
     from agreelint.model.policy import Policy, RedLine, Severity
@@ -25,7 +25,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "agreelint.engine.review": ("review", "review_text"),
     "agreelint.hookspecs": ("Format", "hookimpl"),
-    "agreelint.model.agreement": ("Agreement", "Clause", "Party", "Reference", "Term"),
+    "agreelint.model.agreement": ("Agreement", "Clause", "ClauseKind", "Party", "Reference", "Term"),
     "agreelint.model.manuscript": ("Manuscript", "Paragraph", "Run"),
     "agreelint.model.place": ("Gap", "Note", "Place"),
     "agreelint.model.policy": ("Policy", "RedLine", "Severity"),
@@ -40,6 +40,7 @@ _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = [
     "Agreement",
     "Clause",
+    "ClauseKind",
     "Context",
     "Effect",
     "EffectKind",

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from agreelint import Agreement, Context, Effect, EffectKind, Span
-from agreelint.model.agreement import ClauseKind
+from agreelint import Agreement, ClauseKind, Context, Effect, EffectKind, Span
 
 _BLANK = re.compile(
     r"""\[\s*(?:[●•*_xX?\s.–-]+|(?:insert|enter|add|name|date|amount|number|address|tbd|tbc|to\s+be\s)[^\]]{0,60})\]
