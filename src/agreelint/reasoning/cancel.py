@@ -69,10 +69,11 @@ _AFTER = re.compile(
 # Done to the section, right before it is named.
 _BEFORE = re.compile(
     r"""\b(?P<words>
-      (?:delet|strik|waiv|suspend|supersed|cancel|rescind|revok|remov|omit|disappl|disregard|ignor|overrid|relax|lift)
+      (?:delet|strik|waiv|suspend|supersed|cancel|rescind|revok|remov|omit|disappl|overrid|relax|lift)
         (?:e|es|s|y|ies|ing|ying|ling|ting)?
-      | (?:set|sets|setting)\s+aside | (?:dispens(?:e|es|ing)\s+with) | (?:depart|deviat)(?:e|s|es|ing)?\s+from
+      | (?:set|sets|setting)\s+aside | (?:dispens(?:e|es|ing)\s+with)
       | (?:opt|opts|opting)\s+out\s+of | not\s+(?:to\s+)?be\s+bound\s+by
+      | (?P<breach>(?:disregard|ignor|depart|deviat)(?:e|es|s|ing)?(?:\s+from)?)
       | (?:exempt(?:ed)?|excused|released?|relieved|free|freed)\s+(?:from|of))
     (?:\s+in\s+(?:its|their)\s+entirety)?
     (?:\s+(?:the\s+)?compliance\s+with)?
@@ -149,7 +150,11 @@ def _before(named: Span, before: str, after: str) -> tuple[Span, Extent] | None:
     if match is None or _UNDONE.search(before[: match.start()]):
         return None
     span = Span(named.start - (len(before) - match.start()), named.end)
-    if _MAY.search(before[: match.start()]) or _ELECT.search(before[: match.start()]):
+    leave = _MAY.search(before[: match.start()]) or _ELECT.search(before[: match.start()])
+    # Who departs from a section without leave to do so breaks it, and takes nothing away.
+    if match["breach"] and not leave:
+        return None
+    if leave:
         return span, Extent.AT_WILL
     rest = re.split(r"[.;]", after, maxsplit=1)[0]
     return span, _extent(rest, rest)
