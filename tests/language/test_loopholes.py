@@ -107,3 +107,18 @@ def test_effects_point_into_the_agreement() -> None:
 
     (effect,) = effects(two, (SURVEILLANCE,), LEXICON)
     assert (effect.clause, two.words(effect.span)) == (1, "surveillance")
+
+
+@pytest.mark.parametrize(
+    ("kind", "certainty"),
+    [
+        (ClauseKind.CONTENTS, "possible"),
+        (ClauseKind.RUNNING_HEAD, "certain"),
+        (ClauseKind.SIGNATURE, "certain"),
+        (ClauseKind.NOTE, "certain"),
+    ],
+)
+def test_what_stands_outside_the_clauses_may_cross_and_never_protects(kind: ClauseKind, certainty: str) -> None:
+    grant = read("Customer may use the Services for surveillance.", SURVEILLANCE, kind)
+    assert [effect.certainty.value for effect in grant] == [certainty]
+    assert read("Customer shall not use the Services for surveillance.", SURVEILLANCE, kind) == []

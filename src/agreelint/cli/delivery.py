@@ -53,6 +53,7 @@ def _replace(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
+    # Whatever stops the writing, Ctrl-C included, leaves no half of a report behind.
     except BaseException:
         with contextlib.suppress(OSError):
             part.unlink()
