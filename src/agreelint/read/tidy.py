@@ -13,7 +13,8 @@ _SAME |= dict.fromkeys([*range(9), *range(0x0E, 0x1C), 0x7F], " ")
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u180e"
 # Only one word's letters: of a longer run nobody can say where its words end.
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,10}[^\W\d_](?![\w'])(?! \w(?!\w))")
-_PIECE = re.compile(rf"[^ {UNSEEN}]+ ?|[^{UNSEEN}]")
+# Characters of no width, and spaces after a space or at the start.
+_LEFT_OUT = re.compile(rf"\A[ {UNSEEN}]+|(?<= )[ {UNSEEN}]+|[{UNSEEN}]+")
 
 
 def shown(text: str) -> str:
@@ -30,16 +31,13 @@ def pieces(text: str) -> list[tuple[int, str]]:
     for spaced in _SPACED.finditer(text):
         text = text[: spaced.start()] + spaced.group().replace(" ", "\u2060") + text[spaced.end() :]
     found: list[tuple[int, str]] = []
-    at, space = -1, True
-    for piece in _PIECE.finditer(text):
-        start, words = piece.start(), piece.group()
-        if words == " " and space:
-            continue
-        if found and start == at:
-            found[-1] = (found[-1][0], found[-1][1] + words)
-        else:
-            found.append((start, words))
-        at, space = piece.end(), words.endswith(" ")
+    at = 0
+    for gone in _LEFT_OUT.finditer(text):
+        if gone.start() > at:
+            found.append((at, text[at : gone.start()]))
+        at = gone.end()
+    if at < len(text):
+        found.append((at, text[at:]))
     return found
 
 
