@@ -43,8 +43,7 @@ def read_docx(name: str, data: bytes, sha256: str, view: View = View.ACCEPTED) -
         remarks.gap(name, why)
     for part, why in (*struck(counted), *doubtful(counted)):
         remarks.gap(part, why)
-    words = sum(_words(draft) for draft in counted if draft.setting.story is Story.BODY)
-    pages = trusted(package, walk.page, words)
+    pages = trusted(package, walk.page, lambda: sum(_words(draft) for draft in counted))
     paragraphs, notes = finished(counted, reading.numbering, view, paged=pages is not None)
     _remark(reading)
     if not any(paragraph.text.strip() for paragraph in paragraphs):
@@ -81,6 +80,8 @@ def _ground(reading: Reading, root: Element) -> str:
 
 
 def _words(draft: Draft) -> int:
+    if draft.setting.story is not Story.BODY:
+        return 0
     return len("".join(piece.text for piece in draft.pieces if piece.counts).split())
 
 

@@ -37,12 +37,15 @@ def finished(
     notes: list[Note] = []
     for draft in drafts:
         listed = lists.of(draft)
+        if not (draft.pieces or listed.label or draft.remarks):
+            continue
         first = len(paragraphs)
         for at, pieces in enumerate(_lines(draft.pieces)):
             made = _paragraph(draft, pieces, listed if at == 0 else Listed(), paged=paged, head=at == 0)
             if made.runs or made.label:
                 paragraphs.append(made)
-                notes += _unseen(made, len(paragraphs) - 1)
+                if any(run.hidden for run in made.runs):
+                    notes += _unseen(made, len(paragraphs) - 1)
         where = first if len(paragraphs) > first else None
         notes += [Note(remark, paragraph=where) for remark in draft.remarks]
     more = len(notes) - _MOST_NOTES

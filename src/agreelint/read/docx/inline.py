@@ -10,12 +10,15 @@ from agreelint.read.docx.names import MC, P_PR, R_PR, SDT_PR, TEXT_ELEMENTS, M, 
 from agreelint.read.docx.paper import unseen
 from agreelint.read.docx.properties import ParagraphMarks, RunMarks, change_of, mark_change, paragraph_marks, run_marks
 from agreelint.read.docx.reading import Reading
+from agreelint.read.docx.styles import ParagraphStyle
 from agreelint.read.docx.symbols import sign
 from agreelint.read.docx.walk import Walk
-from agreelint.read.docx.xml import Element
+from agreelint.read.docx.xml import Element, head
 
 _KNOWN_SPACES = ("http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/")
 _NO_MARKS: RunMarks = {}
+# Without any of these a paragraph stands where and as its setting says.
+_LAYOUT = frozenset({"num_id", "level", "left", "first", "right", "exact", "frame", "shade"})
 _COUNTING = {"LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT"}
 _GONE = {
     View.ACCEPTED: (Change.DELETED, Change.MOVED_FROM),
@@ -28,29 +31,15 @@ def paragraph(walk: Walk, element: Element, setting: Setting) -> None:
     from agreelint.read.docx.notes import end_section
 
     reading = walk.reading
-    properties = element.find(P_PR)
-    marks = paragraph_marks(properties, reading.theme, reading.view)
+    marks = paragraph_marks(head(element, P_PR), reading.theme, reading.view)
     style = reading.styles.paragraph(marks.get("style", ""))
+    inside = _laid_out(reading, style, marks, setting)
     mark = marks.get("mark")
-    ground = marks.get("shade", style.marks.get("shade", "auto"))
-    inside = setting
-    if ground != "auto":
-        inside = replace(inside, ground=ground)
-    both = _with_list(reading, style.marks, marks)
-    why, doubt = unseen(both, reading.paper)
-    if (why or doubt) and not setting.unseen:
-        inside = replace(inside, unseen=why, doubt=doubt)
-    exact = both.get("exact")
-    if exact:
-        line = exact / 20
-        inside = replace(inside, line=min(line, inside.line or line))
-    mark_run = run_marks(mark, reading.theme, reading.view) if mark is not None else _NO_MARKS
-    draft = Draft(walk.part, setting, style, marks, mark_run, mark_change(mark))
-    if "vanish" in mark_run or "style" in mark_run or "vanish" in style.run:
-        draft.hidden_end = reading.looks.of(style, mark_run, setting.ground, setting.table).hidden == HIDDEN
-    if draft.mark is not None and mark is not None:
-        tagged = next(child for child in mark if change_of(child.tag) is draft.mark)
-        reading.remarks.change(Revision(draft.mark, tagged.get(W + "author", ""), tagged.get(W + "date", "")))
+    draft = Draft(walk.part, setting, style, marks, _NO_MARKS)
+    if mark is not None:
+        _take_mark(reading, draft, mark)
+    elif "vanish" in style.run:
+        draft.hidden_end = reading.looks.of(style, _NO_MARKS, setting.ground, setting.table).hidden == HIDDEN
     if "section" in marks and setting.story is Story.BODY:
         walk.sections.append(marks["section"])
     outer, walk.draft = walk.draft, draft
@@ -61,10 +50,40 @@ def paragraph(walk: Walk, element: Element, setting: Setting) -> None:
         end_section(reading)
 
 
+def _take_mark(reading: Reading, draft: Draft, mark: Element) -> None:
+    """What the mark at the end of a paragraph says: how it looks, and its tracked change."""
+    draft.mark_run = run_marks(mark, reading.theme, reading.view)
+    if "vanish" in draft.mark_run or "style" in draft.mark_run or "vanish" in draft.style.run:
+        setting = draft.setting
+        look = reading.looks.of(draft.style, draft.mark_run, setting.ground, setting.table)
+        draft.hidden_end = look.hidden == HIDDEN
+    draft.mark = mark_change(mark)
+    if draft.mark is not None:
+        tagged = next(child for child in mark if change_of(child.tag) is draft.mark)
+        reading.remarks.change(Revision(draft.mark, tagged.get(W + "author", ""), tagged.get(W + "date", "")))
+
+
+def _laid_out(reading: Reading, style: ParagraphStyle, marks: ParagraphMarks, setting: Setting) -> Setting:
+    """The setting inside a paragraph: its ground, the height of its lines, and whether it is on the page."""
+    if _LAYOUT.isdisjoint(marks) and _LAYOUT.isdisjoint(style.marks):
+        return setting
+    ground = marks.get("shade", style.marks.get("shade", "auto"))
+    both = _with_list(reading, style.marks, marks)
+    why, doubt = unseen(both, reading.paper)
+    line = both.get("exact", 0) / 20
+    if ground != "auto":
+        setting = replace(setting, ground=ground)
+    if (why or doubt) and not setting.unseen:
+        setting = replace(setting, unseen=why, doubt=doubt)
+    if line:
+        setting = replace(setting, line=min(line, setting.line or line))
+    return setting
+
+
 def run(walk: Walk, element: Element, setting: Setting) -> None:
     """A `w:r` or an `m:r`."""
     outer = walk.look
-    properties = element.find(R_PR)
+    properties = head(element, R_PR)
     walk.look = look_of(walk, properties, setting)
     walk.visit(element, setting)
     walk.look = outer

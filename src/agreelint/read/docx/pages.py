@@ -1,5 +1,7 @@
 """Pages, where the file's own marks of them can be believed."""
 
+from collections.abc import Callable
+
 from agreelint.read.docx.package import Package
 from agreelint.read.docx.xml import Element, number
 from agreelint.read.intake import Unreadable
@@ -10,10 +12,10 @@ _STRICT = "{http://purl.oclc.org/ooxml/officeDocument/extendedProperties}"
 _SHARE = 0.15
 
 
-def trusted(package: Package, met: int, words: int) -> int | None:
+def trusted(package: Package, met: int, words: Callable[[], int]) -> int | None:
     """How many pages there are, if the file says as many as the walk has met and was not changed since; else None.
 
-    `met` counts pages by the marks Word left at their beginnings, `words` the words of the body.
+    `met` counts pages by the marks Word left at their beginnings, `words` counts the words of the body.
     """
     link = next(package.related("", "extended-properties"), None) or next(
         package.related("", "extendedProperties"), None
@@ -25,7 +27,10 @@ def trusted(package: Package, met: int, words: int) -> int | None:
     except Unreadable:
         return None
     pages, stated = _count(root, "Pages"), _count(root, "Words")
-    if pages != met or not stated or abs(stated - words) > _SHARE * max(stated, words):
+    if pages != met or not stated:
+        return None
+    found = words()
+    if abs(stated - found) > _SHARE * max(stated, found):
         return None
     return pages
 

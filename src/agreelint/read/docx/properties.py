@@ -79,21 +79,20 @@ def paragraph_marks(properties: Element | None, theme: Theme, view: View = View.
     found: ParagraphMarks = {}
     if properties is None:
         return found
-    mark, section = properties.find(R_PR), properties.find(SECT_PR)
-    if mark is not None:
-        found["mark"] = mark
-    if section is not None:
-        found["section"] = section
-    if view is View.ORIGINAL:
-        properties = _before(properties, "pPrChange", P_PR)
-    for child in properties:
-        if child.tag == _NUM:
-            if view is View.ACCEPTED or child.find(W + "ins") is None:
-                _numbering(child, found)
-            continue
-        read = _PARAGRAPH.get(child.tag)
+    before = _before(properties, "pPrChange", P_PR) if view is View.ORIGINAL else properties
+    for child in before:
+        tag = child.tag
+        read = _PARAGRAPH.get(tag)
         if read is not None:
             read(child, found, theme)
+        elif tag == _NUM and (view is View.ACCEPTED or child.find(W + "ins") is None):
+            _numbering(child, found)
+    # These are of the paragraph itself, whatever its format was before.
+    for child in properties.iterchildren(R_PR, SECT_PR):
+        if child.tag == SECT_PR:
+            found.setdefault("section", child)
+        elif len(child):
+            found.setdefault("mark", child)
     return found
 
 

@@ -13,7 +13,7 @@ _OFF = {"0", "false", "off", "no"}
 _ODD = "ask for the file again, saved anew by a word processor."
 _DOCTYPE = f"it declares a document type, which no Word file does: {_ODD}"
 
-__all__ = ["Element", "flag", "number", "parsed", "value"]
+__all__ = ["Element", "flag", "head", "number", "parsed", "value"]
 
 
 def parsed(part: str, data: bytes) -> Element:
@@ -47,6 +47,14 @@ def parsed(part: str, data: bytes) -> Element:
     if STRICT.encode() in data or b"\0" in data[:64]:
         _make_transitional(root)
     return root
+
+
+def head(element: Element, tag: str) -> Element | None:
+    """The first child with this name, which by the rules of the format stands before all others."""
+    if not len(element):
+        return None
+    first = element[0]
+    return first if first.tag == tag else next(element.iterchildren(tag), None)
 
 
 def value(element: Element | None) -> str:
