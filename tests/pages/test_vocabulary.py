@@ -39,9 +39,23 @@ def test_no_folder_gives_no_concepts(tmp_path: Path) -> None:
     assert concepts_in(tmp_path / "none") == {}
 
 
+def test_a_class_stands_for_the_phrases_of_a_concept_of_this_or_the_built_in_vocabulary(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# off\n\nOff.\n\n- {dropping} ~2 (filters|{shields})\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("# dropping\n\nD.\n\n- drop*\n- (lower|lift)\n# shields\n\nS.\n\n- shield wall\n")
+    (tmp_path / "c.md").write_text(
+        "# built\n\nB.\n\n- {the-system} alone\n## Not\n- {dropping} off\n  > It drops off.\n"
+    )
+    concepts = concepts_in(tmp_path)
+    assert concepts["off"].phrases == ("(drop*|(lower|lift)) ~2 (filters|(shield wall))",)
+    assert concepts["built"].phrases[0].startswith("(")
+    assert concepts["built"].homonyms[0].phrase == "(drop*|(lower|lift)) off"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("# a\n- {none} x\n", "words.md:2: the phrase '{none} x' names 'none', which is no concept"),
+        ("# a\n- x {b}\n# b\n- y {a}\n", "words.md:2: the class 'b' stands within itself"),
         ("# empty\n", "words.md:1: 'empty' has no phrases"),
         ("# a\n- x\n## Not\n- y\n", "words.md:3: the homonym 'y' has no example"),
         ("# a\n- x\n# a\n- y\n", "words.md:3: 'a' stands already in words.md"),

@@ -91,7 +91,7 @@ class _Reader:
             ways.append(self.sequence())
         words: dict[str, None] = {}
         longer: list[tuple[Part, ...]] = []
-        for way in ways:
+        for way in [inner for outer in ways for inner in _unwrapped(outer)]:
             only = way[0].choice if len(way) == 1 else None
             if isinstance(only, Step) and not way[0].gap and not way[0].is_optional:
                 words |= dict.fromkeys(only.forms)
@@ -133,6 +133,12 @@ class _Reader:
             return [Part(steps[0], gap, is_optional)]
         several = Choice((tuple(Part(step) for step in steps),))
         return [Part(several, gap, is_optional)]
+
+
+def _unwrapped(way: tuple[Part, ...]) -> tuple[tuple[Part, ...], ...]:
+    """The ways of a bracket that is all there is: "(a|(b|c))" has three."""
+    only = way[0].choice if len(way) == 1 and not way[0].gap and not way[0].is_optional else None
+    return only.ways if isinstance(only, Choice) else (way,)
 
 
 @lru_cache(maxsize=8192)

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from agreelint.language import PhraseError, compile_phrase
 from agreelint.model.problem import Problem
 from agreelint.model.rule import Concept, Homonym, Rule
+from agreelint.pages.classes import Classes, classes_in, filled
 from agreelint.pages.markdown import Block, Piece, Section, sections
 from agreelint.pages.problem import PageError
 
@@ -24,6 +25,11 @@ BUILT_IN = files("agreelint") / "rules" / "vocabulary"
 def built_in() -> Mapping[str, Concept]:
     """The concepts every page may use."""
     return MappingProxyType(concepts_in(BUILT_IN))
+
+
+def built_in_classes() -> dict[str, tuple[str, ...]]:
+    """The phrases of the built-in concepts, for the vocabulary of others to build on."""
+    return {name: concept.phrases for name, concept in built_in().items()}
 
 
 def concepts_in(folder: Path | Traversable) -> dict[str, Concept]:
@@ -44,10 +50,13 @@ def read_concepts(folder: Path | Traversable) -> tuple[dict[str, Concept], tuple
     problems: list[Problem] = []
     if not folder.is_dir():
         return {}, ()
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if not file.name.endswith(".md"):
-            continue
-        found, wrong = _concepts(file.name, file.read_text(encoding="utf-8"))
+    files = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".md")), key=lambda entry: entry.name)
+    read = [(file, sections(file.read_text(encoding="utf-8"))) for file in files]
+    classes = {} if folder == BUILT_IN else built_in_classes()
+    for _, parts in read:
+        classes |= classes_in(parts)
+    for file, parts in read:
+        found, wrong = _concepts(file.name, parts, classes)
         problems += wrong
         for concept, line in found:
             if concept.name in concepts:
@@ -70,19 +79,19 @@ def extend(rules: tuple[Rule, ...], vocabulary: Mapping[str, tuple[str, ...]]) -
     return tuple(replace(rule, concepts=tuple(map(widened, rule.concepts))) for rule in rules)
 
 
-def _concepts(file: str, text: str) -> tuple[list[tuple[Concept, int]], list[Problem]]:
+def _concepts(file: str, parts: Iterable[Section], classes: Classes) -> tuple[list[tuple[Concept, int]], list[Problem]]:
     found: list[tuple[Concept, int]] = []
     problems: list[Problem] = []
-    for section in sections(text):
+    for section in parts:
         if section.level == 1:
-            phrases = tuple(piece.text for piece in section.pieces if piece.kind is Block.BULLET)
-            if not phrases:
+            phrases, wrong = _phrases(file, section.pieces, classes)
+            if not any(piece.kind is Block.BULLET for piece in section.pieces):
                 problems.append(Problem(file, section.line, f"{section.title!r} has no phrases; add `- phrase` lines"))
-            problems += unreadable(file, section.pieces)
+            problems += wrong
             found.append((Concept(section.title, section.prose(), phrases, (), file), section.line))
         elif section.level == 2 and section.title.lower() == _NOT and found:  # noqa: PLR2004
             concept, line = found[-1]
-            homonyms, wrong = _homonyms(file, section)
+            homonyms, wrong = _homonyms(file, section, classes)
             problems += wrong
             found[-1] = (replace(concept, homonyms=homonyms), line)
         elif section.title:
@@ -91,11 +100,18 @@ def _concepts(file: str, text: str) -> tuple[list[tuple[Concept, int]], list[Pro
     return found, problems
 
 
-def unreadable(file: str, pieces: Iterable[Piece]) -> list[Problem]:
-    """The bullets that are no phrases."""
-    bullets = (piece for piece in pieces if piece.kind is Block.BULLET)
-    wrong = ((piece.line, what) for piece in bullets if (what := misread(piece.text)))
-    return [Problem(file, line, what) for line, what in wrong]
+def _phrases(file: str, pieces: Iterable[Piece], classes: Classes) -> tuple[tuple[str, ...], list[Problem]]:
+    """The phrases of the bullets, with their classes filled in, and the bullets that are no phrases."""
+    phrases: list[str] = []
+    problems: list[Problem] = []
+    for piece in pieces:
+        if piece.kind is Block.BULLET:
+            try:
+                phrases.append(filled(piece.text, classes))
+                compile_phrase(phrases[-1])
+            except PhraseError as error:
+                problems.append(Problem(file, piece.line, str(error)))
+    return tuple(phrases), problems
 
 
 def misread(phrase: str) -> str:
@@ -107,12 +123,14 @@ def misread(phrase: str) -> str:
     return ""
 
 
-def _homonyms(file: str, section: Section) -> tuple[tuple[Homonym, ...], list[Problem]]:
+def _homonyms(file: str, section: Section, classes: Classes) -> tuple[tuple[Homonym, ...], list[Problem]]:
     homonyms: list[Homonym] = []
-    problems: list[Problem] = unreadable(file, section.pieces)
+    problems: list[Problem] = []
     for piece in section.pieces:
         if piece.kind is Block.BULLET:
-            homonyms.append(Homonym(piece.text, ""))
+            phrases, wrong = _phrases(file, (piece,), classes)
+            homonyms += (Homonym(phrase, "") for phrase in phrases)
+            problems += wrong
         elif piece.kind is Block.QUOTE and homonyms:
             homonyms[-1] = replace(homonyms[-1], example=piece.text)
     for homonym in homonyms:
