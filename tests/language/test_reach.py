@@ -9,8 +9,10 @@ from language.clauses import (
     GRANT,
     NO_TRAINING,
     OVERSIGHT,
+    REVIEW,
     SAFEGUARDS,
     SURVEILLANCE,
+    WATCHING,
     agreement,
     frame,
     kinds,
@@ -151,3 +153,11 @@ def test_what_somebody_is_enabled_to_do_is_theirs() -> None:
     text = "The Vendor shall tune the Service, so that the Agency can carry out surveillance of residents."
     found = frame(text)
     assert (found.status, found.actor) == (Status.PERMITTED, Actor.CUSTOMER)
+
+
+def test_what_an_unless_names_makes_it_another_matter() -> None:
+    activity = Activity((wish("anchor", WATCHING), wish("unless", REVIEW, required=False)), crosses=(Status.PERMITTED,))
+    page = rule("unreviewed", activity, WATCHING, REVIEW)
+    assert kinds("The Agency may use the Service for surveillance of residents.", page) == {EffectKind.CROSSES}
+    text = "The Agency may, after human review, use the Service for surveillance of residents."
+    assert kinds(text, page) == set()

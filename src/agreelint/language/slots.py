@@ -34,8 +34,9 @@ def bind(
     hits: Mapping[str, Sequence[Hit]],
     earlier: Mapping[str, Sequence[Hit]],
 ) -> Bound | None:
-    """The slots of the activity, or None where one that is required has no filling or the verb has another object.
+    """The slots of the activity, or None where it is not meant.
 
+    It is not where a slot that is required has no filling, the verb has another object, or an `unless` is there.
     `hits` are the concepts of this statement by name, `earlier` those of the sentence before.
     """
     found: list[Slot] = []
@@ -44,6 +45,10 @@ def bind(
     back = bool(_POINTS_BACK.intersection(statement.words.norm))
     for wish in activity.slots:
         if wish.slot == "anchor":
+            continue
+        if wish.slot == "unless":
+            if any(hits.get(name) for name in wish.concepts):
+                return None
             continue
         filling = _nearest(statement, wish, anchor, hits)
         if filling is None and back and wish.slot != "verb":

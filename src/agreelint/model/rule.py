@@ -90,8 +90,8 @@ class Wish:
 class Activity:
     """What an activity page looks for, and what each standing of it does to the red line.
 
-    `slots` holds the wish named "anchor" first. `exclusive` are effects of wording that confines the activity
-    ("only", "solely", "exclusively") whatever its standing.
+    `slots` holds the wish named "anchor" first; a wish named "unless" must stay empty. `exclusive` are effects of
+    wording that confines the activity ("only", "solely", "exclusively") whatever its standing.
     """
 
     slots: tuple[Wish, ...]
