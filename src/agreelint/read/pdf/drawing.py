@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import pypdfium2.raw as pdfium
 
 from agreelint.model.place import Box
-from agreelint.read.pdf.sheet import Sheet, address
+from agreelint.read.pdf.calls import address
+from agreelint.read.pdf.sheet import Sheet
 
 _DEEPEST = 12
 _MOST_THINGS = 200_000

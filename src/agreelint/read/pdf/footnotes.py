@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from agreelint.read.pdf.leaf import Leaf
 from agreelint.read.pdf.lines import Line, Stretch
@@ -47,10 +46,10 @@ def _unmarked(line: Line, labels: set[str]) -> Line:
         if stretch.look.size <= _RAISED * line.size and line.part(stretch).strip(" \u200b") in labels:
             dropped = True
         elif dropped and _BLANK_BEFORE_STOP.match(line.part(stretch)):
-            kept.append(replace(stretch, start=stretch.start + 1))
+            kept.append(stretch._replace(start=stretch.start + 1))
         else:
             kept.append(stretch)
-    return replace(line, stretches=tuple(kept)) if dropped and kept else line
+    return line._replace(stretches=tuple(kept)) if dropped and kept else line
 
 
 def _follows(label: str, mark: str) -> bool:

@@ -3,17 +3,20 @@
 import ctypes
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
 from agreelint.model.place import Box
+from agreelint.read.pdf import calls
 from agreelint.read.pdf.drawing import Drawing
 from agreelint.read.pdf.lines import Line, Stretch
 from agreelint.read.pdf.sheet import CLIP_ONLY, INVISIBLE, Look, Sheet
 
 _DOTS_A_POINT = 1.0
+# Enough to tell that a line is inked from end to end, at half the cost.
+_GLANCE = 0.5
 _MOST_DOTS = 6_000_000
 _FAINT = 20
 _TINY = 2.5
@@ -25,10 +28,10 @@ _WORD = re.compile(r"\w+")
 
 
 class Paper:
-    """A page as grey dots, one a point, white 255; `dots` row by row from the top."""
+    """A page as grey dots, white 255; `dots` row by row from the top."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        scale = min(_DOTS_A_POINT, (_MOST_DOTS / (sheet.width * sheet.height)) ** 0.5)
+    def __init__(self, sheet: Sheet, dots_a_point: float = _DOTS_A_POINT) -> None:
+        scale = min(dots_a_point, (_MOST_DOTS / (sheet.width * sheet.height)) ** 0.5)
         self.width = max(1, int(sheet.width * scale))
         self.height = max(1, int(sheet.height * scale))
         self.sheet = sheet
@@ -67,10 +70,15 @@ class Paper:
         if left >= right or top >= bottom:
             return [(box.left, box.right)]
         some, every = 0, -1
-        for row in range(top, bottom):
-            dots = int.from_bytes(self.shades[row * self.stride + left : row * self.stride + right])
+        for start in range(top * self.stride + left, bottom * self.stride, self.stride):
+            dots = int.from_bytes(self.shades[start : start + right - left])
             some |= dots
             every &= dots
+        if every:
+            # Ground goes on above and below the line, and the stem of a letter does not.
+            for row in (max(0, top - 2), min(self.height - 1, bottom + 1)):
+                start = row * self.stride + left
+                every &= int.from_bytes(self.shades[start : start + right - left])
         columns = (some & ~every).to_bytes(right - left)
         shortest = b"\x00" * max(1, int(least * self.scale))
         if shortest not in columns:
@@ -114,13 +122,46 @@ class Paper:
 
 def seen(sheet: Sheet, lines: Sequence[Line], drawn: Drawing) -> list[Line]:
     """`lines` with the reason for every word that a person cannot see."""
-    doubtful: dict[int, object] = {}
+    doubtful: set[int] = set()
     for line in lines:
         doubtful |= _doubtful(sheet, line, drawn)
+    suspects = _suspects(sheet, lines, doubtful)
+    if not suspects:
+        return list(lines)
     paper = Paper(sheet)
     without = _without(sheet, doubtful) if doubtful else None
     eye = Eye(paper, without, frozenset(doubtful), drawn.picture_share(sheet.width, sheet.height))
-    return [_seen(sheet, line, eye) for line in lines]
+    return [_seen(sheet, line, eye) if at in suspects else line for at, line in enumerate(lines)]
+
+
+def _looks_odd(line: Line) -> bool:
+    """Whether the looks of a line alone make it doubtful."""
+    looks = (stretch.look for stretch in line.stretches)
+    return any(look.white or look.mode in {INVISIBLE, CLIP_ONLY} or look.size < _TINY for look in looks)
+
+
+def _suspects(sheet: Sheet, lines: Sequence[Line], doubtful: Collection[int]) -> Collection[int]:
+    """The lines to look at closely: those of which a coarse picture does not show already that every word has ink."""
+    if doubtful:
+        return range(len(lines))
+    paper = Paper(sheet, _GLANCE)
+    if not paper.upright:
+        return range(len(lines))
+    return {at for at, line in enumerate(lines) if _is_suspect(sheet, line, paper)}
+
+
+def _is_suspect(sheet: Sheet, line: Line, paper: Paper) -> bool:
+    """Whether some part of the line may not be visible: told from its looks and from bare ground inside it."""
+    if line.look.angle or not paper.upright or _looks_odd(line):
+        return True
+    size = max(line.size, 4.0)
+    bare = paper.bare(line.box, _BARE * size)
+    if not bare:
+        return False
+    # At the edges of a bare stretch a coarse picture loses up to a dot.
+    slack = size / 2 - (1 / paper.scale if paper.scale < _DOTS_A_POINT else 0.0)
+    words = list(_WORD.finditer(sheet.text, line.start, line.end))
+    return any(_holds_word(sheet, words, *gap, slack) for gap in bare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,19 +180,19 @@ class Eye:
         return self.paper.has_ink(box)
 
 
-def _doubtful(sheet: Sheet, line: Line, drawn: Drawing) -> dict[int, object]:
+def _doubtful(sheet: Sheet, line: Line, drawn: Drawing) -> set[int]:
     """The text objects of `line` where ink may be that of something else: white ones, and those something lies over."""
     covers = [(at, cover) for at, cover in enumerate(drawn.covers) if _meet(cover, line.box)]
     if not covers and not any(stretch.look.white for stretch in line.stretches):
-        return {}
-    found: dict[int, object] = {}
+        return set()
+    found: set[int] = set()
     for at in range(line.start, line.end):
-        thing, key = sheet.thing(at)
-        if not key or key in found:
+        thing = sheet.thing(at)
+        if not thing or thing in found:
             continue
-        over = [cover for order, cover in covers if order >= drawn.before.get(key, 0)]
-        if sheet.look(at).white or any(_meet(cover, sheet.box(at)) for cover in over):
-            found[key] = thing
+        over = [cover for order, cover in covers if order >= drawn.before.get(thing, 0)]
+        if sheet.look_of(thing, at).white or any(_meet(cover, sheet.box(at)) for cover in over):
+            found.add(thing)
     return found
 
 
@@ -161,45 +202,31 @@ def _meet(one: Box, other: Box) -> bool:
     )
 
 
-def _without(sheet: Sheet, things: Mapping[int, object]) -> "Paper":
+def _without(sheet: Sheet, things: Collection[int]) -> "Paper":
     """The page drawn once more without some of its text objects."""
     try:
-        for thing in things.values():
-            pdfium.FPDFPageObj_SetIsActive(thing, 0)
+        for thing in things:
+            calls.show(thing, 0)
         return Paper(sheet)
     finally:
-        for thing in things.values():
-            pdfium.FPDFPageObj_SetIsActive(thing, 1)
+        for thing in things:
+            calls.show(thing, 1)
 
 
 def _seen(sheet: Sheet, line: Line, eye: Eye) -> Line:
-    if not _is_suspect(sheet, line, eye):
+    covered = eye.doubtful and any(sheet.thing(at) in eye.doubtful for at in range(line.start, line.end))
+    if not covered and not _is_suspect(sheet, line, eye.paper):
         return line
     stretches: list[Stretch] = []
     for stretch in line.stretches:
         stretches += _judged(sheet, stretch, eye)
-    return replace(line, stretches=tuple(stretches))
+    return line._replace(stretches=tuple(stretches))
 
 
-def _is_suspect(sheet: Sheet, line: Line, eye: Eye) -> bool:
-    """Whether some part of the line may not be visible: told from its looks and from bare ground inside it."""
-    for stretch in line.stretches:
-        look = stretch.look
-        if look.white or look.mode in {INVISIBLE, CLIP_ONLY} or look.size < _TINY:
-            return True
-    if eye.doubtful and any(sheet.thing(at)[1] in eye.doubtful for at in range(line.start, line.end)):
-        return True
-    if line.look.angle or not eye.paper.upright:
-        return True
-    size = max(line.size, 4.0)
-    return any(_holds_word(sheet, line, *gap, size / 2) for gap in eye.paper.bare(line.box, _BARE * size))
-
-
-def _holds_word(sheet: Sheet, line: Line, left: float, right: float, slack: float) -> bool:
-    """Whether a word of `line` reaches more than `slack` points into the bare stretch from `left` to `right`."""
-    words = list(_WORD.finditer(sheet.text, line.start, line.end))
-    at = bisect_left(words, right - slack, key=lambda word: sheet.box(word.start()).left) - 1
-    return at >= 0 and sheet.box(words[at].end() - 1).right > left + slack
+def _holds_word(sheet: Sheet, words: Sequence[re.Match[str]], left: float, right: float, slack: float) -> bool:
+    """Whether one of a line's `words` reaches more than `slack` points into the bare stretch from `left` to `right`."""
+    at = bisect_left(words, right - slack, key=lambda word: sheet.sides(word.start())[0]) - 1
+    return at >= 0 and sheet.sides(words[at].end() - 1)[2] > left + slack
 
 
 def _judged(sheet: Sheet, stretch: Stretch, eye: Eye) -> list[Stretch]:
@@ -212,12 +239,12 @@ def _judged(sheet: Sheet, stretch: Stretch, eye: Eye) -> list[Stretch]:
         if last.start == last.end:
             found[-1] = Stretch(last.start, end, look, reason)
         elif last.hidden == reason and last.look == look:
-            found[-1] = replace(last, end=end)
+            found[-1] = last._replace(end=end)
         else:
             # Blanks and marks between go with the words before, so that what is left stays apart.
-            found[-1] = replace(last, end=start)
+            found[-1] = last._replace(end=start)
             found.append(Stretch(start, end, look, reason))
-    found[-1] = replace(found[-1], end=stretch.end)
+    found[-1] = found[-1]._replace(end=stretch.end)
     return found
 
 
@@ -234,17 +261,13 @@ def _pieces(sheet: Sheet, stretch: Stretch) -> Iterator[tuple[int, int]]:
 def _reason(sheet: Sheet, start: int, end: int, eye: Eye) -> str:
     """Why a person cannot see the characters `start` to `end`, or nothing."""
     look = sheet.look(start)
-    first, last = sheet.box(start), sheet.box(end - 1)
-    box = Box(
-        min(first.left, last.left), min(first.bottom, last.bottom),
-        max(first.right, last.right), max(first.top, last.top),
-    )  # fmt: skip
+    box = sheet.box_of(start, end - 1)
     if look.size < _TINY:
         return "tiny text"
     left, top, right, bottom = eye.paper.area(box)
     if left >= right or top >= bottom:
         return "text outside the page"
-    visible = eye.sees(box, sheet.thing(start)[1])
+    visible = eye.sees(box, sheet.thing(start))
     if look.mode in {INVISIBLE, CLIP_ONLY}:
         # Recognised text lies invisible over the picture of itself.
         over_picture = eye.pictures > _PICTURE_SHARE and eye.paper.has_ink(box)

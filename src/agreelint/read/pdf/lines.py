@@ -1,13 +1,13 @@
 """The lines of a page, as PDFium found them, with their place and their looks."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from agreelint.model.place import Box
 from agreelint.read.pdf.sheet import HYPHEN, Look, Sheet
 
-_END = re.compile(rf"\r?\n|\r|{HYPHEN}")
+_END = re.compile(f"[\r\n{HYPHEN}]")
 _WORD = re.compile(r"\S+")
 _MARK = re.compile(r"(?<!\d)(?:\d{1,3}|[*†‡§]{1,3})(?=[.,;:)”\"]*(?:\s|$))")
 _RAISED = 0.8
@@ -17,8 +17,7 @@ _NOTHING = "\u200b"
 _RIGHT_ANGLES = (0, 90, 180, 270)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Characters `start` to `end` (exclusive) of a page that look alike; `hidden` as in `Run`."""
 
     start: int
@@ -27,8 +26,7 @@ class Stretch:
     hidden: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line. `start` and `end` are PDFium's character indices; `hyphen` says that it ends in a broken word.
 
     `left`, `right` and `base` are in points as the page is read: `base` grows downward the page's reading
@@ -59,7 +57,7 @@ class Line:
     @property
     def bold(self) -> bool:
         """Whether all of it is bold."""
-        return all(stretch.look.bold for stretch in self.stretches)
+        return self.look.bold and all(stretch.look.bold for stretch in self.stretches)
 
     @property
     def hidden(self) -> bool:
@@ -83,8 +81,8 @@ def lines_of(sheet: Sheet) -> list[Line]:
     for end in [*_END.finditer(sheet.text), None]:
         stop = end.start() if end else len(sheet.text)
         hyphen = bool(end and end.group() == HYPHEN)
-        for begin, until in _forward(sheet, start, stop):
-            line = line_of(sheet, begin, until, hyphen=hyphen and until == stop)
+        for begin, until, seams in _forward(sheet, start, stop):
+            line = _line(sheet, begin, until, seams, hyphen=hyphen and until == stop)
             if found and _touches(found[-1], line):
                 found[-1] = _joined(found[-1], line)
             else:
@@ -107,49 +105,72 @@ def _joined(line: Line, more: Line) -> Line:
     gap = more.left - line.right > _SPACE * max(line.size, more.size)
     between = (" " if gap else _NOTHING).ljust(more.start - line.end, _NOTHING) if more.start > line.end else ""
     main = line if line.size >= more.size else more
-    stretches = (*line.stretches[:-1], replace(line.stretches[-1], end=more.start), *more.stretches)
+    stretches = (*line.stretches[:-1], line.stretches[-1]._replace(end=more.start), *more.stretches)
     box = Box(line.box.left, min(line.box.bottom, more.box.bottom), more.box.right, max(line.box.top, more.box.top))
-    return replace(
-        main, start=line.start, end=more.end, text=line.text + between + more.text, left=line.left, right=more.right,
+    return main._replace(
+        start=line.start, end=more.end, text=line.text + between + more.text, left=line.left, right=more.right,
         box=box, stretches=stretches, hyphen=more.hyphen,
     )  # fmt: skip
 
 
-def _forward(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
+class Seam(NamedTuple):
+    """A word that another text object drew than the word before it, which ended at `before`."""
+
+    start: int
+    thing: int
+    before: int
+
+
+def _seams(sheet: Sheet, start: int, end: int) -> list[Seam]:
+    """Where the words of `start` to `end` change from one text object to the next; the first word is the first."""
+    bare = sheet.text[start:end].strip()
+    if not bare:
+        return []
+    first = sheet.text.index(bare[0], start, end)
+    thing = sheet.thing(first)
+    if thing == sheet.thing(first + len(bare) - 1):
+        return [Seam(first, thing, start)]
+    found: list[Seam] = []
+    before, last = start, -1
+    for word in _WORD.finditer(sheet.text, start, end):
+        thing = sheet.thing(word.start())
+        if thing != last:
+            found.append(Seam(word.start(), thing, before))
+            last = thing
+        before = word.end()
+    return found
+
+
+def _forward(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int, list[Seam]]]:
     """The stretches of a line that go forward: where the pen went back, something else was written."""
-    words = list(_WORD.finditer(sheet.text, start, end))
-    if not words:
+    seams = _seams(sheet, start, end)
+    if not seams:
         return
-    if sheet.thing(words[0].start())[1] == sheet.thing(words[-1].end() - 1)[1]:
-        yield start, end
-        return
-    begin, right = start, sheet.box(words[0].end() - 1).right
-    for word in words[1:]:
-        first = sheet.box(word.start())
-        if first.left < right - (first.top - first.bottom) and not sheet.look(word.start()).angle:
-            yield begin, word.start()
-            begin = word.start()
-        right = sheet.box(word.end() - 1).right
-    yield begin, end
+    begin, first = start, 0
+    for at, seam in enumerate(seams[1:], 1):
+        left, bottom, _, top = sheet.sides(seam.start)
+        if left < sheet.sides(seam.before - 1)[2] - (top - bottom) and not sheet.look_of(seam.thing, seam.start).angle:
+            yield begin, seam.start, seams[first:at]
+            begin, first = seam.start, at
+    yield begin, end, seams[first:]
 
 
 def line_of(sheet: Sheet, start: int, end: int, *, hyphen: bool = False) -> Line:
     """The characters `start` to `end` as one line."""
+    return _line(sheet, start, end, _seams(sheet, start, end), hyphen=hyphen)
+
+
+def _line(sheet: Sheet, start: int, end: int, seams: Sequence[Seam], *, hyphen: bool) -> Line:
     text = sheet.text[start:end]
-    first = start + len(text) - len(text.lstrip())
-    last = start + len(text.rstrip()) - 1
-    stretches = _stretches(sheet, start, end, first, last)
-    head, tail = sheet.box(first), sheet.box(last)
-    box = Box(
-        min(head.left, tail.left), min(head.bottom, tail.bottom), max(head.right, tail.right), max(head.top, tail.top)
-    )
-    line = Line(
-        page=sheet.number, start=start, end=end, text=text,
-        left=box.left, right=box.right, base=-sheet.origin(first)[1], box=box, stretches=stretches, hyphen=hyphen,
-        look=max(stretches, key=lambda stretch: stretch.end - stretch.start).look,
-    )  # fmt: skip
-    angle = line.look.angle
-    return line if angle == 0 else _turned(line, angle, sheet.origin(first))
+    first = seams[0].start
+    box = sheet.box_of(first, start + len(text.rstrip()) - 1)
+    stretches = _stretches(sheet, start, end, seams)
+    look = stretches[0].look
+    if len(stretches) > 1:
+        look = max(stretches, key=lambda stretch: stretch.end - stretch.start).look
+    x, y = sheet.origin(first)
+    line = Line(sheet.number, start, end, text, box.left, box.right, -y, box, stretches, look, hyphen)
+    return line if look.angle == 0 else _turned(line, look.angle, (x, y))
 
 
 def turned(angle: int) -> int:
@@ -162,39 +183,41 @@ def _turned(line: Line, angle: int, origin: tuple[float, float]) -> Line:
     box = line.box
     match turned(angle):
         case 90:
-            return replace(line, left=box.bottom, right=box.top, base=origin[0])
+            return line._replace(left=box.bottom, right=box.top, base=origin[0])
         case 180:
-            return replace(line, left=-box.right, right=-box.left, base=origin[1])
+            return line._replace(left=-box.right, right=-box.left, base=origin[1])
         case 270:
-            return replace(line, left=-box.top, right=-box.bottom, base=-origin[0])
+            return line._replace(left=-box.top, right=-box.bottom, base=-origin[0])
     return line
 
 
-def _stretches(sheet: Sheet, start: int, end: int, first: int, last: int) -> tuple[Stretch, ...]:
-    """Where the looks change: asked once for each word, and only where one text object is not the whole line."""
-    if sheet.same_thing(first, last):
-        return (Stretch(start, end, sheet.look(first)),)
-    found: list[Stretch] = []
-    for word in _WORD.finditer(sheet.text, start, end):
-        for begin, until in _raised(sheet, word.start(), word.end()):
-            look = sheet.look(begin)
-            if found and found[-1].look == look:
-                found[-1] = replace(found[-1], end=until)
-            else:
-                if found:
-                    found[-1] = replace(found[-1], end=begin)
-                found.append(Stretch(begin if found else start, until, look))
-    found[-1] = replace(found[-1], end=end)
+def _stretches(sheet: Sheet, start: int, end: int, seams: Sequence[Seam]) -> tuple[Stretch, ...]:
+    """Where the looks change: asked once for each text object, and for the small marks of footnotes."""
+    first = seams[0]
+    if len(seams) == 1 and sheet.thing(start + len(sheet.text[start:end].rstrip()) - 1) == first.thing:
+        return (Stretch(start, end, sheet.look_of(first.thing, first.start)),)
+    cuts = [(seam.start, sheet.look_of(seam.thing, seam.start)) for seam in seams]
+    cuts += _raised(sheet, start, end)
+    cuts.sort(key=lambda cut: cut[0])
+    found = [Stretch(start, end, cuts[0][1])]
+    for at, look in cuts[1:]:
+        if look != found[-1].look:
+            found[-1] = found[-1]._replace(end=at)
+            found.append(Stretch(at, end, look))
     return tuple(found)
 
 
-def _raised(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A word, parted from the small mark of a footnote that is set onto its end."""
-    mark = _MARK.search(sheet.text, start + 1, end)
-    if mark is None or sheet.look(mark.start()).size > _RAISED * sheet.look(start).size:
-        yield start, end
-        return
-    yield start, mark.start()
-    yield mark.span()
-    if mark.end() < end:
-        yield mark.end(), end
+def _raised(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, Look]]:
+    """Where the small mark of a footnote, set onto the end of a word, begins and ends."""
+    for mark in _MARK.finditer(sheet.text, start + 1, end):
+        at, after = mark.span()
+        if sheet.text[at - 1].isspace():
+            continue
+        word = at - 1
+        while word > start and not sheet.text[word - 1].isspace():
+            word -= 1
+        small = sheet.look(at)
+        if small.size <= _RAISED * sheet.look(word).size:
+            yield at, small
+            if after < end and not sheet.text[after].isspace():
+                yield after, sheet.look(after)

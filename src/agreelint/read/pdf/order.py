@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from agreelint.read.pdf.leaf import Leaf
@@ -74,7 +73,7 @@ def _placed(line: Line, column: int, columns: Sequence[Sequence[Line]]) -> Line:
         if at != column and other.left > line.right and abs(other.base - line.base) < _SAME_BASE
     ]
     limit = min(beside) - line.size if beside and line.limit is None else line.limit
-    return replace(line, column=column, limit=limit)
+    return line._replace(column=column, limit=limit)
 
 
 def _woven(part: Sequence[Line], placed: list[list[Line]]) -> bool:

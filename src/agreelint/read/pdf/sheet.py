@@ -5,11 +5,13 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from agreelint.model.place import Box
 from agreelint.read.intake import Unreadable
+from agreelint.read.pdf import calls
 from agreelint.read.pdf.document import Document, page
 
 MAX_CHARACTERS = 50_000
@@ -28,13 +30,7 @@ _FAR = 1_000_000.0
 _LAST_CODE = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
 
-# Filled by PDFium, read at once: PDFium works in one thread only.
-_MATRIX = pdfium.FS_MATRIX()
-_COLOURS = tuple(ctypes.c_uint() for _ in range(4))
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a character is drawn: `size` in points as seen, `angle` in degrees, `mode` PDF's text render mode."""
 
     size: float
@@ -55,50 +51,54 @@ class Sheet:
     text: str
     width: float
     height: float
+    address: int
     looks: dict[int, Look] = field(default_factory=dict)
     fonts: dict[int, tuple[bool, bool]] = field(default_factory=dict)
-    things: dict[int, tuple[object, int]] = field(default_factory=dict)
-    _numbers: tuple[ctypes.c_double, ...] = field(default_factory=lambda: tuple(ctypes.c_double() for _ in range(4)))
 
-    def thing(self, at: int) -> tuple[object, int]:
-        """The text object that drew character `at`, and a number that names it; 0 for a space PDFium added."""
-        found = self.things.get(at)
-        if found is None:
-            thing = pdfium.FPDFText_GetTextObject(self.letters, at)
-            found = self.things[at] = thing, address(thing)
-        return found
+    def thing(self, at: int) -> int:
+        """The address of the text object that drew character `at`; 0 for a space PDFium added."""
+        return calls.text_object(self.address, at)  # type: ignore[no-any-return]
 
     def look(self, at: int) -> Look:
         """The look of character `at`; the characters of one text object share theirs."""
-        thing, key = self.thing(at)
-        found = self.looks.get(key)
+        return self.look_of(self.thing(at), at)
+
+    def look_of(self, thing: int, at: int) -> Look:
+        """The look of character `at`, which `thing` drew."""
+        found = self.looks.get(thing)
         if found is None:
-            found = self.looks[key] = _look(self, at, thing)
+            found = self.looks[thing] = _look(self, at, thing)
         return found
 
     def same_thing(self, one: int, other: int) -> bool:
         """Whether two characters were drawn by one text object."""
-        return self.thing(one)[1] == self.thing(other)[1]
+        return self.thing(one) == self.thing(other)
+
+    def sides(self, at: int) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top of character `at` with the full height of its font."""
+        left, top, right, bottom = calls.loose_box(self.address, at)
+        if -_FAR < left < _FAR and -_FAR < right < _FAR and -_FAR < bottom < _FAR and -_FAR < top < _FAR:
+            return left, bottom, right, top
+        # Not a number, or beyond any page: off the page.
+        return -_FAR, -_FAR, -_FAR, -_FAR
 
     def box(self, at: int) -> Box:
         """The rectangle of character `at` with the full height of its font."""
-        rect = pdfium.FS_RECTF()
-        pdfium.FPDFText_GetLooseCharBox(self.letters, at, rect)
-        if all(-_FAR < side < _FAR for side in (rect.left, rect.bottom, rect.right, rect.top)):
-            return Box(rect.left, rect.bottom, rect.right, rect.top)
-        # Not a number, or beyond any page: off the page.
-        return Box(-_FAR, -_FAR, -_FAR, -_FAR)
+        return Box(*self.sides(at))
+
+    def box_of(self, first: int, last: int) -> Box:
+        """The rectangle from character `first` to character `last` of one line, both included."""
+        left, bottom, right, top = self.sides(first)
+        if first != last:
+            more = self.sides(last)
+            left, bottom = min(left, more[0]), min(bottom, more[1])
+            right, top = max(right, more[2]), max(top, more[3])
+        return Box(left, bottom, right, top)
 
     def origin(self, at: int) -> tuple[float, float]:
         """Where the pen stood for character `at`: on the baseline."""
-        x, y = self._numbers[:2]
-        pdfium.FPDFText_GetCharOrigin(self.letters, at, x, y)
-        return (x.value, y.value) if abs(x.value) < _FAR and abs(y.value) < _FAR else (-_FAR, -_FAR)
-
-
-def address(thing: object) -> int:
-    """A number that names one of PDFium's objects while its page is open; 0 for none."""
-    return ctypes.cast(thing, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+        x, y = calls.origin(self.address, at)
+        return (x, y) if abs(x) < _FAR and abs(y) < _FAR else (-_FAR, -_FAR)
 
 
 @contextmanager
@@ -119,7 +119,7 @@ def sheet(document: Document, index: int) -> Iterator[Sheet]:
                     f"page {index + 1}", f"it holds more than {MAX_CHARACTERS:,} characters and was not read."
                 )
             width, height = pdfium.FPDF_GetPageWidthF(handle), pdfium.FPDF_GetPageHeightF(handle)
-            yield Sheet(index + 1, handle, letters, _text(letters, max(count, 0)), width, height)
+            yield Sheet(index + 1, handle, letters, _text(letters, max(count, 0)), width, height, calls.address(letters))
         finally:
             pdfium.FPDFText_ClosePage(letters)
 
@@ -144,28 +144,22 @@ def _character(code: int) -> str:
     return chr(code) if 0 < code <= _LAST_CODE and code not in _SURROGATES else "\ufffd"
 
 
-def _look(sheet: Sheet, at: int, thing: object) -> Look:
-    letters = sheet.letters
-    font = address(pdfium.FPDFTextObj_GetFont(thing)) if thing else 0
+def _look(sheet: Sheet, at: int, thing: int) -> Look:
+    letters = sheet.address
+    font = calls.font_of(thing) if thing else 0
     weights = sheet.fonts.get(font)
     if weights is None:
-        weights = sheet.fonts[font] = _weights(letters, at)
-    matrix, colours = _MATRIX, _COLOURS
-    pdfium.FPDFText_GetMatrix(letters, at, matrix)
-    size = pdfium.FPDFText_GetFontSize(letters, at) * math.hypot(matrix.c, matrix.d)
+        weights = sheet.fonts[font] = _weights(sheet.letters, at)
+    a, b, c, d, _, _ = calls.matrix(letters, at)
+    size = calls.font_size(letters, at) * (math.hypot(c, d) if c else abs(d))
     size = size if 0 <= size < _FAR else 0.0
-    turn = math.degrees(math.atan2(matrix.b, matrix.a)) if matrix.b else 180.0 * (matrix.a < 0)
-    angle = round(turn) % 360 if math.isfinite(turn) else 0
-    drawn = pdfium.FPDFText_GetFillColor(letters, at, *colours)
-    red, green, blue, alpha = (colour.value for colour in colours)
-    return Look(
-        size=round(size, 1),
-        bold=weights[0],
-        italic=weights[1],
-        angle=angle,
-        mode=pdfium.FPDFTextObj_GetTextRenderMode(thing) if thing else 0,
-        white=bool(drawn) and (min(red, green, blue) >= _WHITE or alpha <= _CLEAR),
-    )
+    turn = math.degrees(math.atan2(b, a)) if b else 180.0 * (a < 0)
+    white = False
+    if colour := calls.fill(letters, at):
+        red, green, blue, alpha = colour
+        white = alpha <= _CLEAR or (red >= _WHITE and green >= _WHITE and blue >= _WHITE)
+    mode = calls.render_mode(thing) if thing else 0
+    return Look(round(size, 1), weights[0], weights[1], round(turn) % 360 if math.isfinite(turn) else 0, mode, white)
 
 
 def _weights(letters: object, at: int) -> tuple[bool, bool]:

@@ -1,7 +1,7 @@
 """Ruled tables: which characters stand in which cell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from agreelint.model.place import Box
 from agreelint.read.pdf.drawing import Rule
@@ -73,7 +73,7 @@ def into_cells(sheet: Sheet, lines: Sequence[Line], cells: Grid) -> list[Line]:
 
 def _in_cell(line: Line, cell: tuple[int, int, int] | None, cells: Grid) -> Line:
     right = next((box.right for *where, box in cells.cells if cell and tuple(where) == cell), None)
-    return replace(line, cell=cell, limit=right)
+    return line._replace(cell=cell, limit=right)
 
 
 def _pieces(sheet: Sheet, line: Line, cells: Grid) -> list[tuple[int, int, tuple[int, int, int] | None]]:
