@@ -21,6 +21,7 @@ _ODD = re.compile(
     "[\u0250-\u02af\u1d00-\u1dbf\u1e00-\u1e9d\u2c60-\u2c7f\ua720-\ua7ff]|[\u249c-\u24e9\U0001f110-\U0001f189]{2}"
 )
 _DIGIT_IN_WORD = re.compile(r"\b(?:[A-Za-z][a-z]+[013457]{1,2}[a-z]{3,}|[01345][a-z]{3,}[013457])\b")
+_DIGIT = re.compile(r"[a-z][013457]|[013457][a-z]")
 _ADDRESS = re.compile(r"://|@|\bwww\.")
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?![\w'])")
 _CONTROL = re.compile(r"[\x08\x1b]|\w[\x00-\x07\x0e-\x1f\x7f-\x84\x86-\x9f]+\w|[a-z][\x0b\x0c]+[a-z]")
@@ -62,7 +63,8 @@ def doubts(read: Manuscript) -> tuple[list[Gap], list[Note]]:
     words = [word for paragraph in read.paragraphs for word in _WORD.findall(paragraph.text)]
     small = [word.casefold() for word in words]
     gaps += _garbled(read, small)
-    lookalikes = list(dict.fromkeys(word for word in words if _is_mixed(word)))
+    foreign = any(_OTHER_SCRIPT.search(paragraph.text) for paragraph in read.paragraphs)
+    lookalikes = list(dict.fromkeys(word for word in words if _is_mixed(word))) if foreign else []
     if lookalikes:
         gaps.append(Gap(read.name, _disguised(lookalikes)))
     gaps += _odd(read)
@@ -87,7 +89,9 @@ def _odd(read: Manuscript) -> Iterator[Gap]:
     text = unicodedata.normalize("NFC", "\n".join(paragraph.text for paragraph in read.paragraphs))
     if _BLANK.search(text):
         yield Gap(read.name, "letters that leave no ink stand in its words, so they were not understood: remove them.")
-    found = (word for word in text.split() if _ODD.search(word) or _DIGIT_IN_WORD.search(word))
+    # Most texts hold none at all: asked of the whole before each of its words.
+    may = bool(_ODD.search(text)) or bool(_DIGIT.search(text))
+    found = (word for word in text.split() if _ODD.search(word) or _DIGIT_IN_WORD.search(word)) if may else ()
     odd = list(dict.fromkeys(word for word in found if not _ADDRESS.search(word)))
     if odd:
         yield Gap(read.name, f"odd letters or digits pass for Latin letters in {_some(odd)}: they were not understood.")

@@ -18,13 +18,17 @@ _RANKING: Final = re.compile(
 )
 _ASCENDING: Final = re.compile(r"\bascending\b|lowest (?:to|first)", re.IGNORECASE)
 _INLINE: Final = re.compile(r"(?:^|(?<=[\s;,:]))\(?(?P<label>[a-z]|[ivx]{1,4}|[A-Z]|\d{1,2})[.)]\s+")
-_OVER: Final = re.compile(
-    r"(?P<winner>[^.;:]{2,160}?)\s+(?:(?:shall|will|must|do|does)\s+)?(?P<verb>(?:always\s+)?(?:prevails?|"
-    r"takes?\s+(?:precedence|priority)|"
+_GOES_BEFORE: Final = (
+    r"(?P<verb>(?:always\s+)?(?:prevails?|takes?\s+(?:precedence|priority)|"
     r"ranks?\s+(?:above|before|ahead\s+of)|controls?|governs?|supersedes?|overrides?|wins?(?:\s+over)?|"
     r"has\s+priority|have\s+priority))"
     r"(?:\s+(?:over|above|before|ahead\s+of)\s+|\s+(?=(?:the|any|all|every|clause|section|exhibit|schedule|"
     r"annex|appendix|this)\b))"
+)
+# Quick to find; what stands before it is slow to look for in every sentence.
+_MAYBE_OVER: Final = re.compile(_GOES_BEFORE, re.IGNORECASE)
+_OVER: Final = re.compile(
+    r"(?P<winner>[^.;:]{2,160}?)\s+(?:(?:shall|will|must|do|does)\s+)?" + _GOES_BEFORE +
     # "A prevails over B, B over C" are two rankings.
     r"(?P<loser>[^.;]{2,200}?)(?=[.;]|$|,\s+(?:and\s+)?[^.,;]{2,100}?\s(?:prevails?|controls?|governs?|supersedes?|"
     r"overrides?|takes?\s+(?:precedence|priority)|ranks?)\s)",
@@ -125,6 +129,8 @@ def _over(text: str, sentence: Span, clause: Clause, said: str) -> Iterator[Prec
             loser = next((other for other in others if not _same(other, winner)), others[-1])
             yield Precedence(clause.index, Span(match.start(), match.end()).shift(sentence.start), (winner, loser))
             return
+    if not _MAYBE_OVER.search(words):
+        return
     for match in _OVER.finditer(words):
         winner = _subject(match["winner"], said)
         loser = _clean(re.split(r",\s+(?:which|and|but|as|to the extent|except)\b", match["loser"])[0])

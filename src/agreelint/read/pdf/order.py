@@ -1,8 +1,8 @@
 """Reading order: the file's own, mended only where the baselines contradict it; the margin set apart."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from agreelint.read.pdf.leaf import Leaf
@@ -59,21 +59,29 @@ def in_order(leaf: Leaf) -> None:
         if any(_beside(part, other) for other in placed[at:]):
             at = len(placed)
         placed.insert(at, part)
-    leaf.lines = [_placed(line, column, placed) for column, part in enumerate(placed) for line in part]
+    leaf.lines = list(_placed(placed))
 
 
-def _placed(line: Line, column: int, columns: Sequence[Sequence[Line]]) -> Line:
-    """`line` with its column, and with how far it can reach if the next column has a line beside it."""
+def _placed(columns: Sequence[Sequence[Line]]) -> Iterator[Line]:
+    """The lines with their column, and with how far each can reach if another column has a line beside it."""
     if len(columns) == 1:
-        return line
-    beside = [
-        other.left
-        for at, part in enumerate(columns)
-        for other in part
-        if at != column and other.left > line.right and abs(other.base - line.base) < _SAME_BASE
-    ]
-    limit = min(beside) - line.size if beside and line.limit is None else line.limit
-    return line._replace(column=column, limit=limit)
+        yield from columns[0]
+        return
+    heights: dict[int, list[tuple[int, Line]]] = defaultdict(list)
+    for column, part in enumerate(columns):
+        for line in part:
+            heights[int(line.base // _SAME_BASE)].append((column, line))
+    for column, part in enumerate(columns):
+        for line in part:
+            level = int(line.base // _SAME_BASE)
+            beside = [
+                other.left
+                for near in (level - 1, level, level + 1)
+                for at, other in heights.get(near, ())
+                if at != column and other.left > line.right and abs(other.base - line.base) < _SAME_BASE
+            ]
+            limit = min(beside) - line.size if beside and line.limit is None else line.limit
+            yield line._replace(column=column, limit=limit)
 
 
 def _woven(part: Sequence[Line], placed: list[list[Line]]) -> bool:

@@ -1,7 +1,6 @@
 """Lines to paragraphs: where a person sees a new one begin."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from agreelint.read.marks import ends_blank, ends_sentence, goes_on, is_bullet, opens_item, runs_on
 from agreelint.read.pdf.lines import Line
@@ -68,9 +67,12 @@ def _is_wrapped_label(paragraph: Sequence[Line], below: Line, how: Setting, *, f
 
 def _leading(paragraph: Sequence[Line], how: Setting) -> float:
     """The distance of baselines inside this paragraph, in points."""
-    steps = [b.base - a.base for a, b in pairwise(paragraph) if a.page == b.page and b.base > a.base + 1]
     usual = how.leading * max(paragraph[-1].size, 1.0)
-    return min(max(steps[-1], 0.8 * usual), 1.5 * usual) if steps else usual
+    for at in range(len(paragraph) - 1, 0, -1):
+        above, below = paragraph[at - 1], paragraph[at]
+        if above.page == below.page and below.base > above.base + 1:
+            return min(max(below.base - above.base, 0.8 * usual), 1.5 * usual)
+    return usual
 
 
 def _room(above: Line, below: Line, how: Setting) -> float:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from agreelint.read.marks import is_page_number, may_run, opens_item, skeleton
@@ -31,30 +31,54 @@ def set_running_apart(leaves: Sequence[Leaf]) -> None:
     At the edges of the sheet from the outermost line inward, as long as lines come back in the same place; in the
     middle only the numbered foot of an original page.
     """
-    seats: dict[str, list[Seat]] = defaultdict(list)
-    for leaf in leaves:
-        for line in leaf.lines:
-            if line.cell is None and len(line.text) <= _LONGEST and may_run(line.text):
-                seats[skeleton(line.text)].append((leaf, line))
+    looks = {id(line): skeleton(line.text) for leaf in leaves for line in leaf.lines if _may_be_short(line)}
+    seats = _seats(leaves, looks)
     pages = sum(bool(leaf.lines) for leaf in leaves)
     titles: set[str] = set()
     for leaf in leaves:
-        outer = {id(line): high for high in (True, False) for line in _from_edge(leaf, high, seats, pages)}
-        for line in list(leaf.lines):
-            look = skeleton(line.text)
-            high = outer.get(id(line), None if not _reflowed(line, seats[look], pages) else _from_top(leaf, line) < 0.5)  # noqa: PLR2004
+        back = {
+            id(line)
+            for line in leaf.lines
+            if (same := seats.get(looks.get(id(line), ""))) and _comes_back(line, same, pages)
+        }
+        outer = {id(line): high for high in (True, False) for line in _from_edge(leaf, high, back)}
+        gone: list[Line] = []
+        for line in leaf.lines:
+            look = looks.get(id(line), "")
+            high = outer.get(id(line))
             if high is None:
-                continue
+                if not (look in seats and _reflowed(line, seats[look], pages)):
+                    continue
+                high = _from_top(leaf, line) < 0.5  # noqa: PLR2004
             # A title that runs on at the head of its pages stands in the body once.
             if opens_item(line.text) and not is_page_number(line.text) and look not in titles:
                 titles.add(look)
                 continue
             (leaf.heads if high else leaf.feet).append(line)
-            leaf.drop([line])
+            gone.append(line)
+        leaf.drop(gone)
 
 
-def _from_edge(leaf: Leaf, high: bool, seats: dict[str, list[Seat]], pages: int) -> Iterator[Line]:
-    """The running lines at the head or the foot of the sheet, from the outermost inward."""
+def _may_be_short(line: Line) -> bool:
+    return line.cell is None and len(line.text) <= _LONGEST
+
+
+def _seats(leaves: Sequence[Leaf], looks: Mapping[int, str]) -> dict[str, list[Seat]]:
+    """The lines of each look that more than one line has, and that may run."""
+    found: dict[str, list[Seat]] = defaultdict(list)
+    for leaf in leaves:
+        for line in leaf.lines:
+            if id(line) in looks:
+                found[looks[id(line)]].append((leaf, line))
+    return {
+        look: kept
+        for look, same in found.items()
+        if len(same) > 1 and (kept := [(leaf, line) for leaf, line in same if may_run(line.text)])
+    }
+
+
+def _from_edge(leaf: Leaf, high: bool, back: Collection[int]) -> Iterator[Line]:
+    """The running lines at the head or the foot of the sheet, from the outermost inward; `back` are those that recur."""
     tall = sorted(leaf.lines, key=lambda line: line.base, reverse=not high)
     for at, (_, same) in enumerate(groupby(tall, key=lambda line: round(line.base / 2))):
         row = list(same)
@@ -62,9 +86,10 @@ def _from_edge(leaf: Leaf, high: bool, seats: dict[str, list[Seat]], pages: int)
         if (far if high else 1 - far) > _OUTER or any(line.cell is not None for line in row):
             return
         lone = at == 0 and all(is_page_number(line.text) for line in row) and _stands_off(tall, row)
-        back = [_comes_back(line, seats[skeleton(line.text)], pages) for line in row]
         # Beside a line that comes back a page number need not.
-        known = any(back) and all(yes or is_page_number(line.text) for yes, line in zip(back, row, strict=True))
+        known = any(id(line) in back for line in row) and all(
+            id(line) in back or is_page_number(line.text) for line in row
+        )
         if not lone and not known:
             return
         yield from row
@@ -72,9 +97,11 @@ def _from_edge(leaf: Leaf, high: bool, seats: dict[str, list[Seat]], pages: int)
 
 def _comes_back(line: Line, seats: Sequence[Seat], pages: int) -> bool:
     """Whether the line stands in the same place on enough other pages; odd and even pages may differ."""
+    least = 2 if pages <= _FEW_PAGES else _OFTEN
+    if len(seats) < least:
+        return False
     same = [(leaf, other) for leaf, other in seats if abs(other.base - line.base) <= _SAME_PLACE]
     often = len({leaf.number for leaf, _ in same})
-    least = 2 if pages <= _FEW_PAGES else _OFTEN
     return often >= max(least, min(_OFTEN, 0.2 * pages)) and _counts_pages(same)
 
 
