@@ -223,7 +223,8 @@ def _by_noun(text: str, found: Sequence[Party], roles: set[Role]) -> list[Party]
             name = noun.capitalize()
             if noun in known:
                 continue
-            match = re.search(rf"(?<![\w-]){name}(?:['’]s)?(?=\s+(?:{_ACTS}))", text)
+            # The name comes first in the pattern: plain letters are looked for many times faster.
+            match = re.search(rf"{name}(?<![\w-]{name})(?:['’]s)?(?=\s+(?:{_ACTS}))", text)
             if match:
                 added.append(Party(name, (name,), role, Span(match.start(), match.start() + len(name))))
     return added
