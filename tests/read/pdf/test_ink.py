@@ -94,6 +94,42 @@ def test_one_hidden_word_inside_a_line() -> None:
     assert texts(found) == ["Vendor shall train its models on Customer Data without written consent."]
 
 
+@pytest.mark.parametrize("size", [7.0, 9.0, 11.0, 14.0])
+def test_a_clipped_line_between_tight_ones(size: float) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", size)
+        canvas.drawString(72, 700, SEEN)
+        path = canvas.beginPath()
+        path.rect(72, 300, 50, 10)
+        canvas.saveState()
+        canvas.clipPath(path, stroke=0, fill=0)
+        canvas.drawString(72, 700 - size, UNSEEN)
+        canvas.restoreState()
+        canvas.drawString(72, 700 - 2 * size, SEEN.replace("Customer", "Agency"))
+
+    assert " ".join(texts(read(drawn(page)))).split() == f"{SEEN} {SEEN.replace('Customer', 'Agency')}".split()
+
+
+@pytest.mark.parametrize("size", [7.0, 9.0, 11.0, 14.0])
+def test_a_clipped_not_inside_a_line(size: float) -> None:
+    before, after = "Vendor shall ", "train its models on Customer Data without consent."
+
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", size)
+        x = 72.0
+        canvas.drawString(x, 700, before)
+        x += canvas.stringWidth(before, "Times-Roman", size)
+        path = canvas.beginPath()
+        path.rect(72, 300, 50, 10)
+        canvas.saveState()
+        canvas.clipPath(path, stroke=0, fill=0)
+        canvas.drawString(x, 700, "not ")
+        canvas.restoreState()
+        canvas.drawString(x + canvas.stringWidth("not ", "Times-Roman", size), 700, after)
+
+    assert texts(read(drawn(page))) == [before + after]
+
+
 def test_a_hidden_piece_of_a_word() -> None:
     def page(canvas: Canvas) -> None:
         text = canvas.beginText(72, 700)

@@ -45,23 +45,23 @@ _colour = _call(pdfium.FPDFText_GetFillColor, _INT, _POINTER, _INT, *[_POINTER] 
 def loose_box(letters: int, at: int) -> tuple[float, float, float, float]:
     """The rectangle of a character with the full height of its font: left, top, right, bottom as PDFium has them."""
     _loose_box(letters, at, _HERE)
-    return _FOUR_FLOATS.unpack_from(_ROOM)  # type: ignore[return-value]
+    return _FOUR_FLOATS.unpack_from(_ROOM)
 
 
 def origin(letters: int, at: int) -> tuple[float, float]:
     """Where the pen stood for a character."""
     _origin(letters, at, _HERE, _HERE + 8)
-    return _TWO_DOUBLES.unpack_from(_ROOM)  # type: ignore[return-value]
+    return _TWO_DOUBLES.unpack_from(_ROOM)
 
 
 def matrix(letters: int, at: int) -> tuple[float, float, float, float, float, float]:
     """The matrix of a character: a to f."""
     _matrix(letters, at, _HERE)
-    return _SIX_FLOATS.unpack_from(_ROOM)  # type: ignore[return-value]
+    return _SIX_FLOATS.unpack_from(_ROOM)
 
 
 def fill(letters: int, at: int) -> tuple[int, int, int, int] | None:
     """Red, green, blue and opacity of a character, each 0 to 255; None where it has no plain colour."""
     if not _colour(letters, at, _HERE, _HERE + 4, _HERE + 8, _HERE + 12):
         return None
-    return _FOUR_WHOLE.unpack_from(_ROOM)  # type: ignore[return-value]
+    return _FOUR_WHOLE.unpack_from(_ROOM)

@@ -78,7 +78,7 @@ def _seats(leaves: Sequence[Leaf], looks: Mapping[int, str]) -> dict[str, list[S
 
 
 def _from_edge(leaf: Leaf, high: bool, back: Collection[int]) -> Iterator[Line]:
-    """The running lines at the head or the foot of the sheet, from the outermost inward; `back` are those that recur."""
+    """The lines that come back (`back`) at the head or the foot of the sheet, from the outermost inward."""
     tall = sorted(leaf.lines, key=lambda line: line.base, reverse=not high)
     for at, (_, same) in enumerate(groupby(tall, key=lambda line: round(line.base / 2))):
         row = list(same)

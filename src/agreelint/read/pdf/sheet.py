@@ -30,6 +30,7 @@ _FAR = 1_000_000.0
 _LAST_CODE = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
 
+
 class Look(NamedTuple):
     """How a character is drawn: `size` in points as seen, `angle` in degrees, `mode` PDF's text render mode."""
 
@@ -119,7 +120,9 @@ def sheet(document: Document, index: int) -> Iterator[Sheet]:
                     f"page {index + 1}", f"it holds more than {MAX_CHARACTERS:,} characters and was not read."
                 )
             width, height = pdfium.FPDF_GetPageWidthF(handle), pdfium.FPDF_GetPageHeightF(handle)
-            yield Sheet(index + 1, handle, letters, _text(letters, max(count, 0)), width, height, calls.address(letters))
+            yield Sheet(
+                index + 1, handle, letters, _text(letters, max(count, 0)), width, height, calls.address(letters)
+            )
         finally:
             pdfium.FPDFText_ClosePage(letters)
 
