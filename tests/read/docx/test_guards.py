@@ -184,10 +184,10 @@ def test_damaged_part_beside_the_text_is_a_gap(part: str) -> None:
 
 
 def test_inserted_files_and_links_are_named() -> None:
-    links = relation("a", "aFChunk", "chunk.html") + relation("b", "subDocument", "file:///x/part2.docx", external=True)
+    links = relation("a", "aFChunk", "chunk.rtf") + relation("b", "subDocument", "file:///x/part2.docx", external=True)
     body = par("Fees.") + '<w:altChunk r:id="a"/>' + par('<w:subDoc r:id="b"/>')
-    found = read(zipped(parts_of(body, links=links, parts={"word/chunk.html": "<p>May use for anything</p>"})))
-    assert [gap.what for gap in found.gaps] == ["word/chunk.html", "file:///x/part2.docx"]
+    found = read(zipped(parts_of(body, links=links, parts={"word/chunk.rtf": "{\\rtf1 May use for anything}"})))
+    assert [gap.what for gap in found.gaps] == ["word/chunk.rtf", "file:///x/part2.docx"]
 
 
 def test_fonts_of_its_own_are_noted() -> None:

@@ -25,11 +25,12 @@ __all__ = ["read_docx"]
 _EMPTY = "the document holds no text that a person can see: it may be a picture of text, or empty."
 
 
-def read_docx(name: str, data: bytes, sha256: str, view: View = View.ACCEPTED) -> Manuscript:
+def read_docx(name: str, data: bytes, sha256: str, view: View = View.ACCEPTED, *, depth: int = 0) -> Manuscript:
     """The paragraphs of a Word file in reading order, with what could not be read of it.
 
     Each paragraph is followed by the notes it refers to and the boxes that hang on it; headers, footers and comments
     come last. Runs that are deleted (inserted, in the original view) or that nobody can see are kept and do not count.
+    `depth` is 1 for a file that is shown inside another.
 
     Raises:
         Unreadable: if the file cannot be opened as a Word document at all.
@@ -37,6 +38,7 @@ def read_docx(name: str, data: bytes, sha256: str, view: View = View.ACCEPTED) -
     package = Package(name, data)
     remarks = Remarks(name)
     reading = begin(package, view, remarks)
+    reading.depth = depth
     walk, drafts = _drafts(reading)
     counted = joined(drafts, view)
     for why in misleading(counted):

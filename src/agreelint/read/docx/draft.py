@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from agreelint.model.manuscript import Cell, Change, Revision, Story
+from agreelint.model.manuscript import Cell, Change, Paragraph, Revision, Story
 from agreelint.read.docx.looks import Look
 from agreelint.read.docx.properties import ParagraphMarks, RunMarks
 from agreelint.read.docx.styles import ParagraphStyle
@@ -55,7 +55,8 @@ class Draft:
 
     `mark` is the tracked change of the paragraph's own mark, `hidden_end` whether that mark is hidden, `run_in` whether
     a heading and the words after it have become one paragraph, `after` what stands at it but is read after it (notes,
-    text boxes), `remarks` what the reader of the report should know about it.
+    text boxes), `remarks` what the reader of the report should know about it. `made` are the paragraphs of a whole file
+    that stands here instead.
     """
 
     part: str
@@ -69,6 +70,7 @@ class Draft:
     remarks: list[str] = field(default_factory=list)
     hidden_end: bool = False
     run_in: bool = False
+    made: tuple[Paragraph, ...] = ()
 
     @property
     def is_seen(self) -> bool:

@@ -36,6 +36,9 @@ def finished(
     paragraphs: list[Paragraph] = []
     notes: list[Note] = []
     for draft in drafts:
+        if draft.made:
+            paragraphs += draft.made
+            continue
         listed = lists.of(draft)
         if not (draft.pieces or listed.label or draft.remarks):
             continue

@@ -1,6 +1,6 @@
 """A walk with its handlers: what is done at which element."""
 
-from agreelint.read.docx import drawings, inline, tables
+from agreelint.read.docx import chunks, drawings, inline, tables
 from agreelint.read.docx.names import (
     ALTERNATE,
     CHART,
@@ -85,9 +85,10 @@ HANDLERS: dict[str, Handler] = {
     W + "fldSimple": inline.simple_field,
     **{W + x: inline.instruction for x in ("instrText", "delInstrText")},
     W + "bdo": inline.direction,
+    W + "altChunk": chunks.chunk,
     W + "lastRenderedPageBreak": inline.page_mark,
     **{W + x: inline.note_reference for x in ("footnoteReference", "endnoteReference")},
-    **{W + x: inline.inserted_file for x in ("altChunk", "subDoc", "contentPart")},
+    **{W + x: inline.inserted_file for x in ("subDoc", "contentPart")},
 }
 
 

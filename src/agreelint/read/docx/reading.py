@@ -21,7 +21,7 @@ class Reading:
     """One file while it is read.
 
     `stores` are those that content controls show, by their ids, `drawn` the charts and diagrams read so far; `groups`
-    and `tables` count cells and tables over all parts.
+    and `tables` count cells and tables over all parts. `depth` is 0 for the file itself, 1 for one that is shown in it.
     """
 
     package: Package
@@ -38,6 +38,7 @@ class Reading:
     drawn: set[str] = field(default_factory=set)
     noted: dict[str, "Notes"] = field(default_factory=dict)
     groups: int = 0
+    depth: int = 0
     tables: int = 0
 
     def setting_on(self, name: str) -> bool:
