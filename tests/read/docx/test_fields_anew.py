@@ -49,3 +49,20 @@ def test_a_locked_field_stays_as_it_is() -> None:
 def test_a_field_without_a_result_may_get_one() -> None:
     empty = field("QUOTE other", 'w:dirty="1"').replace(run("Fees."), "")
     assert [gap for gap in manuscript(par("Fees.") + empty).gaps if "anew" in gap.why]
+
+
+@pytest.mark.parametrize("made", [field, simple])
+@pytest.mark.parametrize(
+    "kind", ["DATE", "if 1 = 1 yes no", "MERGEFIELD Name", "DOCPROPERTY Term", "=1+2", "FILLIN Rate"]
+)
+def test_what_a_program_works_out_is_read_and_noted_once(made: Callable[..., str], kind: str) -> None:
+    found = manuscript(par("Seen.") + made(kind) + made(kind))
+    assert texts(found) == ["Seen.", "Fees.", "Fees."]
+    assert not found.gaps
+    assert [note.paragraph for note in found.notes] == [1]
+    assert not manuscript(made(kind, 'w:fldLock="1"')).notes
+
+
+@pytest.mark.parametrize("kind", ["PAGE", "REF _Ref1 \\h", "TOC", "HYPERLINK x", "SEQ Table", "FORMTEXT"])
+def test_what_follows_from_the_text_is_not_noted(kind: str) -> None:
+    assert not manuscript(field(kind)).notes

@@ -90,6 +90,29 @@ def test_formats(kind: str, expected: str) -> None:
     assert " ".join(found[at] for at in (0, 3, 27)).strip() == expected
 
 
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("chineseCounting", "一 四 二十八"), ("ideographDigital", "一 四 二八"), ("thaiNumbers", "๑ ๔ ๒๘"),
+        ("russianLower", "а г ю"), ("russianUpper", "А Г Ю"), ("decimalFullWidth", "１ ４ ２８"), ("arabicAlpha", "أ ث ي"),
+        ("decimalEnclosedCircle", "① ④ 28"), ("ideographTraditional", "甲 丁 28"),
+    ],
+)  # fmt: skip
+def test_formats_of_other_scripts(kind: str, expected: str) -> None:
+    found = shown(steps(*[0] * 28), abstract(0, level(0, "%1", kind)) + num(1, 0))
+    assert " ".join(found[at] for at in (0, 3, 27)) == expected
+
+
+def test_a_number_nobody_knows_is_said_at_its_paragraph_alone() -> None:
+    numbering = abstract(0, level(0, "%1."), level(1, "%2)", "bahtText"), level(2, "%1.%3")) + num(1, 0)
+    found = manuscript(steps(0, 1, 2, 0), numbering=numbering)
+    assert labels(found) == ["1.", "1)", "1.1", "2."]
+    assert [note.paragraph for note in found.notes] == [1]
+    assert '"bahtText"' in found.notes[0].what
+    custom = level(0, "%1").replace('w:val="decimal"', 'w:val="custom" w:format="one-, two-, three-, ..."')
+    assert [note.paragraph for note in manuscript(steps(0), numbering=abstract(0, custom) + num(1, 0)).notes] == [0]
+
+
 def test_custom_format_pads() -> None:
     custom = (
         '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="9"/><mc:AlternateContent>'

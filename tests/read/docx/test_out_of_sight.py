@@ -37,6 +37,28 @@ def old_box(tall: int, properties: str = "") -> str:
     return par(f'<w:r><w:pict><v:shape style="width:300pt;height:{tall}pt">{box}</v:shape></w:pict></w:r>')
 
 
+def placed(across: str, down: str = "", wide: int = 2_000_000) -> str:
+    """A text box at a position of its own; each is what it is measured from and the offset in points."""
+    axes = ""
+    for axis, at in (("H", across), ("V", down)):
+        if at:
+            origin, offset = at.split()
+            axes += (
+                f'<wp:position{axis} relativeFrom="{origin}"><wp:posOffset>{int(offset) * 12_700}</wp:posOffset>'
+                f"</wp:position{axis}>"
+            )
+    box = f"<wps:wsp><wps:txbx><w:txbxContent>{par(WORDS)}</w:txbxContent></wps:txbx></wps:wsp>"
+    return par(
+        f'<w:r><w:drawing><wp:anchor>{axes}<wp:extent cx="{wide}" cy="900000"/><a:graphic><a:graphicData>{box}'
+        "</a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
+    )
+
+
+def old_placed(style: str) -> str:
+    box = f"<v:textbox><w:txbxContent>{par(WORDS)}</w:txbxContent></v:textbox>"
+    return par(f'<w:r><w:pict><v:shape style="width:150pt;height:70pt;{style}">{box}</v:shape></w:pict></w:r>')
+
+
 def read(body: str) -> Manuscript:
     return manuscript(par("Fees.") + body, styles=DEFAULTS + style("Low", exact(80)))
 
@@ -59,6 +81,14 @@ HIDDEN = {
     "right indent": par(WORDS, '<w:ind w:right="20000"/>'),
     "left indent": par(WORDS, '<w:ind w:left="14000"/>'),
     "both indents": par(WORDS, '<w:ind w:left="5000" w:right="5000"/>'),
+    "box before the page": placed("page -300"),
+    "box beyond the page": placed("page 700"),
+    "box above the page": placed("page 72", "page -200"),
+    "box below the page": placed("column 0", "paragraph 900"),
+    "box far before its column": placed("column -800"),
+    "old box before the page": old_placed("position:absolute;margin-left:-900pt"),
+    "old box below the page": old_placed("position:absolute;margin-top:900pt"),
+    "old box before the edge": old_placed("position:absolute;margin-left:-200pt;mso-position-horizontal-relative:page"),
     "three points": par(run(WORDS, '<w:sz w:val="6"/>')),
     "four points": par(run(WORDS, '<w:sz w:val="8"/>')),
 }
@@ -83,6 +113,8 @@ DOUBTFUL = {
     "letters made thin": par(run(WORDS, '<w:w w:val="15"/>')),
     "words moved out of their line": par(run(WORDS, '<w:position w:val="100"/>')),
     "frame of one letter": par(WORDS, frame('w:w="100" w:x="900" w:y="900"')),
+    "box partly before the page": placed("page -80"),
+    "box partly beyond the page": placed("page 560"),
     "before the edge": par(WORDS, '<w:ind w:left="-3000"/>'),
     "beyond the edge": par(WORDS, '<w:ind w:right="-3000"/>'),
 }  # fmt: skip
@@ -109,6 +141,10 @@ ORDINARY = {
     "raised": par(run(WORDS, '<w:position w:val="12"/>')),
     "frame": par(WORDS, frame('w:w="4000" w:x="900" w:y="900"')),
     "frame in the margin": par(WORDS, '<w:framePr w:w="1200" w:hAnchor="margin" w:x="-1300"/>'),
+    "box on the page": placed("page 72", "page 72"),
+    "box in the margin": placed("margin -60", "paragraph -700"),
+    "box as wide as the page": placed("page 0", "", 7_772_400),
+    "old box on the page": old_placed("position:absolute;margin-left:-60pt;margin-top:20pt"),
     "indents": par(WORDS, '<w:ind w:left="2880" w:right="2880"/>'),
     "into the margin": par(WORDS, '<w:ind w:left="-720" w:right="-720"/>'),
     "five points": par(run(WORDS, '<w:sz w:val="10"/>')),

@@ -18,9 +18,7 @@ from agreelint.read.sniff import Kind, recognise
 
 _WHAT = "this file is shown as a part of the document"
 _DEEPEST = 2
-_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|body|p|div|span|h[1-6]|table|ul|ol)\b", re.I)
-    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|body|p|div|span|h[1-6]|table|ul|ol)\b", re.IGNORECASE
-)
+_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|body|p|div|h[1-6]|table|ul|ol)\b", re.IGNORECASE)
 _BLOCKS = {"p", "div", "li", "tr", "td", "th", "br", "h1", "h2", "h3", "h4", "h5", "h6", "body", "table", "ul", "ol"}
 _INLINE = {"b", "i", "u", "em", "strong", "span", "a", "tbody", "thead", "html", "head", "meta", "font", "title"}
 _NO_WORDS = {"title", "script", "style"}

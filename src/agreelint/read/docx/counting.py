@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from agreelint.read.docx.numbering import Level, List
-from agreelint.read.docx.numerals import MOST, numeral, padded
+from agreelint.read.docx.numerals import MOST, known, padded
 from agreelint.read.docx.symbols import is_symbol_font, signs, unprivate
 
 _LEVELS = 9
@@ -20,15 +20,18 @@ class Count:
         self._counters: dict[str, list[int | None]] = {}
         self._begun: set[tuple[int, int]] = set()
 
-    def label(self, identity: int, found: List, at: int) -> str:
-        """The label of the next paragraph at level `at` (from 0) of the list behind `identity`, as Word shows it."""
+    def label(self, identity: int, found: List, at: int) -> tuple[str, str]:
+        """The label of the next paragraph at level `at` (from 0) of the list behind `identity`, as Word shows it.
+
+        The second text names the number format that is not known, if any: its numbers are in decimals then.
+        """
         now = self._counters.setdefault(found.key, [None] * _LEVELS)
         self._advance(now, identity, found, at)
         level = found.levels.get(at)
         if level is None or level.vanish:
-            return ""
+            return "", ""
         if level.picture:
-            return "•"
+            return "•", ""
         return _shown(level, found, now)
 
     def _advance(self, now: list[int | None], identity: int, found: List, at: int) -> None:
@@ -51,7 +54,9 @@ def _start(found: List, at: int) -> int:
     return found.starts.get(at, found.levels.get(at, _NO_LEVEL).start)
 
 
-def _shown(level: Level, found: List, now: list[int | None]) -> str:
+def _shown(level: Level, found: List, now: list[int | None]) -> tuple[str, str]:
+    unknown = ""
+
     def number(place: re.Match[str]) -> str:
         at = int(place.group(1)) - 1
         other = found.levels.get(at, _NO_LEVEL)
@@ -60,9 +65,14 @@ def _shown(level: Level, found: List, now: list[int | None]) -> str:
         count = _start(found, at) if count is None else count
         if level.legal and other.format not in {"bullet", "none", "decimalZero"}:
             other = replace(other, format="decimal")
-        return padded(count, other.pattern) if other.format == "custom" else numeral(count, other.format)
+        shown = padded(count, other.pattern) if other.format == "custom" else known(count, other.format)
+        if shown is None:
+            nonlocal unknown
+            unknown = other.pattern or other.format
+            return str(count)
+        return shown
 
     text = level.text
     if is_symbol_font(level.font):
         text = signs(text, level.font)
-    return unprivate(_PLACE.sub(number, text)).strip()
+    return unprivate(_PLACE.sub(number, text)).strip(), unknown

@@ -1,18 +1,17 @@
 """Pictures, shapes and text boxes, charts and embedded files."""
 
-import re
 from dataclasses import replace
 
 from agreelint.model.manuscript import Story
 from agreelint.read.docx.colour import UNKNOWN, WHITE, is_lost
 from agreelint.read.docx.draft import Piece, Setting
 from agreelint.read.docx.names import CHART, DRAWING_TEXT, TXBX, WP, WPS, A, O, R, V, W
+from agreelint.read.docx.position import emu, frame_unseen, points, shape_unseen, style_of
 from agreelint.read.docx.room import overflow
 from agreelint.read.docx.walk import Walk
-from agreelint.read.docx.xml import Element, number
+from agreelint.read.docx.xml import Element
 from agreelint.read.intake import Unreadable
 
-_EMU = 12_700  # to a point
 # A picture as wide as a line may be one line of a clause; narrower ones are logos, seals and signatures.
 _WIDE, _TALL = 283.0, 9.0
 # Letterheads are wide and low.
@@ -20,10 +19,7 @@ _TALL_HEAD = 115.0
 _FLAT = 3.0
 # A shape that can cover a few words.
 _COVER = (30.0, 6.0)
-_OFF_PAGE = 1_600.0
 _ALT = 160
-_LENGTH = re.compile(r"(?:^|;)\s*(width|height|visibility|display)\s*:\s*([^;]+)", re.IGNORECASE)
-_UNITS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75}
 
 
 def drawing(walk: Walk, element: Element, setting: Setting) -> None:
@@ -32,8 +28,10 @@ def drawing(walk: Walk, element: Element, setting: Setting) -> None:
         walk.pass_over(element)
         return
     _check_cover(walk, element, setting)
-    why = setting.unseen or _why_unseen(element)
-    walk.visit(element, replace(setting, unseen=why) if why else setting)
+    why, doubt = frame_unseen(element, walk.reading.paper)
+    if (why or doubt) and not setting.unseen:
+        setting = replace(setting, unseen=why, doubt=setting.doubt or doubt)
+    walk.visit(element, setting)
 
 
 def shape(walk: Walk, element: Element, setting: Setting) -> None:
@@ -44,11 +42,12 @@ def shape(walk: Walk, element: Element, setting: Setting) -> None:
 
 def old_shape(walk: Walk, element: Element, setting: Setting) -> None:
     """A VML shape, with what its style says of it."""
-    style = _style(element)
-    if style.get("visibility") == "hidden" or style.get("display") == "none":
-        setting = replace(setting, unseen=setting.unseen or "hidden shape")
-    if any(0 <= _points(style.get(side, "")) < _FLAT for side in ("width", "height")) and _has_box(element):
+    style = style_of(element)
+    if any(0 <= points(style.get(side, "")) < _FLAT for side in ("width", "height")) and _has_box(element):
         setting = replace(setting, unseen=setting.unseen or "text clipped to nothing")
+    why, doubt = shape_unseen(style, walk.reading.paper)
+    if (why or doubt) and not setting.unseen:
+        setting = replace(setting, unseen=why, doubt=setting.doubt or doubt)
     if element.get("filled", "t").lower() not in {"f", "false"} and element.get("fillcolor"):
         setting = replace(setting, ground=UNKNOWN)
     walk.visit(element, setting)
@@ -115,7 +114,7 @@ def picture(walk: Walk, element: Element, setting: Setting) -> None:
     properties = None if frame is None else frame.find(WP + "docPr")
     alt = "" if properties is None else properties.get("descr", "") or properties.get("title", "")
     extent = None if frame is None else frame.find(WP + "extent")
-    wide, tall = (-1.0, -1.0) if extent is None else (_emu(extent.get("cx")), _emu(extent.get("cy")))
+    wide, tall = (-1.0, -1.0) if extent is None else (emu(extent.get("cx")), emu(extent.get("cy")))
     _picture(walk, alt, wide, tall)
     # A picture may carry words of its own beside it.
     walk.visit(element, setting)
@@ -128,9 +127,9 @@ def old_picture(walk: Walk, element: Element, setting: Setting) -> None:
         return
     if any(above.tag == W + "object" for above in element.iterancestors()):
         return
-    style = _style(around)
+    style = style_of(around)
     alt = around.get("alt", "") or element.get(O + "title", "")
-    _picture(walk, alt, _points(style.get("width", "")), _points(style.get("height", "")))
+    _picture(walk, alt, points(style.get("width", "")), points(style.get("height", "")))
 
 
 def embedded(walk: Walk, element: Element, setting: Setting) -> None:
@@ -190,24 +189,6 @@ def _box_of(walk: Walk, texts: list[str], setting: Setting) -> None:
     (walk.drafts if walk.draft is None else walk.draft.after).extend(found)
 
 
-def _why_unseen(element: Element) -> str:
-    frame = next((child for child in element if child.tag in {WP + "inline", WP + "anchor"}), None)
-    if frame is None:
-        return ""
-    properties = frame.find(WP + "docPr")
-    if properties is not None and properties.get("hidden", "0").lower() in {"1", "true"}:
-        return "hidden shape"
-    extent = frame.find(WP + "extent")
-    if extent is not None and _has_box(element):
-        sides = (_emu(extent.get("cx")), _emu(extent.get("cy")))
-        if any(0 <= side < _FLAT for side in sides):
-            return "text clipped to nothing"
-    for offset in frame.iter(WP + "posOffset"):
-        if abs(_emu(offset.text)) > _OFF_PAGE:
-            return "text off the page"
-    return ""
-
-
 def _check_cover(walk: Walk, element: Element, setting: Setting) -> None:
     """A shape the colour of the paper that lies over the text may cover words of it."""
     frame = element.find(WP + "anchor")
@@ -217,7 +198,7 @@ def _check_cover(walk: Walk, element: Element, setting: Setting) -> None:
     extent = frame.find(WP + "extent")
     if shape is None or extent is None or not setting.live or setting.unseen:
         return
-    large = _emu(extent.get("cx")) >= _COVER[0] and _emu(extent.get("cy")) >= _COVER[1]
+    large = emu(extent.get("cx")) >= _COVER[0] and emu(extent.get("cy")) >= _COVER[1]
     if large and is_lost(_fill(walk, shape) or "", WHITE):
         says = "a white shape lies over the text and may cover words"
         if not _has_box(element):
@@ -235,10 +216,10 @@ def _room(element: Element) -> tuple[float, float]:
             break
         if above.tag in {WP + "inline", WP + "anchor"}:
             extent = above.find(WP + "extent")
-            return (0, 0) if extent is None else (_emu(extent.get("cx")), _emu(extent.get("cy")))
+            return (0, 0) if extent is None else (emu(extent.get("cx")), emu(extent.get("cy")))
         if above.tag in {V + kind for kind in ("shape", "rect", "roundrect", "oval")}:
-            style = _style(above)
-            return _points(style.get("width", "")), _points(style.get("height", ""))
+            style = style_of(above)
+            return points(style.get("width", "")), points(style.get("height", ""))
     return 0, 0
 
 
@@ -261,24 +242,6 @@ def _fill(walk: Walk, element: Element) -> str | None:
         if any(properties.find(A + kind) is not None for kind in ("solidFill", "gradFill", "blipFill", "pattFill")):
             return UNKNOWN
     return UNKNOWN if element.find(WPS + "style") is not None else None
-
-
-def _style(element: Element) -> dict[str, str]:
-    """What a VML shape's style says of its size and whether it is shown."""
-    return {key.lower(): text.strip().lower() for key, text in _LENGTH.findall(element.get("style", ""))}
-
-
-def _emu(text: str | None) -> float:
-    found = number(text, -10_000_000_000, 10_000_000_000)
-    return -1.0 if found is None else found / _EMU
-
-
-def _points(text: str) -> float:
-    found = re.match(r"(-?[\d.]{1,12})(pt|in|cm|mm|px)?$", text)
-    try:
-        return float(found.group(1)) * _UNITS[found.group(2) or "px"] if found else -1.0
-    except ValueError:
-        return -1.0
 
 
 def _is_number(text: str) -> bool:

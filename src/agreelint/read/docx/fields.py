@@ -17,6 +17,10 @@ _HARMLESS = {
     "PRINTDATE", "EDITTIME", "FILENAME", "FILESIZE", "NUMWORDS", "NUMCHARS", "REVNUM", "HYPERLINK", "FORMTEXT",
     "FORMCHECKBOX", "FORMDROPDOWN", "ADDIN",
 }  # fmt: skip
+# What these show follows from the text itself, or stays until somebody fills it in.
+_OF_THE_TEXT = _HARMLESS - {"DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE", "EDITTIME", "FILENAME"} | {
+    "EQ", "SYMBOL", "ADVANCE", "SET", "MACROBUTTON", "GOTOBUTTON", "QUOTE", "CITATION", "BIBLIOGRAPHY",
+}  # fmt: skip
 _BUTTONS = {"MACROBUTTON", "GOTOBUTTON"}
 
 
@@ -98,6 +102,11 @@ class Fields:
 def changes(kind: str) -> bool:
     """Whether the words of a field of this kind may be others once Word has worked it out anew."""
     return bool(kind) and kind not in _HARMLESS
+
+
+def worked_out(kind: str) -> bool:
+    """Whether a field of this kind shows what a program works out of something besides the text."""
+    return bool(kind) and kind not in _OF_THE_TEXT
 
 
 def shown(ended: Field) -> tuple[str, str]:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from agreelint.model.manuscript import Change, Revision, Story, View
 from agreelint.read.docx.draft import BREAK, Draft, Setting
-from agreelint.read.docx.fields import changes, shown
+from agreelint.read.docx.fields import changes, shown, worked_out
 from agreelint.read.docx.looks import HIDDEN, Look
-from agreelint.read.docx.names import MC, P_PR, R_PR, SDT_PR, TEXT_ELEMENTS, M, R, W
+from agreelint.read.docx.names import P_PR, R_PR, SDT_PR, TEXT_ELEMENTS, R, W
 from agreelint.read.docx.paper import unseen
 from agreelint.read.docx.properties import ParagraphMarks, RunMarks, change_of, mark_change, paragraph_marks, run_marks
 from agreelint.read.docx.reading import Reading
@@ -15,7 +15,6 @@ from agreelint.read.docx.symbols import sign
 from agreelint.read.docx.walk import Walk
 from agreelint.read.docx.xml import Element, head
 
-_KNOWN_SPACES = ("http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/")
 _NO_MARKS: RunMarks = {}
 # Without any of these a paragraph stands where and as its setting says.
 _LAYOUT = frozenset({"num_id", "level", "left", "first", "right", "exact", "frame", "shade"})
@@ -191,14 +190,6 @@ def direction(walk: Walk, element: Element, setting: Setting) -> None:
     walk.visit(element, setting)
 
 
-def fraction(walk: Walk, element: Element, setting: Setting) -> None:
-    """A fraction of a formula, as "a/b"."""
-    for at, child in enumerate(element.iterchildren(M + "num", M + "den")):
-        if at:
-            walk.show("/", setting)
-        walk.visit(child, setting)
-
-
 def content_control(walk: Walk, element: Element, setting: Setting) -> None:
     """A content control at any level; one that is bound shows what the bound store says."""
     from agreelint.read.docx.bound import check_binding
@@ -207,25 +198,6 @@ def content_control(walk: Walk, element: Element, setting: Setting) -> None:
     if properties is not None:
         check_binding(walk, element, properties)
     walk.visit(element, setting)
-
-
-def alternative(walk: Walk, element: Element, setting: Setting) -> None:
-    """The first choice that Word understands, else the fallback; both must say the same."""
-    choices = list(element.iterchildren(MC + "Choice"))
-    chosen = next((choice for choice in choices if _is_understood(choice)), None)
-    others = [branch for branch in (*choices, *element.iterchildren(MC + "Fallback")) if branch is not chosen]
-    if chosen is None:
-        chosen = element.find(MC + "Fallback")
-        others = choices
-    if chosen is not None:
-        walk.visit(chosen, setting)
-    said = _said(chosen)
-    for branch in others:
-        walk.pass_over(branch)
-        if _said(branch) not in {"", said} and not walk.fields.mute:
-            walk.reading.remarks.gap(
-                walk.part, "programs of different age show different words at one place; only one version was read."
-            )
 
 
 def page_mark(walk: Walk, _: Element, setting: Setting) -> None:
@@ -275,9 +247,18 @@ def _with_list(reading: Reading, style: ParagraphMarks, own: ParagraphMarks) -> 
 
 
 def _check_anew(walk: Walk, begin: Element, kind: str) -> None:
-    """A field that Word works out when it opens the file may then say something else."""
+    """A field whose words a program works out is noted; one that is due when the file is opened may be a gap."""
     dirty = flag_is_on(begin, "dirty")
-    if flag_is_on(begin, "fldLock") or not (dirty or walk.reading.setting_on("updateFields")):
+    if flag_is_on(begin, "fldLock"):
+        return
+    kind = "=" if kind.startswith("=") else kind
+    if worked_out(kind) and kind not in walk.reading.dynamic and walk.draft is not None:
+        walk.reading.dynamic.add(kind)
+        walk.draft.remarks.append(
+            f"a field ({kind[:20]}) shows what a program works out; what it last showed was read, here and wherever"
+            " there is one like it"
+        )
+    if not (dirty or walk.reading.setting_on("updateFields")):
         return
     if changes(kind):
         walk.reading.remarks.gap(
@@ -287,15 +268,3 @@ def _check_anew(walk: Walk, begin: Element, kind: str) -> None:
         )
     elif dirty:
         walk.reading.remarks.note("a field will be worked out anew when the file is opened; what it held was read")
-
-
-def _is_understood(choice: Element) -> bool:
-    names = choice.get("Requires", "").split()
-    spaces = [choice.nsmap.get(name) or "" for name in names]
-    return bool(spaces) and all(space.startswith(_KNOWN_SPACES) for space in spaces)
-
-
-def _said(branch: Element | None) -> str:
-    if branch is None:
-        return ""
-    return "".join("".join(text.text or "" for text in branch.iter(*TEXT_ELEMENTS)).split())

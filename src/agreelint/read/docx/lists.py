@@ -45,7 +45,11 @@ class Lists:
         if draft.ends_section and not any(piece.text.strip() for piece in draft.pieces if piece.counts):
             return Listed()
         level = found.levels.get(at, Level())
-        label = self._count(draft).label(identity, found, at)
+        label, unknown = self._count(draft).label(identity, found, at)
+        if unknown:
+            draft.remarks.append(
+                f'how the number of this paragraph is written ("{unknown[:40]}") is not known; it is given as {label}'
+            )
         if level.caps if level.caps is not None else _caps(draft):
             label = label.upper()
         return Listed(label, at if label else None, level.left, level.first)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from agreelint.read.docx.alphabets import written
+
 _ONES = (
     "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -20,15 +22,22 @@ MOST = 32_767
 
 
 def numeral(count: int, style: str) -> str:
-    """`count` in one of Word's number formats; an unknown format is shown as decimal."""
-    make = _FORMATS.get(style, str)
-    return make(max(0, min(count, MOST)))
+    """`count` in one of Word's number formats; in decimals where it is not known how that format writes it."""
+    shown = known(count, style)
+    return str(count) if shown is None else shown
 
 
-def padded(count: int, pattern: str) -> str:
-    """`count` in a custom format, given as its first examples: "001, 002, 003, ..."."""
+def known(count: int, style: str) -> str | None:
+    """`count` in one of Word's number formats; None where it is not known how that format writes it."""
+    count = max(0, min(count, MOST))
+    make = _FORMATS.get(style)
+    return written(count, style) if make is None else make(count)
+
+
+def padded(count: int, pattern: str) -> str | None:
+    """`count` in a custom format, given as its first examples: "001, 002, 003, ..."; None for other examples."""
     first = pattern.partition(",")[0].strip()
-    return str(count).zfill(len(first)) if first.isdigit() else str(count)
+    return str(count).zfill(len(first)) if first.isascii() and first.isdigit() else None
 
 
 def letters(count: int) -> str:
@@ -78,10 +87,6 @@ def _words(count: int) -> str:
     return _ONES[count]
 
 
-def _circled(count: int) -> str:
-    return chr(0x2460 + count - 1) if 1 <= count <= 20 else str(count)  # noqa: PLR2004 - Unicode has twenty
-
-
 def _chicago(count: int) -> str:
     return _CHICAGO[(count - 1) % 4] * ((count - 1) // 4 + 1) if count else ""
 
@@ -101,8 +106,6 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "none": lambda _: "",
     "bullet": lambda _: "",
     "numberInDash": lambda count: f"- {count} -",
-    "decimalEnclosedCircle": _circled,
     "decimalEnclosedFullstop": lambda count: f"{count}.",
     "decimalEnclosedParen": lambda count: f"({count})",
-    "decimalFullWidth": lambda count: str(count).translate({ord("0") + n: 0xFF10 + n for n in range(10)}),
 }

@@ -1,6 +1,6 @@
 """A walk with its handlers: what is done at which element."""
 
-from agreelint.read.docx import chunks, drawings, inline, tables
+from agreelint.read.docx import alternatives, chunks, drawings, inline, maths, tables
 from agreelint.read.docx.names import (
     ALTERNATE,
     CHART,
@@ -38,8 +38,8 @@ _LOCKED = "{http://schemas.openxmlformats.org/drawingml/2006/lockedCanvas}"
 _HOLDERS = (
     *(W + x for x in ("body", "smartTag", "customXml", "hyperlink", "dir", "ruby", "rubyBase", "rt", "background")),
     *(M + x for x in (
-        "oMath", "oMathPara", "num", "den", "e", "sup", "sub", "deg", "fName", "lim", "sSup", "sSub", "sSubSup", "sPre",
-        "rad", "nary", "d", "func", "limLow", "limUpp", "eqArr", "m", "mr", "acc", "bar", "box", "borderBox",
+        "oMath", "oMathPara", "num", "den", "e", "sub", "deg", "fName", "lim", "sSup", "sSub", "sSubSup", "sPre",
+        "func", "limLow", "limUpp", "eqArr", "m", "mr", "acc", "bar", "box", "borderBox",
         "groupChr", "phant",
     )),
     *(WP + x for x in ("inline", "anchor")),
@@ -54,7 +54,11 @@ HANDLERS: dict[str, Handler] = {
     P: inline.paragraph,
     RUN: inline.run,
     M + "r": inline.run,
-    M + "f": inline.fraction,
+    M + "f": maths.fraction,
+    M + "d": maths.delimited,
+    M + "rad": maths.root,
+    M + "nary": maths.large_sign,
+    M + "sup": maths.raised,
     T: inline.words,
     DEL_TEXT: inline.deleted_words,
     MATH_TEXT: inline.words,
@@ -63,7 +67,7 @@ HANDLERS: dict[str, Handler] = {
     TC: tables.cell,
     SDT: inline.content_control,
     SECT_PR: inline.section,
-    ALTERNATE: inline.alternative,
+    ALTERNATE: alternatives.alternative,
     TXBX: drawings.text_box,
     A + "p": drawings.drawn_paragraph,
     PIC + "pic": drawings.picture,

@@ -20,8 +20,9 @@ from agreelint.read.intake import Unreadable
 class Reading:
     """One file while it is read.
 
-    `stores` are those that content controls show, by their ids, `drawn` the charts and diagrams read so far; `groups`
-    and `tables` count cells and tables over all parts. `depth` is 0 for the file itself, 1 for one that is shown in it.
+    `stores` are those that content controls show, by their ids, `drawn` the charts and diagrams read so far, `dynamic`
+    the kinds of fields that show what a program works out; `groups` and `tables` count cells and tables over all parts.
+    `depth` is 0 for the file itself, 1 for one that is shown in it.
     """
 
     package: Package
@@ -36,6 +37,7 @@ class Reading:
     first_section: Element | None = None
     stores: dict[str, Element | None] = field(default_factory=dict)
     drawn: set[str] = field(default_factory=set)
+    dynamic: set[str] = field(default_factory=set)
     noted: dict[str, "Notes"] = field(default_factory=dict)
     groups: int = 0
     depth: int = 0
