@@ -65,10 +65,10 @@ def test_legal_levels_show_decimals() -> None:
     ]
 
 
-def test_a_level_skipped_shows_its_start() -> None:
-    assert shown(steps(1, 1), OUTLINE + num(1, 0)) == ["1.1", "1.2"]
+def test_a_level_skipped_takes_its_first_number() -> None:
+    assert shown(steps(1, 1, 0, 2, 1), OUTLINE + num(1, 0)) == ["1.1", "1.2", "2.", "(a)", "2.2"]
     late = abstract(0, level(0, "%1.", start=4), level(1, "%1.%2")) + num(1, 0)
-    assert shown(steps(1, 0, 1), late) == ["4.1", "4.", "4.1"]
+    assert shown(steps(1, 0, 1), late) == ["4.1", "5.", "5.1"]
 
 
 def test_level_of_its_own_in_one_use() -> None:
@@ -274,10 +274,10 @@ def test_levels_and_indents() -> None:
 
 @given(st.lists(st.integers(0, 3), min_size=1, max_size=25))
 def test_each_label_follows_the_one_before_on_its_level(levels: list[int]) -> None:
-    """A level counts on from its last number since an outer one was used, and begins anew after it."""
+    """A level counts on from its last number, and begins anew after an outer one; what is skipped counts as used."""
     numbering = abstract(0, *(level(at, f"%{at + 1}") for at in range(4))) + num(1, 0)
-    found = [int(label) for label in shown(steps(*levels), numbering)]
-    for at, (here, label) in enumerate(zip(levels, found, strict=True)):
-        before = next((found[i] for i in range(at - 1, -1, -1) if levels[i] <= here and levels[i] == here), None)
-        reset = next((levels[i] for i in range(at - 1, -1, -1) if levels[i] <= here), None)
-        assert label == (before + 1 if before is not None and reset == here else 1)
+    stands: list[int] = []
+    for label, here in zip(shown(steps(*levels), numbering), levels, strict=True):
+        stands = [*stands, *[1] * (here - len(stands))][: here + 1]
+        stands = [*stands[:here], stands[here] + 1 if here < len(stands) else 1]
+        assert label == str(stands[here])

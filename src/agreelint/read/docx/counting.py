@@ -35,6 +35,10 @@ class Count:
         return _shown(level, found, now)
 
     def _advance(self, now: list[int | None], identity: int, found: List, at: int) -> None:
+        for outer in range(at):
+            # A level that is skipped over takes its first number, unseen.
+            if now[outer] is None:
+                now[outer] = _start(found, outer)
         fresh = (identity, at) not in self._begun
         self._begun.add((identity, at))
         current = now[at]
@@ -61,7 +65,7 @@ def _shown(level: Level, found: List, now: list[int | None]) -> tuple[str, str]:
         at = int(place.group(1)) - 1
         other = found.levels.get(at, _NO_LEVEL)
         count = now[at]
-        # A level that was skipped over shows what it would begin with.
+        # Only a deeper level, which no label of Word's own names, has no number yet.
         count = _start(found, at) if count is None else count
         if level.legal and other.format not in {"bullet", "none", "decimalZero"}:
             other = replace(other, format="decimal")
