@@ -9,13 +9,14 @@ from agreelint.engine import message, running
 from agreelint.engine.document import boxed, unread, written
 from agreelint.engine.footing import Footing
 from agreelint.engine.message import Done, File, Message, Read, Shown, Size, Stage, Task
+from agreelint.engine.running import Spared
 from agreelint.model.agreement import Agreement
-from agreelint.model.manuscript import Manuscript, View
+from agreelint.model.manuscript import Change, Manuscript, View
 from agreelint.model.place import Gap, Note
 from agreelint.model.review import Document
 from agreelint.model.rule import Context, Effect
 from agreelint.read import intake
-from agreelint.reasoning import judge
+from agreelint.reasoning import Before, judge
 
 READING, CLAUSES, JUDGING, PLACES = "reading the file", "taking it apart into clauses", "judging", "finding the places"
 _BYTES_A_PAGE = {"pdf": 20_000, "docx": 10_000, "text": 3_000}
@@ -51,7 +52,8 @@ def go(task: Task, footing: Footing, tell: Tell = quiet) -> None:
     if task.until:
         tell(_shown(task.until, agreement, footing, tell))
     elif agreement.clauses:
-        tell(Done(_judged(task, agreement, data, footing, tell)))
+        before = _before(task, manuscript, data, footing, tell)
+        tell(Done(_judged(task, agreement, data, footing, tell, before)))
     else:
         tell(Done(_nothing(manuscript, footing)))
 
@@ -105,7 +107,31 @@ def _nothing(manuscript: Manuscript, footing: Footing) -> Document:
     return unread(manuscript.name, manuscript.sha256, manuscript.format, view, manuscript.pages, footing, gaps, why)
 
 
-def _judged(task: Task, agreement: Agreement, data: bytes, footing: Footing, tell: Tell) -> Document:
+def _before(task: Task, manuscript: Manuscript, data: bytes, footing: Footing, tell: Tell) -> Before | None:
+    """The agreement without its tracked changes, and what it did, where they delete words of it."""
+    if task.view is not View.ACCEPTED or not any(
+        run.revision is not None and run.revision.change is Change.DELETED and run.text.strip()
+        for paragraph in manuscript.paragraphs
+        for run in paragraph.runs
+    ):
+        return None
+    tell(Stage(READING))
+    old = _agreement(_read(task.file.name, data, View.ORIGINAL, footing), footing)
+    context = Context(us=footing.policy.us, them=footing.policy.them)
+    # What a unit gave to an earlier attempt was about the changed text.
+    spared = {unit: Spared((), what.why) for unit, what in task.spared.items()}
+    effects: list[Effect] = []
+    for event in running.run(old, footing.groups, context, spared):
+        if isinstance(event, running.Began):
+            tell(Stage(event.unit))
+        elif isinstance(event, running.Gave):
+            effects.append(event.effect)
+    return Before.of(old, effects)
+
+
+def _judged(
+    task: Task, agreement: Agreement, data: bytes, footing: Footing, tell: Tell, before: Before | None
+) -> Document:
     effects: list[Effect] = []
     checked: set[str] = set()
     gaps: list[Gap] = []
@@ -123,7 +149,7 @@ def _judged(task: Task, agreement: Agreement, data: bytes, footing: Footing, tel
                 gaps.append(gap)
     tell(Stage(JUDGING))
     known = frozenset(rule.name for group in footing.groups for rule in group.rules)
-    judgement = judge(agreement, effects, footing.policy, frozenset(checked), known)
+    judgement = judge(agreement, effects, footing.policy, frozenset(checked), known, before)
     document = written(agreement, judgement, footing, frozenset(checked), gaps)
     tell(Stage(PLACES))
     return boxed(document, agreement, data)

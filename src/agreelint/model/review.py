@@ -9,6 +9,8 @@ from agreelint.model.policy import Severity, Waiver
 from agreelint.model.rule import Certainty
 from agreelint.model.span import Span
 
+CUT = " […] "  # between deleted words that did not stand together
+
 
 class Kind(StrEnum):
     """What a finding says of its red line."""
@@ -64,7 +66,8 @@ class Finding:
 
     `id` is 12 hex digits over rule, red line and the clause's wording. `quote` is the decisive words, at `span`;
     `clause` is the whole wording they stand in, which begins at `clause_start`; `lead_in` are the words that open the
-    list it is an item of. A missing limit has none of them.
+    list it is an item of. A missing limit has none of them, unless it was deleted: then they are the words that were
+    deleted, joined by `CUT`, and the clause as it was, and `span` is the empty place where they stood.
     """
 
     id: str

@@ -16,6 +16,7 @@ from agreelint.model.policy import Policy, RedLine
 from agreelint.model.review import Finding, Kind, Standing, Verdict
 from agreelint.model.rule import Certainty, Effect, Related
 from agreelint.reasoning.cancel import cancellations
+from agreelint.reasoning.deletion import Before, deletions
 from agreelint.reasoning.finding import found, missing, protection
 from agreelint.reasoning.weigh import Scales, weigh
 
@@ -47,11 +48,13 @@ def judge(
     policy: Policy,
     checked: frozenset[str],
     known: frozenset[str] = frozenset(),
+    before: Before | None = None,
 ) -> Judgement:
     """Judge every red line of `policy` by the `effects` of the clauses.
 
     `checked` names the rules that ran to the end, `known` all that were loaded. Effects of a rule that broke off
-    count as crossings and hollow limits, and never let a red line pass as held.
+    count as crossings and hollow limits, and never let a red line pass as held. `before` is the agreement without its
+    tracked changes, where some of them delete words.
     """
     ordered = sorted(dict.fromkeys(effects), key=_position)
     cancelled = tuple(cancellations(agreement))
@@ -64,6 +67,11 @@ def judge(
         scales = weigh(agreement, red_line, ordered, cancelled)
         said = next(_standings(agreement, red_line, scales, checked, known))
         own = _findings(agreement, red_line, scales, said, checked, seen)
+        if before is not None:
+            gone = list(deletions(before, agreement, red_line, scales.holding, seen))
+            own += gone
+            if gone and said.standing is Standing.SILENT:
+                said = _Said(Standing.MISSING, "A limit that stood in it was deleted, and nothing gives it now.")
         findings += own
         verdicts.append(
             Verdict(

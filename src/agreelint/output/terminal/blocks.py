@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
-from agreelint.model.review import Document, Finding, Kind, Quote, Verdict
+from agreelint.model.review import CUT, Document, Finding, Kind, Quote, Verdict
 from agreelint.model.rule import Certainty, Loophole
 from agreelint.output.terminal import phrases
 from agreelint.output.terminal.looks import Sheet, badge, entry, hanging, ink
@@ -77,6 +77,8 @@ def _middle(
     first = group[0]
     if first.kind is Kind.MISSING:
         yield from hanging(Text("  "), Text(visible(first.message)), sheet.measure)
+        if first.quote:
+            yield from _deleted(first, sheet)
         return
     cited = one_line(str(first.place))
     yield from hanging(Text("  "), ink("in the text" if cited == "body" else cited, "place"), sheet.measure)
@@ -87,6 +89,22 @@ def _middle(
     if first.lead_in:
         yield from lead_in(first.lead_in, sheet)
     yield from quotation(words, marks, sheet, again=again and whole)
+
+
+def _deleted(finding: Finding, sheet: Sheet) -> Iterator[Text]:
+    """The clause as it was, with the words that were deleted from it marked."""
+    yield Text()
+    yield from hanging(Text("  "), ink(one_line(str(finding.place)), "place"), sheet.measure)
+    yield Text()
+    if finding.lead_in:
+        yield from lead_in(finding.lead_in, sheet)
+    marks, at = [], 0
+    for words in finding.quote.split(CUT):
+        start = finding.clause.find(words, at)
+        if start >= 0:
+            at = start + len(words)
+            marks.append(Mark(start, at, "decisive", "deleted"))
+    yield from quotation(finding.clause, marks, sheet)
 
 
 def _quotes_its_clause(finding: Finding) -> bool:
