@@ -1,11 +1,13 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from agreelint.language import lexicon
-from agreelint.language.matcher import Matcher
+from agreelint.language.matcher import Matcher, _through, _ways
 from agreelint.language.normalise import words
-from agreelint.language.phrases import PhraseError, compile_phrase
+from agreelint.language.phrases import PhraseError, check_phrase, compile_phrase
 from agreelint.model.rule import Concept, Homonym
 
 
@@ -112,3 +114,33 @@ def test_many_alternatives_need_not_be_multiplied_out() -> None:
     many = "|".join(f"w{i} v{i}" for i in range(120))
     hits = Matcher([("c", f"({many}) ~1 ({many}) ~5 ({many})")]).hits(words("w3 v3 and w7 v7 or else w9 v9"))
     assert len(hits) == 1
+
+
+SEVERAL = ["weapon*", "use", "(facial|face the) recognition", "on-board", "the", "(a|any)", "word?", "(b c|d)?", "~3 x"]
+
+
+@given(st.lists(st.sampled_from([*SEVERAL, "(", ")", "|", "~40 y", "~2", "*", "x" * 40 + "*"]), max_size=6))
+def test_a_quick_look_at_a_phrase_says_what_compiling_it_says(pieces: list[str]) -> None:
+    phrase = " ".join(pieces)
+    try:
+        compile_phrase(phrase)
+    except PhraseError as error:
+        with pytest.raises(PhraseError, match=re.escape(str(error))):
+            check_phrase(phrase)
+    else:
+        check_phrase(phrase)
+
+
+@given(
+    st.lists(st.sampled_from(["a b?", "(the|any) ~2 cat*", "(a|the b|c (d|e))", "dog", "(x y|z)?"]), min_size=1),
+    st.lists(
+        st.sampled_from(["a", "b", "c", "d", "e", "the", "any", "cat", "cats", "dog", "x", "y", "z"]), max_size=12
+    ),
+)
+def test_keys_miss_nothing(pieces: list[str], some: list[str]) -> None:
+    phrase = " ".join([*pieces, "dog"])
+    seen = words(" ".join(some))
+    by_hand = {atoms[0] for way in _ways(phrase) for atoms in _through(seen, way.root)} if some else set[int]()
+    hits = Matcher([("c", phrase)]).hits(seen)
+    assert bool(hits) == bool(by_hand)
+    assert {hit.at[0] for hit in hits} <= by_hand

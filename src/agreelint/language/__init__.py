@@ -37,6 +37,6 @@ before hollows before protects.
 from agreelint.language.concepts import Lexicon, lexicon
 from agreelint.language.effects import effects
 from agreelint.language.frames import frames
-from agreelint.language.phrases import PhraseError, compile_phrase
+from agreelint.language.phrases import PhraseError, check_phrase, compile_phrase
 
-__all__ = ["Lexicon", "PhraseError", "compile_phrase", "effects", "frames", "lexicon"]
+__all__ = ["Lexicon", "PhraseError", "check_phrase", "compile_phrase", "effects", "frames", "lexicon"]

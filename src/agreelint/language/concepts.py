@@ -1,10 +1,11 @@
 """The vocabulary, ready to be found: concepts compiled to one matcher."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from agreelint.language.matcher import Matcher
+from agreelint.language.matcher import Found, Matcher
+from agreelint.model.frame import Hit
 from agreelint.model.rule import Concept
 
 
@@ -29,3 +30,21 @@ def lexicon(concepts: Iterable[Concept]) -> Lexicon:
         pairs |= dict.fromkeys((concept.name, phrase) for phrase in concept.phrases)
         pairs |= dict.fromkeys((Matcher.NOT + concept.name, homonym.phrase) for homonym in concept.homonyms)
     return Lexicon(MappingProxyType(known), Matcher(pairs))
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The concepts of one statement by name: those its words express, and those its defined terms bring along."""
+
+    found: Found
+    of_terms: Mapping[str, Sequence[Hit]]
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of the concepts that may have hits."""
+        yield from self.found
+        yield from self.of_terms
+
+    def __getitem__(self, concept: str) -> Sequence[Hit]:
+        """The hits of one concept, none where it is not there."""
+        own = self.found[concept]
+        return (*own, *self.of_terms[concept]) if concept in self.of_terms else own

@@ -1,6 +1,6 @@
 """Defined terms: what a term's meaning holds goes with the term wherever it is used."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agreelint.language.concepts import Lexicon
@@ -36,17 +36,17 @@ class Terms:
     names: Matcher | None = None
     hollow: Mapping[int, Span] = field(default_factory=dict)
 
-    def hits(self, found: Words, clause: Clause) -> Iterator[Hit]:
+    def hits(self, found: Words, clause: Clause) -> Mapping[str, Sequence[Hit]]:
         """For each use of a term in `found` a hit of every concept its meaning holds."""
-        if self.matcher is None:
-            return
-        for hit in self.matcher.hits(found):
+        held: dict[str, list[Hit]] = {}
+        for hit in self.matcher.hits(found) if self.matcher is not None else ():
             index = int(hit.concept)
             if self.known[index].clause == clause.index or not found.capital[hit.at[0]]:
                 continue
             self.uses[hit.span] = index
             for concept in self.concepts[index]:
-                yield Hit(concept, hit.span, hit.atoms, hit.at)
+                held.setdefault(concept, []).append(Hit(concept, hit.span, hit.atoms, hit.at))
+        return held
 
     def meaning_of(self, span: Span) -> Span | None:
         """The words that define the term used at `span`, if one is."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from agreelint.language.concepts import Lexicon
+from agreelint.language.concepts import Hits, Lexicon
 from agreelint.language.consent import consents
 from agreelint.language.definitions import Terms, leaning, terms_of
 from agreelint.language.loopholes import escapes, exception_kind, qualifiers
@@ -50,7 +50,7 @@ def frames(agreement: Agreement, rules: Iterable[Rule], lexicon: Lexicon) -> tup
 
 def sightings(agreement: Agreement, rules: Sequence[Rule], lexicon: Lexicon) -> Iterator[list[Sighting]]:
     """The sightings of each clause, clause by clause."""
-    wanted = [(rule, activity) for rule in rules for activity in rule.activities]
+    wanted = _by_anchor(rules)
     if not wanted:
         return
     parties = sides(agreement.parties)
@@ -59,28 +59,48 @@ def sightings(agreement: Agreement, rules: Sequence[Rule], lexicon: Lexicon) -> 
         yield list(_clause(agreement, clause, wanted, lexicon, parties, terms))
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """An activity to look for, with its place among all of them."""
+
+    place: int
+    rule: Rule
+    activity: Activity
+
+
+def _by_anchor(rules: Sequence[Rule]) -> Mapping[str, Sequence[_Wanted]]:
+    """The activities by the concepts of their anchors: where no anchor stands, nobody looks for the rest."""
+    found: dict[str, list[_Wanted]] = {}
+    every = [(rule, activity) for rule in rules for activity in rule.activities]
+    for place, (rule, activity) in enumerate(every):
+        for name in activity.slots[0].concepts:
+            found.setdefault(name, []).append(_Wanted(place, rule, activity))
+    return found
+
+
 def _clause(
     agreement: Agreement,
     clause: Clause,
-    wanted: Sequence[tuple[Rule, Activity]],
+    wanted: Mapping[str, Sequence[_Wanted]],
     lexicon: Lexicon,
     parties: Sides,
     terms: Terms,
 ) -> Iterator[Sighting]:
-    earlier: dict[str, list[Hit]] = {}
+    earlier: dict[str, Hits] = {}
     every = list(readings(agreement, clause))
-    let_out: dict[Span, Qualifier] = {}
-    for reading in every:
-        for found in escapes(reading.words, parties):
-            let_out[found.span] = found
-    for reading in every:
-        hits: dict[str, list[Hit]] = {}
-        for hit in (*lexicon.matcher.hits(reading.words), *terms.hits(reading.words, clause)):
-            hits.setdefault(hit.concept, []).append(hit)
-        looking = _Look(agreement, clause, reading, hits, earlier, parties, terms, {}, [], tuple(let_out.values()))
-        for rule, activity in wanted:
-            yield from looking.for_activity(rule, activity)
-        earlier = {**earlier, **hits}
+    found = [Hits(lexicon.matcher.find(reading.words), terms.hits(reading.words, clause)) for reading in every]
+    let_out: dict[Span, Qualifier] | None = None
+    for reading, hits in zip(every, found, strict=True):
+        here = {(w.place, w.rule.name): w for name in hits for w in wanted.get(name, ())}
+        if here:
+            if let_out is None:
+                let_out = {e.span: e for other in every for e in escapes(other.words, parties)}
+            looking = _Look(
+                agreement, clause, reading, hits, dict(earlier), parties, terms, {}, [], tuple(let_out.values())
+            )
+            for _, one in sorted(here.items(), key=lambda item: item[0]):
+                yield from looking.for_activity(one.rule, one.activity)
+        earlier |= dict.fromkeys(hits, hits)
 
 
 @dataclass(slots=True)
@@ -90,8 +110,8 @@ class _Look:
     agreement: Agreement
     clause: Clause
     reading: Reading
-    hits: Mapping[str, Sequence[Hit]]
-    earlier: Mapping[str, Sequence[Hit]]
+    hits: Hits
+    earlier: Mapping[str, Hits]
     parties: Sides
     terms: Terms
     parsed: dict[tuple[frozenset[int], frozenset[int]], Statement]
@@ -101,8 +121,8 @@ class _Look:
     def for_activity(self, rule: Rule, activity: Activity) -> Iterator[Sighting]:
         own = self.reading.words.own
         names = activity.slots[0].concepts
-        anchors = [hit for name in names for hit in self.hits.get(name, ()) if hit.at[-1] >= own]
-        for anchor in _outermost(anchors):
+        anchors = [hit for name in names for hit in self.hits[name] if hit.at[-1] >= own]
+        for anchor in _outermost(anchors) if anchors else ():
             frame = self.frame(activity, anchor)
             if frame is not None:
                 yield Sighting(rule, activity, frame, self.terms.meaning_of(anchor.span))
@@ -115,7 +135,7 @@ class _Look:
             for wish in activity.slots
             if wish.slot == "verb"
             for name in wish.concepts
-            for hit in self.hits.get(name, ())
+            for hit in self.hits[name]
             for at in hit.at
             if not is_name(words, hit.at[0])
         )

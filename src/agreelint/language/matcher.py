@@ -1,34 +1,34 @@
 """One pass over the words that finds every phrase of every concept.
 
-All phrases start from one root, and a phrase is only followed where all the words it needs are there, so the cost of a
-pass hardly depends on how many phrases there are.
+A phrase is looked up by its rarest words and only read when a statement holds one of them, so neither the cost of a
+pass nor that of a start hangs on how many phrases there are.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from functools import cache
 
+from agreelint.language.keys import keys
 from agreelint.language.normalise import Words
-from agreelint.language.phrases import Choice, Step, compile_phrase
+from agreelint.language.phrases import Choice, Part, Step, compile_phrase
 from agreelint.model.frame import Hit
 from agreelint.model.span import Span
 
-_HARD = frozenset(";.:!?|")
-# A gap holds no turn of the sentence: what stands behind "except" is another matter.
-_NEVER_SKIPPED = frozenset(("except", "unless", "provided"))
 _ADJACENT_OK = frozenset("\"'- /&")
+# Fillers are free in a gap, but not without end: work stays in proportion to the words whatever they are.
+_FREE = 64
 
 
 @dataclass(slots=True)
 class _Node:
     """A place in a phrase. `near` are steps that must follow at once, `far` those that may follow after a gap."""
 
-    near: "dict[int, list[_Node]]" = field(default_factory=dict)
-    far: "dict[int, dict[int, list[_Node]]]" = field(default_factory=dict)
-    ends: list[str] = field(default_factory=list)
+    near: "dict[frozenset[str], list[_Node]]" = field(default_factory=dict)
+    far: "dict[int, dict[frozenset[str], list[_Node]]]" = field(default_factory=dict)
+    is_end: bool = False
 
-    def to(self, step: int, gap: int, node: "_Node") -> None:
+    def to(self, step: frozenset[str], gap: int, node: "_Node") -> None:
         """Lead on to `node` over `step`."""
         edges = self.far.setdefault(gap, {}) if gap else self.near
         edges.setdefault(step, []).append(node)
@@ -36,6 +36,70 @@ class _Node:
 
 # Places from which a phrase goes on, each with the gap that may lie before the next word.
 _Fronts = list[tuple[_Node, int]]
+_Atoms = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way through a phrase: the steps it cannot do without, the choices of which it needs one, its beginning."""
+
+    needs: tuple[frozenset[str], ...]
+    either: tuple[tuple[tuple[frozenset[str], ...], ...], ...]
+    root: _Node
+
+    def may_stand_in(self, forms: frozenset[str]) -> bool:
+        """Whether a statement with these forms of words has all that it needs."""
+        for step in self.needs:
+            if forms.isdisjoint(step):
+                return False
+        for choice in self.either:
+            for steps in choice:
+                if not any(map(forms.isdisjoint, steps)):
+                    break
+            else:
+                return False
+        return True
+
+
+@cache
+def _ways(phrase: str) -> tuple[_Way, ...]:
+    """The ways through a phrase, made when it is first needed."""
+    made: list[_Way] = []
+    for way in compile_phrase(phrase).ways:
+        root = _Node()
+        for node, _ in _grow(Choice((way,)), [(root, 0)]):
+            node.is_end = True
+        either = tuple(
+            tuple(map(_needs, part.choice.ways))
+            for part in way
+            if isinstance(part.choice, Choice) and not part.is_optional
+        )
+        made.append(_Way(_needs(way), either, root))
+    return tuple(made)
+
+
+def _needs(way: tuple[Part, ...]) -> tuple[frozenset[str], ...]:
+    """The steps that one sequence cannot do without."""
+    steps = [part.choice.forms for part in way if isinstance(part.choice, Step) and not part.is_optional]
+    return tuple(sorted(steps, key=len))  # the rarest are likely those with few forms
+
+
+def _grow(choice: Choice | Step, fronts: _Fronts) -> _Fronts:
+    """Lead on from `fronts` through `choice`; the places where it ends."""
+    if isinstance(choice, Step):
+        node = _Node()
+        for front, gap in fronts:
+            front.to(choice.forms, gap, node)
+        return [(node, 0)]
+    ends: _Fronts = []
+    for way in choice.ways:
+        here = fronts
+        for part in way:
+            before = [(node, max(gap, part.gap)) for node, gap in here]
+            after = _grow(part.choice, before)
+            here = after + before if part.is_optional else after
+        ends += here
+    return ends
 
 
 class Matcher:
@@ -46,182 +110,163 @@ class Matcher:
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """Make a matcher of pairs (concept, phrase).
 
-        Raises:
-            PhraseError: when a phrase cannot be read.
+        A phrase is read when first needed: one that comes from outside must have been compiled before.
         """
-        self._starts: dict[int, list[tuple[_Node, frozenset[int]]]] = {}
-        self._steps: dict[tuple[str, ...], int] = {}
-        self._exact: dict[str, list[int]] = {}
-        self._stems: dict[str, list[int]] = {}
-        self._known: dict[str, tuple[int, ...]] = {}
-        for concept, phrase in phrases:
-            self._add(concept, compile_phrase(phrase))
+        self._by_key: dict[str, list[tuple[str, str]]] = {}
+        for pair in dict.fromkeys(phrases):
+            for key in keys(pair[1]) or _first(pair[1]):
+                self._by_key.setdefault(key, []).append(pair)
 
-    def _add(self, concept: str, phrase: Choice) -> None:
-        for way in phrase.ways:
-            root = _Node()
-            for node, _ in self._grow(Choice((way,)), [(root, 0)]):
-                node.ends.append(concept)
-            # A phrase is only followed where all the words it cannot do without are there.
-            needs = frozenset(
-                self._step(part.choice.forms) for part in way if isinstance(part.choice, Step) and not part.is_optional
-            )
-            for step, nodes in root.near.items():
-                self._starts.setdefault(step, []).extend((node, needs) for node in nodes)
-
-    def _grow(self, choice: Choice | Step, fronts: _Fronts) -> _Fronts:
-        """Lead on from `fronts` through `choice`; the places where it ends."""
-        if isinstance(choice, Step):
-            node = _Node()
-            step = self._step(choice.forms)
-            for front, gap in fronts:
-                front.to(step, gap, node)
-            return [(node, 0)]
-        ends: _Fronts = []
-        for way in choice.ways:
-            here = fronts
-            for part in way:
-                before = [(node, max(gap, part.gap)) for node, gap in here]
-                after = self._grow(part.choice, before)
-                here = after + before if part.is_optional else after
-            ends += here
-        return ends
-
-    def _step(self, forms: tuple[str, ...]) -> int:
-        known = self._steps.get(forms)
-        if known is not None:
-            return known
-        number = self._steps[forms] = len(self._steps)
-        for form in forms:
-            home = self._stems if form.endswith("*") else self._exact
-            home.setdefault(form.removesuffix("*"), []).append(number)
-        return number
-
-    def _steps_of(self, word: str) -> tuple[int, ...]:
-        """The steps that `word` satisfies; remembered, because contracts repeat their words."""
-        known = self._known.get(word)
-        if known is None:
-            found = list(self._exact.get(word, ()))
-            for length in range(len(word) + 1):
-                found += self._stems.get(word[:length], ())
-            known = tuple(dict.fromkeys(found))
-            if len(self._known) < 65536:  # noqa: PLR2004  (a bound on memory, whatever the input)
-                self._known[word] = known
+    def find(self, words: Words) -> "Found":
+        """What `words` hold of every concept."""
+        known = words.memo.get(self)
+        if not isinstance(known, Found):
+            known = words.memo[self] = Found(words, self._raw(words))
         return known
 
-    def hits(self, found: Words) -> list[Hit]:
+    def hits(self, words: Words) -> list[Hit]:
         """Every hit, in order: of each concept the longest ones, none inside another, none that a homonym blocks."""
-        raw = list(self._raw(found))
-        if not raw:
-            return []
-        blocked = {
-            (concept.removeprefix(self.NOT), at)
-            for concept, atoms in raw
-            if concept.startswith(self.NOT)
-            for at in atoms
-        }
-        kept: list[tuple[str, tuple[int, ...]]] = []
-        by_concept = sorted((hit for hit in raw if not hit[0].startswith(self.NOT)), key=lambda hit: hit[0])
-        for concept, group in groupby(by_concept, key=lambda hit: hit[0]):
-            end = -1
-            for _, atoms in sorted(group, key=lambda hit: (hit[1][0], -hit[1][-1], -len(hit[1]))):
-                if atoms[-1] <= end or any((concept, at) in blocked for at in atoms):
-                    continue
-                kept.append((concept, atoms))
-                end = atoms[-1]
-        kept.sort(key=lambda hit: (hit[1][0], hit[1][-1], hit[0]))
-        return [
-            Hit(concept, _shown(found, atoms), tuple(found.span(at, at + 1) for at in atoms), atoms)
-            for concept, atoms in kept
-        ]
+        found = self.find(words)
+        every = [hit for concept in found for hit in found[concept]]
+        return sorted(every, key=lambda hit: (hit.at[0], hit.at[-1], hit.concept))
 
-    def _raw(self, found: Words) -> Iterator[tuple[str, tuple[int, ...]]]:
-        steps = [self._steps_of(word) for word in found.norm]
-        where: dict[int, list[int]] = {}
-        for at, numbers in enumerate(steps):
-            for number in numbers:
-                where.setdefault(number, []).append(at)
-        there, last, filler = where.keys(), len(steps) - 1, found.filler
-        paths: _Paths | None = None
-        for number, places in where.items():
-            for node, needs in self._starts.get(number, ()):
-                if not needs <= there:
-                    continue
-                if not (node.near or node.far):
-                    yield from ((concept, (at,)) for concept in node.ends for at in places)
-                    continue
-                near, far = node.near.keys(), node.far
-                if not (
-                    node.ends or not near.isdisjoint(there) or any(not e.keys().isdisjoint(there) for e in far.values())
-                ):
-                    continue
-                paths = paths or _Paths(found, where)
-                for at in places:
-                    # Most phrases end here: they go on at once, and the next word is another.
-                    ends = not (node.ends or far) and at < last and not filler[at + 1]
-                    if not (ends and near.isdisjoint(steps[at + 1])):
-                        yield from paths.from_(node, at)
+    def _raw(self, words: Words) -> dict[str, list[_Atoms]]:
+        raw: dict[str, list[_Atoms]] = {}
+        if not len(words):
+            return raw
+        places = words.places
+        forms = places.forms
+        pairs: dict[tuple[str, str], None] = {}
+        for key in self._by_key.keys() & forms:
+            pairs |= dict.fromkeys(self._by_key[key])
+        for concept, phrase in pairs:
+            for way in _ways(phrase):
+                if way.may_stand_in(forms):
+                    for atoms in _through(words, way.root):
+                        raw.setdefault(concept, []).append(atoms)
+        return raw
 
 
-class _Paths:
-    """The ways through phrases in one run of words.
+def _first(phrase: str) -> Iterator[str]:
+    """The forms that a phrase without keys may begin with."""
+    for way in _ways(phrase):
+        for step in way.root.near:
+            yield from step
 
-    `where` are the places of each step. Sums from the left tell in no time how many words, full stops and turns of the
-    sentence lie between two places.
-    """
 
-    def __init__(self, found: Words, where: dict[int, list[int]]) -> None:
-        self.where = where
-        self.before = found.before
-        self.filler = found.filler
-        self.solid = [0]
-        self.hard = [0]
-        self.turns = [0]
-        for word, mark, filler in zip(found.norm, found.before, found.filler, strict=True):
-            self.solid.append(self.solid[-1] + (not filler))
-            self.hard.append(self.hard[-1] + (bool(mark) and not _HARD.isdisjoint(mark)))
-            self.turns.append(self.turns[-1] + (word in _NEVER_SKIPPED))
+class Found:
+    """The hits in one run of words by concept, each worked out when it is asked for."""
 
-    def from_(self, node: _Node, start: int) -> Iterator[tuple[str, tuple[int, ...]]]:
-        """The longest hit of each concept that begins at `start`, where `node` is reached."""
-        best: dict[str, tuple[int, ...]] = {}
-        seen: set[tuple[int, int]] = set()
-        todo: list[tuple[_Node, tuple[int, ...]]] = [(node, (start,))]
-        while todo:
-            here, atoms = todo.pop()
-            at = atoms[-1]
-            if (id(here), at) in seen:
-                continue
-            seen.add((id(here), at))
-            for concept in here.ends:
-                if concept not in best or at > best[concept][-1]:
-                    best[concept] = atoms
-            for number, nodes in here.near.items():
-                for to in self._reached(number, at, 0):
-                    todo += [(node, (*atoms, to)) for node in nodes]
-            for gap, edges in here.far.items():
-                for number, nodes in edges.items():
-                    for to in self._reached(number, at, gap):
-                        todo += [(node, (*atoms, to)) for node in nodes]
-        yield from best.items()
+    def __init__(self, words: Words, raw: dict[str, list[_Atoms]]) -> None:
+        """Keep what was matched."""
+        self._words = words
+        self._raw = raw
+        self._hits: dict[str, tuple[Hit, ...]] = {}
 
-    def _reached(self, number: int, at: int, gap: int) -> Iterator[int]:
-        """The places of a step with at most `gap` words between it and word `at`; fillers are free."""
-        places = self.where.get(number)
-        if places is None:
+    def __iter__(self) -> Iterator[str]:
+        """The names of the concepts, homonyms aside."""
+        return (name for name in self._raw if not name.startswith(Matcher.NOT))
+
+    def __contains__(self, concept: str) -> bool:
+        """Whether a phrase of `concept` stands there, be it a homonym's too."""
+        return concept in self._raw
+
+    def __getitem__(self, concept: str) -> tuple[Hit, ...]:
+        """The hits of one concept, in order."""
+        known = self._hits.get(concept)
+        if known is None:
+            known = self._hits[concept] = tuple(self._kept(concept))
+        return known
+
+    def _kept(self, concept: str) -> Iterator[Hit]:
+        raw = self._raw.get(concept)
+        if raw is None:
             return
-        solid, after = self.solid, at + 1
-        for index in range(bisect_right(places, at), len(places)):
-            to = places[index]
-            if solid[to] - solid[after] > gap or self.hard[to + 1] > self.hard[after]:
-                return
-            if self.turns[to] > self.turns[after]:
-                return
-            if gap or to > after or self.filler[to] or _ADJACENT_OK.issuperset(self.before[to]):
-                yield to
+        blocked = {at for atoms in self._raw.get(Matcher.NOT + concept, ()) for at in atoms}
+        end = -1
+        for atoms in sorted(raw, key=lambda atoms: (atoms[0], -atoms[-1], -len(atoms))):
+            if atoms[-1] <= end or not blocked.isdisjoint(atoms):
+                continue
+            end = atoms[-1]
+            words = self._words
+            yield Hit(concept, _shown(words, atoms), tuple(words.span(at, at + 1) for at in atoms), atoms)
 
 
-def _shown(found: Words, atoms: tuple[int, ...]) -> Span:
+# Where a phrase may go on from a node: the gap that may lie before the next word, its places, and what it leads to.
+_Edges = list[tuple[int, list[int], list[_Node]]]
+
+
+def _through(words: Words, root: _Node) -> Iterator[_Atoms]:
+    """The longest hit of a phrase from each place where it begins."""
+    places = words.places
+    ahead: dict[int, _Edges] = {}
+    for step, nodes in root.near.items():
+        starts = places.of(step)
+        for node in nodes if starts else ():
+            edges = _edges(words, node)
+            ahead[id(node)] = edges
+            if not edges:
+                yield from ((at,) for at in starts if node.is_end)
+                continue
+            for at in starts:
+                best = _longest(words, node, at, ahead)
+                if best is not None:
+                    yield best
+
+
+def _edges(words: Words, node: _Node) -> _Edges:
+    """The ways on from `node` for which there are words."""
+    of = words.places.of
+    on: _Edges = []
+    for step, nodes in node.near.items():
+        where = of(step)
+        if where:
+            on.append((0, where, nodes))
+    for gap, edges in node.far.items():
+        for step, nodes in edges.items():
+            where = of(step)
+            if where:
+                on.append((gap, where, nodes))
+    return on
+
+
+def _longest(words: Words, node: _Node, start: int, ahead: dict[int, _Edges]) -> _Atoms | None:
+    """The longest hit that goes on from `node`, reached at word `start`."""
+    best: _Atoms | None = None
+    seen: set[tuple[int, int]] = set()
+    todo: list[tuple[_Node, _Atoms]] = [(node, (start,))]
+    while todo:
+        here, atoms = todo.pop()
+        at = atoms[-1]
+        if here.is_end and (best is None or at > best[-1]):
+            best = atoms
+        edges = ahead.get(id(here))
+        if edges is None:
+            edges = ahead[id(here)] = _edges(words, here)
+        for gap, where, nodes in edges:
+            for to in _reached(words, at, gap, where):
+                for then in nodes:
+                    if (id(then), to) not in seen:
+                        seen.add((id(then), to))
+                        todo.append((then, (*atoms, to)))
+    return best
+
+
+def _reached(words: Words, at: int, gap: int, where: list[int]) -> Iterator[int]:
+    """Those of the places `where` with at most `gap` words between them and word `at`; fillers are free."""
+    places, after = words.places, at + 1
+    solid, hard, turns = places.solid, places.hard, places.turns
+    for index in range(bisect_right(where, at), len(where)):
+        to = where[index]
+        if solid[to] - solid[after] > gap or to - at > gap + _FREE:
+            return
+        if hard[to + 1] > hard[after] or turns[to] > turns[after]:
+            return
+        if gap or to > after or words.filler[to] or _ADJACENT_OK.issuperset(words.before[to]):
+            yield to
+
+
+def _shown(words: Words, atoms: _Atoms) -> Span:
     """The place of a hit; of one that begins in the lead-in only the clause's own part, for others lie between."""
-    start = next((at for at in atoms if at >= found.own), atoms[0])
-    return found.span(start, atoms[-1] + 1)
+    start = next((at for at in atoms if at >= words.own), atoms[0])
+    return words.span(start, atoms[-1] + 1)

@@ -6,10 +6,11 @@ contractions never decide whether a phrase is found.
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from agreelint.language.places import Places
 from agreelint.language.spelling import american
 from agreelint.model.span import Span
 
@@ -44,10 +45,10 @@ def _plain(char: str) -> str:
     return "".join(_LOOKALIKES.get(c, c) for c in flat if unicodedata.category(c) != _ACCENTS) or " "
 
 
-def plain(text: str) -> tuple[str, tuple[int, ...]]:
+def plain(text: str) -> tuple[str, Sequence[int]]:
     """`text` in plain characters, and for each of these the index of the character it came from, plus the length."""
     if text.isascii() and text.isprintable():
-        return text, tuple(range(len(text) + 1))
+        return text, range(len(text) + 1)
     out: list[str] = []
     back: list[int] = []
     for index, char in enumerate(text):
@@ -59,7 +60,7 @@ def plain(text: str) -> tuple[str, tuple[int, ...]]:
             out.append(c)
             back.append(index)
     back.append(len(text))
-    return "".join(out), tuple(back)
+    return "".join(out), back
 
 
 _WORD = re.compile(
@@ -81,7 +82,8 @@ class Words:
 
     `before[i]` is the punctuation between word `i - 1` and word `i`; `owner` marks possessives ("Customer's"),
     `capital` words that begin with a capital letter, `filler` words that stand anywhere and mean nothing here.
-    `own` is the index of the first word that belongs to the clause itself, after its lead-in.
+    `own` is the index of the first word that belongs to the clause itself, after its lead-in. `memo` keeps what was
+    found out about the words.
     """
 
     norm: tuple[str, ...]
@@ -92,6 +94,15 @@ class Words:
     capital: tuple[bool, ...]
     filler: tuple[bool, ...]
     own: int = 0
+    memo: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @property
+    def places(self) -> Places:
+        """Where each word stands."""
+        known = self.memo.get(Places)
+        if not isinstance(known, Places):
+            known = self.memo[Places] = Places(self.norm, self.before, self.filler)
+        return known
 
     def __len__(self) -> int:
         return len(self.norm)
@@ -134,28 +145,37 @@ class Words:
 
 def words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of `text[start:end]`; their spans are spans of `text`."""
+    begin_at = start
     piece, back = plain(text[start : len(text) if end is None else end])
-    norm: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    before: list[str] = []
-    owner: list[bool] = []
-    capital: list[bool] = []
+    rows: list[tuple[str, int, int, str, bool, bool]] = []
     last = 0
     for match in _WORD.finditer(piece):
-        gap = piece[last : match.start()].strip()
-        last = match.end()
-        first, final = start + back[match.start()], start + back[match.end() - 1] + 1
-        shown = match.group("dotted") or match.group("word")
-        for position, form in enumerate(_forms(shown, bool(match.group("dotted")))):
-            norm.append(form)
-            starts.append(first)
-            ends.append(final)
-            before.append(gap if position == 0 else "")
-            owner.append(bool(match.group("poss")))
-            capital.append(shown[0].isupper())
-    filler = _fillers(norm, before)
-    return Words(tuple(norm), tuple(starts), tuple(ends), tuple(before), tuple(owner), tuple(capital), filler)
+        begin, end = match.span()
+        gap = "" if begin - last == 1 and piece[last] == " " else piece[last:begin].strip()
+        last = end
+        first, final = begin_at + back[begin], begin_at + back[end - 1] + 1
+        forms, owns, is_capital = _token(match[0])
+        for form in forms:
+            rows.append((form, first, final, gap, owns, is_capital))
+            gap = ""
+    if not rows:
+        return Words((), (), (), (), (), (), ())
+    norm, starts, ends, before, owner, capital = zip(*rows, strict=True)
+    filler = (False,) * len(norm)
+    if "(" in piece or not _MAY_FILL.isdisjoint(norm):
+        marks = list(before)
+        filler = _fillers(norm, marks)
+        before = tuple(marks)
+    return Words(norm, starts, ends, before, owner, capital, filler)
+
+
+@lru_cache(maxsize=65536)
+def _token(shown: str) -> tuple[tuple[str, ...], bool, bool]:
+    """The normal forms of one word as it is written, whether it is a possessive, whether it begins with a capital."""
+    match = _WORD.match(f"{shown} ")
+    dotted, word = (match["dotted"], match["word"]) if match else (None, shown)
+    bare = dotted or word or shown
+    return _forms(bare, bool(dotted)), bare != shown, bare[0].isupper()
 
 
 def _forms(shown: str, dotted: bool) -> tuple[str, ...]:  # noqa: PLR0911  (a table of cases)
@@ -181,15 +201,16 @@ def _forms(shown: str, dotted: bool) -> tuple[str, ...]:  # noqa: PLR0911  (a ta
 _DEFINED_ASIDE = frozenset(("as", "each", "collectively", "together", "the", "defined", "hereinafter", "hereafter"))
 _DEFINING = frozenset(("defined", "described", "set", "term", "collectively", "hereinafter", "hereafter", "referred"))
 _LIGHT = frozenset(("hereby", "herein", "thereof", "hereunder", "thereunder", "hereto"))
+_MAY_FILL = _LIGHT | {"from"}
 _TIME = ("from", "time", "to", "time")
 _TITLE_WORDS = 8
 
 
-def _fillers(norm: list[str], before: list[str]) -> tuple[bool, ...]:
+def _fillers(norm: Sequence[str], before: list[str]) -> tuple[bool, ...]:
     """Words that stand anywhere: "(as defined below)", the title in "Section 9 (Fees)", "from time to time"."""
     out = [form in _LIGHT for form in norm]
     for i, form in enumerate(norm):
-        if form == "from" and tuple(norm[i : i + 4]) == _TIME:
+        if form == "from" and norm[i : i + 4] == _TIME:
             out[i : i + 4] = [True] * 4
             if before[i] == "," and i + 4 < len(norm) and before[i + 4] == ",":
                 before[i] = before[i + 4] = ""

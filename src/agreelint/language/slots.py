@@ -1,8 +1,9 @@
 """Binding: which words play verb, object, purpose and the rest in the activity at an anchor."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from agreelint.language.concepts import Hits
 from agreelint.language.normalise import Words
 from agreelint.language.operators import BE
 from agreelint.language.statement import AUX, MAIN, Statement
@@ -31,8 +32,8 @@ def bind(
     statement: Statement,
     activity: Activity,
     anchor: Hit,
-    hits: Mapping[str, Sequence[Hit]],
-    earlier: Mapping[str, Sequence[Hit]],
+    hits: Hits,
+    earlier: Mapping[str, Hits],
 ) -> Bound | None:
     """The slots of the activity, or None where it is not meant.
 
@@ -52,7 +53,7 @@ def bind(
             continue
         filling = _nearest(statement, wish, anchor, hits)
         if filling is None and back and wish.slot != "verb":
-            filling = next((hit for name in wish.concepts for hit in earlier.get(name, ())), None)
+            filling = next((hit for name in wish.concepts if name in earlier for hit in earlier[name][name]), None)
         if filling is None:
             if wish.required and wish.slot != "object":
                 return None
@@ -67,10 +68,10 @@ def bind(
     return Bound(tuple(found), understood)
 
 
-def _nearest(statement: Statement, wish: Wish, anchor: Hit, hits: Mapping[str, Sequence[Hit]]) -> Hit | None:
+def _nearest(statement: Statement, wish: Wish, anchor: Hit, hits: Hits) -> Hit | None:
     best: tuple[int, int, Hit] | None = None
     for name in wish.concepts:
-        for hit in hits.get(name, ()):
+        for hit in hits[name]:
             if wish.slot == "verb" and is_name(statement.words, hit.at[0]):
                 continue
             rank = _rank(statement, anchor, hit)
@@ -118,12 +119,12 @@ def _rank(statement: Statement, anchor: Hit, hit: Hit) -> int | None:
     return 1
 
 
-def _other_object(statement: Statement, verb: Hit, anchor: Hit, wish: Wish, hits: Mapping[str, Sequence[Hit]]) -> bool:
+def _other_object(statement: Statement, verb: Hit, anchor: Hit, wish: Wish, hits: Hits) -> bool:
     """Whether the verb has an object of its own that is none of the wished: "use *Feedback* for any purpose"."""
     words = statement.words
     if not set(verb.at).isdisjoint(anchor.at):
         return False
-    wanted = {at for name in wish.concepts for hit in hits.get(name, ()) for at in hit.at}
+    wanted = {at for name in wish.concepts for hit in hits[name] for at in hit.at}
     before = words.norm[max(0, verb.at[0] - 3) : verb.at[0]]
     passive = not BE.isdisjoint(before) and "to" not in before
     phrase = _subject(statement, verb.at[0]) if passive else _object(words, verb.at[-1] + 1)

@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 
-from agreelint.language import PhraseError, compile_phrase
+from agreelint.language import PhraseError, check_phrase
 from agreelint.model.problem import Problem
 from agreelint.model.rule import Concept, Homonym, Rule
 from agreelint.pages.classes import Classes, classes_in, filled
@@ -117,7 +117,7 @@ def _phrases(file: str, pieces: Iterable[Piece], classes: Classes) -> tuple[tupl
 def misread(phrase: str) -> str:
     """What is wrong with the notation of a phrase, or nothing."""
     try:
-        compile_phrase(phrase)
+        check_phrase(phrase)
     except PhraseError as error:
         return str(error)
     return ""
