@@ -16,8 +16,11 @@ _WORDS = (
     "licensee without within only so but nor his her i there here out up off over more own same data law applicable"
 )
 _COMMON = frozenset(_WORDS.split())
-_PIECE = re.compile(r"\(([^()]*)\)(\?)?|(~\d+)|([^\s()|~]+)")
-_NESTED = re.compile(r"\([^()]*\(|^[^()]*\||\)[^()]*\|")
+_TURN = re.compile(r"[()|]")
+_BRACKET = re.compile(r"[()]")
+# How rare the rarest words of a phrase are likely to be, and which; nothing where all of them may be absent.
+_Rare = tuple[int, tuple[str, ...]]
+_NOTHING: _Rare = (0, ())
 
 
 def keys(phrase: str) -> tuple[str, ...]:
@@ -25,25 +28,57 @@ def keys(phrase: str) -> tuple[str, ...]:
 
     A form is a word, or a stem with `*`. The phrase need not be well formed.
     """
-    if _NESTED.search(phrase):
-        return ()
-    best: tuple[str, ...] = ()
-    most = 0
-    for choice, is_optional, gap, token in _PIECE.findall(phrase):
-        if is_optional or gap:
-            continue
-        found = [_rarest(token)] if token else [_rarest(way) for way in choice.split("|")]
-        worth = min(found)[0]
-        if worth > most:
-            best, most = tuple(dict.fromkeys(form for _, form in found)), worth
-    return best
+    return _choice(phrase)[1]
+
+
+def _choice(text: str) -> _Rare:
+    """The rarest words of each of the ways that `|` keeps apart."""
+    if "(" not in text:
+        ways = [_row(way) for way in text.split("|")]
+    else:
+        ways = [_NOTHING]
+        at = 0
+        while at < len(text):
+            turn = _TURN.search(text, at)
+            end = turn.start() if turn else len(text)
+            ways[-1] = max(ways[-1], _row(text[at:end]), key=_rarity)
+            at = end + 1
+            if turn and turn[0] == "|":
+                ways.append(_NOTHING)
+            elif turn and turn[0] == "(":
+                close = _close(text, at)
+                if text[close + 1 : close + 2] != "?":
+                    ways[-1] = max(ways[-1], _inner(text[at:close]), key=_rarity)
+                at = close + 1
+    if not all(forms for _, forms in ways):
+        return _NOTHING
+    return min(worth for worth, _ in ways), tuple(dict.fromkeys(form for _, forms in ways for form in forms))
+
+
+def _rarity(rare: _Rare) -> int:
+    worth, forms = rare
+    return worth - len(forms).bit_length() if forms else -99
+
+
+# What stands in brackets is often a word class that many phrases name.
+_inner = lru_cache(maxsize=16384)(_choice)
+
+
+def _close(text: str, at: int) -> int:
+    """Where the bracket that was opened before `at` is closed."""
+    depth = 1
+    for bracket in _BRACKET.finditer(text, at):
+        depth += 1 if bracket[0] == "(" else -1
+        if not depth:
+            return bracket.start()
+    return len(text)
 
 
 @lru_cache(maxsize=65536)
-def _rarest(way: str) -> tuple[int, str]:
-    """The word of a sequence that is likely to be the rarest, with how rare; (0, "") where every one may be absent."""
-    forms = [form for token in way.split() if token[0] != "~" and token[-1] != "?" for form in _forms(token)]
-    return max(((_worth(form), form) for form in forms), default=(0, ""))
+def _row(way: str) -> _Rare:
+    """The word of a run of words that is likely to be the rarest."""
+    forms = [form for token in way.split() if token[0] not in "~?" and token[-1] != "?" for form in _forms(token)]
+    return max(((_worth(form), (form,)) for form in forms), default=_NOTHING)
 
 
 def _forms(token: str) -> list[str]:

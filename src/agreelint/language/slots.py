@@ -48,7 +48,7 @@ def bind(
         if wish.slot == "anchor":
             continue
         if wish.slot == "unless":
-            if any(hits.get(name) for name in wish.concepts):
+            if any(hits[name] for name in wish.concepts):
                 return None
             continue
         filling = _nearest(statement, wish, anchor, hits)

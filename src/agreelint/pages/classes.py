@@ -35,3 +35,8 @@ def filled(phrase: str, classes: Classes, inside: tuple[str, ...] = ()) -> str:
         return f"({'|'.join(filled(one, classes, (*inside, name)) for one in classes[name])})"
 
     return _CLASS.sub(words, phrase)
+
+
+def outline(phrase: str) -> str:
+    """The phrase with a word in the place of each class, whose own phrases are looked at where they stand."""
+    return _CLASS.sub("x", phrase)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from agreelint.language import PhraseError, check_phrase
 from agreelint.model.problem import Problem
 from agreelint.model.rule import Concept, Homonym, Rule
-from agreelint.pages.classes import Classes, classes_in, filled
+from agreelint.pages.classes import Classes, classes_in, filled, outline
 from agreelint.pages.markdown import Block, Piece, Section, sections
 from agreelint.pages.problem import PageError
 
@@ -107,8 +107,8 @@ def _phrases(file: str, pieces: Iterable[Piece], classes: Classes) -> tuple[tupl
     for piece in pieces:
         if piece.kind is Block.BULLET:
             try:
+                check_phrase(outline(piece.text))
                 phrases.append(filled(piece.text, classes))
-                compile_phrase(phrases[-1])
             except PhraseError as error:
                 problems.append(Problem(file, piece.line, str(error)))
     return tuple(phrases), problems
