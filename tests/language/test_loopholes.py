@@ -25,6 +25,7 @@ HOLLOW, PROTECTS, CROSSES = {EffectKind.HOLLOWS}, {EffectKind.PROTECTS}, {Effect
         ("The Department understands this limitation to prohibit surveillance by means of the Services.", SURVEILLANCE, "understanding-only", "understands"),
         ("Decisions of the System shall be subject to human review where practicable.", OVERSIGHT, "as-appropriate", "where practicable"),
         ("Human review shall be conducted as appropriate.", OVERSIGHT, "as-appropriate", "as appropriate"),
+        ("Customer shall not use the Services for surveillance, as clause 3 allows.", SURVEILLANCE, None, ""),
         ("Customer will use reasonable efforts to avoid using the Services for surveillance.", SURVEILLANCE, "efforts", "reasonable efforts"),
         ("During the Pilot Phase the content filters shall not be disabled.", SAFEGUARDS, "sunset", "During the Pilot Phase"),
         ("The Services shall not be used for surveillance, except for border security.", SURVEILLANCE, "carve-out", "except for border security"),
