@@ -31,6 +31,9 @@ HOLLOW, PROTECTS, CROSSES = {EffectKind.HOLLOWS}, {EffectKind.PROTECTS}, {Effect
         ("The Services shall not be used for surveillance, except for border security.", SURVEILLANCE, "carve-out", "except for border security"),
         ("The Services shall not be used for surveillance unless the Director so determines.", SURVEILLANCE, "self-judging", "unless the Director so determines"),
         ("Vendor shall not use Customer Data to train its models, except as Vendor considers necessary.", NO_TRAINING, "self-judging", "except as Vendor considers necessary"),
+        ("Customer shall not use the Services for surveillance. The Director may grant exemptions from this prohibition.", SURVEILLANCE, "waivable", "may grant exemptions from"),
+        ("Customer shall not use the Services for surveillance, this paragraph having no application to the Border Force.", SURVEILLANCE, "carve-out", "this paragraph having no application"),
+        ("Customer shall not use the Services for surveillance. What is gathered by the way falls outside this prohibition.", SURVEILLANCE, "carve-out", "falls outside this prohibition"),
         ("Customer shall not use the Services for surveillance without the approval of the Director.", SURVEILLANCE, "waivable", "without the approval of the Director"),
     ],
 )  # fmt: skip
@@ -49,6 +52,8 @@ def test_a_loophole_is_named_and_underlined(text: str, which: Rule, loophole: st
     ("text", "which"),
     [
         ("Customer shall not use the Services for surveillance, whether lawful or unlawful.", SURVEILLANCE),
+        ("Neither Customer nor its affiliates shall attempt to use the Services for surveillance.", SURVEILLANCE),
+        ("Customer shall not use the Services for weapons of mass destruction or surveillance.", SURVEILLANCE),
         ("Customer shall not use the Services for surveillance, whether intentionally or otherwise.", SURVEILLANCE),
         ("Customer shall not use the Services for surveillance, whether mass or targeted.", SURVEILLANCE),
         ("Customer shall not use the Services for surveillance, except to the extent this restriction is prohibited by law.", SURVEILLANCE),

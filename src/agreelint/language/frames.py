@@ -25,6 +25,7 @@ from agreelint.model.frame import (
     Segment,
     SegmentKind,
     Slot,
+    Status,
 )
 from agreelint.model.rule import Activity, Rule
 from agreelint.model.span import Span
@@ -158,7 +159,7 @@ class _Look:
         if bound is None:
             return None
         doing = _in_clause_beside(parsed, anchor, bound.slots)
-        stands = standing(parsed, doing, self.reading.heading)
+        stands = standing(parsed, doing, self.reading.heading, is_duty=_is_duty(activity))
         if stands is None or (bound.understood and not self.of_a_limit(stands, anchor)):
             return None
         slots = bound.slots
@@ -230,6 +231,11 @@ def _in_clause_beside(parsed: Statement, anchor: Hit, slots: Sequence[Slot]) -> 
             if found.name == "verb" and parsed.relative[found.hit.at[0]] == clause:
                 return found.hit.at
     return anchor.at
+
+
+def _is_duty(activity: Activity) -> bool:
+    """Whether the page wants the activity done, so that a clause named after it demands it."""
+    return Status.REQUIRED in activity.protects and Status.PROHIBITED not in activity.protects
 
 
 def _bound_side(activity: Activity, actor: Actor) -> Actor:

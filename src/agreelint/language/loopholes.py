@@ -23,7 +23,7 @@ _BINDING = each("shall must will may cannot prohibited forbidden")
 def _matchers() -> dict[str, Matcher]:
     return {
         where: matcher("qualifiers", starting=where)
-        for where in ("anywhere", "close", "after", "condition", "guard", "always", "escape")
+        for where in ("anywhere", "close", "after", "condition", "guard", "harmless", "always", "escape")
     }
 
 
@@ -109,8 +109,13 @@ def _anywhere(
         yield hit.concept, hit.at
 
 
+_TRIES = each("attempt seek try tries seeks")
+
+
 def _denied_before(words: Words, at: int) -> bool:
-    """Whether an effort is itself forbidden: "shall not attempt to", "any attempt to"."""
+    """Whether an effort is itself forbidden: "shall not attempt to", "neither party will seek to", "any attempt to"."""
+    if words.norm[at] in _TRIES and "neither" in words.norm[max(0, at - 12) : at]:
+        return True
     return any(word in ("not", "no", "any", "never", "nor") for word in words.norm[max(0, at - 3) : at])
 
 
@@ -128,9 +133,12 @@ def _close(
     spans = [(first - _ADVERB, last)] + [(verb - _ADVERB, verb) for verb in verbs]
     hits = _matchers()["close"].hits(words)
     modifying = {at for hit in hits for at in hit.at}
+    harmless = {at for hit in _matchers()["harmless"].hits(words) for at in hit.at}
     for hit in hits:
         low, high = hit.at[0], hit.at[-1]
         if not strong.isdisjoint(hit.at) or statement.segment[low] != statement.segment[first]:
+            continue
+        if harmless.issuperset(hit.at):
             continue
         if high < first and any(";" in words.before[i] for i in range(high + 1, first + 1)):
             continue

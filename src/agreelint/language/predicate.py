@@ -12,6 +12,9 @@ _PREDICATES = frozenset(phrases("predicates")["predicates"])
 _RANGE = 7
 
 
+_OF_USE = (" use", " uses", " application", " applications", " activity", " activities", " task", " tasks")
+
+
 _LIGHTLESS = each(
     "reported recorded logged disclosed documented notified interpreted construed deemed governed billed "
     "charged paid reviewed limited subject considered handled addressed approved treated determined deleted "
@@ -47,7 +50,7 @@ def of_predicate(statement: Statement, right: Sequence[Mark], inside: Sequence[i
                 shown in _PREDICATES
                 or _is_passive(words.norm[mark.end - 1])
                 or words.norm[mark.start] in MODALS
-                or shown.endswith((" use", " uses"))
+                or shown.endswith(_OF_USE)
             )
             or _is_passive(words.norm[mark.start])
             or (mark.start and words.norm[mark.start - 1] in BE)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from agreelint.language.coordination import is_about_what_follows, is_echoed, is_negated_already, repeats
+from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, MODALS, NOUN, SPEAKING, Mark
 from agreelint.language.predicate import of_predicate
 from agreelint.language.statement import AUX, MAIN, Statement
@@ -11,7 +12,8 @@ from agreelint.model.frame import OperatorKind
 
 _REFERENCE = each(
     "section sections article articles clause clauses exhibit annex schedule paragraph paragraphs part "
-    "attachment appendix policy foregoing"
+    "attachment appendix policy foregoing item items row rows entry entries bullet sentence subsection subparagraph "
+    "subclause point points provision provisions stipulation stipulations"
 )
 
 
@@ -36,6 +38,8 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
             around = [
                 m for m in marks if not statement.relative[m.start] and m.start > last and m.kind == OperatorKind.CANCEL
             ]
+        if _only_describes(statement, own, marks, inner):
+            own = []
         marks = own or [m for m in marks if statement.relative[m.start] == 0]
         inner = inner if own else 0
     else:
@@ -59,9 +63,21 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
     if spoken or around:
         return [*left[::-1], *around[:1]], implied
     right = of_predicate(statement, [m for m in marks if m.start > last], inside, last)
+    implied = implied or _lifted(statement, left, right, [i for i in inside if i < first])
     nearer = [m for m in left if m.kind != OperatorKind.NEGATE]
     outer = [m for m in left if m.kind == OperatorKind.NEGATE]
     return [*nearer[::-1], *right[::-1], *outer[::-1]], implied
+
+
+def _only_describes(statement: Statement, own: Sequence[Mark], marks: Sequence[Mark], clause: int) -> bool:
+    """Whether "may" in the clause beside only says what a thing is: "shall not build a tool that *may* track"."""
+    start = statement.relative.index(clause)
+    if not own or any(m.kind != OperatorKind.PERMIT for m in own) or statement.words.before[start].strip(" "):
+        return False
+    return any(m.start < start and not statement.relative[m.start] and m.kind in _BANS for m in marks)
+
+
+_BANS = frozenset((OperatorKind.NEGATE, OperatorKind.RESTRICT))
 
 
 def _subject_negation(statement: Statement, inside: Sequence[int], first: int) -> list[Mark]:
@@ -145,7 +161,19 @@ def _referred(statement: Statement, left: Sequence[Mark], inside: Sequence[int])
     cancel = next((m for m in left if m.kind == OperatorKind.CANCEL), None)
     if cancel is None or any(m.kind in (NOUN, OperatorKind.RESTRICT, OperatorKind.REQUIRE) for m in left):
         return ""
-    subject = [i for i in inside if i < cancel.start]
+    return _reference(words, [i for i in inside if i < cancel.start])
+
+
+def _lifted(statement: Statement, left: Sequence[Mark], right: Sequence[Mark], subject: Sequence[int]) -> str:
+    """The same where the activity is what the limit is called: "Section 7 (Weapons) is deleted"."""
+    if left or not any(m.kind == OperatorKind.CANCEL for m in right):
+        return ""
+    if any(m.kind in (NOUN, OperatorKind.RESTRICT, OperatorKind.REQUIRE) for m in right):
+        return ""
+    return _reference(statement.words, subject)
+
+
+def _reference(words: Words, subject: Sequence[int]) -> str:
     for i in subject:
         if words.norm[i] in _REFERENCE and not any(words.norm[j] in _POSITIVE for j in subject):
             return f"{words.norm[i]} that is lifted (a limit)"

@@ -24,9 +24,12 @@ class Standing:
 
 
 def standing(  # noqa: PLR0911  (one answer for each kind of words around the activity)
-    statement: Statement, anchor: tuple[int, ...], heading: str = ""
+    statement: Statement, anchor: tuple[int, ...], heading: str = "", *, is_duty: bool = False
 ) -> Standing | None:
-    """The standing of the activity at `anchor`, or None where nothing is said about doing it."""
+    """The standing of the activity at `anchor`, or None where nothing is said about doing it.
+
+    A clause that is only named is taken to demand the activity where it `is_duty`, else to forbid it.
+    """
     first = anchor[0]
     kind = statement.kind(first)
     if kind is SegmentKind.EXCEPTION:
@@ -42,7 +45,7 @@ def standing(  # noqa: PLR0911  (one answer for each kind of words around the ac
     order, implied = outwards(statement, anchor)
     kinds = [kind_of(mark) for mark in order]
     if implied:
-        kinds.append(OperatorKind.RESTRICT)
+        kinds = [OperatorKind.REQUIRE, *kinds] if is_duty else [*kinds, OperatorKind.RESTRICT]
     if heading and not any(kind in MODES for kind in kinds):
         kinds.append(OperatorKind.RESTRICT if heading == "prohibited" else OperatorKind.PERMIT)
         implied = f"heading ({heading})"
