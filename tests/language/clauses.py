@@ -101,7 +101,20 @@ SAFEGUARDS = rule(
     FILTERS,
     DISABLE,
 )
-RULES = (SURVEILLANCE, GRANT, OVERSIGHT, NO_TRAINING, SAFEGUARDS)
+LIMITS = Concept("limits", "", ("use restriction*",))
+WAIVING = Concept("waiving", "", ("waive*", "binding"))
+WAIVER = rule(
+    "limits-amendable",
+    Activity(
+        (wish("anchor", WAIVING), wish("limit", LIMITS)),
+        crosses=(Status.PERMITTED, Status.ASSERTED),
+        protects=(Status.PROHIBITED,),
+        hollow=LOOPHOLES,
+    ),
+    LIMITS,
+    WAIVING,
+)
+RULES = (SURVEILLANCE, GRANT, OVERSIGHT, NO_TRAINING, SAFEGUARDS, WAIVER)
 LEXICON: Lexicon = lexicon(concept for each in RULES for concept in each.concepts)
 
 

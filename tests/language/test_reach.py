@@ -12,6 +12,7 @@ from language.clauses import (
     REVIEW,
     SAFEGUARDS,
     SURVEILLANCE,
+    WAIVER,
     WATCHING,
     agreement,
     frame,
@@ -161,3 +162,36 @@ def test_what_an_unless_names_makes_it_another_matter() -> None:
     assert kinds("The Agency may use the Service for surveillance of residents.", page) == {EffectKind.CROSSES}
     text = "The Agency may, after human review, use the Service for surveillance of residents."
     assert kinds(text, page) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("After closeout the Agency is permitted to use the Service for surveillance of residents.", "permitted"),
+        ("During transition Customer is entitled to use the Service for surveillance of residents.", "permitted"),
+        ("It goes to the partners, none of whom shall use the Model for surveillance of residents.", "prohibited"),
+        (
+            "Client need not use the Tool for surveillance of residents, and the Agency shall take it free of conditions.",
+            "not required",
+        ),
+        (
+            "Customer may, by notice and without the Supplier's agreement, use the Service for surveillance of residents.",
+            "permitted",
+        ),
+    ],
+)
+def test_where_one_clause_ends_and_the_next_begins(text: str, status: str) -> None:
+    assert frame(text).status == status
+
+
+def test_the_words_of_a_limit_that_is_spoken_of_forbid_nothing() -> None:
+    assert kinds("Customer's reading of the Use Restrictions is binding.", WAIVER) == {EffectKind.CROSSES}
+    assert kinds("Neither reading of the Use Restrictions is binding.", WAIVER) == {EffectKind.PROTECTS}
+    assert kinds("No Use Restrictions may be waived.", WAIVER) == {EffectKind.PROTECTS}
+
+
+def test_what_both_sides_must_sign_is_no_way_out() -> None:
+    text = "No Use Restrictions may be waived unless agreed in a writing signed by {}."
+    assert kinds(text.format("an officer of each party"), WAIVER) == {EffectKind.PROTECTS}
+    assert kinds(text.format("Customer and Supplier"), WAIVER) == {EffectKind.PROTECTS}
+    assert loopholes(text.format("Customer"), WAIVER) == {"self-judging"}

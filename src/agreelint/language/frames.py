@@ -134,11 +134,11 @@ class _Look:
         verbs = frozenset(
             at
             for wish in activity.slots
-            if wish.slot == "verb"
+            if wish.slot in ("verb", "limit")
             for name in wish.concepts
             for hit in self.hits[name]
             for at in hit.at
-            if not is_name(words, hit.at[0])
+            if wish.slot != "verb" or not is_name(words, hit.at[0])
         )
         key = (frozenset(anchor.at), verbs)
         if key not in self.parsed:

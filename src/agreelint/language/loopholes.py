@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from agreelint.language.exceptions import SWALLOWS, kind_of
 from agreelint.language.matcher import Matcher
@@ -53,7 +54,7 @@ def qualifiers(
         *_conditions(statement),
         *_close(statement, anchor, verbs, strong),
         *_last_step(words, anchor),
-        *_anywhere(statement, strong, mentions, decider, side),
+        *_anywhere(statement, anchor, strong, mentions, decider, side),
     ):
         if name not in found and name not in guards:
             found[name] = Qualifier(name, words.span(at[0], at[-1] + 1))
@@ -87,7 +88,12 @@ def _judge(words: Words, at: tuple[int, ...], mentions: Sequence[Mention], side:
 
 
 def _anywhere(
-    statement: Statement, strong: set[int], mentions: Sequence[Mention], decider: Actor, side: Actor
+    statement: Statement,
+    anchor: tuple[int, ...],
+    strong: set[int],
+    mentions: Sequence[Mention],
+    decider: Actor,
+    side: Actor,
 ) -> Iterator[tuple[str, tuple[int, ...]]]:
     words = statement.words
     binding = any(word in _BINDING for i, word in enumerate(words.norm) if statement.kind(i) is SegmentKind.MAIN)
@@ -96,6 +102,8 @@ def _anywhere(
     for hit in _matchers()["anywhere"].hits(words):
         if not strong.isdisjoint(hit.at):
             continue
+        if hit.concept in _OF_CHANGE and not set(anchor).isdisjoint(hit.at):
+            continue  # it is what the activity itself is about
         if hit.concept == "precatory" and binding:
             continue
         if hit.concept == "understanding-only" and promises:
@@ -110,6 +118,7 @@ def _anywhere(
 
 
 _TRIES = each("attempt seek try tries seeks")
+_OF_CHANGE = each("floating-law sunset waivable self-judging agreement-to-agree")
 
 
 def _denied_before(words: Words, at: int) -> bool:
@@ -234,6 +243,21 @@ def _named(stretch: Stretch, mentions: Sequence[Mention]) -> Actor:
     )
 
 
+def _both(words: Words, stretch: Stretch, mentions: Sequence[Mention]) -> bool:
+    """Whether both sides must agree: "signed by an officer of each Party", "by Customer and Supplier"."""
+    inside = words.norm[stretch.start : stretch.end]
+    if any(pair in _TOGETHER for pair in pairwise(inside)):
+        return True
+    named = [m for m in mentions if stretch.start <= m.start < stretch.end and not m.owner]
+    return any(
+        {a.actor, b.actor} == {Actor.VENDOR, Actor.CUSTOMER} and "and" in words.norm[a.end : b.start][:4]
+        for a, b in pairwise(named)
+    )
+
+
+_TOGETHER = frozenset(
+    (("each", "party"), ("both", "parties"), ("both", "sides"), ("the", "parties"), ("mutual", "consent"))
+)
 _UNTIL = frozenset(("without", "until", "absent"))
 _UNIVERSAL = each("any no all other each every")
 
@@ -248,6 +272,8 @@ def _swallowing(  # noqa: PLR0911  (one answer for each kind of exception)
     kind = exception_kind(words, stretch, mentions)
     decides = kind in (ExceptionKind.CUSTOMER_DECIDES, ExceptionKind.VENDOR_CONSENT)
     named = _named(stretch, mentions)
+    if decides and _both(words, stretch, mentions):
+        return ""
     if decides:
         asks = Actor.VENDOR if kind is ExceptionKind.VENDOR_CONSENT else Actor.CUSTOMER
         judge = named if named in (Actor.VENDOR, Actor.CUSTOMER) else asks

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from agreelint.language.coordination import is_about_what_follows, is_echoed, is_negated_already, repeats
 from agreelint.language.normalise import Words
-from agreelint.language.operators import BE, MODALS, NOUN, SPEAKING, Mark
+from agreelint.language.operators import BE, NOUN, SPEAKING, Mark
 from agreelint.language.predicate import of_predicate
 from agreelint.language.statement import AUX, MAIN, Statement
 from agreelint.language.wordlists import each
@@ -62,7 +62,8 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
     implied = _referred(statement, left, inside)
     if spoken or around:
         return [*left[::-1], *around[:1]], implied
-    right = of_predicate(statement, [m for m in marks if m.start > last], inside, last)
+    needs = any(statement.words.norm[i : i + 2] == ("need", "not") and i < first for i in inside)
+    right = [] if needs else of_predicate(statement, [m for m in marks if m.start > last], inside, last)
     implied = implied or _lifted(statement, left, right, [i for i in inside if i < first])
     nearer = [m for m in left if m.kind != OperatorKind.NEGATE]
     outer = [m for m in left if m.kind == OperatorKind.NEGATE]
@@ -109,7 +110,7 @@ def _in_gap(statement: Statement, mark: Mark) -> bool:
     """Whether an operator between the words of the anchor is its predicate's: "filters *shall not* be disabled"."""
     norm = statement.words.norm
     if mark.kind == OperatorKind.NEGATE:
-        return norm[mark.start - 1] in MODALS | BE or norm[mark.start] == "never"
+        return norm[mark.start - 1] in AUX | BE or norm[mark.start] == "never"
     return mark.kind in MODES
 
 

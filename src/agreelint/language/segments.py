@@ -155,7 +155,7 @@ def _unmarked_end(words: Words, after: int, stop: int) -> int:
     """Where a segment without a comma gives way to the main subject: "During the Pilot Phase the Models will …"."""
     modals = [i for i in range(after, stop) if words.norm[i] in MODALS]
     if not modals:
-        return stop
+        return _noun_end(words, after, stop)
     verb = modals[-1] if words.norm[after - 1] in ("if", "where", "when", "that") else modals[0]
     subject = next((i for i in range(verb - 1, after, -1) if words.norm[i] in _OPENERS), None)
     if subject is not None and verb - subject <= _SUBJECT:
@@ -163,6 +163,27 @@ def _unmarked_end(words: Words, after: int, stop: int) -> int:
     return verb - 1 if words.capital[verb - 1] and verb - 1 > after else stop
 
 
+_GOES_ON = each(
+    "and or nor including approval review oversight consent control confirmation authorization involvement "
+    "intervention judgment supervision decision permission notice direction human such as"
+)
+
+
+def _noun_end(words: Words, after: int, stop: int) -> int:
+    """Where a noun ends that "upon", "during" or the like puts in front: "Upon expiry the limits cease …"."""
+    if " ".join(words.norm[after - 1 : after]) not in _BEFORE_NOUNS:
+        return stop
+    for i in range(after + 1, stop):
+        subject = words.norm[i] in _OPENERS or (words.capital[i] and not words.capital[i - 1])
+        if subject and not words.before[i] and words.norm[i - 1] not in _NOUN_GOES_ON:
+            return i
+    return stop
+
+
+_BEFORE_NOUNS = each("upon on after following during before by within throughout pending at to")
+_NOUN_GOES_ON = each(
+    "of to in on at by for from with and or under between against upon into the a an its this that any each such"
+)
 _SUBJECT = 6
 _INSERTED = 8  # words of ", whether or not anonymised," in the midst of a sentence
 
@@ -186,6 +207,8 @@ def _end(words: Words, kind: SegmentKind, start: int, after: int, stop: int) -> 
         inserted = kind is SegmentKind.REGARDLESS and "," in words.before[start] and i - start <= _INSERTED
         if interrupting or inserted or resumes or _new_subject(words, i, stop):
             return i
+        if words.norm[start] == "without" and words.norm[i] not in _GOES_ON and MODALS.intersection(words.norm[:start]):
+            return i  # "may at any time, by notice and without consent, vary …"
     return stop
 
 

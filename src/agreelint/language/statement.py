@@ -13,6 +13,8 @@ MAIN = -1
 AUX = MODALS | FINITE
 _JOINTS = each("and or but nor while whereas yet")
 _RELATIVES = each("who whom whose which")
+_PART_OF = each("none neither each all some any both most")
+_OF_WHOM = (("of", "whom"), ("of", "which"))
 _COMPLEMENT = tuple(
     sorted(
         each(
@@ -185,8 +187,8 @@ def _relatives(words: Words, group: Sequence[int], taken: frozenset[int], relati
 
 def _is_relative(words: Words, at: int) -> bool:
     word = words.norm[at]
-    if word in _RELATIVES:
-        return True
+    if word in _RELATIVES or (word in _PART_OF and words.norm[at + 1 : at + 3] in _OF_WHOM):
+        return True  # "…, none of whom need accept"
     if word != "that":
         return False
     before = words.norm[at - 1] if at else ""

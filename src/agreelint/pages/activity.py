@@ -11,7 +11,7 @@ from agreelint.pages.settings import Setting, Settings
 STATUSES = {status.value.replace(" ", "-"): status for status in Status}
 ACTORS = {actor.value.replace(" ", "-"): actor for actor in Actor} | {actor.value: actor for actor in Actor}
 EFFECTS = {effect.value: effect for effect in EffectKind}
-SLOTS = ("anchor", "verb", "object", "purpose", "environment", "data", "person", "scope", "means", "unless")
+SLOTS = ("anchor", "verb", "object", "purpose", "environment", "data", "person", "scope", "means", "limit", "unless")
 OWN = ("actor", "crosses", "protects", "hollow", "exclusive", "says")
 
 
