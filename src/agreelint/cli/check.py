@@ -39,6 +39,7 @@ _CROSSED, _UNSOUND = 1, 2
 @click.option("--exit-zero", is_flag=True, help="End with 0 in place of 1. What is incomplete still ends with 3.")
 @click.option("--statistics", is_flag=True, help="Add how often each rule found something.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="How many files to review at once.")
+@options.password_files
 @options.stdin_name
 @options.colour
 @click.option("-q", "--quiet", is_flag=True, help="Only the outcome of each document.")
@@ -55,6 +56,7 @@ def check(
     exit_zero: bool,
     statistics: bool,
     jobs: int | None,
+    password_files: tuple[Path, ...],
     stdin_name: str,
     colour: str,
     quiet: bool,
@@ -71,13 +73,15 @@ def check(
     from agreelint.model.policy import Severity
 
     found = _found(files)
+    passwords = options.passwords(password_files)
     wanted = reports.wanted(formats, found.files)
     severity = Severity[fail_on.upper()] if fail_on else None
     stand = footing(policy, red_lines=red_lines, fail_on=severity, waived=not no_waivers)
     reports.known(wanted, stand.plugins.formats)
     agreements = paths.opened(found.files, stdin_name)
     with bar(len(agreements)) as progress:
-        review = review_files(agreements, stand, view=View(view), jobs=jobs or options.processors(), progress=progress)
+        jobs = jobs or options.processors()
+        review = review_files(agreements, stand, view=View(view), jobs=jobs, progress=progress, passwords=passwords)
 
     def terminal(review: "Review", *, to_file: bool) -> bytes:
         from agreelint.output.terminal import render

@@ -22,10 +22,21 @@ STAGES = ("manuscript", "clauses", "frames")
 )
 @options.policy
 @options.view
+@options.password_files
 @options.stdin_name
 @options.list_format
 @options.colour
-def inspect(file: Path, stage: str, policy: Path | None, view: str, stdin_name: str, form: str, colour: str) -> int:
+def inspect(
+    *,
+    file: Path,
+    stage: str,
+    policy: Path | None,
+    view: str,
+    password_files: tuple[Path, ...],
+    stdin_name: str,
+    form: str,
+    colour: str,
+) -> int:
     """Show how FILE is read. Ends with 3 where it could not be read in full."""
     from agreelint.cli.delivery import to_stdout
     from agreelint.engine import review
@@ -35,7 +46,7 @@ def inspect(file: Path, stage: str, policy: Path | None, view: str, stdin_name: 
     opened = paths.opened([file], stdin_name)[0]
     stand = review.footing(policy)
     show = {"manuscript": review.manuscript, "clauses": review.agreement, "frames": review.frames}[stage]
-    shown = show(opened, stand, View(view))
+    shown = show(opened, stand, View(view), options.passwords(password_files))
     if isinstance(shown, tuple):
         for gap in shown:
             say(f"{gap.what}: {gap.why}")

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from agreelint.output.terminal.looks import Sheet
 
 PLAIN_WIDTH = 100
+MOST_PASSWORDS, LONGEST_PASSWORD_FILE = 100, 100_000
 
 policy = click.option(
     "--policy",
@@ -37,6 +38,14 @@ view = click.option(
 stdin_name = click.option(
     "--stdin-name", default="standard input", metavar="NAME", help="What to call the file read from `-`."
 )
+password_files = click.option(
+    "--password-file",
+    "password_files",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="A text file with the passwords of protected PDFs, one a line (repeatable). They are never printed.",
+)
 list_format = click.option(
     "--format", "form", type=click.Choice(["terminal", "json"]), default="terminal", help="For people or for programs."
 )
@@ -51,6 +60,30 @@ def coloured(choice: str, *, is_terminal: bool, environ: Mapping[str, str]) -> b
     if environ.get("FORCE_COLOR", "0") != "0":
         return True
     return is_terminal and environ.get("TERM") != "dumb"
+
+
+def passwords(files: Iterable[Path]) -> tuple[str, ...]:
+    """The passwords in `files`, one a line and each once; blanks belong to them.
+
+    Raises:
+        click.UsageError: if a file cannot be read, is no text, or holds no or too many passwords.
+    """
+    found: dict[str, None] = {}
+    for file in files:
+        try:
+            with file.open("rb") as opened:
+                lines = opened.read(LONGEST_PASSWORD_FILE + 1).decode("utf-8-sig").splitlines()
+        except OSError as trouble:
+            raise click.UsageError(f"The password file {file} cannot be read ({trouble.strerror}).") from None
+        except UnicodeDecodeError:
+            raise click.UsageError(f"The password file {file} is no UTF-8 text.") from None
+        given = [line for line in lines if line]
+        if not given:
+            raise click.UsageError(f"The password file {file} holds no password.")
+        found |= dict.fromkeys(given)
+    if len(found) > MOST_PASSWORDS:
+        raise click.UsageError(f"The password files hold more than {MOST_PASSWORDS} passwords.")
+    return tuple(found)
 
 
 def processors() -> int:

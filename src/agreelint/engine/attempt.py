@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from agreelint.engine import limits, message
 from agreelint.engine.document import unread
 from agreelint.engine.footing import Footing
@@ -55,7 +57,7 @@ class Attempt:
         kept = tuple(self.gave.get(self.stage, ()))
         more = "; what it had found is kept" if kept else ""
         spared = {**self.task.spared, self.stage: Spared(kept, f"{why}{more}.")}
-        task = message.Task(self.task.file, self.task.view, self.task.until, spared)
+        task = msgspec.structs.replace(self.task, spared=spared)
         return Attempt(task, self.number + 1, pages=self.pages)
 
     def given_up(self, footing: Footing, why: str) -> Document:

@@ -1,6 +1,6 @@
 """The end of the way: a judgement becomes the report on one file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from agreelint.engine.footing import Footing
@@ -79,7 +79,7 @@ def unread(
     )
 
 
-def boxed(document: Document, agreement: Agreement, data: bytes) -> Document:
+def boxed(document: Document, agreement: Agreement, data: bytes, passwords: Sequence[str] = ()) -> Document:
     """The same report with the exact rectangles of the quoted words, where the file is a PDF."""
     if agreement.format != "pdf" or not document.findings:
         return document
@@ -87,7 +87,7 @@ def boxed(document: Document, agreement: Agreement, data: bytes) -> Document:
 
     spans = list(dict.fromkeys(span for finding in document.findings for span in _spans(finding)))
     wanted = [stretch for span in spans for stretch in _stretches(agreement, span)]
-    rectangles = dict(zip(wanted, boxes(data, wanted), strict=True))
+    rectangles = dict(zip(wanted, boxes(data, wanted, passwords), strict=True))
 
     def at(span: Span) -> tuple[Box, ...]:
         return tuple(box for stretch in _stretches(agreement, span) for box in rectangles[stretch])

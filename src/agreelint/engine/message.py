@@ -84,12 +84,19 @@ class File(msgspec.Struct, frozen=True):
 
 
 class Task(msgspec.Struct, frozen=True):
-    """One attempt at one file. `until` stops after a stage and shows it: "manuscript", "clauses" or "frames"."""
+    """One attempt at one file. `until` stops after a stage and shows it: "manuscript", "clauses" or "frames".
+
+    `passwords` open protected files; they go to the process that reads and nowhere else.
+    """
 
     file: File
     view: View = View.ACCEPTED
     until: str = ""
     spared: dict[str, Spared] = {}
+    passwords: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Task({self.file.name!r}, {self.view.value!r}, {self.until!r})"
 
 
 class Errand(msgspec.Struct, frozen=True):

@@ -1,6 +1,6 @@
 """Reviews: of files, of a text, and of one stage of the way for a person to look at."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,12 +56,14 @@ def review_files(
     jobs: int = 1,
     progress: Progress | None = None,
     ready: Callable[[Document], None] | None = None,
+    passwords: Sequence[str] = (),
 ) -> Review:
     """Review files, each in a process of its own and `jobs` of them at once; the documents are in the order given.
 
-    `progress` hears of every stage of every file, `ready` of each document in order.
+    `progress` hears of every stage of every file, `ready` of each document in order. `passwords`
+    are tried on protected files.
     """
-    tasks = [Task(file, view) for file in files]
+    tasks = [Task(file, view, passwords=tuple(passwords)) for file in files]
     documents: list[Document] = []
     for answer in answers(tasks, stand, jobs=jobs, progress=progress):
         if isinstance(answer, Done):  # a task without `until` has no other answer
@@ -79,26 +81,32 @@ class Frames:
     frames: tuple[Frame, ...]
 
 
-def _shown(file: File, stand: Footing, view: View, until: str) -> Shown | tuple[Gap, ...]:
-    answer = next(answers([Task(file, view, until)], stand))
+def _shown(file: File, stand: Footing, view: View, until: str, passwords: Sequence[str]) -> Shown | tuple[Gap, ...]:
+    answer = next(answers([Task(file, view, until, passwords=tuple(passwords))], stand))
     return answer if isinstance(answer, Shown) else answer.document.gaps
 
 
-def manuscript(file: File, stand: Footing, view: View = View.ACCEPTED) -> Manuscript | tuple[Gap, ...]:
+def manuscript(
+    file: File, stand: Footing, view: View = View.ACCEPTED, passwords: Sequence[str] = ()
+) -> Manuscript | tuple[Gap, ...]:
     """What is on the paper, or why that cannot be said."""
-    shown = _shown(file, stand, view, "manuscript")
+    shown = _shown(file, stand, view, "manuscript", passwords)
     return shown.manuscript or () if isinstance(shown, Shown) else shown
 
 
-def agreement(file: File, stand: Footing, view: View = View.ACCEPTED) -> Agreement | tuple[Gap, ...]:
+def agreement(
+    file: File, stand: Footing, view: View = View.ACCEPTED, passwords: Sequence[str] = ()
+) -> Agreement | tuple[Gap, ...]:
     """What it says, clause by clause, or why that cannot be said."""
-    shown = _shown(file, stand, view, "clauses")
+    shown = _shown(file, stand, view, "clauses", passwords)
     return shown.agreement or () if isinstance(shown, Shown) else shown
 
 
-def frames(file: File, stand: Footing, view: View = View.ACCEPTED) -> Frames | tuple[Gap, ...]:
+def frames(
+    file: File, stand: Footing, view: View = View.ACCEPTED, passwords: Sequence[str] = ()
+) -> Frames | tuple[Gap, ...]:
     """What each clause does, or why that cannot be said."""
-    shown = _shown(file, stand, view, "frames")
+    shown = _shown(file, stand, view, "frames", passwords)
     if not isinstance(shown, Shown):
         return shown
     return Frames(shown.agreement, shown.frames or ()) if shown.agreement else ()

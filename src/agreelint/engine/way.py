@@ -1,6 +1,6 @@
 """The whole way for one file: read, take apart, run the rules, judge, write the report. One stage after the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,8 +38,8 @@ def go(task: Task, footing: Footing, tell: Tell = quiet) -> None:
         manuscript = Manuscript(task.file.name, "", "unknown", (), view=task.view, stories=(), gaps=(gap,))
         data = b""
     else:
-        tell(Size(_size(data)))
-        manuscript = _read(task.file.name, data, task.view, footing)
+        tell(Size(_size(data, task.passwords)))
+        manuscript = _read(task, data, footing)
     tell(Read(manuscript.sha256, manuscript.format, manuscript.pages))
     if task.until == "manuscript":
         tell(Shown(manuscript=manuscript))
@@ -62,23 +62,25 @@ def _bytes(file: File) -> bytes:
     return file.data if file.data is not None else intake.take(Path(file.path or file.name)).data
 
 
-def _size(data: bytes) -> int:
+def _size(data: bytes, passwords: Sequence[str]) -> int:
     """About how many pages there are to read, told before they are read, for the bound on the time."""
     if data.startswith(b"%PDF"):
         from agreelint.read.pdf.document import opened
 
         try:
-            with opened("PDF", data) as document:
+            with opened("PDF", data, passwords) as document:
                 return document.pages
         except intake.Unreadable:
             return 0
     return len(data) // _BYTES_A_PAGE["docx" if data.startswith(b"PK") else "text"]
 
 
-def _read(name: str, data: bytes, view: View, footing: Footing) -> Manuscript:
+def _read(task: Task, data: bytes, footing: Footing) -> Manuscript:
     """What a plugin or a built-in reader makes of the bytes, and what broke on the way."""
+    name = task.file.name
     found, plugin, gaps = footing.plugins.read(Path(name), data)
-    made = read.manuscript(name, data, view=view, readers=[lambda _name, _data: found] if found else ())
+    readers = [lambda _name, _data: found] if found else ()
+    made = read.manuscript(name, data, view=task.view, readers=readers, passwords=task.passwords)
     if plugin:
         made = replace(made, notes=(*made.notes, Note(f"The file was read by plugin {plugin}.")))
     return replace(made, gaps=(*gaps, *made.gaps))
@@ -152,4 +154,4 @@ def _judged(
     judgement = judge(agreement, effects, footing.policy, frozenset(checked), known, before)
     document = written(agreement, judgement, footing, frozenset(checked), gaps)
     tell(Stage(PLACES))
-    return boxed(document, agreement, data)
+    return boxed(document, agreement, data, task.passwords)

@@ -1,6 +1,6 @@
 """Bytes to a manuscript: what is on the paper, and what could not be read of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -20,11 +20,18 @@ _TITLES = {
 }
 
 
-def manuscript(name: str, data: bytes, *, view: View = View.ACCEPTED, readers: Iterable[Reader] = ()) -> Manuscript:
+def manuscript(
+    name: str,
+    data: bytes,
+    *,
+    view: View = View.ACCEPTED,
+    readers: Iterable[Reader] = (),
+    passwords: Sequence[str] = (),
+) -> Manuscript:
     """What stands in `data`. Never raises for bad input: what cannot be read is a gap.
 
     `name` is only a name; the bytes decide what the file is. `readers` (of plugins) are asked first, in order,
-    and the first manuscript wins.
+    and the first manuscript wins. `passwords` are tried on a protected PDF and never shown.
     """
     sha256 = digest(data)
     lost: list[Gap] = []
@@ -33,7 +40,7 @@ def manuscript(name: str, data: bytes, *, view: View = View.ACCEPTED, readers: I
         if found is not None:
             return _checked(replace(found, name=name, sha256=sha256, gaps=(*lost, *found.gaps)))
     try:
-        read = _read(name, data, sha256, view)
+        read = _read(name, data, sha256, view, passwords)
     except Unreadable as trouble:
         read = _nothing(name, sha256, view, Gap(trouble.what, trouble.why))
     # Whatever a parser trips over in a hostile file must end as a gap: silence would let the file pass.
@@ -42,7 +49,7 @@ def manuscript(name: str, data: bytes, *, view: View = View.ACCEPTED, readers: I
     return _checked(replace(read, gaps=(*lost, *read.gaps)))
 
 
-def _read(name: str, data: bytes, sha256: str, view: View) -> Manuscript:
+def _read(name: str, data: bytes, sha256: str, view: View, passwords: Sequence[str]) -> Manuscript:
     kind = recognise(name, data)
     match kind:
         case Kind.DOCX:
@@ -52,7 +59,7 @@ def _read(name: str, data: bytes, sha256: str, view: View) -> Manuscript:
         case Kind.PDF:
             from agreelint.read.pdf import read_pdf
 
-            read = read_pdf(name, data, sha256)
+            read = read_pdf(name, data, sha256, passwords)
         case Kind.TEXT | Kind.MARKDOWN:
             from agreelint.read.plain import read_plain
 

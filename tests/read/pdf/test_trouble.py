@@ -13,6 +13,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from agreelint.model.manuscript import Story
+from agreelint.read import manuscript
 from agreelint.read.pdf import document, sheet
 from read.paper import drawn, read, texts, wrapped
 
@@ -107,6 +108,12 @@ def test_a_password_is_a_gap() -> None:
     found = read(locked("secret", "owner"))
     assert not found.paragraphs
     assert "password" in found.gaps[0].why
+
+
+def test_a_password_that_is_given_opens_it() -> None:
+    found = manuscript("locked.pdf", locked("geheim-ß", "owner"), passwords=["other", "geheim-ß"])
+    assert texts(found)[0] == CLAUSE
+    assert not found.gaps
 
 
 def test_an_owners_password_keeps_nobody_from_reading() -> None:

@@ -26,17 +26,18 @@ __all__ = ["boxes", "read_pdf"]
 
 _CENTRED = 12.0
 _QUOTE = 120
+_LOCKED = Note("it is protected, and was opened with a password that was given")
 _CUT = "the file is cut short or damaged (not all of it fits together), so words may be missing: ask for it again."
 
 
-def read_pdf(name: str, data: bytes, sha256: str) -> Manuscript:
-    """The paragraphs of a PDF, with what could not be read of it.
+def read_pdf(name: str, data: bytes, sha256: str, passwords: Sequence[str] = ()) -> Manuscript:
+    """The paragraphs of a PDF, with what could not be read of it; `passwords` are tried if it is protected.
 
     Raises:
         Unreadable: if it cannot be opened at all (a password, damage, no pages, too many pages).
     """
-    with opened(name, data) as document:
-        pages = document.pages
+    with opened(name, data, passwords) as document:
+        pages, locked = document.pages, document.locked
         read = leaves_of(document)
         more = attached(document, name)
     gaps = [Gap(name, _CUT)] if is_damaged(data) else []
@@ -44,7 +45,7 @@ def read_pdf(name: str, data: bytes, sha256: str) -> Manuscript:
     stories = tuple(dict.fromkeys([Story.BODY, *(paragraph.story for paragraph in paragraphs)]))
     return Manuscript(
         name, sha256, "pdf", tuple(paragraphs), pages=pages, stories=stories,
-        gaps=(*gaps, *read.gaps, *more), notes=tuple(_notes(paragraphs, read)),
+        gaps=(*gaps, *read.gaps, *more), notes=(*([_LOCKED] if locked else ()), *_notes(paragraphs, read)),
     )  # fmt: skip
 
 

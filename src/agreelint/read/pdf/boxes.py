@@ -12,7 +12,7 @@ from agreelint.read.pdf.document import opened
 from agreelint.read.pdf.sheet import sheet
 
 
-def boxes(data: bytes, wanted: Sequence[tuple[int, int, int]]) -> list[tuple[Box, ...]]:
+def boxes(data: bytes, wanted: Sequence[tuple[int, int, int]], passwords: Sequence[str] = ()) -> list[tuple[Box, ...]]:
     """For each (page from 1, first character, last character inclusive) the rectangles around it, one a line.
 
     A stretch on a page that cannot be read has none.
@@ -22,7 +22,7 @@ def boxes(data: bytes, wanted: Sequence[tuple[int, int, int]]) -> list[tuple[Box
     for at, (page, _, _) in enumerate(wanted):
         by_page[page].append(at)
     try:
-        with opened("PDF", data) as document:
+        with opened("PDF", data, passwords) as document:
             for page in sorted(by_page):
                 if not 1 <= page <= document.pages:
                     continue
