@@ -53,7 +53,7 @@ def stop(agreement: Agreement, context: Context) -> Iterator[Effect]:
 
 def hog(agreement: Agreement, context: Context) -> Iterator[Effect]:
     yield from well(agreement, context)
-    held = [bytearray(10_000_000) for _ in range(60)]
+    held = [bytearray(10_000_000) for _ in range(200)]
     raise AssertionError(f"{len(held)} times 10 MB were to be had")
 
 

@@ -86,11 +86,12 @@ def boxed(document: Document, agreement: Agreement, data: bytes, passwords: Sequ
     from agreelint.read.pdf import boxes
 
     spans = list(dict.fromkeys(span for finding in document.findings for span in _spans(finding)))
-    wanted = [stretch for span in spans for stretch in _stretches(agreement, span)]
+    wanted = [stretch for span in spans for stretch in _stretches(agreement, span) if not isinstance(stretch, Box)]
     rectangles = dict(zip(wanted, boxes(data, wanted, passwords), strict=True))
 
     def at(span: Span) -> tuple[Box, ...]:
-        return tuple(box for stretch in _stretches(agreement, span) for box in rectangles[stretch])
+        stretches = _stretches(agreement, span)
+        return tuple(box for found in stretches for box in ((found,) if isinstance(found, Box) else rectangles[found]))
 
     def placed(place: Place, span: Span) -> Place:
         return replace(place, boxes=at(span))
@@ -112,14 +113,22 @@ def _spans(finding: Finding) -> Iterator[Span]:
     yield from (other.span for other in finding.related)
 
 
-def _stretches(agreement: Agreement, span: Span) -> list[tuple[int, int, int]]:
-    """PDFium's characters behind `span` on the page where it begins: (page, first, last), inclusive."""
-    found: list[tuple[int, int, int]] = []
+def _stretches(agreement: Agreement, span: Span) -> list[tuple[int, int, int] | Box]:
+    """What is behind `span` on the page where it begins: PDFium's characters as (page, first, last), inclusive.
+
+    Words that no character of the page stands for (recognised in a picture, filled into a field) have a rectangle.
+    """
+    found: list[tuple[int, int, int] | Box] = []
+    page: int | None = None
     for origin in agreement.origins_in(span):
         anchor = origin.anchor
-        if anchor is None or anchor.source != "page" or (found and found[0][0] != anchor.index):
+        if origin.page is None or (anchor is None and origin.box is None) or page not in {None, origin.page}:
             continue
-        first = anchor.offset + max(span.start, origin.span.start) - origin.span.start
-        last = anchor.offset + min(span.end, origin.span.end) - origin.span.start - 1
-        found.append((anchor.index, first, last))
+        if anchor is None:
+            found += [origin.box] if origin.box else []
+        elif anchor.source == "page":
+            first = anchor.offset + max(span.start, origin.span.start) - origin.span.start
+            last = anchor.offset + min(span.end, origin.span.end) - origin.span.start - 1
+            found.append((anchor.index, first, last))
+        page = origin.page
     return found

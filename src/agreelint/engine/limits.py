@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 MEMORY = 1_500_000_000  # bytes, beyond what the process holds when it begins
 SECONDS, SECONDS_A_PAGE = 30.0, 0.1
-LONGEST = 600.0  # seconds, whatever a file says of its pages
+# Text recognised in a picture: about two seconds of work, and a slow machine needs a multiple of that.
+PAGES_A_PICTURE = 150
+LONGEST = 1_800.0  # seconds, whatever a file says of its pages
 
 
 def seconds(pages: int) -> float:

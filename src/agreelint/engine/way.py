@@ -4,10 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
+
 from agreelint import language, read, structure
 from agreelint.engine import message, running
 from agreelint.engine.document import boxed, unread, written
 from agreelint.engine.footing import Footing
+from agreelint.engine.limits import PAGES_A_PICTURE
 from agreelint.engine.message import Done, File, Message, Read, Shown, Size, Stage, Task
 from agreelint.engine.running import Spared
 from agreelint.model.agreement import Agreement
@@ -38,8 +41,7 @@ def go(task: Task, footing: Footing, tell: Tell = quiet) -> None:
         manuscript = Manuscript(task.file.name, "", "unknown", (), view=task.view, stories=(), gaps=(gap,))
         data = b""
     else:
-        tell(Size(_size(data, task.passwords)))
-        manuscript = _read(task, data, footing)
+        manuscript = _read(task, data, footing, tell)
     tell(Read(manuscript.sha256, manuscript.format, manuscript.pages))
     if task.until == "manuscript":
         tell(Shown(manuscript=manuscript))
@@ -75,12 +77,19 @@ def _size(data: bytes, passwords: Sequence[str]) -> int:
     return len(data) // _BYTES_A_PAGE["docx" if data.startswith(b"PK") else "text"]
 
 
-def _read(task: Task, data: bytes, footing: Footing) -> Manuscript:
+def _read(task: Task, data: bytes, footing: Footing, tell: Tell) -> Manuscript:
     """What a plugin or a built-in reader makes of the bytes, and what broke on the way."""
-    name = task.file.name
+    name, pages = task.file.name, _size(data, task.passwords)
+    tell(Size(pages))
+
+    def busy() -> None:
+        nonlocal pages
+        pages += PAGES_A_PICTURE
+        tell(Size(pages))
+
     found, plugin, gaps = footing.plugins.read(Path(name), data)
     readers = [lambda _name, _data: found] if found else ()
-    made = read.manuscript(name, data, view=task.view, readers=readers, passwords=task.passwords)
+    made = read.manuscript(name, data, view=task.view, readers=readers, passwords=task.passwords, busy=busy)
     if plugin:
         made = replace(made, notes=(*made.notes, Note(f"The file was read by plugin {plugin}.")))
     return replace(made, gaps=(*gaps, *made.gaps))
@@ -118,7 +127,8 @@ def _before(task: Task, manuscript: Manuscript, data: bytes, footing: Footing, t
     ):
         return None
     tell(Stage(READING))
-    old = _agreement(_read(task.file.name, data, View.ORIGINAL, footing), footing)
+    original = msgspec.structs.replace(task, view=View.ORIGINAL)
+    old = _agreement(_read(original, data, footing, tell), footing)
     context = Context(us=footing.policy.us, them=footing.policy.them)
     # What a unit gave to an earlier attempt was about the changed text.
     spared = {unit: Spared((), what.why) for unit, what in task.spared.items()}

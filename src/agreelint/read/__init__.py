@@ -27,11 +27,13 @@ def manuscript(
     view: View = View.ACCEPTED,
     readers: Iterable[Reader] = (),
     passwords: Sequence[str] = (),
+    busy: Callable[[], None] = lambda: None,
 ) -> Manuscript:
     """What stands in `data`. Never raises for bad input: what cannot be read is a gap.
 
     `name` is only a name; the bytes decide what the file is. `readers` (of plugins) are asked first, in order,
-    and the first manuscript wins. `passwords` are tried on a protected PDF and never shown.
+    and the first manuscript wins. `passwords` are tried on a protected PDF and never shown; `busy`
+    is called before each page whose text must be recognised in a picture.
     """
     sha256 = digest(data)
     lost: list[Gap] = []
@@ -40,7 +42,7 @@ def manuscript(
         if found is not None:
             return _checked(replace(found, name=name, sha256=sha256, gaps=(*lost, *found.gaps)))
     try:
-        read = _read(name, data, sha256, view, passwords)
+        read = _read(name, data, sha256, view, passwords, busy)
     except Unreadable as trouble:
         read = _nothing(name, sha256, view, Gap(trouble.what, trouble.why))
     # Whatever a parser trips over in a hostile file must end as a gap: silence would let the file pass.
@@ -49,7 +51,9 @@ def manuscript(
     return _checked(replace(read, gaps=(*lost, *read.gaps)))
 
 
-def _read(name: str, data: bytes, sha256: str, view: View, passwords: Sequence[str]) -> Manuscript:
+def _read(
+    name: str, data: bytes, sha256: str, view: View, passwords: Sequence[str], busy: Callable[[], None]
+) -> Manuscript:
     kind = recognise(name, data)
     match kind:
         case Kind.DOCX:
@@ -59,7 +63,7 @@ def _read(name: str, data: bytes, sha256: str, view: View, passwords: Sequence[s
         case Kind.PDF:
             from agreelint.read.pdf import read_pdf
 
-            read = read_pdf(name, data, sha256, passwords)
+            read = read_pdf(name, data, sha256, passwords, busy)
         case Kind.TEXT | Kind.MARKDOWN:
             from agreelint.read.plain import read_plain
 

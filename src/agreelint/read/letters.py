@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from agreelint.model.manuscript import Manuscript, Paragraph
+from agreelint.model.manuscript import Manuscript
 from agreelint.model.place import Gap, Note
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -36,7 +36,12 @@ _COMMON = frozenset({
 _LEAST_WORDS = 80
 _LEAST_COMMON = 0.06
 _MOST_BROKEN = 0.02
+_FEW_COMMON, _MOST_DUMB = 0.1, 0.15
+_VOWEL = re.compile(r"[aeiouyà-ÿ]")
 _FEW = 3
+
+_CURE = "install agreelint[ocr] to have them recognised, or ask for another file"
+_ANOTHER = "ask for another file"
 
 # Words that lose their ligatures where a PDF's character map is broken, in the forms they are then left in.
 _LIGATURED = (  # noqa: SIM905
@@ -121,20 +126,29 @@ def _some(words: Sequence[str]) -> str:
 
 
 def _garbled(read: Manuscript, words: Sequence[str]) -> Iterator[Gap]:
-    broken = [paragraph for paragraph in read.paragraphs if _is_broken(paragraph)]
+    broken = [paragraph for paragraph in read.paragraphs if _is_broken(paragraph.text)]
     for page in sorted({paragraph.page or 0 for paragraph in broken}):
         what = f"page {page}" if page else read.name
-        yield Gap(what, "some of its letters stand for no character: run it through text recognition (OCR).")
+        yield Gap(what, f"some of its letters stand for no character: {_CURE if page else _ANOTHER}.")
     mangled = sorted({word for word in words if word in _MANGLED})
     if len(mangled) >= _FEW:
         shown = ", ".join(f'"{word}" for "{_MANGLED[word]}"' for word in mangled[:_FEW])
-        yield Gap(read.name, f"letters are lost from its words ({shown}): run it through text recognition (OCR).")
+        yield Gap(read.name, f"letters are lost from its words ({shown}): {_ANOTHER}.")
     elif len(words) >= _LEAST_WORDS and sum(word in _COMMON for word in words) < _LEAST_COMMON * len(words):
         why = "its words are not English, or its letters are garbled, so it could not be judged: ask for another file."
         yield Gap(read.name, why)
 
 
-def _is_broken(paragraph: Paragraph) -> bool:
-    text = paragraph.text
+def _is_broken(text: str) -> bool:
     broken = len(_BROKEN.findall(text[2:]))
     return broken > _FEW and broken > _MOST_BROKEN * len(text)
+
+
+def is_garbled(lines: Sequence[str]) -> bool:
+    """Whether the letters of a page stand for no character, or make no words: too few common ones, too few vowels."""
+    if _is_broken("".join(line[2:] for line in lines)):
+        return True
+    words = [word.casefold() for line in lines for word in _WORD.findall(line) if len(word) > 1]
+    if len(words) < _LEAST_WORDS or sum(word in _COMMON for word in words) > _FEW_COMMON * len(words):
+        return False
+    return sum(not _VOWEL.search(word) for word in words) > _MOST_DUMB * len(words)

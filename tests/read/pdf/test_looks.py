@@ -88,7 +88,11 @@ def test_ordinary_fields_are_no_gap() -> None:
     ("x", "y", "width", "height", "gap"),
     [(72, 300, 400, 12, True), (72, 300, 300, 300, True), (72, 300, 60, 60, False), (72, 700, 300, 60, False)],
 )
-def test_a_picture_with_room_for_words_is_a_gap(x: int, y: int, width: int, height: int, gap: bool) -> None:
+def test_a_picture_with_room_for_words_is_a_gap(
+    x: int, y: int, width: int, height: int, gap: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("agreelint.read.pdf.recogniser", lambda: None)
+
     def page(canvas: Canvas) -> None:
         wrapped(canvas, ["1. Customer pays the fees that this Agreement names, and pays them in time."], top=650)
         canvas.drawImage(ImageReader(Image.new("L", (8, 8), 90)), x, y, width, height)

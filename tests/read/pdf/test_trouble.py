@@ -154,10 +154,17 @@ def scan(canvas: Canvas) -> None:
     canvas.drawImage(ImageReader(picture), 30, 30, 550, 730)
 
 
-def test_a_picture_of_text_is_a_gap() -> None:
+def test_a_picture_of_text_is_a_gap_where_nobody_can_recognise_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("agreelint.read.pdf.recogniser", lambda: None)
     found = read(drawn(page, scan))
     assert [gap.what for gap in found.gaps] == ["page 2"]
-    assert "OCR" in found.gaps[0].why
+    assert "agreelint[ocr]" in found.gaps[0].why
+
+
+def test_a_picture_without_words_is_a_gap() -> None:
+    found = read(drawn(page, scan))
+    assert [gap.what for gap in found.gaps] == ["page 2"]
+    assert "no words could be recognised" in found.gaps[0].why
 
 
 def test_a_logo_is_none() -> None:

@@ -1,6 +1,6 @@
 """PDF to a manuscript, with PDFium: text, places and looks, one for one with the characters of the page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from agreelint.model.manuscript import Cell, Manuscript, Paragraph, Story
@@ -18,6 +18,8 @@ from agreelint.read.pdf.leaves import Leaves, leaves_of
 from agreelint.read.pdf.lines import Line
 from agreelint.read.pdf.order import in_order, set_margin_apart
 from agreelint.read.pdf.paragraphs import grouped
+from agreelint.read.pdf.pictures import Eyes
+from agreelint.read.pdf.recognition import recogniser
 from agreelint.read.pdf.running import set_running_apart
 from agreelint.read.pdf.runs import runs_of
 from agreelint.read.pdf.setting import Setting, setting
@@ -27,18 +29,24 @@ __all__ = ["boxes", "read_pdf"]
 _CENTRED = 12.0
 _QUOTE = 120
 _LOCKED = Note("it is protected, and was opened with a password that was given")
+_COMPARE = "compare them with the picture"
+_MOST_NUMBERS = 6
 _CUT = "the file is cut short or damaged (not all of it fits together), so words may be missing: ask for it again."
 
 
-def read_pdf(name: str, data: bytes, sha256: str, passwords: Sequence[str] = ()) -> Manuscript:
+def read_pdf(
+    name: str, data: bytes, sha256: str, passwords: Sequence[str] = (), busy: Callable[[], None] = lambda: None
+) -> Manuscript:
     """The paragraphs of a PDF, with what could not be read of it; `passwords` are tried if it is protected.
+
+    `busy` is called before each page whose text is recognised in a picture, which takes its time.
 
     Raises:
         Unreadable: if it cannot be opened at all (a password, damage, no pages, too many pages).
     """
     with opened(name, data, passwords) as document:
         pages, locked = document.pages, document.locked
-        read = leaves_of(document)
+        read = leaves_of(document, Eyes(recogniser(), busy))
         more = attached(document, name)
     gaps = [Gap(name, _CUT)] if is_damaged(data) else []
     paragraphs = [*_paragraphs(read.leaves), *read.besides]
@@ -110,17 +118,24 @@ def _once(lines: Iterable[Line]) -> Iterator[Line]:
 def _notes(paragraphs: Sequence[Paragraph], read: Leaves) -> Iterator[Note]:
     yield from (Note(f"page {number} is blank") for number in read.blank)
     yield from (Note(f"page {number} holds a small picture, which was not read") for number in read.pictures)
-    recognised = read.recognised
-    if recognised:
-        where = (
-            f"page {recognised[0]}" if len(recognised) == 1 else f"{len(recognised)} pages from page {recognised[0]}"
-        )
-        yield Note(f"the words of {where} are recognised text behind a picture: compare them with the picture")
+    if read.recognised:
+        yield Note(f"the words of {_pages(read.recognised)} are recognised text that the file brings: {_COMPARE}")
+    if read.machine:
+        yield Note(f"words of {_pages(read.machine)} are recognised text, read from a picture (OCR): {_COMPARE}")
     for at, paragraph in enumerate(paragraphs):
         for reason, runs in groupby((run for run in paragraph.runs if run.hidden), key=lambda run: run.hidden):
             words = "".join(run.text for run in runs).strip()
             if words:
                 yield Note(f'{reason}, which nobody can see and which was not counted: "{_short(words)}"', paragraph=at)
+
+
+def _pages(numbers: Sequence[int]) -> str:
+    """Up to six pages by number, more by how many and from where."""
+    if len(numbers) == 1:
+        return f"page {numbers[0]}"
+    if len(numbers) > _MOST_NUMBERS:
+        return f"{len(numbers)} pages from page {numbers[0]}"
+    return f"pages {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
 
 
 def _short(words: str) -> str:

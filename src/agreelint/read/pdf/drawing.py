@@ -16,6 +16,9 @@ _MOST_SEGMENTS = 20_000
 _THIN = 2.5
 _RECTANGLE = 6
 _COVER_HEIGHT = 3.0
+_LEAST_LETTER, _TALLEST_LETTER = 3.0, 40.0
+_INTRICATE, _A_LETTER = 7, 40
+_MANY_SHAPES, _MANY_SIZES = 25, 6
 _FAR = 1_000_000.0
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -42,10 +45,11 @@ class Drawing:
     """`pictures` are the images; `covers` are filled areas and images drawn after some text.
 
     `before` says of a text object (by its address) how many of the covers were drawn before it: those hide nothing
-    of it. Objects that no cover came before are not in it.
+    of it. Objects that no cover came before are not in it. `shapes` are paths as large and as intricate as letters.
     """
 
     pictures: list[Box] = field(default_factory=list)
+    shapes: list[Box] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     covers: list[Box] = field(default_factory=list)
     before: dict[int, int] = field(default_factory=dict)
@@ -57,6 +61,16 @@ class Drawing:
         return min(
             1.0, sum((box.right - box.left) * (box.top - box.bottom) for box in self.pictures) / (width * height)
         )
+
+    def drawn_words(self) -> Box | None:
+        """The area of what may be words drawn as paths: many shapes of the size of letters, of many sizes."""
+        sizes = {(round(box.right - box.left), round(box.top - box.bottom)) for box in self.shapes}
+        if len(self.shapes) < _MANY_SHAPES or len(sizes) < _MANY_SIZES:
+            return None
+        return Box(
+            min(box.left for box in self.shapes), min(box.bottom for box in self.shapes),
+            max(box.right for box in self.shapes), max(box.top for box in self.shapes),
+        )  # fmt: skip
 
 
 def drawing(sheet: Sheet) -> Drawing:
@@ -121,6 +135,11 @@ def _path(thing: object, matrix: Matrix, found: Drawing, after_text: bool) -> in
             level = width >= height
             found.rules.append(Rule(box.left, y, box.right, y) if level else Rule(x, box.bottom, x, box.top))
         return 1
+    if _LEAST_LETTER <= height <= _TALLEST_LETTER:
+        count = int(pdfium.FPDFPath_CountSegments(thing))
+        if count > _INTRICATE:
+            # A path of many letters counts as many.
+            found.shapes += [box] * min(_MANY_SHAPES, 1 + count // _A_LETTER)
     if fill.value and after_text and height > _COVER_HEIGHT:
         found.covers.append(box)
     if not stroke.value:

@@ -28,19 +28,21 @@ _WORD = re.compile(r"\w+")
 
 
 class Paper:
-    """A page as grey dots, white 255; `dots` row by row from the top."""
+    """A page as grey dots, white 255; `dots` row by row from the top. `turn` counts quarter turns to the right."""
 
-    def __init__(self, sheet: Sheet, dots_a_point: float = _DOTS_A_POINT) -> None:
+    def __init__(self, sheet: Sheet, dots_a_point: float = _DOTS_A_POINT, turn: int = 0) -> None:
         scale = min(dots_a_point, (_MOST_DOTS / (sheet.width * sheet.height)) ** 0.5)
-        self.width = max(1, int(sheet.width * scale))
-        self.height = max(1, int(sheet.height * scale))
+        width, height = (sheet.height, sheet.width) if turn % 2 else (sheet.width, sheet.height)
+        self.width = max(1, int(width * scale))
+        self.height = max(1, int(height * scale))
         self.sheet = sheet
+        self.turn = turn
         self.scale = scale
         bitmap = pdfium.FPDFBitmap_CreateEx(self.width, self.height, pdfium.FPDFBitmap_Gray, None, 0)
         try:
             pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, self.width, self.height, 0xFFFFFFFF)
             flags = pdfium.FPDF_GRAYSCALE | pdfium.FPDF_ANNOT
-            pdfium.FPDF_RenderPageBitmap(bitmap, sheet.handle, 0, 0, self.width, self.height, 0, flags)
+            pdfium.FPDF_RenderPageBitmap(bitmap, sheet.handle, 0, 0, self.width, self.height, turn, flags)
             self.stride = pdfium.FPDFBitmap_GetStride(bitmap)
             self.dots = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), self.stride * self.height)
         finally:
@@ -60,6 +62,16 @@ class Paper:
         left, right = max(0, int(min(xs))), min(self.width, int(max(xs)) + 1)
         top, bottom = max(0, int(min(ys))), min(self.height, int(max(ys)) + 1)
         return left, top, right, bottom
+
+    def box(self, area: tuple[int, int, int, int]) -> Box:
+        """The rectangle on the page of an area in dots: the way back from `area`."""
+        (x0, y0), (x1, y1) = self._zero, self._one
+        left, top, right, bottom = area
+        corners = [
+            ((x - x0) * 1000 / (x1 - x0), (y - y0) * 1000 / (y1 - y0)) for x, y in ((left, top), (right, bottom))
+        ]
+        xs, ys = zip(*(corner[::-1] if self.turned else corner for corner in corners), strict=True)
+        return Box(min(xs), min(ys), max(xs), max(ys))
 
     def bare(self, box: Box, least: float) -> list[tuple[float, float]]:
         """The stretches of `box` from left to right, at least so many points wide, that hold one shade only.
@@ -110,7 +122,7 @@ class Paper:
 
     def _device(self, x: float, y: float) -> tuple[int, int]:
         left, top = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDF_PageToDevice(self.sheet.handle, 0, 0, self.width, self.height, 0, x, y, left, top)
+        pdfium.FPDF_PageToDevice(self.sheet.handle, 0, 0, self.width, self.height, self.turn, x, y, left, top)
         return left.value, top.value
 
     def _place(self, x: float, y: float) -> tuple[float, float]:

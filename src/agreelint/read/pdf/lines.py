@@ -32,6 +32,8 @@ class Line(NamedTuple):
     `left`, `right` and `base` are in points as the page is read: `base` grows downward the page's reading
     direction, also where the page is turned. `box` is in the page's own space.
     `look` is that of most of its characters. `limit` is how far it could reach where something stands beside it.
+    `recognised` are the rectangles of its words where they were recognised in a picture: no character of the file
+    stands for them, and the indices count the recognised text.
     """
 
     page: int
@@ -48,6 +50,7 @@ class Line(NamedTuple):
     cell: tuple[int, int, int] | None = None
     column: int = 0
     limit: float | None = None
+    recognised: tuple[Box, ...] = ()
 
     @property
     def size(self) -> float:

@@ -23,13 +23,28 @@ def runs_of(lines: Sequence[Line], known: frozenset[str]) -> tuple[Run, ...]:
             end += not drops_hyphen(line.text, below.text, known)
         elif line.hyphen:
             end += 1
-        for stretch in line.stretches:
+        for stretch in line.stretches if not line.recognised else ():
             stop = end if stretch.end == line.end else stretch.end
             found += _stretch_runs(line, stretch, stop, found)
+        if line.recognised:
+            found += _recognised(line, "" if below is None else below.text, known)
         if below is not None and not line.hyphen and found and not found[-1].text.endswith(" "):
             # The space between two lines: no character of the page stands for it.
             found.append(Run(" ", page=line.page))
     return tidy.trimmed(found)
+
+
+def _recognised(line: Line, below: str, known: frozenset[str]) -> list[Run]:
+    """A run for each word that was recognised in a picture, with the word's own rectangle."""
+    words = line.text.split(" ")
+    broken = bool(below) and len(line.text) > 1 and line.text.endswith("-") and line.text[-2].isalpha()
+    if broken and drops_hyphen(line.text[:-1], below, known):
+        words[-1] = words[-1][:-1]
+    ends = [*[" "] * (len(words) - 1), "" if broken else " "]
+    return [
+        Run(tidy.shown(word + end), size=line.size, page=line.page, box=box)
+        for word, end, box in zip(words, ends, line.recognised, strict=True)
+    ]
 
 
 def _stretch_runs(line: Line, stretch: Stretch, stop: int, before: Sequence[Run]) -> list[Run]:

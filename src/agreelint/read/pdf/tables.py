@@ -61,6 +61,9 @@ def into_cells(sheet: Sheet, lines: Sequence[Line], cells: Grid) -> list[Line]:
     """`lines` cut where they pass from one cell into another, each piece with its cell."""
     found: list[Line] = []
     for line in lines:
+        if line.recognised:
+            found.append(_in_cell(line, cells.cell_at(line.box.left, (line.box.bottom + line.box.top) / 2), cells))
+            continue
         pieces = _pieces(sheet, line, cells)
         if len(pieces) == 1:
             found.append(_in_cell(line, pieces[0][2], cells))
