@@ -79,16 +79,12 @@ def _strongest(told: Sequence[_Told]) -> Iterator[Effect]:
     same = {
         (t.effect.span, t.effect.loophole): t.effect for t in reversed(kept) if _STRENGTH[t.effect.kind] == best
     }.values()
-    for effect in same:
-        if not any(_covers(other, effect) for other in same):
+    furthest: dict[str, int] = {}
+    # What lies within the words of another effect says the same with fewer words.
+    for effect in sorted(same, key=lambda e: (e.span.start, -e.span.end)):
+        if furthest.get(effect.loophole, -1) < effect.span.end:
+            furthest[effect.loophole] = effect.span.end
             yield effect
-
-
-def _covers(other: Effect, effect: Effect) -> bool:
-    """Whether another effect says the same with more words, or with the same words earlier."""
-    if other is effect or other.loophole != effect.loophole or not other.span.holds(effect.span):
-        return False
-    return len(other.span) > len(effect.span)
 
 
 def _effects(agreement: Agreement, clause: Clause, sighting: Sighting) -> Iterator[Effect]:

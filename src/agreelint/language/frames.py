@@ -27,7 +27,7 @@ from agreelint.model.frame import (
     Slot,
     Status,
 )
-from agreelint.model.rule import Activity, Rule
+from agreelint.model.rule import Activity, Rule, Wish
 from agreelint.model.span import Span
 
 
@@ -120,6 +120,8 @@ class _Look:
     escapes: tuple[Qualifier, ...]
 
     def for_activity(self, rule: Rule, activity: Activity) -> Iterator[Sighting]:
+        if not all(self.may_fill(wish) for wish in activity.slots):
+            return
         own = self.reading.words.own
         names = activity.slots[0].concepts
         anchors = [hit for name in names for hit in self.hits[name] if hit.at[-1] >= own]
@@ -127,6 +129,12 @@ class _Look:
             frame = self.frame(activity, anchor)
             if frame is not None:
                 yield Sighting(rule, activity, frame, self.terms.meaning_of(anchor.span))
+
+    def may_fill(self, wish: Wish) -> bool:
+        """Whether there is something to fill a slot with, so far as it must be filled."""
+        if not wish.required or wish.slot in ("object", "unless"):
+            return True
+        return any(name in self.earlier or self.hits[name] for name in wish.concepts)
 
     def statement(self, activity: Activity, anchor: Hit) -> Statement:
         """The statement, without operators among the words of the activity itself: "lift" may be what it is about."""

@@ -117,9 +117,12 @@ class Words:
         return tuple(map(Span, self.starts, self.ends))
 
     def cut(self, start: int, end: int) -> "Words":
-        """Words `start` to `end` alone."""
+        """Words `start` to `end` alone; the same words whenever they are asked for."""
+        known = self.memo.get((start, end))
+        if isinstance(known, Words):
+            return known
         part = slice(start, end)
-        return Words(
+        cut = self.memo[start, end] = Words(
             self.norm[part],
             self.starts[part],
             self.ends[part],
@@ -128,6 +131,7 @@ class Words:
             self.capital[part],
             self.filler[part],
         )
+        return cut
 
     def after(self, lead: "Words") -> "Words":
         """These words with those of a lead-in in front."""

@@ -54,6 +54,11 @@ def marks(words: Words, taken: Collection[int] = (), verbs: Collection[int] = ()
     return tuple(sorted(kept, key=lambda mark: mark.start))
 
 
+def signs(words: Words) -> frozenset[int]:
+    """Every word that some operator may be made of."""
+    return frozenset(at for hit in _MATCHER.hits(words) for at in hit.at)
+
+
 def _asides(words: Words, taken: Collection[int]) -> set[int]:
     """Fillers whose operators say nothing: the title in "Section 9 (Limits)", unless the activity is named there."""
     aside: set[int] = set()

@@ -65,6 +65,11 @@ def stretches(words: Words, taken: frozenset[int] = frozenset()) -> tuple[Stretc
     return tuple(out)
 
 
+def openers(words: Words) -> frozenset[int]:
+    """The words that may open a segment."""
+    return frozenset(at for hit in _MATCHER.hits(words) for at in hit.at)
+
+
 def _cuts(kind: SegmentKind) -> bool:
     return kind in (SegmentKind.EXCEPTION, SegmentKind.PROVISO, SegmentKind.REGARDLESS)
 

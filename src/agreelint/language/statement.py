@@ -1,11 +1,11 @@
 """One statement taken apart: segments, predications, relative clauses, operators."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from agreelint.language.normalise import Words
-from agreelint.language.operators import FINITE, MODALS, SPEAKING, Mark, marks
-from agreelint.language.segments import Stretch, stretches
+from agreelint.language.operators import FINITE, MODALS, SPEAKING, Mark, marks, signs
+from agreelint.language.segments import Stretch, openers, stretches
 from agreelint.language.wordlists import each
 from agreelint.model.frame import OperatorKind, SegmentKind
 
@@ -33,6 +33,8 @@ _AMENDING = ("insert", "substitut", "replac")
 _REACH = 12
 _FINITE = AUX | {"falls", "requires", "constitutes", "remains", "needs", "fall", "require"}
 _SPOKEN = AUX | SPEAKING | {"prohibited", "permitted"}
+_STRUCTURAL = _SPOKEN | _FINITE | _JOINTS | _RELATIVES | {"that", "where", "not"}
+_JOINING = frozenset(";:-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Statement:
     predication: tuple[int, ...]
     relative: tuple[int, ...]
     own: frozenset[int] = frozenset()
+    groups: Mapping[tuple[int, int], list[int]] = field(default_factory=dict, compare=False, repr=False)
 
     def kind(self, at: int) -> SegmentKind:
         """The kind of segment word `at` stands in."""
@@ -58,15 +61,36 @@ class Statement:
 
     def within(self, at: int) -> list[int]:
         """The words that share segment and predication with word `at`."""
-        segment, predication = self.segment[at], self.predication[at]
-        return [i for i in range(len(self.words)) if self.segment[i] == segment and self.predication[i] == predication]
+        return self.groups[self.segment[at], self.predication[at]]
 
 
 def statement(words: Words, taken: frozenset[int], verbs: frozenset[int] = frozenset()) -> Statement:
     """Take `words` apart; operators and markers among the `taken` words belong to a concept and do nothing.
 
-    `verbs` are words of the activity's verb: no operators by themselves ("disable", "permit").
+    `verbs` are words of the activity's verb: no operators by themselves ("disable", "permit"). The work is done once
+    for all activities whose words are neither operators nor markers.
     """
+    telling = _telling(words)
+    key = (taken & telling, verbs & telling)
+    known = words.memo.get(key)
+    if not isinstance(known, Statement):
+        known = words.memo[key] = _apart(words, *key)
+    return replace(known, own=taken | verbs)
+
+
+def _telling(words: Words) -> frozenset[int]:
+    """The words that may do something to the structure or the standing of a statement."""
+    known = words.memo.get(_telling)
+    if not isinstance(known, frozenset):
+        known = words.memo[_telling] = frozenset(
+            at
+            for at, word in enumerate(words.norm)
+            if word in _STRUCTURAL or words.filler[at] or not _JOINING.isdisjoint(words.before[at])
+        ).union(signs(words), openers(words))
+    return frozenset(known)
+
+
+def _apart(words: Words, taken: frozenset[int], verbs: frozenset[int]) -> Statement:
     parts = stretches(words, taken)
     segment = [MAIN] * len(words)
     for index, part in enumerate(parts):
@@ -74,15 +98,19 @@ def statement(words: Words, taken: frozenset[int], verbs: frozenset[int] = froze
     predication = [0] * len(words)
     relative = [0] * len(words)
     number = 0
+    places: dict[int, list[int]] = {}
+    for i, of in enumerate(segment):
+        places.setdefault(of, []).append(i)
+    groups: dict[tuple[int, int], list[int]] = {}
     for index in (MAIN, *range(len(parts))):
-        places = [i for i, of in enumerate(segment) if of == index]
-        for group in _predications(words, places, taken):
+        for group in _predications(words, places.get(index, []), taken):
             number += 1
+            groups[index, number] = group
             for i in group:
                 predication[i] = number
             _relatives(words, group, taken, relative)
     found = marks(words, taken, verbs)
-    return Statement(words, parts, found, tuple(segment), tuple(predication), tuple(relative), taken | verbs)
+    return Statement(words, parts, found, tuple(segment), tuple(predication), tuple(relative), groups=groups)
 
 
 def _predications(words: Words, places: Sequence[int], taken: frozenset[int]) -> list[list[int]]:

@@ -7,6 +7,7 @@ lead-in in front; `Words.own` tells where the clause's own words begin.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words, words
@@ -20,6 +21,8 @@ _TYPES = (re.compile(r"\d{1,2}"), re.compile(r"[a-z]"), re.compile(r"[ivx]+"))
 _JOINS = each("provided except unless save subject but notwithstanding even")
 _RANKING = Matcher(("ranking", phrase) for phrase in phrases("headings")["ranking"])
 _HEADINGS = Matcher((key, phrase) for key in ("prohibited", "permitted") for phrase in phrases("headings")[key])
+LONGEST = 400  # words: a printed page
+_HEAD = 60
 _TITLE = 6  # words: "Prohibited uses." opens a clause as a heading would
 _INTRODUCES = (
     "shall",
@@ -70,13 +73,35 @@ def readings(agreement: Agreement, clause: Clause) -> Iterator[Reading]:
             title = _polarity(found) or title
         for own in _cells(found):
             for statement in _statements(own):
-                yield _with_lead(
+                reading = _with_lead(
                     agreement,
                     clause,
                     statement,
                     lead if index == 0 and not ranked else None,
                     Reading(statement, sentence, heading=title if index else "", index=index),
                 )
+                for piece in pieces(reading.words):
+                    yield replace(reading, words=piece)
+
+
+def pieces(found: Words) -> Iterator[Words]:
+    """The words in pieces of bounded length, each with how the statement begins: no sentence is too long to be read.
+
+    A person does not relate words a page apart either; the cost of a statement grows with the square of its length.
+    """
+    if len(found) <= LONGEST:
+        yield found
+        return
+    begins = found.cut(max(0, found.own - _HEAD), found.own) if found.own else found.cut(0, _HEAD)
+    start = found.own
+    while start < len(found):
+        end = min(start + LONGEST - _HEAD, len(found))
+        if end < len(found):
+            joints = range(end, end - _HEAD, -1)
+            end = next((i for i in joints if {",", ";"}.intersection(found.before[i])), end)
+        piece = found.cut(start, end)
+        yield piece if start == 0 else piece.after(begins)
+        start = end
 
 
 def _with_lead(agreement: Agreement, clause: Clause, own: Words, lead: Words | None, reading: Reading) -> Reading:
@@ -91,12 +116,18 @@ def _with_lead(agreement: Agreement, clause: Clause, own: Words, lead: Words | N
 def _lead_in(agreement: Agreement, clause: Clause) -> Words | None:
     if clause.lead_in is None:
         return None
-    found = words(agreement.text, clause.lead_in.start, clause.lead_in.end)
+    found = _words_of(agreement.text, clause.lead_in)
     if not len(found):
         return None
     # Only the last sentence of the lead-in goes on in the items.
     start = max((i for i in range(len(found)) if found.before[i].startswith(".") or found.before[i] == ". "), default=0)
     return found.cut(start, len(found)) if start else found
+
+
+# Every item of a list asks for the same lead-in.
+@lru_cache(maxsize=64)
+def _words_of(text: str, span: Span) -> Words:
+    return words(text, span.start, span.end)
 
 
 def _open(lead: Words) -> bool:
@@ -107,10 +138,15 @@ def _open(lead: Words) -> bool:
 def heading_polarity(agreement: Agreement, clause: Clause) -> str:
     """What the nearest heading that says so makes of words without a modal: "prohibited", "permitted" or nothing."""
     for above in (clause, *agreement.ancestors(clause)):
-        polarity = _polarity(words(above.heading)) if above.heading else ""
+        polarity = _said_by(above.heading) if above.heading else ""
         if polarity:
             return polarity
     return ""
+
+
+@lru_cache(maxsize=256)
+def _said_by(heading: str) -> str:
+    return _polarity(words(heading))
 
 
 def _polarity(heading: Words) -> str:
@@ -146,6 +182,7 @@ def _cells(found: Words) -> Iterator[Words]:
         return
     first = found.cut(0, edges[0])
     yield first
+    first = first.cut(0, min(len(first), _HEAD))
     for start, end in zip(edges, [*edges[1:], len(found)], strict=True):
         yield found.cut(start, end).after(first)
 

@@ -1,0 +1,82 @@
+"""The work grows with the length and no faster, whatever the words: counted in calls, not in seconds."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+from agreelint import read, structure
+from agreelint.language import effects
+from agreelint.language.matcher import Matcher
+from agreelint.language.normalise import words
+from language.clauses import LEXICON, RULES
+
+_LENGTH = 250  # words
+_MORE = 4
+
+
+def _calls(act: Callable[[], object]) -> int:
+    count = 0
+
+    def counted(_frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counted)
+    try:
+        act()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+SLOW: dict[str, Callable[[int], str]] = {
+    "one sentence": lambda n: "Customer may use the Services for " + "any lawful purpose and " * (n // 4) + ".",
+    "commas": lambda n: "Customer may use the Services, " + ", ".join(["for surveillance"] * (n // 2)) + ".",
+    "negations": lambda n: "Customer shall " + "not " * n + "use the Services for surveillance.",
+    "fillers": lambda n: (
+        "Customer " + "hereby from time to time " * (n // 5) + "may use the Services for surveillance."
+    ),
+    "exceptions": lambda n: (
+        "Customer shall not use the Model " + "except for surveillance of residents " * (n // 5) + "."
+    ),
+    "provisos": lambda n: "Customer may use the Model " + "provided that if it may for surveillance " * (n // 7) + ".",
+    "semicolons": lambda n: "Customer may: " + "use the Services for surveillance; " * (n // 5),
+    "items": lambda n: (
+        "Customer shall not use the Services for:\n" + "\n".join(f"({i}) surveillance;" for i in range(n // 2))
+    ),
+    "long lead-in": lambda n: (
+        "Customer shall not " + "ever " * (n // 2) + "use the Services for:\n" + "(a) surveillance;\n" * (n // 4)
+    ),
+    "in line": lambda n: (
+        "Customer may use " + " ".join(f"({chr(97 + i % 26)}) the Services for surveillance;" for i in range(n // 5))
+    ),
+    "brackets": lambda n: "Customer may use the Services " + "(" * n + "for surveillance" + ")" * n + ".",
+    "cells": lambda n: "use of the Services | " + " | ".join(["surveillance"] * n),
+    "relatives": lambda n: "Customer may use the Services " + "which that " * (n // 2) + "for surveillance.",
+    "quotation marks": lambda n: 'Customer may use the "Services" for ' + '"surveillance" ' * n,
+    "sentences": lambda n: "Customer may use the Services for surveillance. It may. " * (n // 9),
+    "a long word": lambda n: "Customer may use the Services for " + "surveillance" * n,
+}
+
+
+@pytest.mark.parametrize("case", SLOW)
+def test_work_grows_with_the_length(case: str) -> None:
+    def work(length: int) -> int:
+        text = SLOW[case](length)
+        agreement = structure.agreement(read.manuscript("a.txt", text.encode()))
+        return _calls(lambda: list(effects(agreement, RULES, LEXICON)))
+
+    work(_LENGTH)  # what is remembered between runs is remembered now
+    once = work(_LENGTH)
+    assert work(_LENGTH * _MORE) <= once * _MORE * 1.6 + 2000
+
+
+def test_many_phrases_cost_little_where_they_are_not_found() -> None:
+    text = "The Tenant shall pay the rent on the first day of each month without deduction or set off. " * 5
+    few = Matcher([("c", f"uncommon{i} (a|b) ~3 the rent") for i in range(10)])
+    many = Matcher([("c", f"uncommon{i} (a|b) ~3 the rent") for i in range(4000)])
+    few.hits(words(text))
+    once = _calls(lambda: few.hits(words(text)))
+    assert _calls(lambda: many.hits(words(text))) <= once * 1.2
