@@ -129,8 +129,8 @@ def report(tallies: dict[str, Tally], misses: int) -> None:
 
 
 def alarms(folder: Path, rules: Sequence[Rule], lexicon: Lexicon, show: int) -> None:
-    """Print how many certain crossings and hollow limits ordinary contracts give for 1,000 clauses."""
-    clauses, told, seconds = 0, list[str](), 0.0
+    """Print how many crossings and hollow limits ordinary contracts give for 1,000 clauses, and how many limits."""
+    clauses, told, possible, limits, seconds = 0, list[str](), list[str](), set[tuple[str, int]](), 0.0
     for file in sorted(folder.glob("*.txt")):
         if file.name.startswith("README"):
             continue
@@ -138,18 +138,24 @@ def alarms(folder: Path, rules: Sequence[Rule], lexicon: Lexicon, show: int) -> 
         clauses += sum(1 for clause in read_in.clauses if len(clause.body))
         start = time.perf_counter()
         for effect in language.effects(read_in, rules, lexicon):
-            if effect.kind is not EffectKind.PROTECTS and effect.certainty is Certainty.CERTAIN and len(effect.span):
+            if effect.kind is EffectKind.PROTECTS:
+                limits.add((file.name, effect.clause))
+            elif len(effect.span):
                 place = read_in.words(read_in.clauses[effect.clause].body)
-                told.append(f"{effect.rule} {effect.kind.value} [{read_in.words(effect.span)}] {place[:300]!r}")
+                kept = told if effect.certainty is Certainty.CERTAIN else possible
+                kept.append(f"{effect.rule} {effect.kind.value} [{read_in.words(effect.span)}] {place[:300]!r}")
         seconds += time.perf_counter() - start
     print(
         f"false alarms: {len(told)} in {clauses} clauses, {1000 * len(told) / max(clauses, 1):.2f} per 1,000; ", end=""
     )
     print(f"{1000 * seconds / max(clauses, 1):.3f} ms a clause for {len(rules)} rules")
-    for name, number in Counter(entry.split()[0] for entry in told).most_common():
-        print(f"    {number:4} {name}")
-    for entry in told[:show]:
-        print("   ", entry)
+    print(f"possible ones: {len(possible)}, {1000 * len(possible) / max(clauses, 1):.2f} per 1,000; ", end="")
+    print(f"clauses taken for a limit: {len(limits)}")
+    for entries in (told, possible):
+        for name, number in Counter(entry.split()[0] for entry in entries).most_common():
+            print(f"    {number:4} {name}")
+        for entry in entries[:show]:
+            print("   ", entry)
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ from agreelint.language.concepts import Lexicon
 from agreelint.language.definitions import leaning
 from agreelint.language.find import found
 from agreelint.language.frames import Sighting, sightings
+from agreelint.language.subject import speaks_of_ai
 from agreelint.model.agreement import Agreement, Clause, ClauseKind
 from agreelint.model.frame import Actor, ExceptionKind, Frame, Qualifier, Status
 from agreelint.model.rule import Activity, Certainty, Effect, EffectKind, Related, Rule
@@ -47,8 +48,19 @@ def effects(agreement: Agreement, rules: Iterable[Rule], lexicon: Lexicon) -> It
             for effect in _of_clause(agreement, seen):
                 by_clause.setdefault(effect.clause, []).append(effect)
     order = {rule.name: position for position, rule in enumerate(rules)}
+    strange = frozenset(rule.name for rule in rules if rule.of_ai) if not speaks_of_ai(agreement.text) else frozenset()
     for index in sorted(by_clause):
-        yield from sorted(by_clause[index], key=lambda e: (e.span.start, order[e.rule], e.span.end, e.loophole))
+        for effect in sorted(by_clause[index], key=lambda e: (e.span.start, order[e.rule], e.span.end, e.loophole)):
+            if effect.rule not in strange or not len(effect.span):
+                yield effect
+            elif effect.kind is not EffectKind.PROTECTS:
+                yield _doubted(effect)
+
+
+def _doubted(effect: Effect) -> Effect:
+    """The effect in an agreement about something else: worth a look at most."""
+    because = f"{effect.because}; not certain, because the agreement does not speak of AI"
+    return replace(effect, certainty=Certainty.POSSIBLE, because=because)
 
 
 @dataclass(frozen=True, slots=True)

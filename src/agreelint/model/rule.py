@@ -135,6 +135,7 @@ class Rule:
 
     `name` carries the plugin's name in front ("hipaa/baa-missing"), a built-in rule has none. `check` names a
     function as "package.module:function". `concepts` are all that the page refers to. `page` is the Markdown itself.
+    `of_ai` marks rules about AI systems: in a long agreement that never speaks of AI they find nothing certain.
     """
 
     name: str
@@ -151,6 +152,7 @@ class Rule:
     blind_spots: tuple[str, ...] = ()
     source: str = ""
     page: str = ""
+    of_ai: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,34 @@
+"""Whether an agreement is about AI at all: a lease's filters are no safeguards, and its monitors watch no people.
+
+A short agreement may call its system anything and is taken at its word. A long one that is about AI speaks of it.
+"""
+
+import re
+from functools import cache
+
+from agreelint.language.normalise import plain
+from agreelint.language.wordlists import phrases
+
+_SHORT = 9_000  # characters, about 1,500 words
+_OFTEN = 2
+_SEVERAL = 4
+_BREAKS = re.compile(r"[^a-z0-9]+")
+
+
+def speaks_of_ai(text: str) -> bool:
+    """Whether an agreement with this text is about an AI system, as far as its words tell."""
+    if len(text) < _SHORT:
+        return True
+    return _tells(text) or (not text.isascii() and _tells(plain(text)[0]))
+
+
+def _tells(text: str) -> bool:
+    flat = f" {_BREAKS.sub(' ', text.casefold())} "
+    if sum(flat.count(word) for word in _sought("told")) >= _OFTEN:
+        return True
+    return sum(word in flat for word in _sought("likely")) >= _SEVERAL
+
+
+@cache
+def _sought(name: str) -> tuple[str, ...]:
+    return tuple(f" {word.replace('$', ' ')}" for word in phrases("subject")[name])
