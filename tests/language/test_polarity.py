@@ -1,9 +1,9 @@
 import pytest
 
-from agreelint.language import polarity
+from agreelint.language import frames, lexicon, polarity
 from agreelint.model.frame import OperatorKind, Status
-from agreelint.model.rule import Rule
-from language.clauses import GRANT, OVERSIGHT, SAFEGUARDS, SURVEILLANCE, frame
+from agreelint.model.rule import Activity, Concept, Rule
+from language.clauses import GRANT, OVERSIGHT, SAFEGUARDS, SURVEILLANCE, agreement, frame, wish
 
 NEGATE, RESTRICT, CANCEL = OperatorKind.NEGATE, OperatorKind.RESTRICT, OperatorKind.CANCEL
 PERMIT, OBLIGE, REQUIRE = OperatorKind.PERMIT, OperatorKind.OBLIGE, OperatorKind.REQUIRE
@@ -101,6 +101,8 @@ def test_what_operators_make_of_surveillance(text: str, expected: Status) -> Non
         ("Human review is required in every case.", OVERSIGHT, Status.REQUIRED),
         ("Customer shall not disable or interfere with the content filters.", SAFEGUARDS, Status.PROHIBITED),
         ("Vendor shall remove the content filters.", SAFEGUARDS, Status.REQUIRED),
+        ("Vendor shall provide a way to stop them, shall remove the content filters.", SAFEGUARDS, Status.REQUIRED),
+        ("Vendor shall act during which time it shall remove the content filters.", SAFEGUARDS, Status.REQUIRED),
         ("Nothing obliges Vendor to remove, disable or weaken the content filters.", SAFEGUARDS, Status.NOT_REQUIRED),
         ("Section 4 governs the content filters, which Customer shall not disable.", SAFEGUARDS, Status.PROHIBITED),
         ("Supplier grants no right to use the Tool for all lawful purposes.", GRANT, Status.PROHIBITED),
@@ -117,3 +119,14 @@ def test_the_derivation_is_told_in_words() -> None:
         'permitted, because of "nothing" (negation) and "prevents" (restriction); actor "Customer" (customer); '
         'activity "surveillance"'
     )
+
+
+FAULT = Concept("fault", "", ("refusal is ~2 defect",))
+REFUSING = Rule("refusing", "", "", "a-red-line", activities=(Activity((wish("anchor", FAULT),)),), concepts=(FAULT,))
+
+
+def test_a_second_clause_that_is_the_activity_itself_owes_nothing_to_the_first() -> None:
+    (found,) = frames(
+        agreement("The Model may refuse a request, and a refusal is not a defect."), (REFUSING,), lexicon([FAULT])
+    )
+    assert found.status is Status.PROHIBITED

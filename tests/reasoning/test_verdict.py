@@ -7,7 +7,7 @@ from agreelint.model.agreement import ClauseKind
 from agreelint.model.place import Gap
 from agreelint.model.policy import Severity
 from agreelint.model.review import Kind, Standing
-from agreelint.model.rule import Certainty, Effect, EffectKind
+from agreelint.model.rule import Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.pages import loopholes
 from agreelint.reasoning import judge
@@ -352,6 +352,14 @@ def test_what_a_find_page_misses_gives_the_words_of_the_missing_limit() -> None:
     assert (verdict.standing, found.kind, found.message) == (Standing.MISSING, Kind.MISSING, "no ban on watching")
     assert one(judged(PLAIN, told, LIMIT))[0].standing is Standing.HELD
     assert one(judged(PLAIN, replace(told, rule="handover"), red_line=CUSTODY))[0].standing is Standing.MISSING
+
+
+def test_an_incomplete_checklist_is_missing_beside_what_it_gives() -> None:
+    given = Related("gives filters", LIMIT.span)
+    told = Effect("watching", EffectKind.CROSSES, 0, Span(0, 0), "nothing gives logs", "found only filters")
+    verdict, (found,) = one(judged(PLAIN, replace(told, related=(given,)), LIMIT))
+    assert (verdict.standing, found.message) == (Standing.MISSING, "nothing gives logs")
+    assert [related.label for related in found.related] == ["gives filters"]
 
 
 def test_the_id_of_a_missing_limit_does_not_hang_on_which_rules_ran() -> None:

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from agreelint.language.checklist import wanting
 from agreelint.language.concepts import Lexicon
 from agreelint.language.definitions import leaning
 from agreelint.language.find import found
 from agreelint.language.frames import Sighting, sightings
 from agreelint.language.subject import speaks_of_ai
 from agreelint.model.agreement import Agreement, Clause, ClauseKind
-from agreelint.model.frame import Actor, ExceptionKind, Frame, Qualifier, Status
+from agreelint.model.frame import Actor, Exception_, ExceptionKind, Frame, Qualifier, Status
 from agreelint.model.rule import Activity, Certainty, Effect, EffectKind, Related, Rule
+from agreelint.model.span import Span
 
 # Whom a page means by an actor. A contract mostly speaks in passives and of the system itself: both sides accept these.
 _ACCEPTS = {
@@ -34,7 +36,8 @@ _NARROWING = frozenset(("law-tautology", "intent-qualifier", "degree-qualifier",
 def effects(agreement: Agreement, rules: Iterable[Rule], lexicon: Lexicon) -> Iterator[Effect]:
     """The effects of every clause on every rule that has activities or finds phrases, in reading order.
 
-    A rule with `missing` yields one effect with an empty span where nothing was found.
+    A rule with `missing` yields one effect with an empty span where nothing was found, a checklist where something is
+    not given.
     """
     rules = tuple(rules)
     searching = [rule for rule in rules if rule.find is not None]
@@ -44,9 +47,12 @@ def effects(agreement: Agreement, rules: Iterable[Rule], lexicon: Lexicon) -> It
             by_clause.setdefault(effect.clause, []).append(effect)
     acting = tuple(rule for rule in rules if rule.activities)
     if acting:
+        given: dict[str, dict[str, Span]] = {}
         for seen in sightings(agreement, acting, lexicon):
-            for effect in _of_clause(agreement, seen):
+            for effect in _of_clause(agreement, seen, given):
                 by_clause.setdefault(effect.clause, []).append(effect)
+        for effect in wanting(acting, given):
+            by_clause.setdefault(effect.clause, []).append(effect)
     order = {rule.name: position for position, rule in enumerate(rules)}
     strange = frozenset(rule.name for rule in rules if rule.of_ai) if not speaks_of_ai(agreement.text) else frozenset()
     for index in sorted(by_clause):
@@ -72,13 +78,16 @@ class _Told:
     narrowing: bool
 
 
-def _of_clause(agreement: Agreement, seen: Sequence[Sighting]) -> Iterator[Effect]:
+def _of_clause(agreement: Agreement, seen: Sequence[Sighting], given: dict[str, dict[str, Span]]) -> Iterator[Effect]:
+    """The effects of one clause; what it gives of a checklist goes to `given`."""
     by_rule: dict[str, list[_Told]] = {}
     for sighting in seen:
         clause = agreement.clauses[sighting.frame.clause]
         for effect in _effects(agreement, clause, sighting):
             told = _Told(effect, sighting.frame.sentence.start, effect.loophole in _NARROWING)
             by_rule.setdefault(effect.rule, []).append(told)
+            if sighting.activity.item and effect.kind is EffectKind.PROTECTS:
+                given.setdefault(effect.rule, {}).setdefault(sighting.activity.item, effect.span)
     for every in by_rule.values():
         yield from _strongest(every)
 
@@ -140,20 +149,20 @@ def _kind(activity: Activity, frame: Frame) -> tuple[EffectKind | None, Frame]:
     if frame.exclusive and activity.exclusive is not None:
         return activity.exclusive, frame
     if status in activity.crosses:
-        if status is Status.PERMITTED and _asks(activity, frame):
+        if status is Status.PERMITTED and _key(activity, frame):
             # What needs the other side's consent is a limit with a key, and the other side holds it.
             return (EffectKind.PROTECTS if Status.PROHIBITED in activity.protects else None), frame
         return EffectKind.CROSSES, frame
     return (EffectKind.PROTECTS if status in activity.protects else None), frame
 
 
-def _asks(activity: Activity, frame: Frame) -> bool:
-    """Whether the permission depends on the consent of the side that does not act."""
+def _key(activity: Activity, frame: Frame) -> Exception_ | None:
+    """The consent of the side that does not act, on which the permission depends."""
     vendor = frame.actor is Actor.VENDOR or (
         frame.actor in (Actor.OPEN, Actor.SYSTEM) and activity.actors == (Actor.VENDOR,)
     )
     other = Actor.CUSTOMER if vendor else Actor.VENDOR
-    return any(e.kind is ExceptionKind.VENDOR_CONSENT and e.by is other for e in frame.exceptions)
+    return next((e for e in frame.exceptions if e.kind is ExceptionKind.VENDOR_CONSENT and e.by is other), None)
 
 
 def _denied(activity: Activity, frame: Frame) -> tuple[EffectKind | None, Frame]:
@@ -167,6 +176,9 @@ def _denied(activity: Activity, frame: Frame) -> tuple[EffectKind | None, Frame]
 def _hollow(activity: Activity, frame: Frame, clause: Clause) -> tuple[Qualifier, ...]:
     if clause.kind is ClauseKind.RECITAL:
         return (Qualifier("recital-only", frame.anchor.span),)
+    is_right = frame.status is Status.PERMITTED and Status.PERMITTED in activity.protects
+    if is_right and "self-judging" in activity.hollow and (key := _key(activity, frame)):
+        return (Qualifier("self-judging", key.span),)  # a right that the other side has to agree to each time
     return tuple(q for q in frame.qualifiers if q.loophole in activity.hollow)
 
 

@@ -102,6 +102,8 @@ def _opens(  # noqa: PLR0911  (one answer for each word that only looks like a m
         before in BE | {"always", "remain", "remains"} or BE.intersection(words.norm[max(0, start - 3) : start])
     ):
         return False  # "is subject to review" is what the main clause says
+    if words.norm[start + length : start + length + 1] in (("which",), ("whom",)):
+        return False  # "during which the limits apply" hangs on what stands before it
     if text in _FRONT_ONLY or kind is SegmentKind.ASIDE:
         return front
     if text in ("save", "absent") and not (front or words.before[start] or text == "absent"):
@@ -192,6 +194,8 @@ _NOUN_GOES_ON = each(
 _SUBJECT = 6
 _INSERTED = 8  # words of ", whether or not anonymised," in the midst of a sentence
 
+_SHORT = 3  # words of ", where practicable,"
+
 
 def _end(words: Words, kind: SegmentKind, start: int, after: int, stop: int) -> int:
     """Where a segment inside or behind the main clause ends."""
@@ -209,7 +213,8 @@ def _end(words: Words, kind: SegmentKind, start: int, after: int, stop: int) -> 
         )
         rest = i + 1 if words.norm[i] in ("and", "but", "or") else i
         resumes = rest < stop and (words.norm[rest] in MODALS or words.norm[rest] in ("is", "are"))
-        inserted = kind is SegmentKind.REGARDLESS and "," in words.before[start] and i - start <= _INSERTED
+        longest = {SegmentKind.REGARDLESS: _INSERTED, SegmentKind.CONDITION: _SHORT}.get(kind, 0)
+        inserted = "," in words.before[start] and i - start <= longest
         if interrupting or inserted or resumes or _new_subject(words, i, stop):
             return i
         if words.norm[start] == "without" and words.norm[i] not in _GOES_ON and MODALS.intersection(words.norm[:start]):

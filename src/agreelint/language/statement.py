@@ -123,12 +123,24 @@ def _predications(words: Words, places: Sequence[int], taken: frozenset[int]) ->
             and words.norm[at] in ("and", "but")
             and words.norm[places[position + 1]] in MODALS
         )
+        shared = shared or _again(words, groups[-1], at)
         if groups[-1] and at not in taken and (shared or (spoken and _splits(words, places, position, taken))):
             groups.append([])
             spoken = False
         groups[-1].append(at)
         spoken = spoken or (at not in taken and words.norm[at] in _SPOKEN)
     return [group for group in groups if group]
+
+
+def _again(words: Words, group: Sequence[int], at: int) -> bool:
+    """Whether the same modal opens a further predicate: "shall provide a means to stop, *shall* permit"."""
+    if words.norm[at] not in MODALS or "," not in words.before[at]:
+        return False
+    said = next((i for i in reversed(group) if words.norm[i] == words.norm[at]), None)
+    return said is not None and _OPENERS.isdisjoint(words.norm[said:at])
+
+
+_OPENERS = each("which who whom whose that where if when")
 
 
 def _splits(  # noqa: C901, PLR0911, PLR0912  (one guard for each way two clauses join)
@@ -157,6 +169,8 @@ def _splits(  # noqa: C901, PLR0911, PLR0912  (one guard for each way two clause
     for step, i in enumerate(places[start : start + (2 * _REACH if strong else _REACH)]):
         here = words.norm[i]
         if i in taken and here in AUX:
+            if not taken.isdisjoint(places[start : start + step][:_DETERMINED]):
+                return True  # "…, and a refusal is no defect": the activity is the second clause itself
             continue
         if step and {",", ";", ":"}.intersection(words.before[i]):
             return False
@@ -185,6 +199,7 @@ def _inserted(words: Words, places: Sequence[int], start: int) -> bool:
 
 
 _SUBJECT = 6  # words up to the verb
+_DETERMINED = 3  # words up to the noun of a subject: "such a refusal"
 _SUBJECTS = each("the any no each every all such this that these those it they you we neither nothing")
 
 

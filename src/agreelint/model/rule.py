@@ -91,7 +91,8 @@ class Activity:
     """What an activity page looks for, and what each standing of it does to the red line.
 
     `slots` holds the wish named "anchor" first; a wish named "unless" must stay empty. `exclusive` are effects of
-    wording that confines the activity ("only", "solely", "exclusively") whatever its standing.
+    wording that confines the activity ("only", "solely", "exclusively") whatever its standing. `item` is what it gives
+    of a checklist: where a page has items, an agreement owes every one.
     """
 
     slots: tuple[Wish, ...]
@@ -101,6 +102,7 @@ class Activity:
     hollow: tuple[str, ...] = ()
     exclusive: EffectKind | None = None
     says: str = ""
+    item: str = ""
 
 
 class LookIn(StrEnum):

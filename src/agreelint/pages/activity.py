@@ -12,7 +12,7 @@ STATUSES = {status.value.replace(" ", "-"): status for status in Status}
 ACTORS = {actor.value.replace(" ", "-"): actor for actor in Actor} | {actor.value: actor for actor in Actor}
 EFFECTS = {effect.value: effect for effect in EffectKind}
 SLOTS = ("anchor", "verb", "object", "purpose", "environment", "data", "person", "scope", "means", "limit", "unless")
-OWN = ("actor", "crosses", "protects", "hollow", "exclusive", "says")
+OWN = ("actor", "crosses", "protects", "hollow", "exclusive", "says", "item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def _activity(settings: Settings, one: Setting, page: Mapping[str, Setting], kno
         settings.complain(one.line, "an activity needs an `anchor`: the concept whose words decide")
     given = _Given(own, page)
     crosses, protects = (given.get(key) for key in ("crosses", "protects"))
-    exclusive, says = (given.get(key) for key in ("exclusive", "says"))
+    exclusive, says, item = (given.get(key) for key in ("exclusive", "says", "item"))
     if not (crosses or protects or exclusive):
         settings.complain(one.line, "an activity needs `crosses`, `protects` or `exclusive`: what it does")
     confines = next(settings.among(exclusive, EFFECTS, "effect"), None)
@@ -52,6 +52,7 @@ def _activity(settings: Settings, one: Setting, page: Mapping[str, Setting], kno
         hollow=tuple(settings.among(given.get("hollow"), loophole.names(), "loophole")),
         exclusive=EFFECTS[confines] if confines else None,
         says=says.text() if says else "",
+        item=item.text() if item else "",
     )
 
 

@@ -108,7 +108,9 @@ def _standings(
         yield _Said(Standing.HOLLOW, "There is a limit, and it is qualified so that it does not protect.")
     if len(unchecked) == len(red_line.rules):
         yield _Said(Standing.UNRESOLVED, _unchecked(unchecked, known))
-    lacks = (red_line.must_be_present or bool(scales.absent)) and not scales.holding
+    # What an incomplete checklist lacks is not made up for by what it has.
+    partial = any(effect.related for effect in scales.absent)
+    lacks = partial or ((red_line.must_be_present or bool(scales.absent)) and not scales.holding)
     if lacks and scales.leaning:
         named = ", ".join(_outside(agreement)[:_SHOWN])
         why = f"The only limit rests on what is not in the reviewed text ({named}). Add it to the file and run again."
@@ -118,7 +120,8 @@ def _standings(
         limit = "No limit stands" if lacks else "A limit stands" if scales.holding else "Nothing crosses it"
         yield _Said(Standing.UNRESOLVED, f"{limit} in what was read, and not everything was read: {unread}.", False)
     if lacks:
-        yield _Said(Standing.MISSING, "The red line demands a limit, and no operative wording gives one.")
+        why = "The red line demands a limit, and no operative wording gives one."
+        yield _Said(Standing.MISSING, _SOME if partial else why)
     if unchecked:
         yield _Said(Standing.UNRESOLVED, _unchecked(unchecked, known))
     if any(not weight.outweighed for weight in (*scales.crossed, *scales.hollow)):
@@ -126,6 +129,9 @@ def _standings(
     if scales.holding:
         yield _Said(Standing.HELD, "A limit stands, and nothing crosses it.")
     yield _Said(Standing.SILENT, "It demands no limit, and nothing crosses it.")
+
+
+_SOME = "The red line demands several things, and operative wording gives only some of them."
 
 
 def _unchecked(rules: Iterable[str], known: frozenset[str]) -> str:
@@ -174,7 +180,8 @@ def _missing(
         because += f"; named and not in the reviewed text: {', '.join(outside[:_SHOWN])}"
     message = told.message if told else f"no operative wording gives this limit: {red_line.statement}"
     maybe = tuple(Related("may be meant as the limit", effect.span) for effect in scales.maybe[:_SHOWN])
-    return missing(agreement, red_line, rule, seen, message=message, because=because, related=maybe)
+    given = told.related if told else ()
+    return missing(agreement, red_line, rule, seen, message=message, because=because, related=(*given, *maybe))
 
 
 def _outside(agreement: Agreement) -> list[str]:
