@@ -169,7 +169,7 @@ def _splits(  # noqa: C901, PLR0911, PLR0912  (one guard for each way two clause
     for step, i in enumerate(places[start : start + (2 * _REACH if strong else _REACH)]):
         here = words.norm[i]
         if i in taken and here in AUX:
-            if not taken.isdisjoint(places[start : start + step][:_DETERMINED]):
+            if joint and "," in before and words.norm[places[start]] in _SUBJECTS | {"a", "an"}:
                 return True  # "…, and a refusal is no defect": the activity is the second clause itself
             continue
         if step and {",", ";", ":"}.intersection(words.before[i]):
@@ -199,7 +199,6 @@ def _inserted(words: Words, places: Sequence[int], start: int) -> bool:
 
 
 _SUBJECT = 6  # words up to the verb
-_DETERMINED = 3  # words up to the noun of a subject: "such a refusal"
 _SUBJECTS = each("the any no each every all such this that these those it they you we neither nothing")
 
 
