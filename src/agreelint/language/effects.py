@@ -40,19 +40,10 @@ def effects(agreement: Agreement, rules: Iterable[Rule], lexicon: Lexicon) -> It
     not given.
     """
     rules = tuple(rules)
-    searching = [rule for rule in rules if rule.find is not None]
+    searched = (effect for rule in rules if rule.find is not None for effect in found(agreement, rule))
     by_clause: dict[int, list[Effect]] = {}
-    for rule in searching:
-        for effect in found(agreement, rule):
-            by_clause.setdefault(effect.clause, []).append(effect)
-    acting = tuple(rule for rule in rules if rule.activities)
-    if acting:
-        given: dict[str, dict[str, Span]] = {}
-        for seen in sightings(agreement, acting, lexicon):
-            for effect in _of_clause(agreement, seen, given):
-                by_clause.setdefault(effect.clause, []).append(effect)
-        for effect in wanting(acting, given):
-            by_clause.setdefault(effect.clause, []).append(effect)
+    for effect in (*searched, *_acted(agreement, tuple(rule for rule in rules if rule.activities), lexicon)):
+        by_clause.setdefault(effect.clause, []).append(effect)
     order = {rule.name: position for position, rule in enumerate(rules)}
     strange = frozenset(rule.name for rule in rules if rule.of_ai) if not speaks_of_ai(agreement.text) else frozenset()
     for index in sorted(by_clause):
@@ -61,6 +52,14 @@ def effects(agreement: Agreement, rules: Iterable[Rule], lexicon: Lexicon) -> It
                 yield effect
             elif effect.kind is not EffectKind.PROTECTS:
                 yield _doubted(effect)
+
+
+def _acted(agreement: Agreement, acting: Sequence[Rule], lexicon: Lexicon) -> Iterator[Effect]:
+    """What the activities do, clause by clause, and what the checklists lack."""
+    given: dict[str, dict[str, Span]] = {}
+    for seen in sightings(agreement, acting, lexicon):
+        yield from _of_clause(agreement, seen, given)
+    yield from wanting(acting, given)
 
 
 def _doubted(effect: Effect) -> Effect:
