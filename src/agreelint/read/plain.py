@@ -6,10 +6,12 @@ from agreelint.model.manuscript import Anchor, Manuscript, Paragraph, Run, Story
 from agreelint.model.place import Gap, Note
 from agreelint.read import decode, tidy
 from agreelint.read.decode import Line
-from agreelint.read.hyphens import drops_hyphen, vocabulary
+from agreelint.read.hyphens import Known, joint, known
 from agreelint.read.letters import controls
 from agreelint.read.sniff import Kind, recognise
 from agreelint.read.wrap import blocks, joined, wrapping
+
+_HYPHENS = dict.fromkeys(map(ord, "\xad\u2010"), "-")
 
 
 def read_plain(name: str, data: bytes, sha256: str) -> Manuscript:
@@ -42,36 +44,33 @@ def plain_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     from agreelint.read.feet import set_apart
 
     body, feet = set_apart(blocks(lines))
-    known = vocabulary(line.text for part in body for line in part)
+    words = known((line.text.translate(_HYPHENS), False) for part in body for line in part)
     left = min((_indent(part[0].text) for part in body), default=0)
     found = [
         Paragraph(runs, indent=6.0 * (_indent(group[0].text) - left), centred=_is_centred(group, left))
         for group in joined(body, wrapping(body))
-        if (runs := line_runs(group, known))
+        if (runs := line_runs(group, words))
     ]
-    found += [Paragraph(line_runs(part, known), story=Story.FOOTER) for part in feet]
+    found += [Paragraph(line_runs(part, words), story=Story.FOOTER) for part in feet]
     return found
 
 
-def line_runs(lines: Iterable[Line], known: frozenset[str]) -> tuple[Run, ...]:
+def line_runs(lines: Iterable[Line], words: Known) -> tuple[Run, ...]:
     """One run for each line, or stretch of a line, joined by the line end seen as a space."""
     lines = list(lines)
     runs: list[Run] = []
     for at, line in enumerate(lines):
         text = line.text.rstrip()
         below = lines[at + 1].text.lstrip() if at + 1 < len(lines) else ""
-        if below and _is_hyphenated(text):
-            text = text[:-1] if drops_hyphen(text[:-1], below, known) else text
-        elif below:
-            text += " "
+        if text[-1:].translate(_HYPHENS) == "-":
+            text = text[:-1] + "-"
+        if below:
+            ends = joint(text, below, words)
+            text = text[: len(text) - ends.drop].rstrip() + " " * ends.space
         runs += [
-            Run(words, anchor=Anchor("text", line.number, offset)) for offset, words in tidy.pieces(tidy.unseen(text))
+            Run(piece, anchor=Anchor("text", line.number, offset)) for offset, piece in tidy.pieces(tidy.unseen(text))
         ]
     return tidy.trimmed(runs)
-
-
-def _is_hyphenated(text: str) -> bool:
-    return len(text) > 1 and text[-1] in "-\xad\u2010" and text[-2].isalpha()
 
 
 def _indent(text: str) -> int:

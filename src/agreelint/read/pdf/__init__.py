@@ -5,7 +5,7 @@ from itertools import groupby
 
 from agreelint.model.manuscript import Cell, Manuscript, Paragraph, Story
 from agreelint.model.place import Gap, Note
-from agreelint.read.hyphens import vocabulary
+from agreelint.read.hyphens import Known, known
 from agreelint.read.marks import skeleton
 from agreelint.read.pdf.besides import attached
 from agreelint.read.pdf.boxes import boxes
@@ -67,17 +67,17 @@ def _paragraphs(leaves: Sequence[Leaf]) -> list[Paragraph]:
         set_footnotes_apart(leaf, size)
         in_order(leaf)
     body = [line for leaf in leaves for line in leaf.lines]
-    known = vocabulary(line.text for line in body)
+    words = known((line.text, line.hyphen) for line in body)
     how = setting(body, size)
     shown = [line for line in body if not line.hidden]
-    found = outlined([_paragraph(group, known, how) for group in _groups(shown, how)], how)
+    found = outlined([_paragraph(group, words, how) for group in _groups(shown, how)], how)
     # Lines that nobody sees must not part or join those that everybody sees.
-    found += [_paragraph(group, known, how) for group in _groups([line for line in body if line.hidden], how)]
+    found += [_paragraph(group, words, how) for group in _groups([line for line in body if line.hidden], how)]
     for leaf in leaves:
-        found += [_apart(lines, known, Story.FOOTNOTE, label) for label, lines in leaf.footnotes]
-    found += [_apart([line], known, Story.HEADER) for line in _once(line for leaf in leaves for line in leaf.heads)]
-    found += [_apart([line], known, Story.FOOTER) for line in _once(line for leaf in leaves for line in leaf.feet)]
-    found += [_apart([line], known, Story.MARGIN) for leaf in leaves for line in leaf.margin]
+        found += [_apart(lines, words, Story.FOOTNOTE, label) for label, lines in leaf.footnotes]
+    found += [_apart([line], words, Story.HEADER) for line in _once(line for leaf in leaves for line in leaf.heads)]
+    found += [_apart([line], words, Story.FOOTER) for line in _once(line for leaf in leaves for line in leaf.feet)]
+    found += [_apart([line], words, Story.MARGIN) for leaf in leaves for line in leaf.margin]
     return [paragraph for paragraph in found if paragraph.runs]
 
 
@@ -89,20 +89,20 @@ def _groups(lines: Sequence[Line], how: Setting) -> list[list[Line]]:
     return found
 
 
-def _paragraph(lines: Sequence[Line], known: frozenset[str], how: Setting) -> Paragraph:
+def _paragraph(lines: Sequence[Line], words: Known, how: Setting) -> Paragraph:
     first = lines[0]
     middle = (first.left + first.right) / 2 - (how.left + how.right) / 2
     cell = Cell(*first.cell) if first.cell else None
     return Paragraph(
-        runs_of(lines, known),
+        runs_of(lines, words),
         indent=round(max(0.0, first.left - how.left), 1),
         centred=cell is None and abs(middle) < _CENTRED and first.left > how.left + 2 * _CENTRED,
         cell=cell,
     )
 
 
-def _apart(lines: Sequence[Line], known: frozenset[str], story: Story, note: str = "") -> Paragraph:
-    return Paragraph(runs_of(lines, known), story=story, note=note)
+def _apart(lines: Sequence[Line], words: Known, story: Story, note: str = "") -> Paragraph:
+    return Paragraph(runs_of(lines, words), story=story, note=note)
 
 
 def _once(lines: Iterable[Line]) -> Iterator[Line]:

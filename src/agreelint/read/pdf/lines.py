@@ -165,6 +165,9 @@ def line_of(sheet: Sheet, start: int, end: int, *, hyphen: bool = False) -> Line
 
 def _line(sheet: Sheet, start: int, end: int, seams: Sequence[Seam], *, hyphen: bool) -> Line:
     text = sheet.text[start:end]
+    if (bare := text.rstrip()).endswith(" -") and not sheet.thing(start + len(bare) - 2):
+        # A hyphen that was set a little apart: PDFium took the gap for a space.
+        text = f"{bare[:-2]}{_NOTHING}-{text[len(bare) :]}"
     first = seams[0].start
     box = sheet.box_of(first, start + len(text.rstrip()) - 1)
     stretches = _stretches(sheet, start, end, seams)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from agreelint.model.manuscript import Paragraph, Story
 from agreelint.model.place import Box
+from agreelint.read.hyphens import Known
 from agreelint.read.letters import is_garbled
 from agreelint.read.pdf.drawing import Drawing
 from agreelint.read.pdf.lines import Line
@@ -94,7 +95,7 @@ def _beside(sheet: Sheet, lines: list[Line], eyes: Eyes, areas: Sequence[Box], w
     if few:
         return Seen([*lines, *found.lines], gaps=_doubts(found), machine=True)
     besides = tuple(
-        Paragraph(runs_of([line], frozenset()), story=Story.TEXT_BOX, style="in a picture") for line in found.lines
+        Paragraph(runs_of([line], Known()), story=Story.TEXT_BOX, style="in a picture") for line in found.lines
     )
     return Seen(lines, besides, _doubts(found), machine=True)
 

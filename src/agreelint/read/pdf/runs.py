@@ -1,16 +1,17 @@
 """Lines to runs whose characters keep their place: character `i` of a run is PDFium's character `offset + i`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from agreelint.model.manuscript import Anchor, Run
 from agreelint.read import tidy
-from agreelint.read.hyphens import drops_hyphen
+from agreelint.read.hyphens import Joint, Known, joint
 from agreelint.read.pdf.lines import Line, Stretch
 
 _PAGE = "page"
 
 
-def runs_of(lines: Sequence[Line], known: frozenset[str]) -> tuple[Run, ...]:
+def runs_of(lines: Sequence[Line], words: Known) -> tuple[Run, ...]:
     """The runs of a paragraph.
 
     A line's end is the space after it, where the file has a character for it; a hyphen that only broke a word goes.
@@ -18,32 +19,37 @@ def runs_of(lines: Sequence[Line], known: frozenset[str]) -> tuple[Run, ...]:
     found: list[Run] = []
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else None
-        end = line.end
-        if below is not None and line.hyphen:
-            end += not drops_hyphen(line.text, below.text, known)
-        elif line.hyphen:
-            end += 1
-        for stretch in line.stretches if not line.recognised else ():
-            stop = end if stretch.end == line.end else stretch.end
-            found += _stretch_runs(line, stretch, stop, found)
+        ends = joint(line.text.rstrip() + "-" * line.hyphen, below.text, words) if below else Joint(0, space=False)
+        # PDFium's sign for a hyphen at a line end is a character after the line.
+        end = line.end + (line.hyphen and not ends.drop)
         if line.recognised:
-            found += _recognised(line, "" if below is None else below.text, known)
-        if below is not None and not line.hyphen and found and not found[-1].text.endswith(" "):
+            found += _recognised(line)
+        else:
+            for stretch in line.stretches:
+                stop = end if stretch.end == line.end else stretch.end
+                found += _stretch_runs(line, stretch, stop, found)
+        if below is None or not found:
+            continue
+        if not ends.space:
+            found[-1] = _cut(found[-1], ends.drop if not line.hyphen else 0)
+        elif not found[-1].text.endswith(" "):
             # The space between two lines: no character of the page stands for it.
             found.append(Run(" ", page=line.page))
     return tidy.trimmed(found)
 
 
-def _recognised(line: Line, below: str, known: frozenset[str]) -> list[Run]:
+def _cut(run: Run, drop: int) -> Run:
+    """`run` without the blanks and so many characters at its end."""
+    text = run.text.rstrip()
+    return replace(run, text=text[: len(text) - drop].rstrip() if drop else text)
+
+
+def _recognised(line: Line) -> list[Run]:
     """A run for each word that was recognised in a picture, with the word's own rectangle."""
     words = line.text.split(" ")
-    broken = bool(below) and len(line.text) > 1 and line.text.endswith("-") and line.text[-2].isalpha()
-    if broken and drops_hyphen(line.text[:-1], below, known):
-        words[-1] = words[-1][:-1]
-    ends = [*[" "] * (len(words) - 1), "" if broken else " "]
     return [
-        Run(tidy.shown(word + end), size=line.size, page=line.page, box=box)
-        for word, end, box in zip(words, ends, line.recognised, strict=True)
+        Run(tidy.shown(f"{word} "), size=line.size, page=line.page, box=box)
+        for word, box in zip(words, line.recognised, strict=True)
     ]
 
 
