@@ -122,6 +122,42 @@ def test_a_page_number_alone_is_set_apart() -> None:
     assert texts(found, Story.FOOTER) == ["- 7 -"]
 
 
+def test_page_numbers_of_an_original_in_mid_page_cut_no_paragraph() -> None:
+    parts = [f"{words.rsplit(' ', 8)[0]}|{' '.join(words.split(' ')[-8:])}" for words in (CLAUSES[6], CLAUSES[7])] * 3
+
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            y = wrapped(canvas, CLAUSES[:7], top=TOP)
+            first, rest = parts[number].split("|")
+            y = wrapped(canvas, [first], top=y)
+            y = wrapped(canvas, [str(number + 3)], top=y, left=300)
+            wrapped(canvas, [rest], top=y)
+
+        return draw
+
+    found = read(drawn(*(page(number) for number in range(6))))
+    assert {"3", "4", "5", "6", "7", "8"} - set(texts(found)) == {"3", "4", "5", "6", "7", "8"}
+    assert texts(found, Story.FOOTER) == ["3"]
+    assert texts(found).count(CLAUSES[6]) == 9
+
+
+def test_numbers_that_do_not_count_pages_stay() -> None:
+    def page(canvas: Canvas) -> None:
+        wrapped(canvas, ["Number of seats", "3", "Number of sites", "4", *CLAUSES])
+
+    assert {"3", "4"} <= set(texts(read(drawn(page))))
+
+
+def test_a_label_with_the_first_line_indent_begins_a_paragraph() -> None:
+    clauses = [
+        f"{number}. Each party performs what clause {number + 20} of this Agreement asks of it in good time and at its"
+        " own expense, and says so to the other party without being asked whenever it"
+        for number in range(1, 20)
+    ]
+    found = read(drawn(lambda canvas: void(wrapped(canvas, clauses, gap=0, first=36))))
+    assert texts(found) == clauses
+
+
 def test_clauses_that_come_back_are_no_running_heads() -> None:
     def page(number: int) -> Callable[[Canvas], None]:
         return lambda canvas: void(wrapped(canvas, [f"{number}. Customer shall pay the fees.", *CLAUSES[:2]]))

@@ -23,6 +23,7 @@ from agreelint.read.pdf.recognition import recogniser
 from agreelint.read.pdf.running import set_running_apart
 from agreelint.read.pdf.runs import runs_of
 from agreelint.read.pdf.setting import Setting, setting
+from agreelint.read.pdf.struck import STRUCK
 
 __all__ = ["boxes", "read_pdf"]
 
@@ -50,6 +51,7 @@ def read_pdf(
         more = attached(document, name)
     gaps = [Gap(name, _CUT)] if is_damaged(data) else []
     paragraphs = [*_paragraphs(read.leaves), *read.besides]
+    gaps += _struck(paragraphs)
     stories = tuple(dict.fromkeys([Story.BODY, *(paragraph.story for paragraph in paragraphs)]))
     return Manuscript(
         name, sha256, "pdf", tuple(paragraphs), pages=pages, stories=stories,
@@ -125,8 +127,21 @@ def _notes(paragraphs: Sequence[Paragraph], read: Leaves) -> Iterator[Note]:
     for at, paragraph in enumerate(paragraphs):
         for reason, runs in groupby((run for run in paragraph.runs if run.hidden), key=lambda run: run.hidden):
             words = "".join(run.text for run in runs).strip()
-            if words:
+            if words and reason != STRUCK:
                 yield Note(f'{reason}, which nobody can see and which was not counted: "{_short(words)}"', paragraph=at)
+
+
+def _struck(paragraphs: Sequence[Paragraph]) -> Iterator[Gap]:
+    """A gap for each page with words that have a line through them."""
+    words: dict[int, str] = {}
+    for paragraph in paragraphs:
+        for reason, runs in groupby(paragraph.runs, key=lambda run: run.hidden):
+            held = list(runs)
+            if reason == STRUCK:
+                words.setdefault(held[0].page or 0, "".join(run.text for run in held).strip())
+    for page, first in words.items():
+        why = f'{STRUCK} were not counted ("{_short(first)}"): read that place yourself.'
+        yield Gap(f"page {page}", why)
 
 
 def _pages(numbers: Sequence[int]) -> str:

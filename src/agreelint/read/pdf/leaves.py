@@ -13,6 +13,7 @@ from agreelint.read.pdf.leaf import Leaf
 from agreelint.read.pdf.lines import Line, lines_of
 from agreelint.read.pdf.pictures import Eyes, differs, looked_at
 from agreelint.read.pdf.sheet import Sheet, sheet
+from agreelint.read.pdf.struck import struck_out
 from agreelint.read.pdf.tables import grid, into_cells
 
 MAX_LINES = 50_000
@@ -64,7 +65,7 @@ def _read(document: Document, index: int, fields: object, found: Leaves, eyes: E
         found.besides += more.paragraphs
         found.gaps += more.gaps
         if lines:
-            lines = seen(page, lines, drawn)
+            lines = struck_out(page, seen(page, lines, drawn), drawn.rules)
         lines = _with_pictures(page, lines, drawn, found, eyes)
         if lines:
             cells = grid(drawn.rules, found.tables)

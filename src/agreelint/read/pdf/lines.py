@@ -33,7 +33,7 @@ class Line(NamedTuple):
     direction, also where the page is turned. `box` is in the page's own space.
     `look` is that of most of its characters. `limit` is how far it could reach where something stands beside it.
     `recognised` are the rectangles of its words where they were recognised in a picture: no character of the file
-    stands for them, and the indices count the recognised text.
+    stands for them, and the indices count the recognised text. `resumes` says that a page of an original ended before.
     """
 
     page: int
@@ -51,6 +51,7 @@ class Line(NamedTuple):
     column: int = 0
     limit: float | None = None
     recognised: tuple[Box, ...] = ()
+    resumes: bool = False
 
     @property
     def size(self) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from agreelint.read.marks import ends_blank, ends_sentence, goes_on, is_bullet, opens_item, runs_on
+from agreelint.read.marks import ends_blank, ends_sentence, goes_on, is_bullet, is_page_number, opens_item, runs_on
 from agreelint.read.pdf.lines import Line
 from agreelint.read.pdf.setting import GAP, INDENT, Setting
 
@@ -26,7 +26,7 @@ def begins(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
     above = paragraph[-1]
     if above.hyphen and not opens_item(below.text):
         return False
-    if above.page != below.page or above.column != below.column:
+    if above.page != below.page or above.column != below.column or below.resumes:
         return not _crosses(paragraph, below, how)
     step = below.base - above.base
     if abs(step) < 0.5 * min(above.size, below.size):
@@ -40,7 +40,11 @@ def _breaks(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
     """Whether a new paragraph begins at a line that follows at the usual distance."""
     above = paragraph[-1]
     room = _room(above, below, how)
-    if opens_item(below.text) and not _is_wrapped_label(paragraph, below, how, full=room <= 0):
+    if opens_item(below.text) and (
+        _starts_indented(above, below, how) or not _is_wrapped_label(paragraph, below, how, full=room <= 0)
+    ):
+        return True
+    if len(paragraph) == 1 and is_page_number(above.text):
         return True
     if _looks_differ(paragraph, below) or (ends_blank(above.text) and below.words[:1].isupper()):
         return True
@@ -50,6 +54,13 @@ def _breaks(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
         halfway = room > (right - left) * 0.45 and above.left < left + INDENT
         return halfway or (room > 0 and above.words.isupper() and not below.words.isupper())
     return room > 0 or _is_indented(paragraph, below, how)
+
+
+def _starts_indented(above: Line, below: Line, how: Setting) -> bool:
+    """Whether `below` has the first-line indent of the document's paragraphs, and the line above stands at the edge."""
+    left, _ = how.edges_at(below)
+    indented = how.first_indent and abs(below.left - left - how.first_indent) <= INDENT
+    return bool(indented) and above.left <= left + INDENT
 
 
 def _is_wrapped_label(paragraph: Sequence[Line], below: Line, how: Setting, *, full: bool) -> bool:

@@ -15,6 +15,8 @@ _OUTER = 0.2
 _FEW_PAGES = 4
 _OFTEN = 3
 _MANY_NUMBERS = 4
+_FAR_APART, _LONG_CHAIN, _LONE_LENGTH = 15, 4, 12
+_LONE = re.compile(r"[-–—]?\s?(\d{1,3})\s?[-–—]?")
 _NUMBERED = re.compile(r"\bpage\s*\d|\d+\s*(?:of|/)\s*\d+", re.IGNORECASE)
 # Where a page number stands: alone at either end of the line, or after the word.
 _PAGE_PLACE = re.compile(r"^\W*\d+\b|\b\d+\W*$|\bpage\s*\d", re.IGNORECASE)
@@ -34,6 +36,7 @@ def set_running_apart(leaves: Sequence[Leaf]) -> None:
     looks = {id(line): skeleton(line.text) for leaf in leaves for line in leaf.lines if _may_be_short(line)}
     seats = _seats(leaves, looks)
     pages = sum(bool(leaf.lines) for leaf in leaves)
+    counting = _counting(leaves)
     titles: set[str] = set()
     for leaf in leaves:
         back = {
@@ -43,20 +46,51 @@ def set_running_apart(leaves: Sequence[Leaf]) -> None:
         }
         outer = {id(line): high for high in (True, False) for line in _from_edge(leaf, high, back)}
         gone: list[Line] = []
+        within: set[int] = set()
         for line in leaf.lines:
             look = looks.get(id(line), "")
             high = outer.get(id(line))
             if high is None:
-                if not (look in seats and _reflowed(line, seats[look], pages)):
+                if id(line) not in counting and not (look in seats and _reflowed(line, seats[look], pages)):
                     continue
-                high = _from_top(leaf, line) < 0.5  # noqa: PLR2004
+                high = id(line) not in counting and _from_top(leaf, line) < 0.5  # noqa: PLR2004
+                within.add(id(line))
             # A title that runs on at the head of its pages stands in the body once.
             if opens_item(line.text) and not is_page_number(line.text) and look not in titles:
                 titles.add(look)
                 continue
             (leaf.heads if high else leaf.feet).append(line)
             gone.append(line)
-        leaf.drop(gone)
+        leaf.lines = list(_without(leaf.lines, {id(line) for line in gone}, within))
+
+
+def _without(lines: Sequence[Line], gone: Collection[int], within: Collection[int]) -> Iterator[Line]:
+    """`lines` without those in `gone`; one that follows the end of an original page (`within`) says so."""
+    resumes = False
+    for line in lines:
+        if id(line) in gone:
+            resumes |= id(line) in within
+        else:
+            yield line._replace(resumes=True) if resumes else line
+            resumes = False
+
+
+def _counting(leaves: Sequence[Leaf]) -> set[int]:
+    """Lone numbers in mid page that count up by one, many lines apart: the page numbers of an original."""
+    lines = [line for leaf in leaves for line in leaf.lines]
+    chain: list[tuple[int, int, int]] = []
+    longest: list[tuple[int, int, int]] = []
+    for at, line in enumerate(lines):
+        found = _LONE.fullmatch(line.words) if len(line.text) < _LONE_LENGTH else None
+        if found is None or line.cell is not None:
+            continue
+        value = int(found[1])
+        if chain and value == chain[-1][1] + 1 and at - chain[-1][2] >= _FAR_APART:
+            chain.append((id(line), value, at))
+        elif len(chain) < _LONG_CHAIN:
+            chain = [(id(line), value, at)]
+        longest = max(longest, chain, key=len)
+    return {name for name, _, _ in longest} if len(longest) >= _LONG_CHAIN else set()
 
 
 def _may_be_short(line: Line) -> bool:
