@@ -60,6 +60,9 @@ def sightings(agreement: Agreement, rules: Sequence[Rule], lexicon: Lexicon) -> 
         yield list(_clause(agreement, clause, wanted, lexicon, parties, terms))
 
 
+_BACK = 6  # statements: "it" points no further back
+
+
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """An activity to look for, with its place among all of them."""
@@ -87,21 +90,19 @@ def _clause(
     parties: Sides,
     terms: Terms,
 ) -> Iterator[Sighting]:
-    earlier: dict[str, Hits] = {}
+    earlier: tuple[Hits, ...] = ()
     every = list(readings(agreement, clause))
     found = [Hits(lexicon.matcher.find(reading.words), terms.hits(reading.words, clause)) for reading in every]
     let_out: dict[Span, Qualifier] | None = None
     for reading, hits in zip(every, found, strict=True):
-        here = {(w.place, w.rule.name): w for name in hits for w in wanted.get(name, ())}
+        here = {w.place: w for name in hits if name in wanted and hits[name] for w in wanted[name]}
         if here:
             if let_out is None:
                 let_out = {e.span: e for other in every for e in escapes(other.words, parties)}
-            looking = _Look(
-                agreement, clause, reading, hits, dict(earlier), parties, terms, {}, [], tuple(let_out.values())
-            )
-            for _, one in sorted(here.items(), key=lambda item: item[0]):
-                yield from looking.for_activity(one.rule, one.activity)
-        earlier |= dict.fromkeys(hits, hits)
+            looking = _Look(agreement, clause, reading, hits, earlier, parties, terms, {}, [], tuple(let_out.values()))
+            for place in sorted(here):
+                yield from looking.for_activity(here[place].rule, here[place].activity)
+        earlier = (hits, *earlier[: _BACK - 1])
 
 
 @dataclass(slots=True)
@@ -112,7 +113,7 @@ class _Look:
     clause: Clause
     reading: Reading
     hits: Hits
-    earlier: Mapping[str, Hits]
+    earlier: Sequence[Hits]
     parties: Sides
     terms: Terms
     parsed: dict[tuple[frozenset[int], frozenset[int]], Statement]
@@ -134,7 +135,7 @@ class _Look:
         """Whether there is something to fill a slot with, so far as it must be filled."""
         if not wish.required or wish.slot in ("object", "unless"):
             return True
-        return any(name in self.earlier or self.hits[name] for name in wish.concepts)
+        return any(hits[name] for hits in (self.hits, *self.earlier) for name in wish.concepts)
 
     def statement(self, activity: Activity, anchor: Hit) -> Statement:
         """The statement, without operators among the words of the activity itself: "lift" may be what it is about."""

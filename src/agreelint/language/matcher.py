@@ -121,7 +121,7 @@ class Matcher:
         """What `words` hold of every concept."""
         known = words.memo.get(self)
         if not isinstance(known, Found):
-            known = words.memo[self] = Found(words, self._raw(words))
+            known = words.memo[self] = Found(words, self._candidates(words))
         return known
 
     def hits(self, words: Words) -> list[Hit]:
@@ -130,21 +130,17 @@ class Matcher:
         every = [hit for concept in found for hit in found[concept]]
         return sorted(every, key=lambda hit: (hit.at[0], hit.at[-1], hit.concept))
 
-    def _raw(self, words: Words) -> dict[str, list[_Atoms]]:
-        raw: dict[str, list[_Atoms]] = {}
+    def _candidates(self, words: Words) -> dict[str, list[str]]:
+        """The phrases of each concept that may stand there, as far as their keys tell."""
+        candidates: dict[str, list[str]] = {}
         if not len(words):
-            return raw
-        places = words.places
-        forms = places.forms
+            return candidates
         pairs: dict[tuple[str, str], None] = {}
-        for key in self._by_key.keys() & forms:
+        for key in self._by_key.keys() & words.places.forms:
             pairs |= dict.fromkeys(self._by_key[key])
         for concept, phrase in pairs:
-            for way in _ways(phrase):
-                if way.may_stand_in(forms):
-                    for atoms in _through(words, way.root):
-                        raw.setdefault(concept, []).append(atoms)
-        return raw
+            candidates.setdefault(concept, []).append(phrase)
+        return candidates
 
 
 def _first(phrase: str) -> Iterator[str]:
@@ -155,41 +151,47 @@ def _first(phrase: str) -> Iterator[str]:
 
 
 class Found:
-    """The hits in one run of words by concept, each worked out when it is asked for."""
+    """The hits in one run of words by concept, each worked out when it is asked for.
 
-    def __init__(self, words: Words, raw: dict[str, list[_Atoms]]) -> None:
-        """Keep what was matched."""
+    Most concepts only fill a place in an activity, and nobody asks for them where no activity is.
+    """
+
+    def __init__(self, words: Words, candidates: dict[str, list[str]]) -> None:
+        """Keep which phrases of each concept may stand in `words`."""
         self._words = words
-        self._raw = raw
+        self._candidates = candidates
         self._hits: dict[str, tuple[Hit, ...]] = {}
 
     def __iter__(self) -> Iterator[str]:
-        """The names of the concepts, homonyms aside."""
-        return (name for name in self._raw if not name.startswith(Matcher.NOT))
-
-    def __contains__(self, concept: str) -> bool:
-        """Whether a phrase of `concept` stands there, be it a homonym's too."""
-        return concept in self._raw
+        """The names of the concepts that may have hits, homonyms aside."""
+        return (name for name in self._candidates if not name.startswith(Matcher.NOT))
 
     def __getitem__(self, concept: str) -> tuple[Hit, ...]:
-        """The hits of one concept, in order."""
+        """The hits of one concept, in order; none where it is not there."""
+        if concept not in self._candidates:
+            return ()
         known = self._hits.get(concept)
         if known is None:
             known = self._hits[concept] = tuple(self._kept(concept))
         return known
 
     def _kept(self, concept: str) -> Iterator[Hit]:
-        raw = self._raw.get(concept)
-        if raw is None:
-            return
-        blocked = {at for atoms in self._raw.get(Matcher.NOT + concept, ()) for at in atoms}
+        words = self._words
+        raw = sorted(self._raw(concept), key=lambda atoms: (atoms[0], -atoms[-1], -len(atoms)))
+        blocked = {at for atoms in self._raw(Matcher.NOT + concept) for at in atoms} if raw else set[int]()
         end = -1
-        for atoms in sorted(raw, key=lambda atoms: (atoms[0], -atoms[-1], -len(atoms))):
+        for atoms in raw:
             if atoms[-1] <= end or not blocked.isdisjoint(atoms):
                 continue
             end = atoms[-1]
-            words = self._words
             yield Hit(concept, _shown(words, atoms), tuple(words.span(at, at + 1) for at in atoms), atoms)
+
+    def _raw(self, concept: str) -> Iterator[_Atoms]:
+        forms = self._words.places.forms
+        for phrase in self._candidates.get(concept, ()):
+            for way in _ways(phrase):
+                if way.may_stand_in(forms):
+                    yield from _through(self._words, way.root)
 
 
 # Where a phrase may go on from a node: the gap that may lie before the next word, its places, and what it leads to.
@@ -201,8 +203,10 @@ def _through(words: Words, root: _Node) -> Iterator[_Atoms]:
     places = words.places
     ahead: dict[int, _Edges] = {}
     for step, nodes in root.near.items():
+        if places.forms.isdisjoint(step):
+            continue
         starts = places.of(step)
-        for node in nodes if starts else ():
+        for node in nodes:
             edges = _edges(words, node)
             ahead[id(node)] = edges
             if not edges:
@@ -216,17 +220,10 @@ def _through(words: Words, root: _Node) -> Iterator[_Atoms]:
 
 def _edges(words: Words, node: _Node) -> _Edges:
     """The ways on from `node` for which there are words."""
-    of = words.places.of
-    on: _Edges = []
-    for step, nodes in node.near.items():
-        where = of(step)
-        if where:
-            on.append((0, where, nodes))
+    of, missing = words.places.of, words.places.forms.isdisjoint
+    on: _Edges = [(0, of(step), nodes) for step, nodes in node.near.items() if not missing(step)]
     for gap, edges in node.far.items():
-        for step, nodes in edges.items():
-            where = of(step)
-            if where:
-                on.append((gap, where, nodes))
+        on += [(gap, of(step), nodes) for step, nodes in edges.items() if not missing(step)]
     return on
 
 

@@ -45,18 +45,22 @@ def _plain(char: str) -> str:
     return "".join(_LOOKALIKES.get(c, c) for c in flat if unicodedata.category(c) != _ACCENTS) or " "
 
 
+_RUN = re.compile(r"(?P<plain>[ -~]+)|(?s:.)")
+
+
 def plain(text: str) -> tuple[str, Sequence[int]]:
     """`text` in plain characters, and for each of these the index of the character it came from, plus the length."""
     if text.isascii() and text.isprintable():
         return text, range(len(text) + 1)
     out: list[str] = []
     back: list[int] = []
-    for index, char in enumerate(text):
-        if char.isascii() and char.isprintable():
-            out.append(char)
-            back.append(index)
+    for match in _RUN.finditer(text):
+        index = match.start()
+        if match["plain"]:
+            out.append(match["plain"])
+            back.extend(range(index, match.end()))
             continue
-        for c in _plain(char):
+        for c in _plain(match[0]):
             out.append(c)
             back.append(index)
     back.append(len(text))

@@ -1,6 +1,6 @@
 """Binding: which words play verb, object, purpose and the rest in the activity at an anchor."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agreelint.language.concepts import Hits
@@ -33,12 +33,12 @@ def bind(
     activity: Activity,
     anchor: Hit,
     hits: Hits,
-    earlier: Mapping[str, Hits],
+    earlier: Sequence[Hits],
 ) -> Bound | None:
     """The slots of the activity, or None where it is not meant.
 
     It is not where a slot that is required has no filling, the verb has another object, or an `unless` is there.
-    `hits` are the concepts of this statement by name, `earlier` those of the sentence before.
+    `hits` are the concepts of this statement by name, `earlier` those of the statements before, the last one first.
     """
     found: list[Slot] = []
     verb: Hit | None = None
@@ -53,7 +53,7 @@ def bind(
             continue
         filling = _nearest(statement, wish, anchor, hits)
         if filling is None and back and wish.slot != "verb":
-            filling = next((hit for name in wish.concepts if name in earlier for hit in earlier[name][name]), None)
+            filling = next((hit for before in earlier for name in wish.concepts for hit in before[name]), None)
         if filling is None:
             if wish.required and wish.slot != "object":
                 return None
