@@ -92,7 +92,10 @@ def _clause(
 ) -> Iterator[Sighting]:
     earlier: tuple[Hits, ...] = ()
     every = list(readings(agreement, clause))
-    found = [Hits(lexicon.matcher.find(reading.words), terms.hits(reading.words, clause)) for reading in every]
+    found = [
+        Hits(lexicon.matcher.find(reading.words), {**terms.hits(reading.words, clause), **_ranked(reading)})
+        for reading in every
+    ]
     let_out: dict[Span, Qualifier] | None = None
     for reading, hits in zip(every, found, strict=True):
         here = {w.place: w for name in hits if name in wanted and hits[name] for w in wanted[name]}
@@ -103,6 +106,16 @@ def _clause(
             for place in sorted(here):
                 yield from looking.for_activity(here[place].rule, here[place].activity)
         earlier = (hits, *earlier[: _BACK - 1])
+
+
+def _ranked(reading: Reading) -> Mapping[str, Sequence[Hit]]:
+    """A document in an order of precedence, all its words, as a concept of its own."""
+    if not reading.rank:
+        return {}
+    at = tuple(range(len(reading.words)))
+    atoms = tuple(reading.words.span(i, i + 1) for i in at)
+    name = f"ranked-{reading.rank}"
+    return {name: (Hit(name, reading.words.span(0, len(at)), atoms, at),)}
 
 
 @dataclass(slots=True)

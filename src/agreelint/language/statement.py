@@ -31,6 +31,7 @@ _ADVERBIAL = 6  # words between "ensure" and its "that"
 _PREPOSITIONS = each("of for to in on at by with from under over into upon within about after before per than as")
 _AMENDING = ("insert", "substitut", "replac")
 _REACH = 12
+_GOES_ON = SPEAKING | {"continues", "continue", "remains", "remain", "prevails", "governs", "controls", "stands", "binds"}
 _FINITE = AUX | {"falls", "requires", "constitutes", "remains", "needs", "fall", "require"}
 _SPOKEN = AUX | SPEAKING | {"prohibited", "permitted"}
 _STRUCTURAL = _SPOKEN | _FINITE | _JOINTS | _RELATIVES | {"that", "where", "not"}
@@ -183,6 +184,8 @@ def _splits(  # noqa: C901, PLR0911, PLR0912  (one guard for each way two clause
         if here in FINITE and words.norm[i - 1] == "to":
             continue  # "to do so"
         if here in MODALS or (here in FINITE and (strong or step <= 8)):  # noqa: PLR2004  (a longer subject has its own clause)
+            return True
+        if here in _GOES_ON and ";" in before:
             return True
         if joint and step <= 5 and here.startswith(_AMENDING):  # noqa: PLR2004  ("…, and in its place insert …")
             return True

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words, words
+from agreelint.language.ranking import FIRST, LAST, ends, ranks
 from agreelint.language.statement import AUX
 from agreelint.language.wordlists import each, phrases
 from agreelint.model.agreement import Agreement, Clause
@@ -19,7 +20,6 @@ from agreelint.model.span import Span
 _ENUMERATOR = re.compile(r"[a-z]|[ivx]{1,5}|\d{1,2}")
 _TYPES = (re.compile(r"\d{1,2}"), re.compile(r"[a-z]"), re.compile(r"[ivx]+"))
 _JOINS = each("provided except unless save subject but notwithstanding even")
-_RANKING = Matcher(("ranking", phrase) for phrase in phrases("headings")["ranking"])
 _HEADINGS = Matcher((key, phrase) for key in ("prohibited", "permitted") for phrase in phrases("headings")[key])
 LONGEST = 400  # words: a printed page
 _HEAD = 60
@@ -48,7 +48,7 @@ class Reading:
     """One statement to be read: its words (with lead-in), the sentence it stands in, and what came from elsewhere.
 
     `heading` is "prohibited" or "permitted" where a heading speaks for words that have no modal of their own.
-    `index` counts the sentences of the clause.
+    `index` counts the sentences of the clause. `rank` is "first" or "last" for a document in an order of precedence.
     """
 
     words: Words
@@ -56,22 +56,27 @@ class Reading:
     via: str = ""
     heading: str = ""
     index: int = 0
+    rank: str = ""
 
 
 def readings(agreement: Agreement, clause: Clause) -> Iterator[Reading]:
     """The statements of `clause`, in order."""
     text = agreement.text
     lead = _lead_in(agreement, clause)
-    ranked = lead is not None and bool(_RANKING.hits(lead))
+    ranked = lead is not None and ranks(lead)
     title = ""
     spoken = clause.sentences or ((clause.body,) if len(clause.body) else ())
     for index, sentence in enumerate(spoken):
         found = words(text, sentence.start, sentence.end)
+        if len(found) and ranked and not _speaks(found):
+            yield from (Reading(found, sentence, "lead-in", index=index, rank=rank) for rank in _rank(agreement, clause))
         if not len(found) or (ranked and not _speaks(found)):
             continue
         if len(found) <= _TITLE and not _speaks(found):
             title = _polarity(found) or title
         for own in _cells(found):
+            for rank, document in zip((FIRST, LAST), ends(own) or (), strict=False):
+                yield Reading(document, sentence, index=index, rank=rank)
             for statement in _statements(own):
                 reading = _with_lead(
                     agreement,
@@ -128,6 +133,14 @@ def _lead_in(agreement: Agreement, clause: Clause) -> Words | None:
 @lru_cache(maxsize=64)
 def _words_of(text: str, span: Span) -> Words:
     return words(text, span.start, span.end)
+
+
+def _rank(agreement: Agreement, clause: Clause) -> Iterator[str]:
+    """Where an item of an order of precedence stands: first, last, or in between."""
+    for rank, beside in ((FIRST, clause.index - 1), (LAST, clause.index + 1)):
+        other = agreement.clauses[beside] if 0 <= beside < len(agreement.clauses) else None
+        if other is None or other.lead_in != clause.lead_in:
+            yield rank
 
 
 def _open(lead: Words) -> bool:
