@@ -116,3 +116,15 @@ def test_a_hit_that_begins_in_the_lead_in_shows_only_the_items_words() -> None:
 
 def test_nothing_to_say_gives_no_reading() -> None:
     assert said(agreement("…")) == []
+
+
+def test_an_order_of_precedence_knows_its_first_and_its_last_document() -> None:
+    ranked = agreement("The documents rank as follows: (1) the Order; (2) the Agreement; and (3) the Policy.")
+    ranks = {reading.rank: reading.words.norm for reading in readings(ranked, ranked.clauses[0]) if reading.rank}
+    assert ranks == {"first": ("the", "order"), "last": ("the", "policy")}
+
+
+def test_a_list_in_ascending_order_begins_with_the_last() -> None:
+    ranked = agreement("The documents rank in ascending order: the Policy, the Agreement, the Order.")
+    ranks = {reading.rank: reading.words.norm for reading in readings(ranked, ranked.clauses[0]) if reading.rank}
+    assert ranks == {"first": ("the", "order"), "last": ("the", "policy")}

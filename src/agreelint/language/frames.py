@@ -98,7 +98,8 @@ def _clause(
     ]
     let_out: dict[Span, Qualifier] | None = None
     for reading, hits in zip(every, found, strict=True):
-        here = {w.place: w for name in hits if name in wanted and hits[name] for w in wanted[name]}
+        names = (f"ranked-{reading.rank}",) if reading.rank else hits
+        here = {w.place: w for name in names if name in wanted and hits[name] for w in wanted[name]}
         if here:
             if let_out is None:
                 let_out = {e.span: e for other in every for e in escapes(other.words, parties)}
@@ -264,7 +265,8 @@ def _bound_side(activity: Activity, actor: Actor) -> Actor:
     """Whose hands the activity is in: the actor's, or where nobody is named the side that the page is about."""
     if actor in (Actor.VENDOR, Actor.CUSTOMER):
         return actor
-    return Actor.VENDOR if activity.actors == (Actor.VENDOR,) else Actor.CUSTOMER
+    vendors = Actor.VENDOR in activity.actors and Actor.CUSTOMER not in activity.actors
+    return Actor.VENDOR if vendors else Actor.CUSTOMER
 
 
 def _outermost(anchors: Sequence[Hit]) -> list[Hit]:

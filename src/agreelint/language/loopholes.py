@@ -72,7 +72,7 @@ def escapes(words: Words, parties: Sides) -> Iterator[Qualifier]:
         start, end = hit.at[0], hit.at[-1] + 1
         by_vendor = any(m.actor is Actor.VENDOR and start - 3 <= m.start < end + 4 for m in mentions)
         nobody = hit.concept == "waivable" and _denied(words, start)
-        if not by_vendor and not nobody:
+        if hit.concept == "hollow-definition" or not (by_vendor or nobody):
             yield Qualifier(hit.concept, words.span(start, end))
 
 

@@ -18,7 +18,8 @@ _AFTER_PREPOSITION = each("of for to from with between against upon on in into w
 _ATTRIBUTED = each(
     "data content policy policies purpose purposes personnel systems materials terms information property "
     "network premises records documents environment guidelines device devices facility facilities account "
-    "accounts law code manual paper party"
+    "accounts law code manual paper party material works work input inputs output outputs prompts prompt queries "
+    "metadata usage submissions uploads logs telemetry files file matter matters images text texts narratives"
 )
 _PARTICIPLES = each("made done run put held kept given built set read sent drawn driven fed left sold taken shown cut")
 _NO_PARTICIPLE = each("need indeed exceed proceed bed speed feed seed then often even when taken open given")
@@ -143,7 +144,8 @@ _GIVING = tuple(
     sorted(
         each(
             "grant permit allow authoriz enabl entitl licens empower prohibit forbid restrict prevent preclud "
-            "limit requir oblig compel object consent waiv releas stop agree giv confer relax lift welcom"
+            "limit requir oblig compel object consent waiv releas stop agree giv confer relax lift welcom "
+            "conced accord ced bestow convey vouchsaf"
         )
     )
 )
@@ -162,9 +164,14 @@ def _given(statement: Statement, here: list[Mention], inside: set[int], first: i
         noun = verb in _GIVING_NOUNS and words.norm[mark.end - 1] not in ("the", "its", "all", "each")
         if not verb.startswith(_GIVING) or noun or _passively(words, mark.start):
             continue
-        after = [m for m in here if mark.end <= m.start < first and m.actor is not Actor.SYSTEM]
+        after = [m for m in here if mark.start < m.start < first and m.actor is not Actor.SYSTEM and _acts(words, m)]
         return True, after[0] if after else None
     return False, None
+
+
+def _acts(words: Words, mention: Mention) -> bool:
+    """Whether a party may be the one that does something: not who only owns what it is done to."""
+    return not mention.owner or (mention.end < len(words) and words.norm[mention.end] in _ACTIONS)
 
 
 def _passively(words: Words, at: int) -> bool:

@@ -31,7 +31,17 @@ _ADVERBIAL = 6  # words between "ensure" and its "that"
 _PREPOSITIONS = each("of for to in on at by with from under over into upon within about after before per than as")
 _AMENDING = ("insert", "substitut", "replac")
 _REACH = 12
-_GOES_ON = SPEAKING | {"continues", "continue", "remains", "remain", "prevails", "governs", "controls", "stands", "binds"}
+_GOES_ON = SPEAKING | {
+    "continues",
+    "continue",
+    "remains",
+    "remain",
+    "prevails",
+    "governs",
+    "controls",
+    "stands",
+    "binds",
+}
 _FINITE = AUX | {"falls", "requires", "constitutes", "remains", "needs", "fall", "require"}
 _SPOKEN = AUX | SPEAKING | {"prohibited", "permitted"}
 _STRUCTURAL = _SPOKEN | _FINITE | _JOINTS | _RELATIVES | {"that", "where", "not"}

@@ -69,7 +69,9 @@ def readings(agreement: Agreement, clause: Clause) -> Iterator[Reading]:
     for index, sentence in enumerate(spoken):
         found = words(text, sentence.start, sentence.end)
         if len(found) and ranked and not _speaks(found):
-            yield from (Reading(found, sentence, "lead-in", index=index, rank=rank) for rank in _rank(agreement, clause))
+            yield from (
+                Reading(found, sentence, "lead-in", index=index, rank=rank) for rank in _rank(agreement, clause)
+            )
         if not len(found) or (ranked and not _speaks(found)):
             continue
         if len(found) <= _TITLE and not _speaks(found):
