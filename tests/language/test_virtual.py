@@ -89,6 +89,11 @@ def test_an_inline_list_is_distributed() -> None:
     assert kinds(agreement(text)) == PROTECTS
 
 
+def test_an_item_may_have_an_exception_with_a_verb() -> None:
+    text = "Customer shall not use the Services: (a) for spam; (b) to conduct surveillance, unless a judge has agreed."
+    assert said(agreement(text))[-1].startswith("customer shall not use the services to conduct surveillance unless")
+
+
 def test_one_item_does_not_speak_for_the_next() -> None:
     text = "Customer shall (a) not resell the Services; and (b) use the Services for surveillance."
     assert kinds(agreement(text)) == CROSSES

@@ -5,7 +5,7 @@ from functools import lru_cache
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
 from agreelint.language.segments import Stretch
-from agreelint.language.wordlists import matcher
+from agreelint.language.wordlists import each, matcher
 from agreelint.model.frame import Actor, ExceptionKind, SegmentKind
 
 
@@ -35,7 +35,7 @@ def kind_of(words: Words, stretch: Stretch, consenting: Actor = Actor.OPEN) -> E
         found.add(ExceptionKind.CUSTOMER_DECIDES)
     if ExceptionKind.CUSTOMER_DECIDES in found and consenting is Actor.VENDOR:
         found.add(ExceptionKind.VENDOR_CONSENT)
-    if ExceptionKind.HUMAN_REVIEW in found and ExceptionKind.CUSTOMER_DECIDES in found and "human" in part.norm:
+    if {ExceptionKind.HUMAN_REVIEW, ExceptionKind.CUSTOMER_DECIDES} <= found and _looks(part):
         found.discard(ExceptionKind.CUSTOMER_DECIDES)
     return ExceptionKind(next((kind for kind in _ORDER if kind in found), ExceptionKind.CARVE_OUT))
 
@@ -47,3 +47,12 @@ SWALLOWS = {
     ExceptionKind.CARVE_OUT: "carve-out",
 }
 OPENS = frozenset((SegmentKind.EXCEPTION, SegmentKind.PROVISO))
+_LOOKS = ("review", "consider", "examin", "verif", "check", "read", "look", "inspect")
+_BODIES = each("customer client agency department government authority licensee company state city bureau")
+
+
+def _looks(part: Words) -> bool:
+    """Whether a human looks at the case, where others would only decide to be let off."""
+    if "human" in part.norm:
+        return True
+    return _BODIES.isdisjoint(part.norm) and any(word.startswith(_LOOKS) for word in part.norm)

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 _HARD = frozenset(";.:!?|")
 # A gap holds no turn of the sentence: what stands behind "except" is another matter.
-_NEVER_SKIPPED = frozenset(("except", "unless", "provided"))
+_NEVER_SKIPPED = frozenset(("except", "unless", "provided", "without"))
 
 
 LONGEST_STEM = 32

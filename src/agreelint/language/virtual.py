@@ -169,11 +169,16 @@ def _polarity(heading: Words) -> str:
     return max(hits, key=lambda hit: len(hit.at)).concept if hits else ""
 
 
+_BESIDE = each("that which who where whose unless until if whether")
+
+
 def _speaks(found: Words) -> bool:
-    """Whether the words have a modal of their own outside a relative clause."""
+    """Whether the words have a modal of their own outside a clause beside."""
     relative = False
+    if len(found) > found.own and found.norm[found.own] == "to":
+        return False
     for i, word in enumerate(found.norm[found.own :], found.own):
-        if word in ("that", "which", "who", "where", "whose"):
+        if word in _BESIDE:
             relative = True
         elif "," in found.before[i]:
             if i > found.own and word in ("and", "but", "or", "nor"):
