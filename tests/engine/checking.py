@@ -74,6 +74,11 @@ def other_rule(agreement: Agreement, context: Context) -> Iterator[Effect]:
         yield Effect("well", EffectKind.PROTECTS, effect.clause, effect.span, "m", "b")
 
 
+def change(agreement: Agreement, context: Context) -> Iterator[Effect]:
+    yield from well(agreement, context)
+    object.__setattr__(agreement, "text", agreement.text.replace(WORD, "flower"))
+
+
 def no_effect(agreement: Agreement, context: Context) -> Iterator[object]:
     yield from well(agreement, context)
     yield {"rule": "x"}

@@ -35,6 +35,7 @@ def test_the_whole_way_in_a_process_of_its_own() -> None:
         ("fail", "It broke off (ValueError: a plugin's own fault)"),
         ("stop", "tried to end the program (exit code 0)"),
         ("hog", "more memory than is allowed"),
+        ("change", "it changed the agreement that it was to read"),
         ("no_effect", "dict where an Effect belongs"),
         ("wrong_types", "ValidationError"),
         ("outside", "named 3 places that the agreement does not have"),
@@ -81,6 +82,10 @@ def test_a_check_speaks_for_itself_alone() -> None:
     assert crossings(document) == BOTH
     assert document.verdicts[0].standing is Standing.CROSSED
     assert [held.rule for held in document.verdicts[1].protections] == ["acme/other_rule"] * 2
+
+
+def test_a_check_that_changes_its_input_changes_nobody_elses() -> None:
+    assert crossings(reviewed(stand("change", "well")))[2:] == BOTH
 
 
 def test_what_a_check_prints_goes_nowhere(capfd: pytest.CaptureFixture[str]) -> None:

@@ -1,8 +1,7 @@
-from collections.abc import Callable
-
 import pytest
 
 from agreelint.model.rule import EffectKind, Rule
+from agreelint.testing import HARMLESS
 from language.clauses import GRANT, OVERSIGHT, RULES, SURVEILLANCE, kinds, loopholes, read
 
 CROSSING = "The Customer may use the Services for surveillance of residents."
@@ -17,46 +16,6 @@ CASES = [
 ]
 
 
-def _inside(words: str) -> Callable[[str], str]:
-    """Put `words` after the first party or system that is named."""
-
-    def put(text: str) -> str:
-        for name in ("The Customer", "the System"):
-            if name in text:
-                return text.replace(name, name + words, 1)
-        raise AssertionError(text)
-
-    return put
-
-
-def _lower(text: str) -> str:
-    return text[0].lower() + text[1:]
-
-
-HARMLESS: dict[str, Callable[[str], str]] = {
-    "upper case": str.upper,
-    "curly quotes": lambda text: text.replace("the Services", "the “Services”"),
-    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
-    "line breaks": lambda text: text.replace(" for ", "\nfor ").replace(" be ", "\nbe "),
-    "soft hyphens": lambda text: text.replace("surveillance", "surveil\u00adlance").replace("lawful", "law\u00adful"),
-    "zero-width": lambda text: text.replace("e", "e\u200b"),
-    "homoglyphs": lambda text: text.replace("a", "а").replace("o", "о"),
-    "ligatures": lambda text: text.replace("fi", "ﬁ").replace("fl", "ﬂ"),
-    "full width": lambda text: "".join(chr(ord(c) + 0xFEE0) if c.isascii() and c.isalpha() else c for c in text),
-    "as defined below": _inside(" (as defined below)"),
-    "from time to time": lambda text: text.replace(" may ", " may, from time to time, ").replace(" shall ", " shall, from time to time, "),
-    "avoidance of doubt": lambda text: "For the avoidance of doubt, " + _lower(text),
-    "notwithstanding": lambda text: "Notwithstanding anything to the contrary, " + _lower(text),
-    "notwithstanding here": lambda text: "Notwithstanding anything to the contrary in this Agreement, " + _lower(text),
-    "subject to": lambda text: "Subject to Section 9 (Fees), " + _lower(text),
-    "subject to several": lambda text: "Subject to Sections 9, 10 and 11 and payment of the Fees, " + _lower(text),
-    "with effect": lambda text: "With effect from the Effective Date, " + _lower(text),
-    "if a condition": lambda text: "If the Order Form so states, " + _lower(text),
-    "during the term": lambda text: "During the Term, " + _lower(text),
-    "hereby": lambda text: text.replace(" may ", " may hereby ").replace(" shall ", " shall hereby "),
-}  # fmt: skip
-
-
 @pytest.mark.parametrize("change", HARMLESS)
 @pytest.mark.parametrize(("text", "which", "expected"), CASES, ids=["crossing", "limit", "grant", "review"])
 def test_a_verdict_survives(text: str, which: Rule, expected: set[EffectKind], change: str) -> None:
@@ -64,7 +23,16 @@ def test_a_verdict_survives(text: str, which: Rule, expected: set[EffectKind], c
     assert kinds(HARMLESS[change](text), which) == expected
 
 
-@pytest.mark.parametrize("change", ["no-break spaces", "homoglyphs", "full width", "zero-width", "ligatures"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        "with no-break spaces",
+        "with Cyrillic letters that look Latin",
+        "in letters of full width",
+        "with zero-width characters",
+        "with ligatures",
+    ],
+)
 def test_what_is_quoted_is_what_stands_there(change: str) -> None:
     text = HARMLESS[change](CROSSING)
     (effect,) = read(text, SURVEILLANCE)

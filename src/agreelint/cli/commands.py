@@ -14,6 +14,7 @@ COMMANDS = {
     "rules": "List the rules.",
     "policy": "Show, check or begin a policy.",
     "plugins": "Show which plugins are installed and what they add.",
+    "test": "Test rule pages by their own examples.",
 }
 
 

@@ -87,10 +87,13 @@ def check(agreement: Agreement, rule: Rule, context: Context) -> Iterator[Effect
     """What a check function gives, unguarded: it may raise whatever it likes."""
     module, _, name = rule.check.partition(":")
     function = getattr(import_module(module), name)
-    for effect in function(agreement, context):
+    lent = msgspec.msgpack.decode(msgspec.msgpack.encode(agreement), type=Agreement)  # whatever it does to its own
+    for effect in function(lent, replace(context)):
         # A check speaks for itself alone, whatever name it writes, and its values are taken apart and made anew.
         checked: Effect = msgspec.json.decode(msgspec.json.encode(_effect(effect)), type=Effect)
         yield replace(checked, rule=rule.name)
+    if lent != agreement:
+        raise ValueError("it changed the agreement that it was to read")
 
 
 def _unit(

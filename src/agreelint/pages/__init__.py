@@ -7,6 +7,17 @@ from agreelint.model.problem import Problem
 from agreelint.pages.folder import Pages, read_rules, rules_in
 from agreelint.pages.loophole import loopholes
 from agreelint.pages.problem import PageError
-from agreelint.pages.vocabulary import concepts_in, extend
+from agreelint.pages.vocabulary import Written, concepts_in, extend, written_in
 
-__all__ = ["PageError", "Pages", "Problem", "concepts_in", "extend", "loopholes", "read_rules", "rules_in"]
+__all__ = [
+    "PageError",
+    "Pages",
+    "Problem",
+    "Written",
+    "concepts_in",
+    "extend",
+    "loopholes",
+    "read_rules",
+    "rules_in",
+    "written_in",
+]

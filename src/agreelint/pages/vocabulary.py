@@ -1,7 +1,7 @@
 """Vocabulary files: a concept is a heading, its phrases are bullets, its homonyms stand under `## Not`."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -65,6 +65,30 @@ def read_concepts(folder: Path | Traversable) -> tuple[dict[str, Concept], tuple
             else:
                 concepts[concept.name] = concept
     return concepts, tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A phrase or homonym as its author wrote it, classes and all; `number` counts those of the concept from 0."""
+
+    concept: str
+    homonym: bool
+    number: int
+    text: str
+    file: str
+    line: int
+
+
+def written_in(folder: Path | Traversable) -> Iterator[Written]:
+    """Every phrase and homonym of the `*.md` files in `folder`, in their order."""
+    files = (entry for entry in folder.iterdir() if entry.name.endswith(".md")) if folder.is_dir() else ()
+    for file in sorted(files, key=lambda entry: entry.name):
+        concept = ""
+        for section in sections(file.read_text(encoding="utf-8")):
+            concept = section.title if section.level == 1 else concept
+            bullets = (piece for piece in section.pieces if piece.kind is Block.BULLET)
+            for number, piece in enumerate(bullets):
+                yield Written(concept, section.level != 1, number, piece.text, file.name, piece.line)
 
 
 def extend(rules: tuple[Rule, ...], vocabulary: Mapping[str, tuple[str, ...]]) -> tuple[Rule, ...]:
