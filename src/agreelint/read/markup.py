@@ -27,12 +27,12 @@ _ODD_COMMENT = re.compile(r"<!--(?:-?>|.*?--!>)")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 _SHOWN = re.compile(rf"\\[!-/:-@\[-`{{-~]|{PLAIN_TAG}|<(?:[a-z][a-z0-9+.-]+:|[\w.+-]+@)[^\s<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<(?:/?([A-Za-z][A-Za-z0-9-]*)(?![A-Za-z0-9:@.])|([!?]))(?:(?!\n\s*\n)[^>])*>")
-_OPENING = re.compile(r"^[\s>]*</?[A-Za-z!?]", re.MULTILINE)
+_OPENING = re.compile(r"^(?:[^\S\n]|>)*</?[A-Za-z!?]", re.MULTILINE)
 _OTHER = (
     (re.compile(r"!\["), "a picture, which was not read: put its words in the text."),
     (
         re.compile(
-            r"""^[\s>]*\[(?!\^)[^\]\n]+\]:[^\S\n]*\n?[^\S\n]*(?:<[^<>\n]*>|\S+)[^\S\n]*(?:\n[^\S\n]*|[^\S\n])["'(]"""
+            r"""^(?:[^\S\n]|>)*\[(?!\^)[^\]\n]+\]:[^\S\n]*\n?[^\S\n]*(?:<[^<>\n]*>|\S+)[^\S\n]*(?:\n[^\S\n]*|[^\S\n])["'(]"""
             r"|\]\([^)\n]*$",
             re.MULTILINE,
         ),
@@ -44,11 +44,14 @@ _OTHER = (
     ),
     (re.compile(r"\{[:#.][^}\n]*\}"), "attributes in braces, which some programs do not show: take them out."),
 )
-_DEFINED = re.compile(r"^[\s>]*\[\^([^\]\n]+)\]:", re.MULTILINE)
+_DEFINED = re.compile(r"^(?:[^\S\n]|>)*\[\^([^\]\n]+)\]:", re.MULTILINE)
 _HIDES = "markup that may hide words, strike them out or show others"
 _UNSURE = "a comment (<!-- … -->) that is not shown alike everywhere: take it out, or take out its marks."
 _FRONT = "front matter (between lines of ---), which most programs do not show: put its words in the text."
 _BESIDE = "words beside a code fence (``` or ~~~), which are not shown: put them on a line of their own."
+_THICK = "more marks than are looked at: what they do to the words beside them was not worked out."
+# Marks times the characters they may reach over: far beyond any document.
+_MOST_REACH = 100_000_000
 _FOOTNOTE = "a footnote that nothing refers to, which is not shown: take it out or refer to it."
 
 
@@ -67,6 +70,10 @@ def settled(lines: Sequence[Line]) -> Settled:
     if _has_front_matter(lines):
         doubts.append(_FRONT)
     kept, literal = _without_fences(lines, doubts)
+    thick = _too_thick(kept)
+    if thick:
+        literal |= thick
+        doubts.append(_THICK)
     kept = _without_long_comments(kept, literal)
     found: list[Line] = []
     block: list[Line] = []
@@ -119,6 +126,23 @@ def _without_fences(lines: Sequence[Line], doubts: list[str]) -> tuple[list[Line
     return kept, literal
 
 
+def _too_thick(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines in blocks with so many marks that to pair them would take for ever."""
+    found: set[int] = set()
+    spent = 0
+    block: list[Line] = []
+    for line in [*lines, Line(0, "")]:
+        if line.text.strip():
+            block.append(line)
+            continue
+        marks = sum(line.text.count(mark) for line in block for mark in "<[{`")
+        spent += marks * sum(len(line.text) for line in block)
+        if spent > _MOST_REACH:
+            found |= {line.number for line in block}
+        block = []
+    return found
+
+
 def _without_long_comments(lines: Sequence[Line], literal: set[int]) -> list[Line]:
     """Without comments that open at the start of a line and close on a later one: those are hidden everywhere."""
     kept = list(lines)
@@ -130,7 +154,10 @@ def _without_long_comments(lines: Sequence[Line], literal: set[int]) -> list[Lin
         if kept[start].number in literal or not re.match(r" {0,3}<!--(?!-?>)", text) or "-->" in text or "--!>" in text:
             continue
         end = next((now for now in range(at, len(kept)) if "-->" in kept[now].text), None)
-        if end is None or any("--!>" in line.text for line in kept[at : end + 1]):
+        if end is None:
+            break
+        if any("--!>" in line.text for line in kept[at : end + 1]):
+            at = end
             continue
         for now in range(start, end):
             kept[now] = replace(kept[now], text="")

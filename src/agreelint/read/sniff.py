@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from enum import StrEnum
 
 from agreelint.read.intake import Unreadable
@@ -116,7 +117,7 @@ def _archive(name: str, data: bytes) -> Kind:
             entries = {entry.filename: entry for entry in archive.infolist()}
             listing = _peek(archive, entries.get("[Content_Types].xml"))
             mimetype = _peek(archive, entries.get("mimetype"))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
         raise Unreadable(
             name, "the file is damaged or cut short (a broken zip archive): ask for it again, or save it anew."
         ) from None

@@ -11,6 +11,12 @@ MAX_DEPTH = 200
 
 _OFF = {"0", "false", "off", "no"}
 _ODD = "ask for the file again, saved anew by a word processor."
+# What the parser says when one of its own limits is met.
+_LIMITS = {
+    "depth": f"its elements are nested more than {MAX_DEPTH} deep",
+    "Text node too long": "one text in it is longer than 10 million characters",
+    "Buffer size": "one value in it is longer than 10 million characters",
+}
 _DOCTYPE = f"it declares a document type, which no Word file does: {_ODD}"
 
 __all__ = ["Element", "flag", "head", "number", "parsed", "value"]
@@ -22,8 +28,8 @@ def parsed(part: str, data: bytes) -> Element:
     Raises:
         Unreadable: if it is no well-formed XML, declares a document type, or is larger or deeper than any document.
     """
-    # An element has at least two of these, or one and its closing slash.
-    if data.count(b"<") > 2 * MAX_ELEMENTS:
+    # Comments count, too; in UTF-16 both signs are the same, with a zero beside each that parts "<" from "/".
+    if data.count(b"<") - data.count(b"</") - data.count(b"<\0/") > MAX_ELEMENTS:
         raise Unreadable(part, f"it holds more than {MAX_ELEMENTS} elements: {_ODD}")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
@@ -32,6 +38,9 @@ def parsed(part: str, data: bytes) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as trouble:
+        limit = next((says for sign, says in _LIMITS.items() if sign in (trouble.msg or "")), "")
+        if limit:
+            raise Unreadable(part, f"{limit}: {_ODD}") from None
         if b"<!DOCTYPE" in data.replace(b"\0", b""):
             raise Unreadable(part, _DOCTYPE) from None
         where = f" at line {trouble.lineno}" if trouble.lineno else ""
