@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 
-MEMORY = 1_500_000_000  # bytes, beyond what the process holds when it begins
+MEMORY = 1_400_000_000  # bytes, beyond what the process holds when it begins: together less than 1.5 GB
 SECONDS, SECONDS_A_PAGE = 30.0, 0.1
 # Text recognised in a picture: about two seconds of work, and a slow machine needs a multiple of that.
 PAGES_A_PICTURE = 150
