@@ -32,6 +32,9 @@ SPACE, NOTHING, WORD = Joint(0, space=True), Joint(0, space=False), Joint(1, spa
         ("signed /s/", "Ron", SPACE),
         ("under Section 5.6(a)", "(ii) of", NOTHING),
         ("either (a)", "(ii) of", SPACE),
+        ("for persistent monit-", "oring of", WORD),
+        ("the cut-", "off date", NOTHING),
+        ("its sub-", "contractors’", WORD),
     ],
 )
 def test_in_a_document_that_breaks_no_words(left: str, right: str, between: Joint) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from agreelint.read.lexicon import is_word
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST = re.compile(r"[^\W\d_]+$")
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -19,7 +21,7 @@ _CITED = re.compile(r"\d(?:\([A-Za-z\d]{1,5}\))+$")
 _MORE = re.compile(r"\((?:[ivx]{1,5}|[a-z]|[A-Z]|\d{1,2})\)")
 # "pre- and post-termination".
 _SUSPENDED = frozenset({"and", "or", "to", "nor"})
-_KEPT_FIRST = frozenset("non self anti quasi semi cross well so then third".split())  # noqa: SIM905
+_KEPT_FIRST = frozenset("non self anti quasi semi cross multi post ultra well so then third".split())  # noqa: SIM905
 _KEPT_SECOND = frozenset(
     "based related wide party specific free readable owned hosted held term time line site level up out off in to by"  # noqa: SIM905
     " how alone going ended minded making sharing grade like type day year month fold".split()
@@ -78,18 +80,19 @@ def joint(left: str, right: str, words: Known) -> Joint:
 def drops_hyphen(left: str, right: str, words: Known) -> bool:
     """Whether "infor" / "mation" is one word without its hyphen.
 
-    Certainly where the whole word occurs elsewhere in the document and the compound does not. In a document that
-    breaks words, also where one of the halves is no word by itself; otherwise the hyphen stays.
+    Certainly where the whole word occurs elsewhere in the document, or is an ordinary one, and the compound does not
+    occur. Else where neither half is a word by itself, and in a document that breaks words where one of them is none.
+    Otherwise the hyphen stays.
     """
     before, after = _LAST.search(left), _FIRST.match(right)
     if not before or not after:
         return False
     first, second = before.group().casefold(), after.group().casefold()
-    if f"{first}-{second}" in words.words:
-        return False
-    if first + second in words.words:
-        return True
     capital = after.group()[0].isupper() and not before.group().isupper()
-    if not words.breaks or capital or first in _KEPT_FIRST or second in _KEPT_SECOND:
+    if capital or f"{first}-{second}" in words.words:
         return False
-    return first not in words.words or second not in words.words
+    if first + second in words.words or is_word(first + second):
+        return True
+    alone = [half in words.words or is_word(half) for half in (first, second)]
+    usual = first in _KEPT_FIRST or second in _KEPT_SECOND
+    return not usual and not (all(alone) if words.breaks else any(alone))

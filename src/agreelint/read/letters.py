@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from agreelint.model.manuscript import Manuscript
 from agreelint.model.place import Gap, Note
+from agreelint.read.lexicon import share
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u13a0-\u13ff\uff21-\uff5a\U0001d400-\U0001d7ff]")
@@ -36,7 +37,7 @@ _COMMON = frozenset({
 _LEAST_WORDS = 80
 _LEAST_COMMON = 0.06
 _MOST_BROKEN = 0.02
-_FEW_COMMON, _MOST_DUMB = 0.1, 0.15
+_FEW_COMMON, _MOST_DUMB, _LEAST_KNOWN = 0.2, 0.15, 0.4
 _VOWEL = re.compile(r"[aeiouyà-ÿ]")
 _FEW = 3
 
@@ -151,4 +152,6 @@ def is_garbled(lines: Sequence[str]) -> bool:
     words = [word.casefold() for line in lines for word in _WORD.findall(line) if len(word) > 1]
     if len(words) < _LEAST_WORDS or sum(word in _COMMON for word in words) > _FEW_COMMON * len(words):
         return False
-    return sum(not _VOWEL.search(word) for word in words) > _MOST_DUMB * len(words)
+    known = share(lines)
+    strange = known is not None and known < _LEAST_KNOWN
+    return strange or sum(not _VOWEL.search(word) for word in words) > _MOST_DUMB * len(words)

@@ -6,6 +6,7 @@ from agreelint.model.manuscript import Paragraph
 from agreelint.model.place import Gap
 from agreelint.read.intake import Unreadable
 from agreelint.read.pdf.besides import besides, form
+from agreelint.read.pdf.columns import in_columns
 from agreelint.read.pdf.document import Document
 from agreelint.read.pdf.drawing import Drawing, drawing
 from agreelint.read.pdf.ink import is_recognised, seen
@@ -72,6 +73,7 @@ def _read(document: Document, index: int, fields: object, found: Leaves, eyes: E
             if cells is not None:
                 lines = into_cells(page, lines, cells)
                 found.tables = 1 + max(cell[0] for cell in cells.cells)
+            lines = in_columns(page, lines)
         found.leaves.append(Leaf(page.number, page.width, page.height, lines))
 
 

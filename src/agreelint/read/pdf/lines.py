@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from agreelint.model.place import Box
@@ -157,6 +158,41 @@ def _forward(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int, lis
             yield begin, seam.start, seams[first:at]
             begin, first = seam.start, at
     yield begin, end, seams[first:]
+
+
+def gaps_of(sheet: Sheet, line: Line, least: float) -> list[tuple[float, float]]:
+    """The white between words of `line` that different text objects drew, if wider than `least` sizes."""
+    if line.recognised:
+        places = [(box.left, box.right) for box in line.recognised]
+        return [(one[1], other[0]) for one, other in pairwise(places) if other[0] - one[1] > least * line.size]
+    seams = _seams(sheet, line.start, line.end)
+    ends = ((sheet.sides(seam.before - 1)[2], sheet.sides(seam.start)[0]) for seam in seams[1:])
+    return [(left, right) for left, right in ends if right - left > least * line.size]
+
+
+def cut_line(sheet: Sheet, line: Line, x: float) -> Iterator[Line]:
+    """`line` in two where it has words on both sides of `x`."""
+    if not line.left < x < line.right or line.recognised:
+        yield line
+        return
+    at = next(
+        (word.start() for word in _WORD.finditer(sheet.text, line.start, line.end) if sheet.sides(word.start())[0] > x),
+        line.end,
+    )
+    first = line_of(sheet, line.start, at)
+    yield _hidden_as(first, line)
+    if at < line.end:
+        yield _hidden_as(line_of(sheet, at, line.end, hyphen=line.hyphen), line)
+
+
+def _hidden_as(piece: Line, whole: Line) -> Line:
+    """`piece` with what is known of the looks of `whole`."""
+    kept = [
+        stretch._replace(start=max(stretch.start, piece.start), end=min(stretch.end, piece.end))
+        for stretch in whole.stretches
+        if stretch.start < piece.end and stretch.end > piece.start
+    ]
+    return piece._replace(stretches=tuple(kept))
 
 
 def line_of(sheet: Sheet, start: int, end: int, *, hyphen: bool = False) -> Line:

@@ -9,6 +9,7 @@ from agreelint.model.manuscript import Paragraph, Story
 from agreelint.model.place import Box
 from agreelint.read.hyphens import Known
 from agreelint.read.letters import is_garbled
+from agreelint.read.lexicon import share
 from agreelint.read.pdf.drawing import Drawing
 from agreelint.read.pdf.lines import Line
 from agreelint.read.pdf.recognition import INSTALL, Recognised, Recogniser, recognised
@@ -21,12 +22,13 @@ _PICTURE_SHARE = 0.3
 _WIDE, _LINE, _LOGO = 200.0, 7.0, 80.0
 _MOST_OTHERS = 0.3
 _LEAST_WORDS = 20
+_SENSE = 0.6
 _WORD = re.compile(r"\w{3,}")
 
 _PICTURE = f"it is a picture of text and was not read: {INSTALL}"
 _BESIDE = f"it holds a picture beside its text, which was not read: check it, or {INSTALL}"
 _DRAWN = f"words seem to be drawn on it as lines, which were not read: check it, or {INSTALL}"
-_GARBLED = f"its letters are mapped to others than it shows, so it was not read: {INSTALL}"
+_GARBLED = f"few of its words are words: its letters may be mapped to others than it shows; {INSTALL}"
 _NO_WORDS = "it is a picture in which no words could be recognised: look at it, or ask for a text PDF."
 _DOUBTFUL = "{} of the {} words recognised in its picture are doubtful: compare them, or ask for a text PDF."
 _OTHERS = "the words behind its picture are not those that the picture shows: ask for a text PDF."
@@ -82,6 +84,9 @@ def _whole(sheet: Sheet, lines: list[Line], eyes: Eyes, why: str) -> Seen:
     found = recognised(sheet, eyes.recognise)
     if not found.words:
         return Seen(lines, gaps=(_NO_WORDS,))
+    if why == _GARBLED and (share([line.text for line in found.lines]) or 0.0) < _SENSE:
+        # What is shown makes no English either: another language, or no words at all.
+        return Seen(lines)
     return Seen(list(found.lines), gaps=_doubts(found), machine=True)
 
 

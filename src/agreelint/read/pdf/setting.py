@@ -14,6 +14,8 @@ GAP = 1.22
 _LEAST_STARTS = 5
 _MOST_STARTS = 0.7
 _SHORT = 0.75
+# Fewer lines beside others are a signature block.
+_TALL = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,28 @@ def _edges(body: Sequence[Line], left: float, right: float) -> dict[tuple[int, i
     columns: dict[tuple[int, int], list[Line]] = defaultdict(list)
     for line in body:
         columns[line.page, line.column].append(line)
+    near: dict[tuple[int, int], float] = {}
+    far: dict[tuple[int, int], float] = {}
+    pages: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for key, lines in columns.items():
+        near[key] = float(Counter(round(line.left) for line in lines).most_common(1)[0][0])
+        far[key] = max(line.right for line in lines)
+        pages[key[0]].append(key)
+    split: dict[int, float] = {}
+    for keys in pages.values():
+        for key in keys if len(keys) > 1 else ():
+            if len(columns[key]) >= _TALL:
+                at = round(near[key] / (3 * INDENT))
+                split[at] = max(split.get(at, far[key]), far[key])
     found: dict[tuple[int, int], tuple[float, float]] = {}
-    for (page, column), lines in columns.items():
-        near = float(Counter(round(line.left) for line in lines).most_common(1)[0][0])
-        far = max(line.right for line in lines)
-        beside = any(
-            other[0].left > far for (there, number), other in columns.items() if there == page and number != column
-        )
-        # A column beside another ends where its own lines end; any other can reach the usual edge.
-        found[page, column] = (left if abs(near - left) < 3 * INDENT else near, far if beside else max(far, right))
+    for key in columns:
+        start = left if abs(near[key] - left) < 3 * INDENT else near[key]
+        usual = split.get(round(near[key] / (3 * INDENT)))
+        # A column beside another ends where its own lines end, and so do those like it; others reach the usual edge.
+        if any(near[other] > far[key] for other in pages[key[0]] if other != key):
+            found[key] = start, far[key]
+        else:
+            found[key] = start, usual if usual is not None and far[key] <= usual else max(far[key], right)
     return found
 
 
