@@ -104,8 +104,8 @@ def _anywhere(
             continue
         if hit.concept in _OF_CHANGE and not set(anchor).isdisjoint(hit.at):
             continue  # it is what the activity itself is about
-        if hit.concept == "precatory" and binding:
-            continue
+        if hit.concept == "precatory" and (binding or hit.at[0] == words.own):
+            continue  # "Should a law be repealed, …" is a condition
         if hit.concept == "understanding-only" and promises:
             continue
         if hit.concept == "self-judging" and _judge(words, hit.at, mentions, side) not in (decider, Actor.OPEN):
