@@ -182,7 +182,7 @@ class _Look:
         if bound is None:
             return None
         doing = _in_clause_beside(parsed, anchor, bound.slots)
-        stands = standing(parsed, doing, self.reading.heading, is_duty=_is_duty(activity))
+        stands = standing(parsed, doing, self.heading(activity), is_duty=_is_duty(activity))
         if stands is None or (bound.understood and not self.of_a_limit(stands, anchor)):
             return None
         slots = bound.slots
@@ -214,6 +214,10 @@ class _Look:
             because=self.because(stands, parsed, anchor, actor, actor_words),
             denies=stands.denial,
         )
+
+    def heading(self, activity: Activity) -> str:
+        """What the heading makes of the activity; what is said of a limit is itself no "prohibited use"."""
+        return "" if any(wish.slot == "limit" for wish in activity.slots) else self.reading.heading
 
     def of_a_limit(self, stands: Standing, anchor: Hit) -> bool:
         """Whether the words speak of a limit as such ("the ban on X", "X is struck out"): the object is understood."""

@@ -110,7 +110,8 @@ def _in_gap(statement: Statement, mark: Mark) -> bool:
     """Whether an operator between the words of the anchor is its predicate's: "filters *shall not* be disabled"."""
     norm = statement.words.norm
     if mark.kind == OperatorKind.NEGATE:
-        return norm[mark.start - 1] in AUX | BE or norm[mark.start] == "never"
+        does = mark.end - mark.start > 1 and mark.start - 1 in statement.own  # "the terms *do not* bind"
+        return does or norm[mark.start - 1] in AUX | BE or norm[mark.start] == "never"
     return mark.kind in MODES
 
 

@@ -12,6 +12,7 @@ from agreelint.model.frame import Hit, Slot
 from agreelint.model.rule import Activity, Wish
 
 _POINTS_BACK = each("it its such they them this these same thereof therewith that those there")
+_POINTS_AT_LIMITS = each("them they these those such this same thereof")
 _ENDS_OBJECT = each(
     "for to in on at by with as from within under through upon without where if when that which who unless "
     "except via during so and-or against into"
@@ -44,6 +45,7 @@ def bind(
     verb: Hit | None = None
     understood = False
     back = bool(_POINTS_BACK.intersection(statement.words.norm))
+    at_limits = bool(_POINTS_AT_LIMITS.intersection(statement.words.norm))
     for wish in activity.slots:
         if wish.slot == "anchor":
             continue
@@ -52,7 +54,8 @@ def bind(
                 return None
             continue
         filling = _nearest(statement, wish, anchor, hits)
-        if filling is None and back and wish.slot != "verb":
+        pointing = back if wish.slot != "limit" else at_limits
+        if filling is None and pointing and wish.slot != "verb":
             filling = next((hit for before in earlier for name in wish.concepts for hit in before[name]), None)
         if filling is None:
             if wish.required and wish.slot != "object":
