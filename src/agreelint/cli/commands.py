@@ -15,6 +15,7 @@ COMMANDS = {
     "policy": "Show, check or begin a policy.",
     "plugins": "Show which plugins are installed and what they add.",
     "test": "Test rule pages by their own examples.",
+    "new": "Begin a rule page, a plugin or a policy.",
 }
 
 
