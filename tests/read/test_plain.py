@@ -74,6 +74,20 @@ def test_one_clause_a_line_is_not_glued() -> None:
     assert texts(read("\n".join(CLAUSES))) == CLAUSES
 
 
+def test_a_number_that_a_line_breaks_off_before_is_no_label() -> None:
+    lines = (
+        "1. It ends as set out in Section\n5 and survives.\n2. Pay under Clause\n7.2 of the plan.\n"
+        "3. Customer agrees to\n(a) pay and\n(b) leave."
+    )
+    assert texts(read(lines)) == [
+        "1. It ends as set out in Section 5 and survives.",
+        "2. Pay under Clause 7.2 of the plan.",
+        "3. Customer agrees to",
+        "(a) pay and",
+        "(b) leave.",
+    ]
+
+
 def test_one_short_clause_a_line_is_not_glued() -> None:
     lines = [
         "Provider may suspend the Services if Customer does not pay in time.",

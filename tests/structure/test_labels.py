@@ -26,6 +26,7 @@ from agreelint.structure import labels, numerals
         ("H.12 Words", "H.12", {"H 1 parts"}),
         ("52.212-4 Words", "52.212-4", {"clause book"}),
         ("2 DEFINITIONS", "2", {"1"}),
+        ("4 [RESERVED]", "4", {"1"}),
         ("2. Hours. The Service is up.", "2", {"1."}),
         ("5A. Words", "5A", {"1."}),
         ("7A Words", "7A", {"1", "1."}),

@@ -55,6 +55,36 @@ def test_references_lead_where_they_say(words: str, expected: tuple[str, str, li
     assert leads(found)[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "leads_to"),
+    [
+        ("4. Notwithstanding the foregoing, fees are due.", "3"),
+        ("4. Fees are due. The foregoing does not apply to tax.", "4"),
+        ("2.3 Notwithstanding the foregoing, tax is due.", "2.2"),
+        ("4. The foregoing list is short.", ""),
+    ],
+)
+def test_the_foregoing_is_what_was_said_before(words: str, leads_to: str) -> None:
+    lines = [*BODY[:6], words, BODY[6]] if words.startswith("2.3") else [*BODY, words]
+    found = [one for one in leads(read(*lines)) if "foregoing" in one[0]]
+    assert [one[2] for one in found] == ([[leads_to]] if leads_to else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Acme Ltd, hereinafter referred to as the “Supplier”, sells.", "Supplier"),
+        ("Bolt plc, hereinafter “Bolt”, buys.", "Bolt"),
+        ("The system, referred to herein as the “Model”, learns.", "Model"),
+        ("As used herein, Term means a year.", "Term"),
+        ("As used in this Agreement, Fees means money.", "Fees"),
+        ("For purposes of this Section, Losses means all costs.", "Losses"),
+    ],
+)
+def test_terms_without_parentheses_or_quotation_marks(words: str, name: str) -> None:
+    assert [term.name for term in read(f"1. {words}").terms] == [name]
+
+
 def test_a_clause_speaks_of_itself_and_of_its_neighbours() -> None:
     found = read(
         "ARTICLE II",

@@ -25,6 +25,11 @@ _REFERRING = re.compile(
     r"|annex(?:es)?|appendix|appendices|attachments?|no\.?|rules?|items?|chapters?|titles?|pages?|under|of|in|to|with|by|and|or|the)$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\b(?:under|in|of|to|by|with|from|per|see|and|or|through|this)\s+(?:§+|(?:sub-?)?(?:sections?|clauses?|paragraphs?)|articles?"
+    r"|exhibits?|schedules?|annex|appendix)$",
+    re.IGNORECASE,
+)
 # "thirty" / "(30) days".
 _NUMBER_WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty-five"
@@ -68,6 +73,11 @@ def goes_on(above: str, below: str, *, full: bool = False) -> bool:
     # A heading or a lead-in may end without a mark; prose that runs on into small letters after a number does not.
     rest = below[label_end(below) :].lstrip()
     return not below.startswith("(") and rest[:1].islower() and above[-1:].islower()
+
+
+def refers_on(above: str) -> bool:
+    """Whether `above` breaks off where a number must follow: "as set out in Section"."""
+    return bool(_NUMBERED.search(above.rstrip()))
 
 
 def is_bullet(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from agreelint.read.decode import Line
-from agreelint.read.marks import ends_sentence, goes_on, is_bullet, opens_item, runs_on
+from agreelint.read.marks import ends_sentence, goes_on, is_bullet, opens_item, refers_on, runs_on
 
 # Wider than any editor wraps: such lines are whole paragraphs.
 _WIDEST = 200
@@ -97,7 +97,8 @@ def _parts(paragraph: Sequence[Line], above: Line, below: Line, how: Wrapping) -
     """Whether a new paragraph begins at `below`."""
     if opens_item(below.text) and not goes_on(above.text, below.text):
         return True
-    if runs_on(above.text, below.text):
+    # No paragraph ends in "under Section", whatever the file does elsewhere.
+    if runs_on(above.text, below.text) or (refers_on(above.text) and not is_bullet(below.text)):
         return _is_tabular(above.text) and _is_tabular(below.text)
     if how.width is None or max(_width(above.text), _width(below.text)) > _WIDEST:
         return True

@@ -40,6 +40,18 @@ _ALIAS_OPENS: Final = re.compile(
     r"the|an?|any)[\s,]*(?:[a-z]+[\s,]+){0,6})?\s*",
     re.IGNORECASE,
 )
+# Without parentheses: "hereinafter referred to as the "Platform"".
+_CALLED: Final = re.compile(
+    r"\b(?:(?:herein(?:after)?|hereafter)\s+(?:(?:referred\s+to|called|known|defined)\s+)?|"
+    r"(?:referred\s+to|known|defined)\s+(?:herein(?:after)?\s+|in this Agreement\s+)?(?=as\b))"
+    rf"(?:as\s+)?(?:the\s+|an?\s+)?{_QUOTED}",
+    re.IGNORECASE,
+)
+_AS_USED: Final = re.compile(
+    r"(?:as used (?:herein|(?:in|under) (?:this|these) [A-Z][\w ]{2,40})|"
+    r"for (?:the )?purposes? (?:hereof|of this [A-Z]\w+)),?\s+(?:the (?:term|word)s?\s+)?",
+    re.IGNORECASE,
+)
 _AND_ALIAS: Final = re.compile(r"[\"“](?P<name>[^\"”“\n]{1,80}?)[,.]?[\"”]")
 _SAYS_MORE: Final = re.compile(
     r"[.;]\s+(?![\"“])[^.;]*?\b(?:may|shall|must|will)\b(?!\s+(?:mean|include|have the meaning|not include))"
@@ -99,7 +111,9 @@ def _whole(text: str, clause: Clause, clauses: Sequence[Clause]) -> int:
 
 def _by_verb(text: str, sentence: Span, clause: Clause, end: int) -> Iterator[Term]:
     words = sentence.of(text)
-    match = _OPENS.match(words) or (_PLAIN.match(words) if clause.kind is ClauseKind.DEFINITION else None)
+    used = _AS_USED.match(words)
+    plain = clause.kind is ClauseKind.DEFINITION or used is not None
+    match = _OPENS.match(words) or (_PLAIN.match(words, used.end() if used else 0) if plain else None)
     matches = [match] if match else []
     start = match.end() if match else 0
     matches += list(_WITHIN.finditer(words, start))
@@ -136,6 +150,12 @@ def _by_alias(text: str, sentence: Span, clause: Clause) -> Iterator[Term]:
     """Find ("X"), (the "X"), (each, an "X" and together, the "Xs"). What stands before is the meaning."""
     words = sentence.of(text)
     since = 0
+    for match in _CALLED.finditer(words):
+        bracket = words.rfind("(", 0, match.start())
+        if bracket > words.rfind(")", 0, match.start()):
+            continue
+        start = max(0, match.start() - _REACH)
+        yield from _named(match, sentence.start, Span(start, match.start()).shift(sentence.start), clause)
     for match in _ALIAS.finditer(words):
         if not _ALIAS_OPENS.fullmatch(match["before"]):
             continue

@@ -32,7 +32,7 @@ _PREFIXED: Final = re.compile(
     r"(?P<letter>[A-Z]|[IVXLC]{2,7}(?=\.))(?P<mark>[.-])(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})"
     r"(?P<tail>[.:]?)(?=\s+[A-Z\"“\[(]|\s+\d{2,4}\.\d|\([a-z]{1,4}\)|\s*$)"
 )
-_BARE: Final = re.compile(rf"(?P<number>\d{{1,2}}){_INSERT}(?=\s+[A-Z\"“])")
+_BARE: Final = re.compile(rf"(?P<number>\d{{1,2}}){_INSERT}(?=\s+[A-Z\"“\[])")
 _INSERTED: Final = re.compile(r"\[(?P<inner>[^\[\]\s]{1,14})\](?=\s|$)")
 _BULLET: Final = re.compile(r"[•▪●◦·○■□▫►➢✓–—*»‣⁃\uf0b7\uf0a7\uf0d8-](?=\s)|o(?=\s{2,}\S|\t)")
 # In small letters only: "2. Hours. The Service …" is a clause.

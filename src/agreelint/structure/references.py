@@ -25,6 +25,9 @@ _THIS: Final = re.compile(
     r"\b[Tt]his\s+(?P<word>(?:[Ss]ub-?)?(?:[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph|[Ee]xhibit|"
     r"[Ss]chedule|[Aa]nnex|[Aa]ppendix|[Aa]ddendum|[Aa]ttachment))\b(?!\s+\d)"
 )
+_FOREGOING: Final = re.compile(
+    r"\bthe\s+foregoing\b(?=\s*[,.;)]|\s+(?:does|do|shall|is|are|will|may|applies|appl[iy]))", re.IGNORECASE
+)
 _OWN: Final = re.compile(
     r"\s*(?:\([A-Za-z0-9]{1,5}\))*,?\s*(?:of\s+|to\s+)?(?:this|these|hereof|hereto|herein|above|below)\b", re.IGNORECASE
 )
@@ -67,7 +70,12 @@ def references(text: str, known: Index) -> tuple[Reference, ...]:
         if clause.kind in {ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD}:
             continue
         body = clause.body.of(text)
-        mine = (*_cited(body, clause, known), *_itself(body, clause, known), *_papers(body, clause, known))
+        mine = (
+            *_cited(body, clause, known),
+            *_itself(body, clause, known),
+            *_foregoing(body, clause, known),
+            *_papers(body, clause, known),
+        )
         end = 0
         for one in sorted(mine, key=lambda one: one.span.start):
             if one.span.start < end:
@@ -137,6 +145,21 @@ def _itself(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
         own = _own(clause, word, known)
         if own is not None:
             yield Reference(span, match[0], clause.index, Reach.INTERNAL, (own,))
+
+
+def _foregoing(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
+    """Find "the foregoing": what was said before it in its clause, else in the clause before it at the same level."""
+    for match in _FOREGOING.finditer(body):
+        span = Span(match.start(), match.end()).shift(clause.body.start)
+        first = clause.sentences and clause.sentences[0].end > span.start
+        beside = known.clauses[clause.parent].children if clause.parent is not None else ()
+        before = [at for at in beside if at < clause.index]
+        to = clause.index if not first else before[-1] if before else clause.parent
+        if to is None and clause.index:
+            above = known.clauses[clause.index - 1]
+            to = above.index if above.part == clause.part else None
+        if to is not None:
+            yield Reference(span, match[0], clause.index, Reach.INTERNAL, (to,))
 
 
 def _own(clause: Clause, word: str, known: Index) -> int | None:
