@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 _ISE = (
-    "anonym|apolog|author|capital|categor|central|character|crit|criminal|custom|digit|emphas|final|formal|general|"
+    "anonym|apolog|author|capital|categor|central|commercial|character|crit|criminal|custom|digit|emphas|final|formal|general|"
     "harmon|initial|item|legal|local|material|maxim|minim|mobil|modern|monet|neutral|optim|organ|pseudonym|penal|"
     "personal|polar|prior|quant|random|real|recogn|sanit|scrutin|special|stabil|standard|summar|synthes|token|util|"
     "visual|weapon|jeopard|normal|rational|subsid|terror|deput|victim"
