@@ -14,7 +14,7 @@ from agreelint.engine.review import Frames, agreement, frames, manuscript, revie
 from agreelint.model.agreement import Agreement
 from agreelint.model.manuscript import Manuscript
 from agreelint.model.place import Gap
-from agreelint.model.policy import Policy, RedLine, Severity, Waiver
+from agreelint.model.policy import Policy, Possible, RedLine, Severity, Waiver
 from agreelint.model.review import ExitCode, Finding, Outcome, Standing
 from agreelint.model.rule import Certainty
 from engine.stands import PLUGINS
@@ -70,17 +70,17 @@ def test_a_waiver_lets_a_document_pass_until_it_ends() -> None:
 @pytest.mark.parametrize(
     ("change", "fail_on", "possible", "expected"),
     [
-        ({}, Severity.BLOCKER, False, True),
-        ({"severity": Severity.MAJOR}, Severity.BLOCKER, False, False),
-        ({"certainty": Certainty.POSSIBLE}, Severity.NOTE, False, False),
-        ({"certainty": Certainty.POSSIBLE}, Severity.NOTE, True, True),
+        ({}, Severity.BLOCKER, Possible.REPORT, True),
+        ({"severity": Severity.MAJOR}, Severity.BLOCKER, Possible.REPORT, False),
+        ({"certainty": Certainty.POSSIBLE}, Severity.NOTE, Possible.REPORT, False),
+        ({"certainty": Certainty.POSSIBLE}, Severity.NOTE, Possible.BLOCK, True),
     ],
 )
 def test_what_keeps_a_review_from_passing(
-    change: dict[str, object], fail_on: Severity, possible: bool, expected: bool
+    change: dict[str, object], fail_on: Severity, possible: Possible, expected: bool
 ) -> None:
     found = replace(only(GRANT, LAWFUL), **change)  # type: ignore[arg-type]
-    assert blocks(found, replace(LAWFUL, fail_on=fail_on, possible_blocks=possible)) is expected
+    assert blocks(found, replace(LAWFUL, fail_on=fail_on, possible=possible)) is expected
 
 
 def test_what_the_policy_leaves_out_stands_in_every_report() -> None:

@@ -46,7 +46,7 @@ def test_every_mistake_is_told_at_once_with_its_line_and_a_suggestion(tmp_path: 
         ("3", '`fail-on` must be "note", "minor", "major" or "blocker", not "hihg"'),
         ("4", "needs agreelint >=9"),
         ("5", 'unknown key "unknwn"'),
-        ("6", '`possible` must be "report" or "block", not true'),
+        ("6", '`possible` must be "report", "block" or "off", not true'),
         ("9", '"???" names no plugin'),
         ("10", '"hipaa" is listed twice'),
         ("12", 'no folder "nowhere"'),

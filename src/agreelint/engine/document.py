@@ -6,7 +6,7 @@ from dataclasses import replace
 from agreelint.engine.footing import Footing
 from agreelint.model.agreement import Agreement
 from agreelint.model.place import Box, Gap, Note, Place
-from agreelint.model.policy import Policy
+from agreelint.model.policy import Policy, Possible
 from agreelint.model.review import Coverage, Document, Finding, Kind, Outcome, Standing, Verdict
 from agreelint.model.rule import Certainty
 from agreelint.model.span import Span
@@ -43,7 +43,7 @@ def _outcome(findings: Iterable[Finding], gaps: tuple[Gap, ...], policy: Policy)
 
 def blocks(finding: Finding, policy: Policy) -> bool:
     """Whether the finding alone keeps a review from passing."""
-    counts = finding.certainty is Certainty.CERTAIN or policy.possible_blocks
+    counts = finding.certainty is Certainty.CERTAIN or policy.possible is Possible.BLOCK
     return counts and finding.severity >= policy.fail_on and finding.waived is None
 
 

@@ -62,14 +62,24 @@ Event = Began | Gave | Ended | Broke
 
 
 def run(
-    agreement: Agreement, groups: Iterable[Group], context: Context, spared: Mapping[str, Spared]
+    agreement: Agreement,
+    groups: Iterable[Group],
+    context: Context,
+    spared: Mapping[str, Spared],
+    *,
+    read_again: bool = True,
 ) -> Iterator[Event]:
-    """Run every rule of `groups` on the agreement. Never raises for what a rule does."""
+    """Run every rule of `groups` on the agreement. Never raises for what a rule does.
+
+    `read_again` gives every clause the second reading, by its likeness to labelled wording.
+    """
     for group in groups:
         pages = tuple(rule for rule in group.rules if not rule.check)
         if pages:
             names = tuple(rule.name for rule in pages)
-            yield from _unit(group.name, names, agreement, spared, lambda these=pages: _read(agreement, these))
+            yield from _unit(
+                group.name, names, agreement, spared, lambda these=pages: _read(agreement, these, read_again)
+            )
         for rule in group.rules:
             if rule.check:
                 unit = f"rule {rule.name}"
@@ -78,9 +88,10 @@ def run(
                 )
 
 
-def _read(agreement: Agreement, rules: tuple[Rule, ...]) -> Iterator[Any]:
+def _read(agreement: Agreement, rules: tuple[Rule, ...], read_again: bool) -> Iterator[Any]:
     concepts = {concept.name: concept for rule in rules for concept in rule.concepts}
-    return iter(language.effects(agreement, rules, language.lexicon(concepts.values())))
+    told = language.effects(agreement, rules, language.lexicon(concepts.values()))
+    return iter(language.second_reading(agreement, rules, told) if read_again else told)
 
 
 def check(agreement: Agreement, rule: Rule, context: Context) -> Iterator[Effect]:

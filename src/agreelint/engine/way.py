@@ -16,6 +16,7 @@ from agreelint.engine.running import Spared
 from agreelint.model.agreement import Agreement
 from agreelint.model.manuscript import Change, Manuscript, View
 from agreelint.model.place import Gap, Note
+from agreelint.model.policy import Possible
 from agreelint.model.review import Document
 from agreelint.model.rule import Context, Effect
 from agreelint.read import intake
@@ -133,7 +134,7 @@ def _before(task: Task, manuscript: Manuscript, data: bytes, footing: Footing, t
     # What a unit gave to an earlier attempt was about the changed text.
     spared = {unit: Spared((), what.why) for unit, what in task.spared.items()}
     effects: list[Effect] = []
-    for event in running.run(old, footing.groups, context, spared):
+    for event in running.run(old, footing.groups, context, spared, read_again=False):
         if isinstance(event, running.Began):
             tell(Stage(event.unit))
         elif isinstance(event, running.Gave):
@@ -148,7 +149,8 @@ def _judged(
     checked: set[str] = set()
     gaps: list[Gap] = []
     context = Context(us=footing.policy.us, them=footing.policy.them)
-    for event in running.run(agreement, footing.groups, context, task.spared):
+    again = footing.policy.possible is not Possible.OFF
+    for event in running.run(agreement, footing.groups, context, task.spared, read_again=again):
         match event:
             case running.Began(unit):
                 tell(Stage(unit))

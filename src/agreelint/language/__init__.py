@@ -38,5 +38,6 @@ from agreelint.language.concepts import Lexicon, lexicon
 from agreelint.language.effects import effects
 from agreelint.language.frames import frames
 from agreelint.language.phrases import PhraseError, check_phrase, compile_phrase
+from agreelint.language.rereading import second_reading
 
-__all__ = ["Lexicon", "PhraseError", "check_phrase", "compile_phrase", "effects", "frames", "lexicon"]
+__all__ = ["Lexicon", "PhraseError", "check_phrase", "compile_phrase", "effects", "frames", "lexicon", "second_reading"]

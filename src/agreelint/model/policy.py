@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from types import MappingProxyType
 
 from agreelint.model.place import Gap
@@ -20,6 +20,14 @@ class Severity(IntEnum):
     def word(self) -> str:
         """As written in policies and reports."""
         return self.name.lower()
+
+
+class Possible(StrEnum):
+    """What becomes of wording that no rule decides and that reads like a crossing."""
+
+    REPORT = "report"
+    BLOCK = "block"
+    OFF = "off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,8 @@ class Policy:
 
     `sha256` is over the policy's own bytes, its rule pages and its waivers. `us` and `them` are names by which
     the agreement may call the parties. `vocabulary` adds phrases to concepts. `origins` tells for each dotted key
-    ("fail-on", "red-line.use-limits.severity") where its value came from. `remarks` are what every report must say
+    ("fail-on", "red-line.use-limits.severity") where its value came from. `possible` says whether possible findings are
+    sought, and whether they block. `remarks` are what every report must say
     about it (a red line left out), `gaps` what it asks for and could not be loaded.
     """
 
@@ -94,7 +103,7 @@ class Policy:
     vocabulary: MappingProxyType[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     waivers: tuple[Waiver, ...] = ()
     requires: str = ""
-    possible_blocks: bool = False
+    possible: Possible = Possible.REPORT
     origins: MappingProxyType[str, Origin] = field(default_factory=lambda: MappingProxyType({}))
     remarks: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()

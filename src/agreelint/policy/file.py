@@ -65,7 +65,10 @@ class PolicyFile(Struct, rename="kebab", forbid_unknown_fields=True):
     plugins: Annotated[Texts, _says("the plugins that run, such as hipaa>=2")] = []
     rule_pages: Annotated[Texts, _says("folders with rule pages of your own, seen from the policy")] = []
     fail_on: Annotated[SeverityWord, _says("the severity from which the exit code is 1")] = "major"
-    possible: Annotated[Literal["report", "block"], _says("whether possible findings change the exit code")] = "report"
+    possible: Annotated[
+        Literal["report", "block", "off"],
+        _says("block: possible findings change the exit code, too; off: only what a rule decides is reported"),
+    ] = "report"
     parties: PartiesTable = PartiesTable()
     vocabulary: Annotated[dict[Text, Texts], _says("phrases to add to a concept")] = {}
     waivers: WaiversTable = WaiversTable()

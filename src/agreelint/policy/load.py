@@ -14,7 +14,7 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from agreelint import __version__
 from agreelint.language import PhraseError, compile_phrase
-from agreelint.model.policy import Origin, Policy, RedLine, Severity, Waiver
+from agreelint.model.policy import Origin, Policy, Possible, RedLine, Severity, Waiver
 from agreelint.model.problem import did_you_mean
 from agreelint.policy import waivers
 from agreelint.policy.discovery import BUILT_IN, Found, find
@@ -126,7 +126,7 @@ def settle(
         vocabulary=MappingProxyType({name: tuple(words) for name, words in sound.get("vocabulary", {}).items()}),
         waivers=signed,
         requires=sound.get("requires", ""),
-        possible_blocks=sound.get("possible") == "block",
+        possible=Possible(sound.get("possible", "report")),
         origins=MappingProxyType({**_origins(toml, found), **gathered.origins}),
         remarks=tuple(gathered.remarks),
         gaps=tuple(gathered.gaps),

@@ -1,0 +1,63 @@
+"""The likeness model: what it weighs, and that the file in the package is the one that the wording makes."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agreelint.language.likeness import MODEL, known_rules, likeness
+from agreelint.language.normalise import words
+from agreelint.language.parties import sides
+from agreelint.language.traits import traits
+
+TRAINING = Path(__file__).parents[2] / "training"
+NOBODY = sides(())
+
+
+def of(text: str) -> list[str]:
+    return [trait for trait, _ in traits(words(text), NOBODY)]
+
+
+def test_a_trait_is_a_stem_or_a_few_neighbours_and_a_party_is_its_side() -> None:
+    found = of("Customer may monitor residents")
+    assert {"@customer", "may", "monito", "@customer may", "@customer may monito", "monito reside"} <= set(found)
+    assert "may monito reside" not in found  # three neighbours only where a party is among them
+
+
+def test_it_does_not_matter_what_a_party_is_called() -> None:
+    assert of("Supplier may suspend access") == of("Vendor may suspend access")
+
+
+@given(st.text(max_size=300))
+def test_whatever_the_words_the_shares_add_up(text: str) -> None:
+    like = likeness(words(text), NOBODY)
+    assert like.conflict + like.hollow + like.limit + like.neutral == pytest.approx(1)
+    assert sum(share for _, share in like.topics()) == pytest.approx(1)
+
+
+def test_a_topic_is_told_by_its_words() -> None:
+    like = likeness(words("The Bureau may follow the movements of residents by their phones."), NOBODY)
+    rule, _ = like.topics()[0]
+    assert rule in {"domestic-surveillance", "bulk-data-surveillance"}
+    assert like.words_for(rule)
+
+
+def test_it_knows_only_rules_that_stand_in_the_wording() -> None:
+    named = {
+        json.loads(line)["red_line"]
+        for file in (TRAINING / "wording").glob("*.jsonl")
+        for line in file.read_text(encoding="utf-8").splitlines()
+    }
+    assert known_rules() == named
+
+
+def test_the_model_is_made_of_the_wording_that_stands_beside_its_script() -> None:
+    lines = [
+        line
+        for file in (*(TRAINING / "wording").glob("*.jsonl"), *(TRAINING / "ordinary").glob("*.txt"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
+    assert json.loads(MODEL.read_text(encoding="utf-8"))["trained_on"] == len(lines)
