@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from agreelint.model.agreement import ClauseKind
+from agreelint.model.frame import Actor, Status
 from agreelint.model.rule import EffectKind, Rule
 from language.clauses import NO_TRAINING, OVERSIGHT, SAFEGUARDS, SURVEILLANCE, agreement, kinds, loopholes, read
 
@@ -105,6 +108,24 @@ def test_consent_of_the_other_side_makes_a_permission_a_limit() -> None:
     assert kinds("Customer may use the Services for surveillance.") == CROSSES
     assert kinds("Customer may use the Services for surveillance only with Vendor's prior written consent.") == PROTECTS
     assert kinds("Customer may use the Services for surveillance without Vendor's consent.") == CROSSES
+
+
+def test_a_page_says_against_whom_its_limit_is_to_hold() -> None:
+    kept = "Vendor shall not remove the content filters, save those which Customer considers a burden."
+    (activity,) = SAFEGUARDS.activities
+    named = replace(SAFEGUARDS, activities=(replace(activity, against=Actor.CUSTOMER),))
+    assert loopholes(kept, SAFEGUARDS) == set()
+    assert loopholes(kept, named) == {"self-judging"}
+
+
+def test_a_right_that_the_other_side_must_agree_to_is_no_right() -> None:
+    (activity,) = SAFEGUARDS.activities
+    right = replace(activity, actors=(Actor.VENDOR,), crosses=(Status.PROHIBITED,), protects=(Status.PERMITTED,))
+    vendors = replace(SAFEGUARDS, activities=(right,))
+    assert kinds("Vendor may remove the content filters.", vendors) == PROTECTS
+    assert loopholes("Vendor may remove the content filters once Customer has approved it.", vendors) == {
+        "self-judging"
+    }
 
 
 def test_effects_point_into_the_agreement() -> None:

@@ -9,7 +9,7 @@ from agreelint.language.definitions import Terms, leaning, terms_of
 from agreelint.language.loopholes import escapes, exception_kind, qualifiers
 from agreelint.language.operators import NOUN, operator
 from agreelint.language.parties import Mention, Sides, actor_of, sides
-from agreelint.language.slots import bind, is_name
+from agreelint.language.slots import bind, goes_on, is_name
 from agreelint.language.standing import Standing, standing, told
 from agreelint.language.statement import MAIN, Statement, statement
 from agreelint.language.virtual import Reading, readings
@@ -190,7 +190,7 @@ class _Look:
         named = self.mentions()
         actor, at = actor_of(parsed, named, doing, verbs[0] if verbs else None)
         actor_words = words.span(at, at + 1).of(self.agreement.text) if at is not None else ""
-        found = qualifiers(parsed, anchor.at, verbs, named, stands, _bound_side(activity, actor))
+        found = qualifiers(parsed, anchor.at, verbs, named, stands, _bound_side(activity, actor), activity.against)
         emptied = self.terms.emptied(
             words, [at for hit in (anchor, *(s.hit for s in slots if s.name in _TOPICS)) for at in hit.at], self.clause
         )
@@ -257,6 +257,11 @@ def _in_clause_beside(parsed: Statement, anchor: Hit, slots: Sequence[Slot]) -> 
         for found in slots:
             if found.name == "verb" and parsed.relative[found.hit.at[0]] == clause:
                 return found.hit.at
+    for found in slots:
+        if found.name == "verb" and goes_on(parsed, anchor.at[0], found.hit.at[0]):
+            return found.hit.at
+    if goes_on(parsed, anchor.at[0], anchor.at[-1]):
+        return tuple(at for at in anchor.at if parsed.predication[at] == parsed.predication[anchor.at[-1]])
     return anchor.at
 
 

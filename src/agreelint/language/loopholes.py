@@ -35,10 +35,12 @@ def qualifiers(
     mentions: Sequence[Mention],
     stands: Standing,
     side: Actor,
+    against: Actor | None = None,
 ) -> tuple[Qualifier, ...]:
     """Every loophole in the limit whose activity stands at `anchor`, in the order of the text, one of each name.
 
-    `verbs` are the words of the verb that is bound to it, `side` is whose hands the activity is in. Segments that
+    `verbs` are the words of the verb that is bound to it, `side` is whose hands the activity is in, `against` the side
+    that the page says the limit is to hold against. Segments that
     strengthen ("even where", "whether or not") are left out of the search.
     """
     words = statement.words
@@ -47,7 +49,7 @@ def qualifiers(
     # A duty or ban is empty where the one who is bound decides; a right where the other side does.
     status = stands.status
     is_right = status in (Status.PERMITTED, Status.NOT_REQUIRED) and not stands.exclusive
-    decider = _OTHER.get(side, side) if is_right else side
+    decider = against or (_OTHER.get(side, side) if is_right else side)
     found: dict[str, Qualifier] = {}
     for name, at in (
         *_exceptions(statement, anchor, mentions, decider, status),

@@ -27,6 +27,10 @@ MODES = frozenset((OperatorKind.PERMIT, OperatorKind.OBLIGE, OperatorKind.REQUIR
 def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark], str]:
     """The operators over `anchor`, innermost first, and a word on a restriction that is only referred to."""
     first, last = anchor[0], anchor[-1]
+    cited = _cited(statement, first, last)
+    if cited:
+        said, cancel = cited
+        return [*_counted(statement, [m for m in said if m.start < last], first)[::-1], cancel], ""
     inside = statement.within(first)
     reach = set(inside)
     inner = statement.relative[first]
@@ -68,6 +72,30 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
     nearer = [m for m in left if m.kind != OperatorKind.NEGATE]
     outer = [m for m in left if m.kind == OperatorKind.NEGATE]
     return [*nearer[::-1], *right[::-1], *outer[::-1]], implied
+
+
+_CITED = 4  # words from the end of a citation to what is done to it
+
+
+def _cited(statement: Statement, first: int, last: int) -> tuple[list[Mark], Mark] | None:
+    """The operators within a sentence that is cited and taken away: "Section 21 ('we may review use') is deleted"."""
+    words = statement.words
+    opened = next((i for i in range(first, -1, -1) if _MARKS.intersection(words.before[i])), None)
+    closed = next((i for i in range(last + 1, len(words)) if _MARKS.intersection(words.before[i])), None)
+    if opened is None or closed is None or not any(words.norm[i] in AUX for i in range(opened, closed)):
+        return None
+    if _CLOSING.get(words.before[opened].strip()[:1], "-") not in words.before[closed]:
+        return None
+    cancel = next(
+        (m for m in statement.marks if m.kind == OperatorKind.CANCEL and closed <= m.start < closed + _CITED), None
+    )
+    if cancel is None:
+        return None
+    return [m for m in statement.marks if opened <= m.start < closed and m.kind != OperatorKind.ONLY], cancel
+
+
+_MARKS = frozenset("()\"'")
+_CLOSING = {"(": ")", '"': '"', "'": "'"}
 
 
 def _only_describes(statement: Statement, own: Sequence[Mark], marks: Sequence[Mark], clause: int) -> bool:

@@ -141,6 +141,9 @@ def _only_asides_before(words: Words, out: list[Stretch], start: int) -> bool:
 def _front_end(words: Words, after: int, stop: int) -> int:
     """Where a segment in front of the main clause ends: at the comma before the main subject."""
     commas = [i for i in range(after, stop) if "," in words.before[i] or ":" in words.before[i]]
+    begun = _begun(words, after, commas[0] if commas else stop)
+    if begun:
+        return begun
     for position, at in enumerate(commas):
         following = words.norm[at]
         if following in ("and", "or", "nor", "that", "which", "who", "including", "but") or following in _REFERENCES:
@@ -156,6 +159,21 @@ def _front_end(words: Words, after: int, stop: int) -> int:
         if words.norm[at] in _OPENERS or words.capital[at]:
             return at
     return _unmarked_end(words, after, stop)
+
+
+def _begun(words: Words, after: int, stop: int) -> int:
+    """Where the main clause has begun without a comma behind a phrase: "At its request *the Vendor* shall …", or 0."""
+    spoken = next((i for i in range(after, stop) if words.norm[i] in MODALS), None)
+    if (
+        spoken is None
+        or words.norm[after - 1] not in _BEFORE_NOUNS
+        or not _HANGING.isdisjoint(words.norm[after:spoken])
+    ):
+        return 0
+    return _subject_after(words, after, spoken)
+
+
+_HANGING = each("that which who whom whose where when if")
 
 
 def _unmarked_end(words: Words, after: int, stop: int) -> int:
@@ -180,11 +198,16 @@ def _noun_end(words: Words, after: int, stop: int) -> int:
     """Where a noun ends that "upon", "during" or the like puts in front: "Upon expiry the limits cease …"."""
     if " ".join(words.norm[after - 1 : after]) not in _BEFORE_NOUNS:
         return stop
+    return _subject_after(words, after, stop) or stop
+
+
+def _subject_after(words: Words, after: int, stop: int) -> int:
+    """Where a second noun begins, which is none of the first one's: "upon expiry *the limits*"; 0 where none does."""
     for i in range(after + 1, stop):
         subject = words.norm[i] in _OPENERS or (words.capital[i] and not words.capital[i - 1])
         if subject and not words.before[i] and words.norm[i - 1] not in _NOUN_GOES_ON:
             return i
-    return stop
+    return 0
 
 
 _BEFORE_NOUNS = each("upon on after following during before by within throughout pending at to")
@@ -194,6 +217,7 @@ _NOUN_GOES_ON = each(
 _SUBJECT = 6
 _INSERTED = 8  # words of ", whether or not anonymised," in the midst of a sentence
 
+_SUITABLE = each("practicable possible feasible appropriate reasonable necessary required applicable")
 _SHORT = 3  # words of ", where practicable,"
 
 
@@ -205,6 +229,8 @@ def _end(words: Words, kind: SegmentKind, start: int, after: int, stop: int) -> 
             return i  # "whether or not lawful: (a) …"
         if (parenthesis and ")" in words.before[i]) or (kind is SegmentKind.CONDITION and ";" in words.before[i]):
             return i
+        if kind is SegmentKind.CONDITION and _is_aside(words, start, i):
+            return i  # "shall where practicable give notice"
         if "," not in words.before[i]:
             continue
         interrupting = "," in words.before[start] and (
@@ -220,6 +246,12 @@ def _end(words: Words, kind: SegmentKind, start: int, after: int, stop: int) -> 
         if words.norm[start] == "without" and words.norm[i] not in _GOES_ON and MODALS.intersection(words.norm[:start]):
             return i  # "may at any time, by notice and without consent, vary …"
     return stop
+
+
+def _is_aside(words: Words, start: int, end: int) -> bool:
+    """Whether a condition is a word or two between modal and verb."""
+    here = start > 0 and words.norm[start - 1] in MODALS
+    return here and end - start <= _SHORT + 1 and words.norm[end - 1] in _SUITABLE
 
 
 def _new_subject(words: Words, at: int, stop: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agreelint.language.concepts import Hits
 from agreelint.language.normalise import Words
-from agreelint.language.operators import BE
+from agreelint.language.operators import BE, MODALS
 from agreelint.language.statement import AUX, MAIN, Statement
 from agreelint.language.wordlists import each
 from agreelint.model.frame import Hit, Slot
@@ -71,13 +71,16 @@ def bind(
     return Bound(tuple(found), understood)
 
 
+_GO_ALONG = ("verb", "person", "means")
+
+
 def _nearest(statement: Statement, wish: Wish, anchor: Hit, hits: Hits) -> Hit | None:
     best: tuple[int, int, Hit] | None = None
     for name in wish.concepts:
         for hit in hits[name]:
             if wish.slot == "verb" and is_name(statement.words, hit.at[0]):
                 continue
-            rank = _rank(statement, anchor, hit)
+            rank = _rank(statement, anchor, hit, goes_along=wish.slot in _GO_ALONG)
             if rank is None:
                 continue
             distance = (
@@ -112,13 +115,29 @@ def is_name(words: Words, at: int) -> bool:
     return bool(at) and words.capital[at] and not words.before[at] and words.capital[at - 1] and not all(words.capital)
 
 
-def _rank(statement: Statement, anchor: Hit, hit: Hit) -> int | None:
-    """How close a hit stands to the anchor: 0 same predication, 1 elsewhere in the statement, None out of reach."""
+def goes_on(statement: Statement, here: int, there: int) -> bool:
+    """Whether word `there` is in a further predicate of the subject `here`: "filters are fixed *and may be varied*"."""
+    if (
+        statement.segment[here] != statement.segment[there]
+        or statement.predication[here] >= statement.predication[there]
+    ):
+        return False
+    if not any(i > here and statement.words.norm[i] in AUX for i in statement.within(here)):
+        return False
+    opening = [statement.words.norm[i] for i in statement.within(there)[:2]]
+    return bool(opening) and (opening[0] in MODALS or (opening[0] in ("and", "or", "but") and opening[-1] in AUX))
+
+
+def _rank(statement: Statement, anchor: Hit, hit: Hit, *, goes_along: bool) -> int | None:
+    """How close a hit stands to the anchor: 0 same predication, 1 elsewhere in the statement, None out of reach.
+
+    What `goes_along` may also stand in a further predicate of the same subject.
+    """
     here, there = anchor.at[0], hit.at[0]
     if statement.segment[here] == statement.segment[there]:
         if statement.predication[here] == statement.predication[there]:
             return 0
-        return 1 if there < here else None
+        return 1 if there < here or (goes_along and goes_on(statement, here, there)) else None
     return 1
 
 

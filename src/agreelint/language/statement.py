@@ -240,11 +240,18 @@ def _relatives(words: Words, group: Sequence[int], taken: frozenset[int], relati
             position += 1
 
 
+# "disable that user's account": it points, and opens no clause.
+_POINTED_AT = each(
+    "user users account accounts party person agreement section clause policy service model use purpose period term "
+    "time date event end case right effect extent use request customer workload deployment"
+)
+
+
 def _is_relative(words: Words, at: int) -> bool:
     word = words.norm[at]
     if word in _RELATIVES or (word in _PART_OF and words.norm[at + 1 : at + 3] in _OF_WHOM):
         return True  # "…, none of whom need accept"
-    if word != "that":
+    if word != "that" or (at + 1 < len(words) and words.norm[at + 1] in _POINTED_AT):
         return False
     before = words.norm[at - 1] if at else ""
     if any(earlier.startswith(_ASSURING) for earlier in words.norm[max(0, at - _ADVERBIAL) : at]):

@@ -92,7 +92,8 @@ class Activity:
 
     `slots` holds the wish named "anchor" first; a wish named "unless" must stay empty. `exclusive` are effects of
     wording that confines the activity ("only", "solely", "exclusively") whatever its standing. `item` is what it gives
-    of a checklist: where a page has items, an agreement owes every one.
+    of a checklist: where a page has items, an agreement owes every one. `against` is the side that a limit is to hold
+    against: what that side may decide, lift or agree to empties the limit.
     """
 
     slots: tuple[Wish, ...]
@@ -103,6 +104,7 @@ class Activity:
     exclusive: EffectKind | None = None
     says: str = ""
     item: str = ""
+    against: Actor | None = None
 
 
 class LookIn(StrEnum):

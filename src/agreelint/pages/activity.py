@@ -12,7 +12,7 @@ STATUSES = {status.value.replace(" ", "-"): status for status in Status}
 ACTORS = {actor.value.replace(" ", "-"): actor for actor in Actor} | {actor.value: actor for actor in Actor}
 EFFECTS = {effect.value: effect for effect in EffectKind}
 SLOTS = ("anchor", "verb", "object", "purpose", "environment", "data", "person", "scope", "means", "limit", "unless")
-OWN = ("actor", "crosses", "protects", "hollow", "exclusive", "says", "item")
+OWN = ("actor", "crosses", "protects", "hollow", "exclusive", "says", "item", "against")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ def _activity(settings: Settings, one: Setting, page: Mapping[str, Setting], kno
         exclusive=EFFECTS[confines] if confines else None,
         says=says.text() if says else "",
         item=item.text() if item else "",
+        against=next((ACTORS[side] for side in settings.among(given.get("against"), ACTORS, "actor")), None),
     )
 
 
