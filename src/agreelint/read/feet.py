@@ -20,7 +20,7 @@ def set_apart(parts: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[l
 
     A page break inside a sentence parts two blocks; they are joined again.
     """
-    numbers = _page_numbers(parts)
+    numbers = page_numbers(parts)
     running = _running(parts, numbers)
     body: list[list[Line]] = []
     feet: dict[str, list[Line]] = {}
@@ -35,7 +35,7 @@ def set_apart(parts: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[l
         if at in running:
             feet[look] = []
         gap = part[0].number - body[-1][-1].number if body else 0
-        if body and (broken or part[0].page_break or gap > _OFTEN) and _cut(body[-1], part):
+        if body and (broken or part[0].page_break or gap > _OFTEN) and cut(body[-1], part):
             body[-1].extend(part)
         else:
             body.append(list(part))
@@ -43,7 +43,7 @@ def set_apart(parts: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[l
     return body, [foot for foot in feet.values() if foot]
 
 
-def _cut(above: Sequence[Line], below: Sequence[Line]) -> bool:
+def cut(above: Sequence[Line], below: Sequence[Line]) -> bool:
     """Whether the end of a page cut a paragraph in two."""
     last, first = above[-1].text.rstrip(), below[0].text.lstrip()
     if runs_on(last, first):
@@ -57,7 +57,7 @@ def _words(part: Sequence[Line]) -> str:
     return " ".join(line.text.strip() for line in part)
 
 
-def _page_numbers(parts: Sequence[Sequence[Line]]) -> set[int]:
+def page_numbers(parts: Sequence[Sequence[Line]]) -> set[int]:
     """Lone numbers that count up by one, three or more; one that stands right at a page break is enough."""
     lone = [at for at, part in enumerate(parts) if len(part) == 1 and is_page_number(_words(part))]
     values = {at: _value(_words(parts[at])) for at in lone}

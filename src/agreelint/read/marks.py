@@ -40,7 +40,7 @@ _BLANK = re.compile(r"(?:_{4,}|\.{8,}|…{3,})$")
 _SECTION_NUMBER = re.compile(r"\b(?:section|article|clause|paragraph|rule|regulation)s?\s+\d[\w.()-]*$", re.IGNORECASE)
 _COUNT = re.compile(r"\(\d+(?:[.,]\d+)*%?\)")
 _PAGE_NUMBER = re.compile(
-    r"\W{0,3}(?:page\s+)?(?:\d{1,4}|[ivxl]{1,6}|[A-Z]-\d{1,3})(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}", re.IGNORECASE
+    r"\W{0,3}(?:page\s+[-–—]?\s?)?(?:\d{1,4}|[ivxl]{1,6}|[A-Z]-\d{1,3})(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\d+")
 _TITLE_WORDS = 8

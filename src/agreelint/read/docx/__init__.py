@@ -7,6 +7,7 @@ from agreelint.read.docx import stories
 from agreelint.read.docx.colour import WHITE
 from agreelint.read.docx.draft import Draft, Setting
 from agreelint.read.docx.finish import doubtful, finished, misleading, struck
+from agreelint.read.docx.folios import set_apart
 from agreelint.read.docx.joining import joined
 from agreelint.read.docx.names import SECT_PR, W
 from agreelint.read.docx.notes import close_notes
@@ -40,7 +41,7 @@ def read_docx(name: str, data: bytes, sha256: str, view: View = View.ACCEPTED, *
     reading = begin(package, view, remarks)
     reading.depth = depth
     walk, drafts = _drafts(reading)
-    counted = joined(drafts, view)
+    counted = set_apart(joined(drafts, view))
     for why in misleading(counted):
         remarks.gap(name, why)
     for part, why in (*struck(counted), *doubtful(counted)):
