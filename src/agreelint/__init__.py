@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from agreelint.engine.review import review, review_text
     from agreelint.hookspecs import Format, hookimpl
     from agreelint.model.agreement import Agreement, Clause, ClauseKind, Party, Reference, Term
-    from agreelint.model.manuscript import Manuscript, Paragraph, Run
+    from agreelint.model.manuscript import Cell, Change, Manuscript, Paragraph, Revision, Run, Story, View
     from agreelint.model.place import Gap, Note, Place
     from agreelint.model.policy import Policy, RedLine, Severity
     from agreelint.model.review import Finding, Review, Verdict
-    from agreelint.model.rule import Context, Effect, EffectKind, Rule
+    from agreelint.model.rule import Context, Effect, EffectKind, Related, Rule
     from agreelint.model.span import Span
     from agreelint.pages import rules_in
     from agreelint.policy import PolicyError, red_lines_in
@@ -26,11 +26,11 @@ _HOMES = {
     "agreelint.engine.review": ("review", "review_text"),
     "agreelint.hookspecs": ("Format", "hookimpl"),
     "agreelint.model.agreement": ("Agreement", "Clause", "ClauseKind", "Party", "Reference", "Term"),
-    "agreelint.model.manuscript": ("Manuscript", "Paragraph", "Run"),
+    "agreelint.model.manuscript": ("Cell", "Change", "Manuscript", "Paragraph", "Revision", "Run", "Story", "View"),
     "agreelint.model.place": ("Gap", "Note", "Place"),
     "agreelint.model.policy": ("Policy", "RedLine", "Severity"),
     "agreelint.model.review": ("Finding", "Review", "Verdict"),
-    "agreelint.model.rule": ("Context", "Effect", "EffectKind", "Rule"),
+    "agreelint.model.rule": ("Context", "Effect", "EffectKind", "Related", "Rule"),
     "agreelint.model.span": ("Span",),
     "agreelint.pages": ("rules_in",),
     "agreelint.policy": ("PolicyError", "red_lines_in"),
@@ -39,6 +39,8 @@ _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Agreement",
+    "Cell",
+    "Change",
     "Clause",
     "ClauseKind",
     "Context",
@@ -56,13 +58,17 @@ __all__ = [
     "PolicyError",
     "RedLine",
     "Reference",
+    "Related",
     "Review",
+    "Revision",
     "Rule",
     "Run",
     "Severity",
     "Span",
+    "Story",
     "Term",
     "Verdict",
+    "View",
     "hookimpl",
     "red_lines_in",
     "review",
