@@ -38,12 +38,10 @@ def set_running_apart(leaves: Sequence[Leaf]) -> None:
     pages = sum(bool(leaf.lines) for leaf in leaves)
     counting = _counting(leaves)
     titles: set[str] = set()
+    known: dict[object, bool] = {}
+    reflowed: dict[str, bool] = {}
     for leaf in leaves:
-        back = {
-            id(line)
-            for line in leaf.lines
-            if (same := seats.get(looks.get(id(line), ""))) and _comes_back(line, same, pages)
-        }
+        back = set(_recurring(leaf, looks, seats, pages, known))
         outer = {id(line): high for high in (True, False) for line in _from_edge(leaf, high, back)}
         gone: list[Line] = []
         within: set[int] = set()
@@ -51,7 +49,9 @@ def set_running_apart(leaves: Sequence[Leaf]) -> None:
             look = looks.get(id(line), "")
             high = outer.get(id(line))
             if high is None:
-                if id(line) not in counting and not (look in seats and _reflowed(line, seats[look], pages)):
+                if look in seats and look not in reflowed:
+                    reflowed[look] = _reflowed(line, seats[look], pages)
+                if id(line) not in counting and not reflowed.get(look, False):
                     continue
                 high = id(line) not in counting and _from_top(leaf, line) < 0.5  # noqa: PLR2004
                 within.add(id(line))
@@ -62,6 +62,21 @@ def set_running_apart(leaves: Sequence[Leaf]) -> None:
             (leaf.heads if high else leaf.feet).append(line)
             gone.append(line)
         leaf.lines = list(_without(leaf.lines, {id(line) for line in gone}, within))
+
+
+def _recurring(
+    leaf: Leaf, looks: Mapping[int, str], seats: Mapping[str, Sequence[Seat]], pages: int, known: dict[object, bool]
+) -> Iterator[int]:
+    """The lines near the edges that come back on other pages; `known` keeps what was found of a look and a place."""
+    for line in leaf.lines:
+        look = looks.get(id(line), "")
+        if look not in seats or _OUTER < _from_top(leaf, line) < 1 - _OUTER:
+            continue
+        place = look, round(line.base)
+        if place not in known:
+            known[place] = _comes_back(line, seats[look], pages)
+        if known[place]:
+            yield id(line)
 
 
 def _without(lines: Sequence[Line], gone: Collection[int], within: Collection[int]) -> Iterator[Line]:
