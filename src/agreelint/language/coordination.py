@@ -65,7 +65,7 @@ def is_negated_already(words: Words, mark: Mark, kept: Sequence[Mark]) -> bool:
 def is_about_what_follows(words: Words, mark: Mark, first: int) -> bool:
     """Whether a noun ("restriction", "requirement") is about what follows, not only about something named before."""
     after = words.norm[mark.end] if mark.end < len(words) else ""
-    on = after in (
+    on = words.norm[mark.end - 1] == "to" or after in (
         "on",
         "upon",
         "against",

@@ -287,6 +287,8 @@ def _swallowing(  # noqa: PLR0911  (one answer for each kind of exception)
     if stretch.kind is SegmentKind.PROVISO:
         denies = {"not", "no"}.intersection(words.norm[stretch.start : stretch.end])
         return "carve-out" if denies and kind is not ExceptionKind.SAVING else ""
+    if marker == "beyond" and not {"not", "no", "nor", "neither"}.isdisjoint(words.norm[: stretch.start]):
+        return ""  # "shall not use it beyond what is needed" draws the limit
     drawn = kind is ExceptionKind.CARVE_OUT and marker == "other" and "," not in words.before[stretch.start]
     if drawn and _UNIVERSAL.intersection(words.norm[max(0, stretch.start - 5) : stretch.start]):
         return ""  # "for any purpose other than X" draws the limit; it is no way out of it

@@ -50,8 +50,18 @@ def marks(words: Words, taken: Collection[int] = (), verbs: Collection[int] = ()
         if used.isdisjoint(hit.at) and not all(at in verbs for at in hit.at):
             used.update(hit.at)
             if hit.concept != INERT and hit.at[0] not in aside:
-                kept.append(Mark(hit.concept, hit.at[0], hit.at[-1] + 1))
+                kind = NOUN if _is_noun(words, hit.at) else hit.concept
+                kept.append(Mark(kind, hit.at[0], hit.at[-1] + 1))
     return tuple(sorted(kept, key=lambda mark: mark.start))
+
+
+_NOUNS = each("limit limits bar bars")
+_BEFORE_NOUN = each("the any all no each every such these those its their our your his other further said following")
+
+
+def _is_noun(words: Words, at: tuple[int, ...]) -> bool:
+    """Whether a word that may be a verb is a noun: "the limits on surveillance cease to bind"."""
+    return len(at) == 1 and words.norm[at[0]] in _NOUNS and at[0] > 0 and words.norm[at[0] - 1] in _BEFORE_NOUN
 
 
 def signs(words: Words) -> frozenset[int]:

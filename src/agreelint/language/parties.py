@@ -102,7 +102,15 @@ def _describes(words: Words, end: int) -> bool:
     following = words.norm[end]
     if following in _ATTRIBUTED:
         return True
-    return words.capital[end] and following not in AUX and not all(words.capital[: end + 1])
+    return words.capital[end] and following not in AUX and not _shouted(words)
+
+
+def _shouted(words: Words) -> bool:
+    """Whether nearly every word has a capital, so that a capital says nothing."""
+    return sum(words.capital) > _SHOUTED * len(words)
+
+
+_SHOUTED = 0.8
 
 
 def actor_of(  # noqa: PLR0911  (each way of naming the actor answers for itself)
@@ -164,6 +172,7 @@ def _given(statement: Statement, here: list[Mention], inside: set[int], first: i
         noun = verb in _GIVING_NOUNS and words.norm[mark.end - 1] not in ("the", "its", "all", "each")
         if not verb.startswith(_GIVING) or noun or _passively(words, mark.start):
             continue
+        # "gives the Seller a right to": whoever is given something may stand among the words of the gift.
         after = [m for m in here if mark.start < m.start < first and m.actor is not Actor.SYSTEM and _acts(words, m)]
         return True, after[0] if after else None
     return False, None

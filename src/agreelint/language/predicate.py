@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from agreelint.language.coordination import once
+from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, MODALS, NOUN, Mark
 from agreelint.language.statement import AUX, Statement
 from agreelint.language.wordlists import each, phrases
@@ -10,6 +11,7 @@ from agreelint.model.frame import OperatorKind
 
 _PREDICATES = frozenset(phrases("predicates")["predicates"])
 _RANGE = 7
+_EDGES = frozenset("|:")
 
 
 _OF_USE = (" use", " uses", " application", " applications", " activity", " activities", " task", " tasks")
@@ -25,6 +27,12 @@ _LIGHTLESS = each(
 _LIGHT = each("take occur issue remain continue run happen form extend include")
 
 
+def _answer(words: Words, right: Sequence[Mark], inside: Sequence[int], last: int) -> list[Mark]:
+    """What a cell or a colon says of what stands before it: "Facial recognition | Not allowed", "Drones: no"."""
+    edge = next((i for i in inside if last < i <= last + _RANGE and not _EDGES.isdisjoint(words.before[i])), None)
+    return [m for m in right if edge <= m.start <= edge + 2] if edge is not None else []
+
+
 def of_predicate(statement: Statement, right: Sequence[Mark], inside: Sequence[int], last: int) -> list[Mark]:
     """The operators of the predicate whose subject is the anchor."""
     words = statement.words
@@ -32,7 +40,8 @@ def of_predicate(statement: Statement, right: Sequence[Mark], inside: Sequence[i
     verb = next((i for i in inside if i > last and words.norm[i] in AUX and statement.relative[i] == 0), None)
     if verb is None:
         near = [m for m in right if _lexical(words.norm, m) and m.start <= last + _RANGE]
-        return kept + [m for m in near if _is_passive(words.norm[m.end - 1]) or m.end - m.start > 1]
+        near = [m for m in near if _is_passive(words.norm[m.end - 1]) or m.end - m.start > 1]
+        return _answer(words, right, inside, last) or kept + near
     for mark in right:
         if mark in kept or mark.start < verb - 1 or mark.start > verb + _RANGE:
             continue

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from agreelint.language.coordination import is_about_what_follows, is_echoed, is_negated_already, repeats
 from agreelint.language.normalise import Words
-from agreelint.language.operators import BE, NOUN, SPEAKING, Mark
+from agreelint.language.operators import BE, MODALS, NOUN, SPEAKING, Mark
 from agreelint.language.predicate import of_predicate
 from agreelint.language.statement import AUX, MAIN, Statement
 from agreelint.language.wordlists import each
@@ -49,7 +49,11 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
     else:
         marks = [m for m in marks if statement.relative[m.start] == 0]
     marks = [
-        m for m in marks if not _beside(statement, m) and (m.start < first or m.start > last or _in_gap(statement, m))
+        m
+        for m in marks
+        if not _beside(statement, m)
+        and not _is_purpose(statement, m, first)
+        and (m.start < first or m.start > last or _in_gap(statement, m))
     ]
     left = _counted(
         statement, [*_subject_negation(statement, inside, first), *(m for m in marks if m.start < last)], first
@@ -134,13 +138,51 @@ def _subject_negation(statement: Statement, inside: Sequence[int], first: int) -
 _SUBJECT_NO = each("no nothing neither none nobody")
 
 
+_TURNS = each("as if where when provided unless so")
+
+
 def _in_gap(statement: Statement, mark: Mark) -> bool:
     """Whether an operator between the words of the anchor is its predicate's: "filters *shall not* be disabled"."""
     norm = statement.words.norm
     if mark.kind == OperatorKind.NEGATE:
+        begun = max((at for at in statement.own if at < mark.start), default=0)
+        if not _TURNS.isdisjoint(norm[begun : mark.start]):
+            return False  # "for any use *as long as it is* not unlawful" is no negation of the use
         does = mark.end - mark.start > 1 and mark.start - 1 in statement.own  # "the terms *do not* bind"
         return does or norm[mark.start - 1] in AUX | BE or norm[mark.start] == "never"
     return mark.kind in MODES
+
+
+_USING = ("use", "using", "employ", "deploy", "appl", "rel", "utiliz")
+_SHUNNING = each("avoid refrain abstain desist stop cease")
+_DOING = MODALS | BE | {"not", "to", "and", "or", "never"}
+_FREEDOM = (
+    "use",
+    "purpose",
+    "activit",
+    "right",
+    "access",
+    "abilit",
+    "application",
+    "operation",
+    "freedom",
+    "employment",
+)
+
+
+def _is_purpose(statement: Statement, mark: Mark, first: int) -> bool:
+    """Whether a verb is only what something is used for: "shall not *use* the Model *to deny* benefits"."""
+    if mark.kind not in (OperatorKind.RESTRICT, OperatorKind.CANCEL) or not 0 < mark.start < first:
+        return False
+    norm = statement.words.norm
+    if (
+        norm[mark.start - 1] != "to"
+        or norm[mark.start] in _SHUNNING
+        or any(word.startswith(_FREEDOM) for word in norm[mark.end : first])
+    ):
+        return False
+    group = [i for i in statement.within(mark.start) if 0 < i < mark.start]
+    return any(norm[i].startswith(_USING) and norm[i - 1] in _DOING for i in group)
 
 
 def _beside(statement: Statement, mark: Mark) -> bool:

@@ -26,6 +26,7 @@ _PEOPLE = each(
     "anyone anybody someone one nobody person persons people party parties individual individuals entity entities "
     "user users recipient recipients customer customers"
 )
+_DENIED = each("no none neither nothing")
 _LABEL = 9  # words
 _AUX = MODALS | FINITE
 
@@ -105,7 +106,8 @@ def _opens(  # noqa: PLR0911  (one answer for each word that only looks like a m
     if words.norm[start + length : start + length + 1] in (("which",), ("whom",)):
         return False  # "during which the limits apply" hangs on what stands before it
     if text in _FRONT_ONLY or kind is SegmentKind.ASIDE:
-        return front
+        denied = words.norm[start + length] if start + length < len(words) else ""
+        return front and denied not in _DENIED  # "under no order shall the Model …" is the main clause turned round
     if text in ("save", "absent") and not (front or words.before[start] or text == "absent"):
         return False  # to save a file
     if text == "whether":

@@ -174,7 +174,7 @@ def _excepted(statement: Statement, anchor: tuple[int, ...]) -> Standing | None:
     stretch = statement.stretches[statement.segment[anchor[0]]]
     marker = words.norm[stretch.start]
     rule = _rule_status(statement, stretch.start)
-    order, _ = outwards(statement, anchor)
+    order, implied = outwards(statement, anchor)
     order = [m for m in order if m.start >= stretch.start + stretch.marker]
     if marker in _PRECONDITION:
         if rule is Status.PROHIBITED:
@@ -182,8 +182,9 @@ def _excepted(statement: Statement, anchor: tuple[int, ...]) -> Standing | None:
         if marker == "without" and rule in (Status.PERMITTED, Status.REQUIRED, Status.ASSERTED):
             return Standing(Status.NOT_REQUIRED, implied='it may be done "without" it')
         return None
-    if any(kind_of(m) in (*MODES, OperatorKind.RESTRICT) for m in order):
-        return Standing(polarity.status(kind_of(m) for m in order), tuple(sorted(order, key=lambda m: m.start)))
+    if implied or any(kind_of(m) in (*MODES, OperatorKind.RESTRICT) for m in order):
+        kinds = [*(kind_of(m) for m in order), *((OperatorKind.RESTRICT,) if implied else ())]
+        return Standing(polarity.status(kinds), tuple(sorted(order, key=lambda m: m.start)), implied=implied)
     if rule is None:
         return None
     turned = polarity.inverse(rule)

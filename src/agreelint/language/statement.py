@@ -13,6 +13,7 @@ MAIN = -1
 AUX = MODALS | FINITE
 _JOINTS = each("and or but nor while whereas yet")
 _RELATIVES = each("who whom whose which")
+_THEREUPON = each("whereupon whereafter thereupon whereby")
 _PART_OF = each("none neither each all some any both most")
 _OF_WHOM = (("of", "whom"), ("of", "which"))
 _COMPLEMENT = tuple(
@@ -44,7 +45,7 @@ _GOES_ON = SPEAKING | {
 }
 _FINITE = AUX | {"falls", "requires", "constitutes", "remains", "needs", "fall", "require"}
 _SPOKEN = AUX | SPEAKING | {"prohibited", "permitted"}
-_STRUCTURAL = _SPOKEN | _FINITE | _JOINTS | _RELATIVES | {"that", "where", "not"}
+_STRUCTURAL = _THEREUPON | _SPOKEN | _FINITE | _JOINTS | _RELATIVES | {"that", "where", "not"}
 _JOINING = frozenset(";:-")
 
 
@@ -135,7 +136,12 @@ def _predications(words: Words, places: Sequence[int], taken: frozenset[int]) ->
             and words.norm[places[position + 1]] in MODALS
         )
         shared = shared or _again(words, groups[-1], at)
-        if groups[-1] and at not in taken and (shared or (spoken and _splits(words, places, position, taken))):
+        quoted = ":" in words.before[at] and '"' in words.before[at]
+        if (
+            groups[-1]
+            and at not in taken
+            and (shared or quoted or (spoken and _splits(words, places, position, taken)))
+        ):
             groups.append([])
             spoken = False
         groups[-1].append(at)
@@ -166,6 +172,8 @@ def _splits(  # noqa: C901, PLR0911, PLR0912  (one guard for each way two clause
         )
     if word == "but":
         return True
+    if word in _THEREUPON and "," in before:
+        return True
     if not (joint or ";" in before or ":" in before or (before == "-" and words.norm[at] in ("no", "nothing"))):
         return False
     start = position + 1 if joint else position
@@ -193,7 +201,7 @@ def _splits(  # noqa: C901, PLR0911, PLR0912  (one guard for each way two clause
             return False
         if here in FINITE and words.norm[i - 1] == "to":
             continue  # "to do so"
-        if here in MODALS or (here in FINITE and (strong or step <= 8)):  # noqa: PLR2004  (a longer subject has its own clause)
+        if here in MODALS or (strong and here in _FINITE) or (here in FINITE and step <= 8):  # noqa: PLR2004  (a longer subject has its own clause)
             return True
         if here in _GOES_ON and ";" in before:
             return True

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from agreelint.language.amendments import parted
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words, words
+from agreelint.language.operators import marks
 from agreelint.language.ranking import FIRST, LAST, ends, ranks
 from agreelint.language.statement import AUX
 from agreelint.language.wordlists import each, phrases
@@ -23,6 +25,8 @@ _JOINS = each("provided except unless save subject but notwithstanding even")
 _HEADINGS = Matcher((key, phrase) for key in ("prohibited", "permitted") for phrase in phrases("headings")[key])
 LONGEST = 400  # words: a printed page
 _HEAD = 60
+_LABELS = (("use", "case"), ("work", "package"), ("performance", "requirement"), ("option", "line"), ("user", "story"))
+_LABEL_WORDS = each("task requirement deliverable option clin capability scenario workflow")
 _TITLE = 6  # words: "Prohibited uses." opens a clause as a heading would
 _INTRODUCES = (
     "shall",
@@ -75,20 +79,33 @@ def readings(agreement: Agreement, clause: Clause) -> Iterator[Reading]:
         if not len(found) or (ranked and not _speaks(found)):
             continue
         if len(found) <= _TITLE and not _speaks(found):
-            title = _polarity(found) or title
-        for own in _cells(found):
-            for rank, document in zip((FIRST, LAST), ends(own) or (), strict=False):
-                yield Reading(document, sentence, index=index, rank=rank)
+            title = _polarity(found) or _labelled(found) or title
+        yield from _ranked(found, Reading(found, sentence, index=index))
+        for own, put_in in (part for cell in _cells(found) for part in _parts(cell)):
             for statement in _statements(own):
-                reading = _with_lead(
-                    agreement,
-                    clause,
-                    statement,
-                    lead if index == 0 and not ranked else None,
-                    Reading(statement, sentence, heading=title if index else "", index=index),
-                )
+                heading = "permitted" if put_in else title if index else ""
+                reading = Reading(statement, sentence, heading=heading, index=index)
+                if put_in:
+                    reading = replace(reading, via="amendment")
+                else:
+                    reading = _with_lead(
+                        agreement, clause, statement, lead if index == 0 and not ranked else None, reading
+                    )
                 for piece in pieces(reading.words):
                     yield replace(reading, words=piece)
+
+
+def _ranked(found: Words, reading: Reading) -> Iterator[Reading]:
+    """The documents that an order of precedence puts first and last, each a reading of its own."""
+    for cell in _cells(found):
+        for rank, document in zip((FIRST, LAST), ends(cell) or (), strict=False):
+            yield replace(reading, words=document, rank=rank)
+
+
+def _parts(found: Words) -> list[tuple[Words, bool]]:
+    """The words, parted where an amendment puts in some that say nothing by themselves."""
+    parts = list(parted(found))
+    return [(found, False)] if any(put_in and _speaks(part) for part, put_in in parts) else parts
 
 
 def pieces(found: Words) -> Iterator[Words]:
@@ -116,8 +133,16 @@ def _with_lead(agreement: Agreement, clause: Clause, own: Words, lead: Words | N
         return replace(reading, words=own.after(lead), via="lead-in")
     heading = ""
     if not _speaks(own) and own.own == 0:
-        heading = reading.heading or heading_polarity(agreement, clause)
+        heading = reading.heading or heading_polarity(agreement, clause) or _labelled(own)
     return replace(reading, heading=heading, via="heading" if heading else "")
+
+
+def _labelled(own: Words) -> str:
+    """What a numbered label in front makes of words without a modal: "Task 4", "Use Case 12" are there to be done."""
+    length = 2 if own.norm[:2] in _LABELS else 1
+    is_label = own.norm[0] in _LABEL_WORDS or length == 2  # noqa: PLR2004
+    numbered = len(own) > length and any(char.isdigit() for char in own.norm[length])
+    return "permitted" if is_label and numbered else ""
 
 
 def _lead_in(agreement: Agreement, clause: Clause) -> Words | None:
@@ -205,6 +230,11 @@ def _cells(found: Words) -> Iterator[Words]:
     first = first.cut(0, min(len(first), _HEAD))
     for start, end in zip(edges, [*edges[1:], len(found)], strict=True):
         yield found.cut(start, end).after(first)
+    for before, start, end in zip([0, *edges[:-1]], edges, [*edges[1:], len(found)], strict=True):
+        if start - before <= _TITLE and not marks(
+            found.cut(before, start)
+        ):  # "… | Any other use | Not licensed": a cell may name what the next one says
+            yield replace(found.cut(start, end).after(found.cut(before, start)), own=0)
 
 
 def _statements(found: Words) -> Iterator[Words]:
