@@ -8,15 +8,19 @@ from agreelint.model.manuscript import Story
 from agreelint.read.decode import Line
 from agreelint.read.docx.draft import BREAK, Draft, Piece
 from agreelint.read.feet import cut, page_numbers
-from agreelint.read.marks import may_run, skeleton
+from agreelint.read.marks import is_page_number, may_run, skeleton
 
 _OFTEN = 3
 _FEW = 2
+# No page number is longer, in pieces or in characters.
+_PIECES, _SHORT = 8, 40
 _LONGEST = 120
 
 
 def set_apart(drafts: Sequence[Draft]) -> list[Draft]:
     """The same paragraphs: what a page number cut in two is whole, and the numbers come last, each look once."""
+    if sum(_may_number(draft) for draft in drafts) < _OFTEN:
+        return list(drafts)
     flowing = [draft for draft in drafts if draft.setting.story is Story.BODY and not draft.made and draft.is_seen]
     lines = [Line(at * 2, _words(draft)) for at, draft in enumerate(flowing)]
     found = page_numbers([[line] for line in lines])
@@ -33,6 +37,13 @@ def set_apart(drafts: Sequence[Draft]) -> list[Draft]:
     for foot in feet.values():
         foot.setting = replace(foot.setting, story=Story.FOOTER)
     return [*kept, *feet.values()]
+
+
+def _may_number(draft: Draft) -> bool:
+    """A quick look, because hardly any file has such numbers."""
+    if not 0 < len(draft.pieces) <= _PIECES or sum(len(piece.text) for piece in draft.pieces) > _SHORT:
+        return False
+    return is_page_number(_words(draft))
 
 
 def _words(draft: Draft) -> str:

@@ -18,15 +18,16 @@ def joined(drafts: Iterable[Draft], view: View) -> list[Draft]:
     seen = False
     for draft in drafts:
         joins = open_end is not None and draft.setting.group == open_end.setting.group and draft.part == open_end.part
-        seen_before, seen = seen and joins, draft.is_seen
+        # A large initial is a paragraph of its own in the file alone.
+        opens = draft.mark in _GONE[view] or draft.hidden_end or bool(draft.marks.get("drop_cap"))
+        seen_before, seen = seen and joins, (joins or opens) and draft.is_seen
         if open_end is not None and joins:
             found.pop()
             _join(open_end, draft, seen_before, seen)
         open_end = None
         found.append(draft)
         seen = seen or seen_before
-        # A large initial is a paragraph of its own in the file alone.
-        if draft.mark in _GONE[view] or draft.hidden_end or draft.marks.get("drop_cap"):
+        if opens:
             open_end = draft
     flat: list[Draft] = []
     for draft in found:
