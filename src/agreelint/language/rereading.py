@@ -32,14 +32,15 @@ _WORTH = -2.0
 _TEN_TIMES_AS_LONG = 1.0
 _FEW_CLAUSES = 10
 _WORTH_ELSEWHERE = 0.0
+_CONCERNS = 0.0  # relevance that a rule's effect needs in an agreement that never speaks of AI
 _LEANS = 0.4  # probability of a crossing or a hollow limit below which nobody is asked
 # Told without a rule: relevance in log-odds, how sure the direction is, and how much of the topic is the red
 # line's. Of ordinary contracts, which know no AI system at all, fewer than one clause in 2,000 came this far.
-_PLAIN = 3.0
+_PLAIN = 2.0
 _SURE = 0.7
-_OWN_TOPIC = 0.4
+_OWN_TOPIC = 0.3
 _SECOND = 0.3  # share of the topic from which on a second red line is named
-_OPPOSITE = 0.8  # how sure the second reading must be to take the certainty from the first
+_OPPOSITE = 0.6  # how sure the second reading must be to take the certainty from the first
 _EMPTY = 0.9  # how sure it must be that a limit is hollow
 
 
@@ -127,15 +128,19 @@ class _Look:
 
     def _again(self, clause: Clause, effect: Effect) -> Iterator[Effect]:
         """The effect as both readings have it; the second looks at the effect's own sentence alone."""
-        if effect.certainty is Certainty.POSSIBLE or effect.kind is EffectKind.HOLLOWS:
+        if self.about_ai and (effect.certainty is Certainty.POSSIBLE or effect.kind is EffectKind.HOLLOWS):
             yield effect
             return
         sentence = next((one for one in clause.sentences if one.meets(effect.span)), clause.body)
         window = next(_window(self.agreement, sentence, _lead_in(self.agreement, clause)), None)
-        if window is None:
+        like = likeness(window.words, self.parties) if window else None
+        if like is None:
             yield effect
-        else:
-            yield from _disputed(effect, likeness(window.words, self.parties))
+        elif self.about_ai:
+            yield from _disputed(effect, like)
+        elif like.relevance >= _CONCERNS:
+            # The agreement never speaks of AI and the wording is like none that does: it is another matter.
+            yield effect
 
     def _alone(self, clause: Clause, window: _Window, topic: _Topic, like: Likeness) -> Effect:
         """What no rule told: certain where the likeness is plain, otherwise for a person to read."""
@@ -166,23 +171,26 @@ class _Look:
 
 
 def _disputed(effect: Effect, like: Likeness) -> Iterator[Effect]:
-    """A crossing that reads like a limit is only possible; beside a limit that reads otherwise a doubt is told."""
+    """A crossing that reads like a limit is only possible, and so is a limit that reads like a crossing.
+
+    Beside a limit that reads like a hollow one, the doubt is told.
+    """
     possible = Certainty.POSSIBLE
     if effect.kind is EffectKind.CROSSES and like.limit >= _OPPOSITE:
         because = f"{effect.because}; yet it reads like a limit ({_hundred(like.limit)})"
         yield replace(effect, certainty=possible, because=because)
         return
-    yield effect
-    if effect.kind is not EffectKind.PROTECTS:
+    if effect.kind is EffectKind.PROTECTS and like.conflict >= _SURE:
+        because = f"{effect.because}; yet it reads like a crossing ({_hundred(like.conflict)})"
+        message = "taken for a limit, and reads like a crossing"
+        yield replace(effect, certainty=possible, because=because)
+        yield replace(effect, kind=EffectKind.CROSSES, certainty=possible, because=because, message=message)
         return
-    if like.hollow >= _EMPTY:
+    yield effect
+    if effect.kind is EffectKind.PROTECTS and like.hollow >= _EMPTY:
         because = f"{effect.because}; yet it reads like a hollow limit ({_hundred(like.hollow)})"
         message = "a limit that reads like one that does not hold"
         yield replace(effect, kind=EffectKind.HOLLOWS, certainty=possible, because=because, message=message)
-    elif like.conflict >= _OPPOSITE:
-        because = f"{effect.because}; yet it reads like a crossing ({_hundred(like.conflict)})"
-        message = "taken for a limit, and reads like a crossing"
-        yield replace(effect, kind=EffectKind.CROSSES, certainty=possible, because=because, message=message)
 
 
 def score(like: Likeness, share: float) -> float:
