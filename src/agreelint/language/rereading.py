@@ -216,7 +216,7 @@ def _windows(agreement: Agreement, clause: Clause) -> Iterator[_Window]:
     spoken = clause.sentences or ((clause.body,) if len(clause.body) else ())
     start, last, number = 0, None, 0
     for sentence in spoken:
-        length = len(words(agreement.text, sentence.start, sentence.end))
+        length = agreement.text.count(" ", sentence.start, sentence.end) + 1
         if last is not None and number + length > _LONGEST:
             yield from _window(agreement, Span(start, last), lead)
             last = None

@@ -5,7 +5,7 @@ written as their side ("@customer"), so that it does not matter what an agreemen
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from agreelint.language.normalise import Words
 from agreelint.language.parties import Sides
@@ -14,37 +14,35 @@ _STEM = 6  # letters: "surveil", "surveillance" and "surveilling" share them
 _SIDE = "@"
 
 
-def traits(words: Words, parties: Sides) -> tuple[tuple[str, tuple[int, ...]], ...]:
+def traits(words: Words, parties: Sides) -> list[tuple[str, tuple[int, ...]]]:
     """Every trait with the words it was read from, in order."""
-    stems = _stems(words, parties)
-    return tuple(_of(stems))
+    found: list[tuple[str, tuple[int, ...]]] = []
+    before = second = ""
+    first_at = second_at = 0
+    for stem, at in _stems(words, parties):
+        found.append((stem, (at,)))
+        if second:
+            pair = f"{second} {stem}"
+            found.append((pair, (second_at, at)))
+            if before and _SIDE in before[0] + second[0] + stem[0]:
+                found.append((f"{before} {pair}", (first_at, second_at, at)))
+        before, first_at, second, second_at = second, second_at, stem, at
+    return found
 
 
-def counted(found: Sequence[tuple[str, tuple[int, ...]]]) -> Counter[str]:
+def counted(found: Iterable[tuple[str, tuple[int, ...]]]) -> Counter[str]:
     """How often each trait occurs."""
-    return Counter(trait for trait, _ in found)
+    return Counter([trait for trait, _ in found])
 
 
-def _stems(words: Words, parties: Sides) -> list[tuple[str, int]]:
+def _stems(words: Words, parties: Sides) -> Iterator[tuple[str, int]]:
     sides: dict[int, str] = {}
     for mention in parties.mentions(words):
         for at in range(mention.start, mention.end):
             sides[at] = "" if at > mention.start else f"{_SIDE}{mention.actor.value}"
-    found = []
     for at, word in enumerate(words.norm):
-        stem = sides.get(at, "#" if word[0].isdigit() else word[:_STEM])
+        stem = sides.get(at)
+        if stem is None:
+            stem = "#" if word[0].isdigit() else word[:_STEM]
         if stem:
-            found.append((stem, at))
-    return found
-
-
-def _of(stems: Sequence[tuple[str, int]]) -> Iterator[tuple[str, tuple[int, ...]]]:
-    for index, (stem, at) in enumerate(stems):
-        yield stem, (at,)
-        if index + 1 < len(stems):
-            second, then = stems[index + 1]
-            yield f"{stem} {second}", (at, then)
-            if index + 2 < len(stems):
-                third, last = stems[index + 2]
-                if _SIDE in stem[:1] + second[:1] + third[:1]:
-                    yield f"{stem} {second} {third}", (at, then, last)
+            yield stem, at
