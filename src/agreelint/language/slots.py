@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agreelint.language.concepts import Hits
+from agreelint.language.names import by_name
 from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, MODALS
 from agreelint.language.statement import AUX, MAIN, Statement
@@ -11,6 +12,7 @@ from agreelint.language.wordlists import each
 from agreelint.model.frame import Hit, Slot
 from agreelint.model.rule import Activity, Wish
 
+_SYSTEM = "the-system"
 _POINTS_BACK = each("it its such they them this these same thereof therewith that those there")
 _POINTS_AT_LIMITS = each("them they these those such this same thereof")
 _ENDS_OBJECT = each(
@@ -65,10 +67,22 @@ def bind(
         found.append(Slot(wish.slot, filling))
         if wish.slot == "verb":
             verb = filling
+    if verb is None:
+        return Bound(tuple(found), understood)
+    return _with_object(statement, activity, anchor, hits, Bound((*found,), understood), verb)
+
+
+def _with_object(
+    statement: Statement, activity: Activity, anchor: Hit, hits: Hits, bound: Bound, verb: Hit
+) -> Bound | None:
+    """The slots with what the verb is done to, or None where that is none of the wished."""
     objects = next((wish for wish in activity.slots if wish.slot == "object"), None)
-    if verb is not None and objects is not None and _other_object(statement, verb, anchor, objects, hits):
-        return None
-    return Bound(tuple(found), understood)
+    if objects is None:
+        return bound
+    named = by_name(statement.words, verb.at[-1] + 1) if bound.understood and _SYSTEM in objects.concepts else None
+    if named is not None:
+        return Bound((*bound.slots, Slot("object", named)))
+    return None if _other_object(statement, verb, anchor, objects, hits) else bound
 
 
 _GO_ALONG = ("verb", "person", "means")
