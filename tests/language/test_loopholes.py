@@ -24,6 +24,7 @@ HOLLOW, PROTECTS, CROSSES = {EffectKind.HOLLOWS}, {EffectKind.PROTECTS}, {Effect
         ("The Services shall not be used for unconstrained surveillance.", SURVEILLANCE, "degree-qualifier", "unconstrained"),
         ("The Services shall not be used for mass or indiscriminate surveillance.", SURVEILLANCE, "degree-qualifier", "mass"),
         ("The Services should not be used for surveillance.", SURVEILLANCE, "precatory", "should"),
+        ("For so long as it retains a copy, Customer shall not use the Model for surveillance.", SURVEILLANCE, None, ""),
         ("Should the law change, the Services are not to be used for surveillance.", SURVEILLANCE, None, ""),
         ("The Department understands that the Services will not be used for surveillance in the sense of Annex A.", SURVEILLANCE, None, ""),
         ("The Department understands this limitation to prohibit surveillance by means of the Services.", SURVEILLANCE, "understanding-only", "understands"),

@@ -168,6 +168,9 @@ def test_what_an_unless_names_makes_it_another_matter() -> None:
     ("text", "status"),
     [
         ("After closeout the Agency is permitted to use the Service for surveillance of residents.", "permitted"),
+        ("Upon expiry the Agency, whose bans end, may use the Service for surveillance of residents.", "permitted"),
+        ("On-board surveillance of residents by means of the Service is prohibited.", "prohibited"),
+        ("Under no circumstances, war included, may Client use the Tool for surveillance of residents.", "prohibited"),
         ("During transition Customer is entitled to use the Service for surveillance of residents.", "permitted"),
         ("It goes to the partners, none of whom shall use the Model for surveillance of residents.", "prohibited"),
         (

@@ -145,7 +145,8 @@ def _kind(activity: Activity, frame: Frame) -> tuple[EffectKind | None, Frame]:
             f'what "{frame.definition_of}" means is {status.value}; activity {frame.because.rpartition("activity ")[2]}'
         )
         frame = replace(frame, status=status, because=because)
-    if frame.exclusive and activity.exclusive is not None:
+    confined = frame.exclusive and not (frame.via == "definition" and activity.exclusive is EffectKind.PROTECTS)
+    if confined and activity.exclusive is not None:
         return activity.exclusive, frame
     if status in activity.crosses:
         if status is Status.PERMITTED and _key(activity, frame):

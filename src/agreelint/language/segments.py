@@ -27,6 +27,7 @@ _PEOPLE = each(
     "user users recipient recipients customer customers"
 )
 _DENIED = each("no none neither nothing")
+_PLACES = each("board premise premises prem device site line")
 _LABEL = 9  # words
 _AUX = MODALS | FINITE
 
@@ -93,12 +94,15 @@ def _opened(words: Words, taken: frozenset[int]) -> list[tuple[SegmentKind, int,
     return out
 
 
-def _opens(  # noqa: PLR0911  (one answer for each word that only looks like a marker)
+def _opens(  # noqa: C901, PLR0911  (one answer for each word that only looks like a marker)
     words: Words, kind: SegmentKind, start: int, length: int, out: list[tuple[SegmentKind, int, int]]
 ) -> bool:
     text = " ".join(words.norm[start : start + length])
     before = words.norm[start - 1] if start else ""
     front = start in (0, words.own) or (bool(out) and words.before[start] == "," and out[-1][1] in (0, words.own))
+    following = words.norm[start + length] if start + length < len(words) else ""
+    if kind is SegmentKind.ASIDE and (following == "no" or (text == "on" and following in _PLACES)):
+        return False  # "under no circumstances"; "on-board use"
     if kind is SegmentKind.SUBJECT_TO and (
         before in BE | {"always", "remain", "remains"} or BE.intersection(words.norm[max(0, start - 3) : start])
     ):
@@ -165,9 +169,9 @@ def _front_end(words: Words, after: int, stop: int) -> int:
 
 def _begun(words: Words, after: int, stop: int) -> int:
     """Where the main clause has begun without a comma behind a phrase: "At its request *the Vendor* shall …", or 0."""
-    spoken = next((i for i in range(after, stop) if words.norm[i] in MODALS), None)
+    spoken = next((i for i in range(after, stop) if words.norm[i] in MODALS), stop)
     if (
-        spoken is None
+        (spoken == stop and words.norm[after - 1] in ("after", "before", "to", "at"))
         or words.norm[after - 1] not in _BEFORE_NOUNS
         or not _HANGING.isdisjoint(words.norm[after:spoken])
     ):

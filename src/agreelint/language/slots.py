@@ -14,10 +14,10 @@ from agreelint.model.rule import Activity, Wish
 
 _SYSTEM = "the-system"
 _POINTS_BACK = each("it its such they them this these same thereof therewith that those there")
-_POINTS_AT_LIMITS = each("them they these those such this same thereof")
+_POINTS_AT_LIMITS = each("them they these those such this same thereof failing")
 _ENDS_OBJECT = each(
     "for to in on at by with as from within under through upon without where if when that which who unless "
-    "except via during so and-or against into"
+    "except via during so and-or against into only solely exclusively"
 )
 _PRONOUNS = each("it them same any such this these those anything everything whatever what each all one")
 _DETERMINERS = each("the a an its their your our his her")

@@ -160,7 +160,7 @@ def _only(statement: Statement, anchor: tuple[int, ...]) -> bool:
     for mark in statement.marks:
         if mark.kind != OperatorKind.ONLY or mark.start not in reach:
             continue
-        if first - _EXCLUSIVE <= mark.start < first or last < mark.start <= last + 4:
+        if first - _EXCLUSIVE <= mark.start <= last + 4 and mark.start not in anchor:
             return True
     return False
 
