@@ -11,7 +11,7 @@ from agreelint.language.parties import Mention, Sides
 from agreelint.language.segments import Stretch
 from agreelint.language.standing import Standing
 from agreelint.language.statement import Statement
-from agreelint.language.wordlists import each, matcher
+from agreelint.language.wordlists import each, matcher, phrases
 from agreelint.model.frame import Actor, ExceptionKind, Qualifier, SegmentKind, Status
 
 _ADVERB = 4
@@ -260,6 +260,20 @@ def _both(words: Words, stretch: Stretch, mentions: Sequence[Mention]) -> bool:
 _TOGETHER = frozenset(
     (("each", "party"), ("both", "parties"), ("both", "sides"), ("the", "parties"), ("mutual", "consent"))
 )
+_CLOSE = 5  # words from a party to what it decides
+
+
+def _decides(words: Words, stretch: Stretch, mentions: Sequence[Mention], decider: Actor) -> bool:
+    """Whether that side, of all that are named there, is the one who decides: "… such settings as Client requests"."""
+    verbs = tuple(verb.rstrip("*") for verb in phrases("shared")["decides"])
+    return any(
+        word.startswith(verbs)
+        for m in mentions
+        if m.actor is decider and stretch.start <= m.start < stretch.end
+        for word in words.norm[m.end : min(m.end + _CLOSE, stretch.end)]
+    )
+
+
 _UNTIL = frozenset(("without", "until", "absent"))
 _UNIVERSAL = each("any no all other each every")
 
@@ -273,6 +287,8 @@ def _swallowing(  # noqa: PLR0911  (one answer for each kind of exception)
     marker = words.norm[stretch.start]
     kind = exception_kind(words, stretch, mentions)
     decides = kind in (ExceptionKind.CUSTOMER_DECIDES, ExceptionKind.VENDOR_CONSENT)
+    if decides and marker not in _UNTIL and _decides(words, stretch, mentions, decider):
+        return "self-judging"
     named = _named(stretch, mentions)
     if decides and _both(words, stretch, mentions):
         return ""

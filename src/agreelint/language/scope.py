@@ -55,6 +55,7 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
         and not _is_purpose(statement, m, first)
         and (m.start < first or m.start > last or _in_gap(statement, m))
     ]
+    marks = _denied_once(marks, first, last)
     left = _counted(
         statement, [*_subject_negation(statement, inside, first), *(m for m in marks if m.start < last)], first
     )
@@ -141,6 +142,12 @@ _SUBJECT_NO = each("no nothing neither none nobody")
 _TURNS = each("as if where when provided unless so")
 
 
+def _denied_once(marks: Sequence[Mark], first: int, last: int) -> list[Mark]:
+    """The marks with one negation among the words of the anchor: "a refusal is no breach and earns no credits"."""
+    within = [m for m in marks if m.kind == OperatorKind.NEGATE and first < m.start < last]
+    return [m for m in marks if m not in within[1:]]
+
+
 def _in_gap(statement: Statement, mark: Mark) -> bool:
     """Whether an operator between the words of the anchor is its predicate's: "filters *shall not* be disabled"."""
     norm = statement.words.norm
@@ -149,7 +156,8 @@ def _in_gap(statement: Statement, mark: Mark) -> bool:
         if not _TURNS.isdisjoint(norm[begun : mark.start]):
             return False  # "for any use *as long as it is* not unlawful" is no negation of the use
         does = mark.end - mark.start > 1 and mark.start - 1 in statement.own  # "the terms *do not* bind"
-        return does or norm[mark.start - 1] in AUX | BE or norm[mark.start] == "never"
+        none = norm[mark.start] in _NONE and mark.start - 1 in statement.own  # "keeps *no* record"
+        return does or none or norm[mark.start - 1] in AUX | BE or norm[mark.start] == "never"
     return mark.kind in MODES
 
 
@@ -194,9 +202,17 @@ def _beside(statement: Statement, mark: Mark) -> bool:
         return before - 1 in statement.own
     after = mark.end + 1 if mark.end < len(norm) and norm[mark.end] in ("or", "and") else mark.end
     listed = after > mark.end or (mark.end < len(norm) and "," in statement.words.before[mark.end])
-    return (listed and after in statement.own) or (
-        "," in statement.words.before[mark.start] and before in statement.own
-    )
+    if listed and (after in statement.own or _listed_with(statement, after)):
+        return True
+    return "," in statement.words.before[mark.start] and before in statement.own
+
+
+def _listed_with(statement: Statement, at: int) -> bool:
+    """Whether word `at` begins another verb of the list: "shall not decline, *withhold* or suspend access"."""
+    return any(mark.start == at and _beside(statement, mark) for mark in statement.marks)
+
+
+_NONE = each("no neither nothing none")
 
 
 def kind_of(mark: Mark) -> OperatorKind:

@@ -31,6 +31,8 @@ _ASSURING = ("ensur", "procur", "guarante", "covenant", "undertak")
 _ADVERBIAL = 6  # words between "ensure" and its "that"
 _PREPOSITIONS = each("of for to in on at by with from under over into upon within about after before per than as")
 _AMENDING = ("insert", "substitut", "replac")
+_AMENDS = each("insert substitute replace")
+_NEAR = 5
 _REACH = 12
 _GOES_ON = SPEAKING | {
     "continues",
@@ -205,6 +207,8 @@ def _splits(  # noqa: C901, PLR0911, PLR0912  (one guard for each way two clause
             return True
         if here in _GOES_ON and ";" in before:
             return True
+        if step == 0 and here in _AMENDS and not MODALS.isdisjoint(words.norm[max(0, at - _NEAR) : at]):
+            return False  # "may edit and replace": one predicate
         if joint and step <= 5 and here.startswith(_AMENDING):  # noqa: PLR2004  ("…, and in its place insert …")
             return True
     return False
