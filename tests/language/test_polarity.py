@@ -99,6 +99,8 @@ def test_what_operators_make_of_surveillance(text: str, expected: Status) -> Non
         ("Section 5.3 (Human Review) is deleted.", OVERSIGHT, Status.NOT_REQUIRED),
         ("Item 4 (Human Review) does not apply to the Agency.", OVERSIGHT, Status.NOT_REQUIRED),
         ("Human review is required in every case.", OVERSIGHT, Status.REQUIRED),
+        ("Human review shall take place before, and not after, the fact.", OVERSIGHT, Status.REQUIRED),
+        ("The content filters are part of the Services and may not be disabled.", SAFEGUARDS, Status.PROHIBITED),
         ("Customer shall not disable or interfere with the content filters.", SAFEGUARDS, Status.PROHIBITED),
         ("Vendor shall remove the content filters.", SAFEGUARDS, Status.REQUIRED),
         ("Section 21 ('Customer may disable the content filters') is deleted.", SAFEGUARDS, Status.PROHIBITED),

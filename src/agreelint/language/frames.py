@@ -7,7 +7,7 @@ from agreelint.language.concepts import Hits, Lexicon
 from agreelint.language.consent import consents
 from agreelint.language.definitions import Terms, leaning, terms_of
 from agreelint.language.loopholes import escapes, exception_kind, qualifiers
-from agreelint.language.operators import NOUN, operator
+from agreelint.language.operators import BE, NOUN, operator
 from agreelint.language.parties import Mention, Sides, actor_of, sides
 from agreelint.language.slots import bind, goes_on, is_name
 from agreelint.language.standing import Standing, standing, told
@@ -251,7 +251,21 @@ _OF_USE = (("off", "limits"), ("is", "outside"), ("are", "outside"), ("falls", "
 
 def _in_clause_beside(parsed: Statement, anchor: Hit, slots: Sequence[Slot]) -> tuple[int, ...]:
     """Where the doing is, with the anchor or in the clause hanging on it: "the filters, *which no one may lift*"."""
-    after = anchor.at[-1] + 1
+    first, last = anchor.at[0], anchor.at[-1]
+    apart = parsed.segment[first] == parsed.segment[last] and parsed.predication[first] != parsed.predication[last]
+    if apart and _passive(parsed, last):
+        return (last,)  # "the filters are needed and may not *be removed*"
+    for found in slots:
+        verb = found.hit.at[0]
+        if (
+            found.name == "verb"
+            and verb > last
+            and parsed.segment[verb] == parsed.segment[last]
+            and parsed.predication[verb] != parsed.predication[last]
+            and _passive(parsed, verb)
+        ):
+            return found.hit.at  # "such data shall be purged and may not *be searched*"
+    after = last + 1
     clause = parsed.relative[after] if after < len(parsed.words) else 0
     if clause and not parsed.relative[anchor.at[0]]:
         for found in slots:
@@ -263,6 +277,11 @@ def _in_clause_beside(parsed: Statement, anchor: Hit, slots: Sequence[Slot]) -> 
     if goes_on(parsed, anchor.at[0], anchor.at[-1]):
         return tuple(at for at in anchor.at if parsed.predication[at] == parsed.predication[anchor.at[-1]])
     return anchor.at
+
+
+def _passive(parsed: Statement, at: int) -> bool:
+    norm = parsed.words.norm
+    return at > 0 and norm[at - 1] in BE and norm[at].endswith(("ed", "en"))
 
 
 def _is_duty(activity: Activity) -> bool:

@@ -53,7 +53,7 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
         for m in marks
         if not _beside(statement, m)
         and not _is_purpose(statement, m, first)
-        and (m.start < first or m.start > last or _in_gap(statement, m))
+        and (m.start < first or m.start > last or _in_gap(statement, m, first))
     ]
     marks = _denied_once(marks, first, last)
     left = _counted(
@@ -148,7 +148,7 @@ def _denied_once(marks: Sequence[Mark], first: int, last: int) -> list[Mark]:
     return [m for m in marks if m not in within[1:]]
 
 
-def _in_gap(statement: Statement, mark: Mark) -> bool:
+def _in_gap(statement: Statement, mark: Mark, first: int) -> bool:
     """Whether an operator between the words of the anchor is its predicate's: "filters *shall not* be disabled"."""
     norm = statement.words.norm
     if mark.kind == OperatorKind.NEGATE:
@@ -158,6 +158,9 @@ def _in_gap(statement: Statement, mark: Mark) -> bool:
         does = mark.end - mark.start > 1 and mark.start - 1 in statement.own  # "the terms *do not* bind"
         none = norm[mark.start] in _NONE and mark.start - 1 in statement.own  # "keeps *no* record"
         return does or none or norm[mark.start - 1] in AUX | BE or norm[mark.start] == "never"
+    if mark.kind in (OperatorKind.RESTRICT, OperatorKind.CANCEL):
+        spoken = any(m.kind in MODES and m.start < first for m in statement.marks)
+        return norm[mark.start - 1] in BE and not spoken
     return mark.kind in MODES
 
 

@@ -7,7 +7,7 @@ from agreelint.language import polarity
 from agreelint.language.coordination import once
 from agreelint.language.operators import NOUN, Mark
 from agreelint.language.scope import MODES, kind_of, outwards
-from agreelint.language.statement import MAIN, Statement
+from agreelint.language.statement import AUX, MAIN, Statement
 from agreelint.language.wordlists import each
 from agreelint.model.frame import OperatorKind, SegmentKind, Status
 
@@ -95,7 +95,7 @@ def _is_done(statement: Statement, anchor: tuple[int, ...]) -> bool:
     verb = next((i for i in range(anchor[-1], anchor[0], -1) if norm[i] in ("is", "are")), None)
     if verb is None or norm[verb - 1] in ("that", "which", "who", "not"):
         return False
-    done = norm[verb + 1] if verb < anchor[-1] else ""
+    done = norm[verb + 1] if verb + 1 in anchor else ""
     return done.endswith("ed") or done in ("taken", "held", "set", "cut", "shut")
 
 
@@ -168,11 +168,15 @@ def _only(statement: Statement, anchor: tuple[int, ...]) -> bool:
 _PRECONDITION = each("unless until without absent")
 
 
-def _excepted(statement: Statement, anchor: tuple[int, ...]) -> Standing | None:
+def _excepted(  # noqa: PLR0911  (one answer for each kind of exception)
+    statement: Statement, anchor: tuple[int, ...]
+) -> Standing | None:
     """The standing of what stands in an exception: its own where it has a modal, else the reverse of the rule's."""
     words = statement.words
     stretch = statement.stretches[statement.segment[anchor[0]]]
     marker = words.norm[stretch.start]
+    if marker == "without" and _describing(statement, stretch.start):
+        return None
     rule = _rule_status(statement, stretch.start)
     order, implied = outwards(statement, anchor)
     order = [m for m in order if m.start >= stretch.start + stretch.marker]
@@ -194,6 +198,21 @@ def _excepted(statement: Statement, anchor: tuple[int, ...]) -> Standing | None:
         rule is Status.PROHIBITED,
         implied=f'"{marker}" makes an exception',
     )
+
+
+def _describing(statement: Statement, at: int) -> bool:
+    """Whether what goes before is a clause that only says which thing is meant: "weapons that act *without* …"."""
+    norm = statement.words.norm
+    for i in range(at - 1, max(0, at - _CLOSE), -1):
+        if norm[i] in _DESCRIBING:
+            return i > 0 and not statement.words.before[i].strip()
+        if norm[i] in AUX:
+            return False
+    return False
+
+
+_CLOSE = 6
+_DESCRIBING = each("that which who")
 
 
 def _rule_marks(statement: Statement, before: int) -> tuple[Mark, ...]:
