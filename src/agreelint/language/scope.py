@@ -158,7 +158,7 @@ def _in_gap(statement: Statement, mark: Mark, first: int) -> bool:
         does = mark.end - mark.start > 1 and mark.start - 1 in statement.own  # "the terms *do not* bind"
         none = norm[mark.start] in _NONE and mark.start - 1 in statement.own  # "keeps *no* record"
         return does or none or norm[mark.start - 1] in AUX | BE or norm[mark.start] == "never"
-    if mark.kind in (OperatorKind.RESTRICT, OperatorKind.CANCEL):
+    if mark.kind == OperatorKind.RESTRICT:
         spoken = any(m.kind in MODES and m.start < first for m in statement.marks)
         return norm[mark.start - 1] in BE and not spoken
     return mark.kind in MODES
