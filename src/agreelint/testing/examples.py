@@ -106,7 +106,7 @@ def frail(rule: Rule, example: Example) -> Iterator[tuple[str, Mismatch]]:
     """The harmless changes of the example's wording that change what the rule says of it, by name."""
     if example.kind is ExampleKind.MISSES or (rule.find and rule.find.missing):
         return
-    for name, text in variants(example.text, disguised=not rule.check):
+    for name, text in variants(example.text, literal=not rule.check):
         try:
             _, effects = run(rule, text)
         except BrokeOffError as broke:

@@ -51,7 +51,13 @@ def _curly(text: str) -> str:
     return re.sub(r'"([^"]*)"', "“\\1”", text).replace("'", "’").replace("the Services", "the “Services”")
 
 
-_DISGUISES: dict[str, Change] = {
+# They change letters, or add references: a function that reads either itself may well tell the difference.
+_LITERAL: dict[str, Change] = {
+    "in upper case": str.upper,
+    'after "Subject to Section 9 (Fees)"': _opening("Subject to Section 9 (Fees), "),
+    'after "Subject to Sections 9, 10 and 11 …"': _opening(
+        "Subject to Sections 9, 10 and 11 and payment of the Fees, "
+    ),
     "with soft hyphens": lambda text: re.sub(r"([a-z]{4})([a-z]{3})", "\\1\u00ad\\2", text),
     "with zero-width characters": lambda text: text.replace("e", "e\u200b"),
     "with Cyrillic letters that look Latin": lambda text: text.replace("a", "а").replace("o", "о"),
@@ -59,7 +65,6 @@ _DISGUISES: dict[str, Change] = {
     "in letters of full width": _full_width,
 }
 _OTHERWISE: dict[str, Change] = {
-    "in upper case": str.upper,
     "with curly quotes": _curly,
     "with no-break spaces": lambda text: text.replace(" ", "\u00a0"),
     "with line breaks": lambda text: re.sub(r" (for|be|of) ", "\n\\1 ", text),
@@ -71,27 +76,23 @@ _OTHERWISE: dict[str, Change] = {
     'after "Notwithstanding anything … in this Agreement"': _opening(
         "Notwithstanding anything to the contrary in this Agreement, "
     ),
-    'after "Subject to Section 9 (Fees)"': _opening("Subject to Section 9 (Fees), "),
-    'after "Subject to Sections 9, 10 and 11 …"': _opening(
-        "Subject to Sections 9, 10 and 11 and payment of the Fees, "
-    ),
     'after "With effect from the Effective Date"': _opening("With effect from the Effective Date, "),
     'after "If the Order Form so states"': _opening("If the Order Form so states, "),
     'after "During the Term"': _opening("During the Term, "),
 }
-HARMLESS: MappingProxyType[str, Change] = MappingProxyType(_OTHERWISE | _DISGUISES)
+HARMLESS: MappingProxyType[str, Change] = MappingProxyType(_OTHERWISE | _LITERAL)
 """By name, each a change that no reader would take for one; where it has no place to go it leaves the text alone."""
 
 
-def variants(text: str, *, disguised: bool = True) -> Iterator[tuple[str, str]]:
+def variants(text: str, *, literal: bool = True) -> Iterator[tuple[str, str]]:
     """The names of the changes that apply to `text`, and the text so changed.
 
-    Without `disguised` the letters stay what they are, as for a function that reads them itself. Wording in several
-    paragraphs is left alone: its labels and headings bear no change of letters.
+    Without `literal` letters and references stay what they are, as for a check function that reads them itself.
+    Wording in several paragraphs is left alone: its labels and headings bear no change of letters.
     """
     if "\n" in text.strip():
         return
-    for name, change in (HARMLESS if disguised else _OTHERWISE).items():
+    for name, change in (HARMLESS if literal else _OTHERWISE).items():
         changed = change(text)
         if changed != text:
             yield name, changed
