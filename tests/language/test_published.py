@@ -69,7 +69,18 @@ def test_a_licence_for_any_lawful_purpose_crosses() -> None:
         "You may use the Model subject to this License, including only for lawful purposes.",
         "Any communication or data transiting or stored on this information system may be disclosed or used for any lawful Government purpose.",
         "The Premises shall be used for offices and any lawful use incidental thereto.",
+        "We process your personal data where we have a lawful basis, such as the performance of a contract or our legitimate interests.",
+        "Customer shall not export or re-export the Software except as permitted by U.S. export law.",
+        "Customer represents that none of its users is named on a restricted party list.",
+        "Neither party is liable for delay caused by acts of God, war, terrorism, strikes or acts of government.",
     ],
 )
 def test_what_only_sounds_like_it_gives_nothing(text: str) -> None:
     assert found(text) == {}
+
+
+@pytest.mark.parametrize("text", [*DEPARTMENT, REPORTED])
+def test_none_of_the_published_limits_is_a_use_limit_that_holds(text: str) -> None:
+    effects = found(text)
+    kinds = {kind for rule in ("no-use-limits", "limit-collapses-to-law") for kind, _ in effects.get(rule, ())}
+    assert kinds == {EffectKind.HOLLOWS}
