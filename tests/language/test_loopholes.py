@@ -119,6 +119,13 @@ def test_a_page_says_against_whom_its_limit_is_to_hold() -> None:
     assert loopholes(kept, named) == {"self-judging"}
 
 
+def test_the_one_who_decides_is_told_from_the_others_that_are_named() -> None:
+    (activity,) = SAFEGUARDS.activities
+    named = replace(SAFEGUARDS, activities=(replace(activity, against=Actor.CUSTOMER),))
+    kept = "Vendor shall not disable the content filters, provided that Vendor shall adopt such settings as Customer requests."
+    assert loopholes(kept, named) == {"self-judging"}
+
+
 def test_a_right_that_the_other_side_must_agree_to_is_no_right() -> None:
     (activity,) = SAFEGUARDS.activities
     right = replace(activity, actors=(Actor.VENDOR,), crosses=(Status.PROHIBITED,), protects=(Status.PERMITTED,))

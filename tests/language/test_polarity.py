@@ -103,6 +103,7 @@ def test_what_operators_make_of_surveillance(text: str, expected: Status) -> Non
         ("The content filters are part of the Services and may not be disabled.", SAFEGUARDS, Status.PROHIBITED),
         ("Customer shall not disable or interfere with the content filters.", SAFEGUARDS, Status.PROHIBITED),
         ("Vendor shall remove the content filters.", SAFEGUARDS, Status.REQUIRED),
+        ("Customer shall not decline, reject or disable the content filters.", SAFEGUARDS, Status.PROHIBITED),
         ("Section 21 ('Customer may disable the content filters') is deleted.", SAFEGUARDS, Status.PROHIBITED),
         ("The content filters are fixed and may be lifted.", SAFEGUARDS, Status.PERMITTED),
         ("At its request Vendor shall disable, for each user, the content filters.", SAFEGUARDS, Status.REQUIRED),
@@ -137,3 +138,18 @@ def test_a_second_clause_that_is_the_activity_itself_owes_nothing_to_the_first()
         agreement("The Model may refuse a request, and a refusal is not a defect."), (REFUSING,), lexicon([FAULT])
     )
     assert found.status is Status.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A refusal is not a breach or a defect and earns no credit.", Status.PROHIBITED),
+        ("Vendor shall keep no record of prompts.", Status.PROHIBITED),
+        ("Vendor shall keep a record of prompts, at no charge.", Status.REQUIRED),
+    ],
+)
+def test_a_denial_among_the_words_of_the_activity_counts_once(text: str, expected: Status) -> None:
+    kept = Concept("kept", "", ("keep ~6 prompts", "refusal ~2 is ~12 credit"))
+    rule = Rule("kept", "", "", "a-red-line", activities=(Activity((wish("anchor", kept),)),), concepts=(kept,))
+    (seen,) = frames(agreement(text), (rule,), lexicon([kept]))
+    assert seen.status is expected

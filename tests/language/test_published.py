@@ -23,6 +23,8 @@ REPORTED = "The parties agree that the AI System is not intended for, and should
 # GSA's draft clause GSAR 552.239-7001 of March 2026, as quoted by law firms.
 DRAFT = "Contractor grants an irrevocable, royalty-free, non-exclusive license to use the AI System for the duration of this contract for any lawful Government purpose."
 
+REFUSAL = "The AI System must not refuse to produce data outputs or conduct analyses based on the Contractor's or Service Provider's discretionary policies."
+
 
 def found(text: str) -> dict[str, set[tuple[EffectKind, str]]]:
     agreement = structure.agreement(read.manuscript("published.txt", text.encode()))
@@ -57,6 +59,10 @@ def test_the_reported_weapons_limit_is_hollow_twice() -> None:
     assert found(REPORTED)["autonomous-weapons"] == {
         (EffectKind.HOLLOWS, name) for name in ("precatory", "as-appropriate")
     }
+
+
+def test_a_ban_on_refusing_crosses_and_nothing_else_does() -> None:
+    assert found(REFUSAL) == {"no-refusal": {(EffectKind.CROSSES, "")}}
 
 
 def test_a_licence_for_any_lawful_purpose_crosses() -> None:
