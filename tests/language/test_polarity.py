@@ -1,7 +1,7 @@
 import pytest
 
 from agreelint.language import frames, lexicon, polarity
-from agreelint.model.frame import OperatorKind, Status
+from agreelint.model.frame import Actor, OperatorKind, Status
 from agreelint.model.rule import Activity, Concept, Rule
 from language.clauses import GRANT, OVERSIGHT, SAFEGUARDS, SURVEILLANCE, agreement, frame, wish
 
@@ -153,3 +153,10 @@ def test_a_denial_among_the_words_of_the_activity_counts_once(text: str, expecte
     rule = Rule("kept", "", "", "a-red-line", activities=(Activity((wish("anchor", kept),)),), concepts=(kept,))
     (seen,) = frames(agreement(text), (rule,), lexicon([kept]))
     assert seen.status is expected
+
+
+def test_what_is_done_to_the_access_of_a_party_is_not_done_by_it() -> None:
+    stop = Concept("stop", "", ("access ~3 suspended",))
+    rule = Rule("stop", "", "", "a-red-line", activities=(Activity((wish("anchor", stop),)),), concepts=(stop,))
+    (seen,) = frames(agreement("Customer's access may be suspended."), (rule,), lexicon([stop]))
+    assert (seen.actor, seen.status) == (Actor.OPEN, Status.PERMITTED)

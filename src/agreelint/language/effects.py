@@ -149,7 +149,8 @@ def _kind(activity: Activity, frame: Frame) -> tuple[EffectKind | None, Frame]:
     if confined and activity.exclusive is not None:
         return activity.exclusive, frame
     if status in activity.crosses:
-        if status is Status.PERMITTED and _key(activity, frame):
+        key = _key(activity, frame) if status is Status.PERMITTED else None
+        if key and key.by is not activity.against:
             # What needs the other side's consent is a limit with a key, and the other side holds it.
             return (EffectKind.PROTECTS if Status.PROHIBITED in activity.protects else None), frame
         return EffectKind.CROSSES, frame

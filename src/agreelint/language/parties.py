@@ -63,7 +63,7 @@ class Sides:
 
 
 def sides(parties: Iterable[Party]) -> Sides:
-    """The role nouns, and the names the agreement itself gives its parties, which come first."""
+    """The role nouns, and first the names that the agreement itself gives its parties."""
     named: dict[str, Actor] = {}
     for party in parties:
         actor = _ROLES.get(party.role)
@@ -211,13 +211,14 @@ _ACTIONS = each("use usage right rights license access exploitation deployment a
 
 
 def _possessor(statement: Statement, here: list[Mention], first: int, verb: int | None) -> Mention | None:
-    """The owner of a noun of action, who acts: "Customer's use of the System"."""
+    """The owner of a noun of action, who acts: "Customer's use of the System", not "Customer's access is suspended"."""
     words = statement.words
     for mention in here:
         if mention.owner and mention.end < len(words):
             noun = words.norm[mention.end]
-            acts = mention.end in (verb, first) and noun.endswith(("ing", "tion", "ment", "ance"))
-            if acts or (noun in _ACTIONS and mention.end <= first):
+            suffers = mention.end == first and not AUX.isdisjoint(words.norm[first + 1 : first + 2])
+            does = noun in _ACTIONS and mention.end <= first and not suffers
+            if does or (mention.end in (verb, first) and noun.endswith(("ing", "tion", "ment", "ance"))):
                 return mention
     return None
 
