@@ -191,6 +191,7 @@ def test_the_words_of_a_limit_that_is_spoken_of_forbid_nothing() -> None:
     assert kinds("Customer's reading of the Use Restrictions is binding.", WAIVER) == {EffectKind.CROSSES}
     assert kinds("Neither reading of the Use Restrictions is binding.", WAIVER) == {EffectKind.PROTECTS}
     assert kinds("No Use Restrictions may be waived.", WAIVER) == {EffectKind.PROTECTS}
+    assert kinds("A reading of the Use Restrictions is not binding.", WAIVER) == {EffectKind.PROTECTS}
 
 
 def test_what_both_sides_must_sign_is_no_way_out() -> None:

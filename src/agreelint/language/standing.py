@@ -132,6 +132,11 @@ _MEANING = each(
 )
 
 
+# Of these "is not" denies that they are so, and does not say what something else is.
+_PREDICATED = each(
+    "bound binding final conclusive decisive dispositive determinative controlling subject party parties governed "
+    "obliged free exempt unaffected"
+)
 _SKIPPED = each("a an any the such mass domestic to as be itself not for")
 
 
@@ -147,7 +152,7 @@ def _denied(statement: Statement, anchor: tuple[int, ...]) -> bool:
         return False
     if norm[at] in _MEANING and "not" in norm[max(0, at - 3) : at]:
         return True
-    return norm[at] == "not" and norm[at - 1] in _COPULA
+    return norm[at] == "not" and norm[at - 1] in _COPULA and norm[anchor[0]] not in _PREDICATED
 
 
 _EXCLUSIVE = 14
