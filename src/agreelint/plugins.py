@@ -59,10 +59,21 @@ class Plugins:
     broken: frozenset[str] = frozenset()
     _manager: pluggy.PluginManager = field(default_factory=lambda: pluggy.PluginManager(GROUP), repr=False)
 
-    def read(self, path: Path, data: bytes) -> tuple[Manuscript | None, str, tuple[Gap, ...]]:
-        """The manuscript of the first plugin that reads the file, that plugin's name, and what broke on the way."""
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """The plugins that read files, in the order they are asked."""
+        callers = ((name, self._manager.get_plugin(name)) for name in _names(self._manager))
+        return tuple(name for name, plugin in callers if hasattr(plugin, "agreelint_read"))
+
+    def read(
+        self, path: Path, data: bytes, ask: Callable[[str], bool] = lambda _: True
+    ) -> tuple[Manuscript | None, str, tuple[Gap, ...]]:
+        """The manuscript of the first plugin that reads the file, that plugin's name, and what broke on the way.
+
+        `ask` hears the name of each plugin before it is asked, and may leave it out.
+        """
         gaps: list[Gap] = []
-        for name in _names(self._manager):
+        for name in filter(ask, self.readers):
             read = _call(self._manager, name, "agreelint_read", _manuscript, gaps, path=Path(path.name), data=data)
             if read is not None:
                 return read, name, tuple(gaps)

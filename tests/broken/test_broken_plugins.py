@@ -1,4 +1,4 @@
-"""A dozen ways to break, each a package that pip installed: the healthy findings stay, the gap is named, the code is 3."""
+"""Many ways to break, each a package that pip installed: the healthy findings stay, the gap is named, the code is 3."""
 
 import json
 import sys
@@ -35,6 +35,12 @@ CHECKS = {
     "greedy": "    held = [bytearray(10_000_000) for _ in range(1000)]\n",
     "meddling": "    object.__setattr__(agreement, 'text', 'Nothing to see.')\n",
 }
+READ = "@hookimpl\ndef agreelint_read(path, data):\n"
+READERS = {
+    "slow-reader": "    while True:\n        pass\n",
+    "dead-reader": "    os._exit(0)\n",
+    "false-reader": "    return 'a manuscript'\n",
+}
 MODULES = {
     "import-error": "import a_module_that_nobody_has\n",
     "import-exit": "raise SystemExit(0)\n",
@@ -53,6 +59,9 @@ WORDS = {
     "unknown-hook": ("plugin unknown-hook", "agreelint_rulez"),
     "malformed-page": ("plugin malformed-page", "no-drones.md:3: an activity has no setting 'ancor'"),
     "no-rules": ("plugin no-rules", "str where a Rule belongs"),
+    "slow-reader": ("plugin slow-reader", "agreelint_read failed: It took longer than"),
+    "dead-reader": ("plugin dead-reader", "agreelint_read failed: Its process ended before it was done"),
+    "false-reader": ("plugin false-reader", "str where a Manuscript belongs"),
     "twice": ("plugin twice", "acme-twice 1.0 and zeal-twice 1.0 both call themselves"),
     "raises": ("rule raises/one", "ValueError: a fault of its own"),
     "exits": ("rule exits/one", "tried to end the program (exit code 0)"),
@@ -71,6 +80,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     wheels = tmp_path_factory.mktemp("wheels")
     made = [_one(wheels, "healthy", RULES + FEES)]
     made += [_one(wheels, name, RULES + FEES + body) for name, body in CHECKS.items()]
+    made += [_one(wheels, name, RULES + FEES + READ + body) for name, body in READERS.items()]
     for name, body in MODULES.items():
         requires = ("agreelint>=99",) if name == "other-version" else ()
         made.append(_one(wheels, name, body, requires=requires))
@@ -110,7 +120,7 @@ def test_the_healthy_findings_stay_the_gap_is_named_and_the_code_is_3(name: str,
     assert ("healthy/one", "Fees") in [(found["rule"], found["quote"]) for found in document["findings"]]
     what, why = WORDS[name]
     assert any(gap["what"] == what and why in gap["why"] for gap in document["gaps"]), document["gaps"]
-    if name in CHECKS:  # what it had found before it broke off is kept, too
+    if name in {*CHECKS, *READERS}:  # what it had found before it broke off is kept, too
         assert f"{name}/one" in [found["rule"] for found in document["findings"]]
 
 
@@ -123,3 +133,9 @@ def test_the_list_of_plugins_says_what_is_wrong(name: str, here: Path, capsys: S
     assert (told["healthy"]["wrong"], told["healthy"]["enabled"], told["healthy"]["version"]) == ([], True, "1.0")
     assert told["healthy"]["adds"] == ["rule healthy/one", "set of red lines healthy/own"]
     assert not told["raises"]["enabled"]
+
+
+def test_the_list_of_plugins_says_who_reads_files(here: Path, capsys: Said) -> None:
+    (here / "agreelint.toml").write_text('plugins = ["slow-reader"]\nextends = ["slow-reader/own"]\n')
+    assert main(["plugins"]) == 0
+    assert "a reader of files, rule slow-reader/one" in " ".join(capsys.readouterr().out.split())

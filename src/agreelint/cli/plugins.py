@@ -52,6 +52,8 @@ def _plugins(stand: "Footing") -> Iterator["Plugin"]:
 
 
 def _adds(stand: "Footing", name: str) -> Iterator[str]:
+    if name in stand.plugins.readers:
+        yield "a reader of files"
     own = f"{name}/"
     for what, names in (
         ("rule", [rule.name for rule in stand.plugins.rules]),

@@ -78,4 +78,5 @@ def _lower(words: str) -> str:
 def units(footing: Footing) -> frozenset[str]:
     """The names of what can be left out of a new attempt."""
     groups = {group.name for group in footing.groups}
+    groups |= {message.reader(name) for name in footing.plugins.readers}
     return frozenset(groups | {f"rule {rule.name}" for group in footing.groups for rule in group.rules if rule.check})

@@ -20,6 +20,11 @@ LONGEST = 128_000_000  # bytes of one message
 _LENGTH = struct.Struct(">I")
 
 
+def reader(plugin: str) -> str:
+    """What the stage is called in which a plugin is asked to read a file."""
+    return f"reader of plugin {plugin}"
+
+
 class Stage(msgspec.Struct, frozen=True, tag="stage"):
     """What is being done now."""
 

@@ -11,7 +11,7 @@ from agreelint.engine import message, running
 from agreelint.engine.document import boxed, unread, written
 from agreelint.engine.footing import Footing
 from agreelint.engine.limits import PAGES_A_PICTURE
-from agreelint.engine.message import Done, File, Message, Read, Shown, Size, Stage, Task
+from agreelint.engine.message import Done, File, Message, Read, Shown, Size, Stage, Task, reader
 from agreelint.engine.running import Spared
 from agreelint.model.agreement import Agreement
 from agreelint.model.manuscript import Change, Manuscript, View
@@ -88,12 +88,23 @@ def _read(task: Task, data: bytes, footing: Footing, tell: Tell) -> Manuscript:
         pages += PAGES_A_PICTURE
         tell(Size(pages))
 
-    found, plugin, gaps = footing.plugins.read(Path(name), data)
+    lost: list[Gap] = []
+
+    def ask(plugin: str) -> bool:
+        spared = task.spared.get(reader(plugin))
+        if spared is not None:
+            lost.append(Gap(f"plugin {plugin}", f"agreelint_read failed: {spared.why}"))
+            return False
+        tell(Stage(reader(plugin)))
+        return True
+
+    found, plugin, gaps = footing.plugins.read(Path(name), data, ask)
+    tell(Stage(READING))
     readers = [lambda _name, _data: found] if found else ()
     made = read.manuscript(name, data, view=task.view, readers=readers, passwords=task.passwords, busy=busy)
     if plugin:
         made = replace(made, notes=(*made.notes, Note(f"The file was read by plugin {plugin}.")))
-    return replace(made, gaps=(*gaps, *made.gaps))
+    return replace(made, gaps=(*lost, *gaps, *made.gaps))
 
 
 def _agreement(manuscript: Manuscript, footing: Footing) -> Agreement:
