@@ -39,6 +39,8 @@ HOLLOW, PROTECTS, CROSSES = {EffectKind.HOLLOWS}, {EffectKind.PROTECTS}, {Effect
         ("Customer shall not use the Services for surveillance. The Director may grant exemptions from this prohibition.", SURVEILLANCE, "waivable", "may grant exemptions from"),
         ("Customer shall not use the Services for surveillance, this paragraph having no application to the Border Force.", SURVEILLANCE, "carve-out", "this paragraph having no application"),
         ("Customer shall not use the Services for surveillance. What is gathered by the way falls outside this prohibition.", SURVEILLANCE, "carve-out", "falls outside this prohibition"),
+        ("Customer shall not use the Services for surveillance, surveillance being confined in meaning to interception.", SURVEILLANCE, "hollow-definition", "confined in meaning to"),
+        ("Customer shall not use the Services for surveillance. Reading what people post is not surveillance.", SURVEILLANCE, "avoidance-of-doubt", "is not surveillance"),
         ("Customer shall not use the Services for surveillance without the approval of the Director.", SURVEILLANCE, "waivable", "without the approval of the Director"),
     ],
 )  # fmt: skip

@@ -64,7 +64,9 @@ class Terms:
         for hit in self.names.hits(found):
             index = int(hit.concept)
             hollow = self.hollow.get(index)
-            if hollow is None or places.isdisjoint(hit.at) or not found.capital[hit.at[0]]:
+            if hollow is None or places.isdisjoint(hit.at):
+                continue
+            if not found.capital[hit.at[0]] and self.known[index].clause != clause.index:
                 continue
             if self.known[index].clause != clause.index or not self.known[index].meaning.meets(hit.span):
                 return hit.span, hollow
