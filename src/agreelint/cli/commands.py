@@ -9,6 +9,7 @@ from agreelint.model.review import ExitCode
 
 COMMANDS = {
     "check": "Review agreements and report the red lines they cross.",
+    "compare": "Tell which findings are new, resolved or reworded between two drafts.",
     "inspect": "Show how a file is read: its paragraphs, clauses or what each clause does.",
     "explain": "Explain a rule, a red line or a loophole.",
     "rules": "List the rules.",
