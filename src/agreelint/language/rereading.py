@@ -28,20 +28,20 @@ _SHOWN = 4  # words that the derivation names
 
 # The score from which on a clause is worth a person's time. In a longer agreement a smaller part of the clauses
 # matters, so each of them has to come closer; one that never speaks of AI has to come closer still.
-_WORTH = -2.0
-_TEN_TIMES_AS_LONG = 1.0
+_WORTH = -3.5
+_TEN_TIMES_AS_LONG = 2.5
 _FEW_CLAUSES = 10
 _WORTH_ELSEWHERE = 0.0
 _CONCERNS = 0.0  # relevance that a rule's effect needs in an agreement that never speaks of AI
-_LEANS = 0.4  # probability of a crossing or a hollow limit below which nobody is asked
+_LEANS = 0.3  # probability of a crossing or a hollow limit below which nobody is asked
 # Told without a rule: relevance in log-odds, how sure the direction is, and how much of the topic is the red
 # line's. Of ordinary contracts, which know no AI system at all, fewer than one clause in 2,000 came this far.
 _PLAIN = 2.0
 _SURE = 0.7
 _OWN_TOPIC = 0.3
-_SECOND = 0.3  # share of the topic from which on a second red line is named
+_SECOND = 0.2  # share of the topic from which on a second red line is named
 _OPPOSITE = 0.6  # how sure the second reading must be to take the certainty from the first
-_EMPTY = 0.9  # how sure it must be that a limit is hollow
+_HARDLY = 0.15  # probability of a limit below which none is relied on, where the words read like something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,26 +171,28 @@ class _Look:
 
 
 def _disputed(effect: Effect, like: Likeness) -> Iterator[Effect]:
-    """A crossing that reads like a limit is only possible, and so is a limit that reads like a crossing.
+    """A crossing that reads like a limit is only possible, and so is a limit that reads like none.
 
-    Beside a limit that reads like a hollow one, the doubt is told.
+    Of such a limit it is also told what it reads like, so that it never passes for held.
     """
     possible = Certainty.POSSIBLE
     if effect.kind is EffectKind.CROSSES and like.limit >= _OPPOSITE:
         because = f"{effect.because}; yet it reads like a limit ({_hundred(like.limit)})"
         yield replace(effect, certainty=possible, because=because)
-        return
-    if effect.kind is EffectKind.PROTECTS and like.conflict >= _SURE:
-        because = f"{effect.because}; yet it reads like a crossing ({_hundred(like.conflict)})"
-        message = "taken for a limit, and reads like a crossing"
+    elif effect.kind is EffectKind.PROTECTS and like.limit < _HARDLY and like.conflict + like.hollow >= _SURE:
+        crosses = like.conflict >= like.hollow
+        kind = "a crossing" if crosses else "a hollow limit"
+        because = f"{effect.because}; yet it reads like {kind} ({_hundred(max(like.conflict, like.hollow))})"
         yield replace(effect, certainty=possible, because=because)
-        yield replace(effect, kind=EffectKind.CROSSES, certainty=possible, because=because, message=message)
-        return
-    yield effect
-    if effect.kind is EffectKind.PROTECTS and like.hollow >= _EMPTY:
-        because = f"{effect.because}; yet it reads like a hollow limit ({_hundred(like.hollow)})"
-        message = "a limit that reads like one that does not hold"
-        yield replace(effect, kind=EffectKind.HOLLOWS, certainty=possible, because=because, message=message)
+        yield replace(
+            effect,
+            kind=EffectKind.CROSSES if crosses else EffectKind.HOLLOWS,
+            certainty=possible,
+            because=because,
+            message=f"taken for a limit, and reads like {kind}",
+        )
+    else:
+        yield effect
 
 
 def score(like: Likeness, share: float) -> float:
