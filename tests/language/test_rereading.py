@@ -96,3 +96,23 @@ def test_where_the_readings_differ_no_finding_is_lost(
     monkeypatch.setattr("agreelint.language.rereading.likeness", lambda *_: Likeness(**given, seen=()))
     found = list(language.second_reading(text, (WATCHING,), (effect,)))
     assert [(one.kind, one.certainty) for one in found if one.span == effect.span] == told
+
+
+PADDED = (
+    "Customer may use the Services for any lawful purpose, and shall not use the Services to reverse engineer, resell or "
+    "sublicense them, nor for harassment, discrimination or any act that Exhibit C prohibits, even where lawful."
+)
+HIDDEN = (
+    "Customer shall not use the Services to identify, track or profile any person without a warrant, save that nothing in "
+    "this Section prevents Customer from using the Services for persistent monitoring of residents."
+)
+
+
+@pytest.mark.parametrize("text", [PADDED, HIDDEN])
+def test_limits_beside_a_crossing_do_not_excuse_it(text: str) -> None:
+    made = agreement(text)
+    lexicon = language.lexicon(concept for rule in RULES for concept in rule.concepts)
+    first = list(language.effects(made, RULES, lexicon))
+    crossings = [effect for effect in first if effect.kind is EffectKind.CROSSES and len(effect.span)]
+    assert crossings
+    assert set(crossings) <= set(language.second_reading(made, RULES, first))

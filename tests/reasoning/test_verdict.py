@@ -183,6 +183,11 @@ class TestPossible:
         assert found.certainty is Certainty.POSSIBLE
         assert not made.gaps
 
+    def test_a_crossing_that_two_readings_see_differently_is_a_gap(self) -> None:
+        made = judged(PLAIN, replace(self.MAYBE, disputed=True), LIMIT)
+        assert one(made)[0].standing is Standing.UNRESOLVED
+        assert made.gaps
+
     def test_a_missing_limit_is_missing_all_the_same(self) -> None:
         verdict, findings = one(judged(PLAIN, self.MAYBE))
         assert verdict.standing is Standing.MISSING

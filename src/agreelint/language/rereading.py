@@ -24,6 +24,7 @@ _DOUBTFUL = frozenset((ClauseKind.RECITAL, ClauseKind.DEFINITION))
 _LONGEST = 110  # words read at once: about the longest clause that people labelled
 _FEWEST = 5  # words
 _ENOUGH = 12  # words from which on likeness alone may be certain
+_BREAKS = frozenset(",;:")
 _SHOWN = 4  # words that the derivation names
 
 # The score from which on a clause is worth a person's time. In a longer agreement a smaller part of the clauses
@@ -127,12 +128,14 @@ class _Look:
         return sorted(likely, key=lambda topic: (-topic.share, topic.rule.red_line))
 
     def _again(self, clause: Clause, effect: Effect) -> Iterator[Effect]:
-        """The effect as both readings have it; the second looks at the effect's own sentence alone."""
+        """The effect as both readings have it.
+
+        The second looks at the effect's own words alone: what else stands in the sentence must not excuse them.
+        """
         if self.about_ai and (effect.certainty is Certainty.POSSIBLE or effect.kind is EffectKind.HOLLOWS):
             yield effect
             return
-        sentence = next((one for one in clause.sentences if one.meets(effect.span)), clause.body)
-        window = next(_window(self.agreement, sentence, _lead_in(self.agreement, clause)), None)
+        window = next(_window(self.agreement, self._around(clause, effect), _lead_in(self.agreement, clause)), None)
         like = likeness(window.words, self.parties) if window else None
         if like is None:
             yield effect
@@ -141,6 +144,22 @@ class _Look:
         elif like.relevance >= _CONCERNS:
             # The agreement never speaks of AI and the wording is like none that does: it is another matter.
             yield effect
+
+    def _around(self, clause: Clause, effect: Effect) -> Span:
+        """A limit's sentence; of a crossing the words between the nearest commas, enough of them to be read."""
+        sentence = next((one for one in clause.sentences if one.meets(effect.span)), clause.body)
+        if effect.kind is not EffectKind.CROSSES:
+            return sentence
+        found = words(self.agreement.text, sentence.start, sentence.end)
+        inside = [at for at, span in enumerate(found.spans) if span.meets(effect.span)]
+        if not inside:
+            return sentence
+        start, end = inside[0], inside[-1] + 1
+        while start and not (_BREAKS.intersection(found.before[start]) and end - start >= _ENOUGH):
+            start -= 1
+        while end < len(found) and not _BREAKS.intersection(found.before[end]):
+            end += 1
+        return found.span(start, end)
 
     def _alone(self, clause: Clause, window: _Window, topic: _Topic, like: Likeness) -> Effect:
         """What no rule told: certain where the likeness is plain, otherwise for a person to read."""
@@ -178,7 +197,7 @@ def _disputed(effect: Effect, like: Likeness) -> Iterator[Effect]:
     possible = Certainty.POSSIBLE
     if effect.kind is EffectKind.CROSSES and like.limit >= _OPPOSITE:
         because = f"{effect.because}; yet it reads like a limit ({_hundred(like.limit)})"
-        yield replace(effect, certainty=possible, because=because)
+        yield replace(effect, certainty=possible, because=because, disputed=True)
     elif effect.kind is EffectKind.PROTECTS and like.limit < _HARDLY and like.conflict + like.hollow >= _SURE:
         crosses = like.conflict >= like.hollow
         kind = "a crossing" if crosses else "a hollow limit"

@@ -171,7 +171,8 @@ class Related:
 class Effect:
     """What one clause does to one rule's red line: the decisive words and the derivation in words.
 
-    `clause` is an index into `Agreement.clauses`. `activity` are the words that name the activity, where `span` are
+    `clause` is an index into `Agreement.clauses`. `disputed` marks a crossing that a second reading
+    takes for a limit. `activity` are the words that name the activity, where `span` are
     others, as the qualifier of a hollow limit is.
     """
 
@@ -185,6 +186,7 @@ class Effect:
     certainty: Certainty = Certainty.CERTAIN
     related: tuple[Related, ...] = ()
     activity: Span | None = None
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

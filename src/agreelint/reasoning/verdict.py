@@ -125,12 +125,15 @@ def _standings(
     if unchecked:
         yield _Said(Standing.UNRESOLVED, _unchecked(unchecked, known))
     if any(not weight.outweighed for weight in (*scales.crossed, *scales.hollow)):
-        yield _Said(Standing.UNRESOLVED, "A clause may cross it or hollow it: a person should read it.", False)
+        disputed = any(weight.effect.disputed for weight in scales.crossed)
+        yield _Said(Standing.UNRESOLVED, _DISPUTED if disputed else _DOUBTED, disputed)
     if scales.holding:
         yield _Said(Standing.HELD, "A limit stands, and nothing crosses it.")
     yield _Said(Standing.SILENT, "It demands no limit, and nothing crosses it.")
 
 
+_DISPUTED = "One reading sees a crossing and another a limit: a person has to decide."
+_DOUBTED = "A clause may cross it or hollow it: a person should read it."
 _SOME = "The red line demands several things, and operative wording gives only some of them."
 
 
