@@ -31,7 +31,8 @@ DATA = Concept("customer-data", "", ("customer data", "customer content"))
 LOOPHOLES = (
     "law-tautology", "law-exception", "law-condition", "consistent-with-law", "intent-qualifier", "degree-qualifier",
     "precatory", "understanding-only", "as-appropriate", "efforts", "floating-law", "sunset", "carve-out",
-    "self-judging", "waivable", "avoidance-of-doubt", "hollow-definition", "recital-only",
+    "self-judging", "waivable", "avoidance-of-doubt", "hollow-definition", "recital-only", "deemed-compliant",
+    "customer-amendable", "inverted-construction", "agreement-to-agree",
 )  # fmt: skip
 
 
