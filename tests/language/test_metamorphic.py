@@ -1,8 +1,23 @@
+from dataclasses import replace
+
 import pytest
 
-from agreelint.model.rule import EffectKind, Rule
+from agreelint.language import effects, lexicon
+from agreelint.model.frame import Status
+from agreelint.model.rule import Activity, Concept, EffectKind, Rule
 from agreelint.testing import HARMLESS
-from language.clauses import GRANT, OVERSIGHT, RULES, SURVEILLANCE, kinds, loopholes, read
+from language.clauses import (
+    GRANT,
+    OVERSIGHT,
+    RULES,
+    SURVEILLANCE,
+    agreement,
+    kinds,
+    loopholes,
+    read,
+    rule,
+    wish,
+)
 
 CROSSING = "The Customer may use the Services for surveillance of residents."
 LIMIT = "The Customer shall not use the Services for surveillance of residents."
@@ -83,3 +98,21 @@ def test_what_strengthens_a_limit_leaves_it_one(stronger: str) -> None:
 def test_the_same_words_twice_give_the_same_effects(which: Rule) -> None:
     for text, _, _ in CASES:
         assert read(text, which) == read(text, which)
+
+
+@pytest.mark.parametrize("filler", ["hereby", ", from time to time,", "hereunder"])
+def test_a_filler_between_a_modal_and_its_negation_changes_nothing(filler: str) -> None:
+    phrase = Concept("disabling", "", ("filter* ~6 disabl*",))
+    page = rule("filters", Activity((wish("anchor", phrase),), crosses=(Status.PERMITTED, Status.REQUIRED)), phrase)
+    text = f"The content filters shall {filler} not be disabled."
+    assert list(effects(agreement(text), (page,), lexicon([phrase]))) == []
+
+
+def test_what_all_is_subject_to_makes_nothing_another_matter() -> None:
+    fees = Concept("fees", "", ("payment",))
+    (activity,) = SURVEILLANCE.activities
+    named = replace(activity, slots=(*activity.slots, wish("unless", fees)))
+    page = replace(SURVEILLANCE, activities=(named,), concepts=(*SURVEILLANCE.concepts, fees))
+    found = lexicon(page.concepts)
+    assert list(effects(agreement("Subject to payment of the Fees, " + CROSSING), (page,), found))
+    assert not list(effects(agreement(CROSSING.replace(".", " upon payment.")), (page,), found))

@@ -155,9 +155,12 @@ def _in_gap(statement: Statement, mark: Mark, first: int) -> bool:
         begun = max((at for at in statement.own if at < mark.start), default=0)
         if not _TURNS.isdisjoint(norm[begun : mark.start]):
             return False  # "for any use *as long as it is* not unlawful" is no negation of the use
+        before = mark.start - 1
+        while before > 0 and statement.words.filler[before]:
+            before -= 1  # "shall, from time to time, not be disabled"
         does = mark.end - mark.start > 1 and mark.start - 1 in statement.own  # "the terms *do not* bind"
         none = norm[mark.start] in _NONE and mark.start - 1 in statement.own  # "keeps *no* record"
-        return does or none or norm[mark.start - 1] in AUX | BE or norm[mark.start] == "never"
+        return does or none or norm[before] in AUX | BE or norm[mark.start] == "never"
     if mark.kind == OperatorKind.RESTRICT:
         spoken = any(m.kind in MODES and m.start < first for m in statement.marks)
         return norm[mark.start - 1] in BE and not spoken

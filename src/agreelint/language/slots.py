@@ -9,7 +9,7 @@ from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, MODALS
 from agreelint.language.statement import AUX, MAIN, Statement
 from agreelint.language.wordlists import each
-from agreelint.model.frame import Hit, Slot
+from agreelint.model.frame import Hit, SegmentKind, Slot
 from agreelint.model.rule import Activity, Wish
 
 _SYSTEM = "the-system"
@@ -52,7 +52,8 @@ def bind(
         if wish.slot == "anchor":
             continue
         if wish.slot == "unless":
-            if any(hits[name] for name in wish.concepts):
+            # "Subject to payment of the Fees" is what everything is subject to, and makes nothing another matter.
+            if any(statement.kind(h.at[0]) is not SegmentKind.SUBJECT_TO for name in wish.concepts for h in hits[name]):
                 return None
             continue
         filling = _nearest(statement, wish, anchor, hits)
