@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
-from agreelint.language.operators import BE, FINITE, MODALS
+from agreelint.language.operators import BE, FINITE, MODALS, SPEAKING
 from agreelint.language.wordlists import each, phrases
 from agreelint.model.frame import SegmentKind
 
@@ -99,7 +99,14 @@ def _opens(  # noqa: C901, PLR0911  (one answer for each word that only looks li
 ) -> bool:
     text = " ".join(words.norm[start : start + length])
     before = words.norm[start - 1] if start else ""
-    front = start in (0, words.own) or (bool(out) and words.before[start] == "," and out[-1][1] in (0, words.own))
+    front = start in (0, words.own) or (
+        bool(out)
+        and words.before[start] == ","
+        and out[-1][1] in (0, words.own)
+        and SPEAKING.isdisjoint(
+            words.norm[out[-1][1] : start]
+        )  # "Subject to X, Y grants Z a right, during the Term, …"
+    )
     following = words.norm[start + length] if start + length < len(words) else ""
     if kind is SegmentKind.ASIDE and (following == "no" or (text == "on" and following in _PLACES)):
         return False  # "under no circumstances"; "on-board use"
