@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from agreelint.model.agreement import ClauseKind
+from agreelint.model.agreement import ClauseKind, Part, PartKind
 from agreelint.model.review import Kind, Standing
 from agreelint.model.rule import Certainty
+from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Extent, cancellations
 from reasoning.agreements import SURVEILLANCE, agreement, certain, crosses, inserted, judged, one, protects
 
@@ -86,9 +87,9 @@ def test_another_section_is_left_alone() -> None:
     assert one(made)[0].standing is Standing.HELD  # type: ignore[arg-type]
 
 
-def test_a_part_taken_back_is_hollow() -> None:
+def test_a_part_taken_away_is_crossed_and_what_one_side_may_take_away_is_hollow() -> None:
     verdict, (found,) = one(standing(LIMIT, "9.1 Section 5.3 does not apply to contractors."))  # type: ignore[arg-type]
-    assert (verdict.standing, found.loophole) == (Standing.HOLLOW, "carve-out")
+    assert (verdict.standing, found.message) == (Standing.CROSSED, "takes back part of the limit in §5.3")
     verdict, (found,) = one(standing(LIMIT, "9.1 Customer may waive Section 5.3."))  # type: ignore[arg-type]
     assert (verdict.standing, found.loophole) == (Standing.HOLLOW, "waivable")
 
@@ -139,11 +140,56 @@ GRANT = "5.3 Customer may watch people."
         'Section 5.3 is deleted and replaced: "Nobody is watched."',
     ],
 )
-def test_a_grant_that_is_struck_out_plainly_is_only_possible(words: str) -> None:
+def test_a_grant_that_is_struck_out_plainly_is_set_aside(words: str) -> None:
     made = agreement(GRANT, f"9.1 {words}")
+    assert certain(judged(made, crosses(made, "may watch people"))) == ["missing"]
+
+
+def test_a_grant_that_an_exhibit_strikes_out_is_only_possible() -> None:
+    made = agreement(GRANT, "9.1 Section 5.3 is deleted.")
+    body, exhibit = Span(0, len(GRANT)), Span(len(GRANT) + 1, len(made.text))
+    parts = (Part(PartKind.BODY, "", "", body), Part(PartKind.EXHIBIT, "Exhibit A", "", exhibit))
+    made = replace(made, parts=parts, clauses=(made.clauses[0], replace(made.clauses[1], part=1)))
     (found,) = (f for f in judged(made, crosses(made, "may watch people")).findings if f.kind is Kind.CROSSED)
     assert found.certainty is Certainty.POSSIBLE
     assert [quote.label for quote in found.related] == ["struck out here"]
+
+
+def test_of_amendments_in_sequence_the_later_wins() -> None:
+    gone, back = "9.1 Section 5.3 is deleted.", "9.2 Section 5.3 is hereby reinstated."
+    assert one(standing(LIMIT, gone, back))[0].standing is Standing.HELD  # type: ignore[arg-type]
+    assert one(standing(LIMIT, back, "9.3 Section 5.3 is deleted."))[0].standing is Standing.CROSSED  # type: ignore[arg-type]
+    struck = standing(LIMIT, gone, "9.2 Section 9.1 is deleted.")
+    assert one(struck)[0].standing is Standing.HELD  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("words", "set_aside"),
+    [
+        ("Subject to Section 6, Customer may use the Services for any purpose.", True),
+        ("Customer may use the Services for any purpose that Section 6 allows.", True),
+        ("Customer may use the Services for any purpose to the extent permitted by Section 6.", True),
+        ("Section 6 is subject to this clause, and Customer may use the Services for any purpose.", False),
+        ("Subject to Section 7, Customer may use the Services for any purpose.", False),
+        ("Subject to Section 8, Customer may use the Services for any purpose.", False),
+        ("Subject to Exhibit Q, Customer may use the Services for any purpose.", False),
+        ("Notwithstanding Section 6, Customer may use the Services for any purpose.", False),
+    ],
+)
+def test_a_grant_is_no_crossing_where_the_limit_that_it_is_subject_to_is_real(words: str, set_aside: bool) -> None:
+    made = agreement(
+        f"5 {words}",
+        "6 Customer shall not use the Services for a Prohibited Use.",
+        "7 Customer shall not watch its staff.",
+        "8 Fees are due in advance.",
+        "9 Section 7 is deleted.",
+    )
+    assert certain(judged(made, crosses(made, "for any purpose"), red_line=CUSTODY_OF_USE)) == (
+        [] if set_aside else ["crossed"]
+    )
+
+
+CUSTODY_OF_USE = replace(SURVEILLANCE, must_be_present=False)
 
 
 @pytest.mark.parametrize(
@@ -188,9 +234,18 @@ def test_a_limit_of_another_rule_does_not_stand_in_for_a_deleted_one() -> None:
         ("Customer may disregard Section 5.3 in an emergency.", Standing.HOLLOW),
         ("Customer may, at its option, elect not to be bound by Section 5.3.", Standing.HOLLOW),
         ("Customer may, by written notice, suspend the operation of any item of Section 5.3.", Standing.HOLLOW),
-        ("Section 5.3 does not limit Customer's analysis of location records.", Standing.HOLLOW),
-        ("Section 5.3 shall not be enforced during an emergency.", Standing.HOLLOW),
-        ("Notwithstanding Section 5.3, Customer may use the Services as it sees fit.", Standing.HOLLOW),
+        ("Section 5.3 does not limit Customer's analysis of location records.", Standing.CROSSED),
+        ("Section 5.3 shall not be enforced during an emergency.", Standing.CROSSED),
+        ("Notwithstanding Section 5.3, Customer may use the Services as it sees fit.", Standing.CROSSED),
+        ("Section 5.3 doesn't apply to users in the Bureau.", Standing.CROSSED),
+        ("Section 5.3 has no application while the Order is rated.", Standing.CROSSED),
+        ("A use in the list below is not a use prohibited by Section 5.3.", Standing.CROSSED),
+        ("Approved programs may watch anybody, Section 5.3 notwithstanding.", Standing.CROSSED),
+        ("Notwithstanding Section 5.3, the Tool's output shall name who is to be followed.", Standing.CROSSED),
+        ("Section 5.3 stands deleted.", Standing.CROSSED),
+        ("A use in the list below is a use prohibited by Section 5.3.", Standing.HELD),
+        ("No program may watch anybody, any policy notwithstanding.", Standing.HELD),
+        ("Notwithstanding Section 5.3, no user may open an account.", Standing.HELD),
         ("Section 5.3 states good practice and creates no obligation.", Standing.CROSSED),
         ("The list in Section 5.3 is illustrative and creates no obligation.", Standing.CROSSED),
         ("Supplier waives compliance with Section 5.3.", Standing.CROSSED),

@@ -194,9 +194,20 @@ class TestPossible:
         assert [found.kind for found in findings] == [Kind.MISSING, Kind.CROSSED]
 
     def test_a_possible_limit_holds_nothing_and_is_shown_to_the_reader(self) -> None:
-        verdict, (found,) = one(judged(PLAIN, replace(LIMIT, certainty=Certainty.POSSIBLE)))
-        assert verdict.standing is Standing.MISSING
-        assert [quote.quote for quote in found.related] == ["watch people."]
+        made = judged(PLAIN, replace(LIMIT, certainty=Certainty.POSSIBLE))
+        verdict, findings = one(made)
+        assert (verdict.standing, findings) == (Standing.UNRESOLVED, ())
+        assert '"watch people." (§2.2)' in verdict.why
+        assert [gap.what for gap in made.gaps] == ["red line surveillance"]
+
+    def test_a_possible_crossing_counts_where_the_agreement_never_says_what_it_is_about(self) -> None:
+        lease = agreement("1 Tenant may watch people.", f"2 {'Rent is due in advance. ' * 500}")
+        about = agreement("1 Tenant may watch people.", f"2 {'The AI System answers. ' * 500}")
+        for made, gaps in ((lease, 1), (about, 0)):
+            grant = crosses(made, "may watch people", rule="handover", certainty=Certainty.POSSIBLE)
+            judgement = judged(made, grant, red_line=CUSTODY)
+            assert judgement.verdicts[0].standing is Standing.UNRESOLVED
+            assert len(judgement.gaps) == gaps
 
 
 class TestWhereItStands:

@@ -10,19 +10,26 @@ from agreelint.model.span import Span
 
 
 class Extent(Enum):
-    """How much of a limit is taken away."""
+    """How much of a limit is taken away.
+
+    `BARRED` reaches only what one side may do; `UNBOUND` leaves others without it; `RESTORED` gives all back.
+    """
 
     WHOLE = "whole"
     PART = "part"
     REPLACED = "replaced"
     AT_WILL = "at will"
+    BARRED = "barred"
+    RESTORED = "restored"
+    UNBOUND = "unbound"
 
 
 @dataclass(frozen=True, slots=True)
 class Cancellation:
     """Words that take away what `targets` say; `clause` is where they stand.
 
-    `plain` ones say nothing else: no condition, no date, no other document.
+    `plain` ones say nothing else: no condition, no date, no other document. `asks` ones wait for the other side's
+    signature.
     """
 
     clause: int
@@ -31,6 +38,12 @@ class Cancellation:
     targets: tuple[int, ...]
     part: int | None
     plain: bool = False
+    asks: bool = False
+
+    @property
+    def undoes_a_grant(self) -> bool:
+        """Whether a grant that is taken away like this is certainly gone."""
+        return self.plain or self.asks
 
     def reaches(self, agreement: Agreement, clause: Clause) -> bool:
         """Whether `clause` is taken away: it is named, or a clause above it, or the part it stands in."""
@@ -52,10 +65,13 @@ _AFTER = re.compile(
       (?:is|are|(?:shall|will)\s+be)\s+(?:hereby\s+)?(?:deemed\s+)?(?:to\s+be\s+)?
         (?:deleted|struck|stricken|removed|omitted|waived|superseded|void|null\s+and\s+void|disapplied|cancelled
           |canceled|revoked|rescinded|terminated|inapplicable|suspended|replaced|of\s+no\s+(?:further\s+)?(?:force|effect))
-      | (?:shall|will|does|do)\s+not\s+apply
-      | (?:(?:shall|will)\s+have|has|have)\s+no\s+(?:further\s+)?(?:force|effect)
+      | (?:(?:shall|will|does|do)\s+not|(?:do|does|wo|sha)n['’]t)\s+apply
+      | (?:(?:shall|will)\s+have|has|have)\s+no\s+(?:further\s+)?(?:force|effect|application)
+      | (?:shall\s+(?:be|stand)|stands?|is|are)\s+(?:hereby\s+)?(?:deleted|disregarded|lifted|dispensed\s+with)
+      | (?:shall\s+)?(?:falls?\s+away|lapses?)
       | (?:shall\s+)?ceases?\s+to\s+(?:apply|have\s+effect)
-      | (?:shall|will|does|do|is|are|may|need)\s+not\s+(?:be\s+)?(?:enforced|enforceable|binding|bind|observed|followed)
+      | (?:(?:shall|will|does|do|is|are|may|need)\s+not|(?:do|does|wo|is|are)n['’]t)
+        \s+(?:be\s+)?(?:enforced|enforceable|binding|bind|observed|followed)
       | (?:creates?|imposes?|gives?\s+rise\s+to)\s+no\s+(?:\w+\s+)?(?:obligations?|dut(?:y|ies)|limits?)
       | (?:is|are|states?|expresses?|serves?\s+as|(?:shall|will)\s+be)\s+(?:\w+\s+){0,3}
         (?:illustrative|advisory|aspirational|guidance|non-binding|nonbinding|indicative|optional|voluntary
@@ -74,7 +90,11 @@ _BEFORE = re.compile(
       | (?:set|sets|setting)\s+aside | (?:dispens(?:e|es|ing)\s+with)
       | (?:opt|opts|opting)\s+out\s+of | not\s+(?:to\s+)?be\s+bound\s+by
       | (?P<breach>(?:disregard|ignor|depart|deviat)(?:e|es|s|ing)?(?:\s+from)?)
-      | (?:exempt(?:ed)?|excused|released?|relieved|free|freed)\s+(?:from|of))
+      | (?:exempt(?:ed)?|excused|released?|relieved|free|freed)\s+(?:from|of)
+      | (?P<unbound>(?:not\s+(?:be\s+)?(?:required|obliged|obligated)\s+to|need\s+not|no\s+(?:duty|obligation)\s+to
+          |(?:does|do|shall|will)\s+not)\s+(?:include|flow\s+down|pass\s+(?:on|down|through)|impose|incorporate))
+      | (?P<outside>not\s+(?:be\s+)?(?:deemed\s+)?(?:an?\s+)?(?:\w+\s+)?(?:prohibited|restricted|forbidden|barred
+          |caught|precluded)\s+(?:by|under)))
     (?:\s+in\s+(?:its|their)\s+entirety)?
     (?:\s+(?:the\s+)?compliance\s+with)?
     (?:\s+(?:the|any|all|each|either|one|some|its)(?:\s+\w+)?\s+
@@ -92,9 +112,34 @@ _DESPITE = re.compile(
     r"\b(?:notwithstanding|despite|in\s+spite\s+of)\s+(?:anything\s+in\s+|the\s+\w+\s+(?:of|in)\s+)?$", re.IGNORECASE
 )
 _ALLOWS = re.compile(
-    r"""^[^.;]{0,160}?,\s+(?!(?:the\s+)?(?:supplier|provider|vendor|contractor|licensor|seller|we)\b)
+    r"""^[^.;]{0,160}?,\s+(?!(?:the\s+)?(?:supplier|provider|vendor|contractor|licensor|seller|we|no|neither)\b)
     (?:\w+\s+){1,6}?(?:may\s+(?!not)|(?:is|are|(?:shall|will)\s+be)\s+(?:entitled|permitted|free|authori[sz]ed)\s+to)""",
     re.IGNORECASE | re.VERBOSE,
+)
+# "Notwithstanding Section 5, the Tool shall": what the system is made to do whatever the section says.
+_DOES = re.compile(
+    r"""^[^.;]{0,200}?,\s+(?:the\s+|each\s+|any\s+)?(?:[\w'’]+\s+){0,2}?
+    (?:system|tool|model|platform|software|services?|outputs?)(?:['’]s\s+\w+)?\s+(?:shall|will)\s+(?!not\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Notwithstanding Section 5, Supplier shall not": what Section 5 lets the supplier do is barred.
+_BARS = re.compile(
+    r"""^[^.;]{0,160}?,\s+(?:(?:the\s+)?(?:supplier|provider|vendor|contractor|licensor|seller)\s+
+    (?:shall\s+not|will\s+not|may\s+not|must\s+not|may\s+only)|we\s+(?:won['’]t|will\s+not|may\s+not|can['’]t)
+    |no\s+\w+\s+(?:shall|may|will))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "… may obtain any output, Clause 4 notwithstanding".
+_NOTWITHSTANDING = re.compile(r"\s+notwithstanding\s*(?=[.,;)]|$)", re.IGNORECASE)
+_GIVEN = re.compile(r"\b(?:may|shall|will)\s+(?!not\b)", re.IGNORECASE)
+_RESTORED = re.compile(
+    r"""(?:\s*\([^()]{0,120}\))?\s+(?:is|are|(?:shall|will)\s+be)\s+(?:hereby\s+)?
+    (?P<words>reinstated|restored|revived|put\s+back|again\s+in\s+(?:full\s+)?force)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "A revision under Section 5 has no effect unless the District signs it".
+_CONSENT = re.compile(
+    r"^[^.;]{0,120}\b(?:unless|until)\s+(?:\w+\s+){1,6}?(?:signs?|signed|accepts?|agrees?|consents?)\b", re.IGNORECASE
 )
 _REPLACED = re.compile(r"\breplaced?\b|\bsubstitut|\bsuperseded\s+by\b", re.IGNORECASE)
 # Words after "shall not apply" that leave the rest of the limit standing.
@@ -122,11 +167,12 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
         sentence = _sentence(agreement, reference)
         before = agreement.text[max(sentence.start, span.start - _NEAR) : span.start]
         after = agreement.text[span.end : min(sentence.end, span.end + _NEAR)]
-        made = _after(span, before, after) or _before(span, before, after) or _despite(span, before, after)
+        made = next((one for way in _WAYS if (one := way(span, before, after)) is not None), None)
         if made is not None:
             alone = agreement.clauses[reference.clause].lead_in is None
             plain = alone and _PLAIN.fullmatch(before + "§" + after) is not None
-            yield Cancellation(reference.clause, *made, reference.targets, reference.part, plain)
+            asks = made[1] is Extent.PART and _CONSENT.search(after) is not None
+            yield Cancellation(reference.clause, *made, reference.targets, reference.part, plain, asks)
 
 
 def _sentence(agreement: Agreement, reference: Reference) -> Span:
@@ -154,6 +200,10 @@ def _before(named: Span, before: str, after: str) -> tuple[Span, Extent] | None:
     # Who departs from a section without leave to do so breaks it, and takes nothing away.
     if match["breach"] and not leave:
         return None
+    if match["unbound"]:
+        return span, Extent.UNBOUND
+    if match["outside"]:
+        return span, Extent.PART
     if leave:
         return span, Extent.AT_WILL
     rest = re.split(r"[.;]", after, maxsplit=1)[0]
@@ -162,9 +212,25 @@ def _before(named: Span, before: str, after: str) -> tuple[Span, Extent] | None:
 
 def _despite(named: Span, before: str, after: str) -> tuple[Span, Extent] | None:
     match = _DESPITE.search(before)
-    if match is None or _ALLOWS.match(after) is None:
+    if match is not None:
+        span = Span(named.start - (len(before) - match.start()), named.end)
+        if _ALLOWS.match(after) or _DOES.match(after):
+            return span, Extent.PART
+        return (span, Extent.BARRED) if _BARS.match(after) else None
+    behind = _NOTWITHSTANDING.match(after)
+    if behind is None or _GIVEN.search(before) is None or _UNDONE.search(before):
         return None
-    return Span(named.start - (len(before) - match.start()), named.end), Extent.PART
+    return Span(named.start, named.end + len(behind[0].rstrip())), Extent.PART
+
+
+def _restored(named: Span, before: str, after: str) -> tuple[Span, Extent] | None:
+    match = _RESTORED.match(after)
+    if match is None or _UNDONE.search(before):
+        return None
+    return Span(named.start, named.end + match.end("words")), Extent.RESTORED
+
+
+_WAYS = (_restored, _after, _before, _despite)
 
 
 def _extent(all_said: str, rest: str) -> Extent:

@@ -10,8 +10,9 @@ from agreelint.model.policy import RedLine
 from agreelint.model.review import CUT, Finding, Kind
 from agreelint.model.rule import Certainty, Effect
 from agreelint.model.span import Span
-from agreelint.reasoning.cancel import Cancellation, cancellations
+from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.finding import identify, place_of, wording
+from agreelint.reasoning.sequence import taken_away
 from agreelint.reasoning.weigh import weigh
 
 _Spot = tuple[str, int]
@@ -28,7 +29,7 @@ class Before:
     @classmethod
     def of(cls, agreement: Agreement, effects: Sequence[Effect]) -> "Before":
         """The same, with what was taken away already then."""
-        return cls(agreement, tuple(effects), tuple(cancellations(agreement)))
+        return cls(agreement, tuple(effects), taken_away(agreement))
 
 
 def deletions(

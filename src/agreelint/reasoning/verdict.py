@@ -10,14 +10,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from agreelint.language.subject import speaks_of_ai
 from agreelint.model.agreement import Agreement, Reach
 from agreelint.model.place import Gap, Note
 from agreelint.model.policy import Policy, RedLine
 from agreelint.model.review import Finding, Kind, Standing, Verdict
 from agreelint.model.rule import Certainty, Effect, Related
-from agreelint.reasoning.cancel import cancellations
+from agreelint.reasoning.after import ends_before_use
 from agreelint.reasoning.deletion import Before, deletions
 from agreelint.reasoning.finding import found, missing, protection
+from agreelint.reasoning.sequence import taken_away
 from agreelint.reasoning.weigh import Scales, weigh
 
 _SHOWN = 5  # documents outside the text that a finding names
@@ -56,8 +58,9 @@ def judge(
     count as crossings and hollow limits, and never let a red line pass as held. `before` is the agreement without its
     tracked changes, where some of them delete words.
     """
-    ordered = sorted(dict.fromkeys(effects), key=_position)
-    cancelled = tuple(cancellations(agreement))
+    told = sorted(dict.fromkeys(effects), key=_position)
+    ordered = sorted((*told, *ends_before_use(agreement, told)), key=_position)
+    cancelled = taken_away(agreement)
     seen: Counter[str] = Counter()
     verdicts: list[Verdict] = []
     findings: list[Finding] = []
@@ -108,6 +111,21 @@ def _standings(
         yield _Said(Standing.HOLLOW, "There is a limit, and it is qualified so that it does not protect.")
     if len(unchecked) == len(red_line.rules):
         yield _Said(Standing.UNRESOLVED, _unchecked(unchecked, known))
+    yield from _lacking(agreement, red_line, scales)
+    if unchecked:
+        yield _Said(Standing.UNRESOLVED, _unchecked(unchecked, known))
+    if any(not weight.outweighed for weight in (*scales.crossed, *scales.hollow)):
+        disputed = any(weight.effect.disputed for weight in scales.crossed)
+        # An agreement that never names what it is about makes every crossing a possible one.
+        counts = disputed or not speaks_of_ai(agreement.text)
+        yield _Said(Standing.UNRESOLVED, _DISPUTED if disputed else _DOUBTED, counts)
+    if scales.holding:
+        yield _Said(Standing.HELD, "A limit stands, and nothing crosses it.")
+    yield _Said(Standing.SILENT, "It demands no limit, and nothing crosses it.")
+
+
+def _lacking(agreement: Agreement, red_line: RedLine, scales: Scales) -> Iterator[_Said]:
+    """What the want of a limit, or of pages that were not read, comes to."""
     # What an incomplete checklist lacks is not made up for by what it has.
     partial = any(effect.related for effect in scales.absent)
     lacks = partial or ((red_line.must_be_present or bool(scales.absent)) and not scales.holding)
@@ -119,17 +137,17 @@ def _standings(
         unread = ", ".join(dict.fromkeys(gap.what for gap in agreement.gaps[:_SHOWN]))
         limit = "No limit stands" if lacks else "A limit stands" if scales.holding else "Nothing crosses it"
         yield _Said(Standing.UNRESOLVED, f"{limit} in what was read, and not everything was read: {unread}.", False)
+    if lacks and scales.maybe and not partial:
+        places = ", ".join(dict.fromkeys(_cited(agreement, effect) for effect in scales.maybe[:_SHOWN]))
+        yield _Said(Standing.UNRESOLVED, f"Only doubtful wording may be its limit: a person should read {places}.")
     if lacks:
         why = "The red line demands a limit, and no operative wording gives one."
         yield _Said(Standing.MISSING, _SOME if partial else why)
-    if unchecked:
-        yield _Said(Standing.UNRESOLVED, _unchecked(unchecked, known))
-    if any(not weight.outweighed for weight in (*scales.crossed, *scales.hollow)):
-        disputed = any(weight.effect.disputed for weight in scales.crossed)
-        yield _Said(Standing.UNRESOLVED, _DISPUTED if disputed else _DOUBTED, disputed)
-    if scales.holding:
-        yield _Said(Standing.HELD, "A limit stands, and nothing crosses it.")
-    yield _Said(Standing.SILENT, "It demands no limit, and nothing crosses it.")
+
+
+def _cited(agreement: Agreement, effect: Effect) -> str:
+    number = agreement.clauses[effect.clause].number
+    return f'"{agreement.words(effect.span)}"' + (f" (§{number})" if number else "")
 
 
 _DISPUTED = "One reading sees a crossing and another a limit: a person has to decide."

@@ -1,0 +1,200 @@
+"""Limits that end while the use goes on: a survival list that leaves them out, or a limit that lasts for the term."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind, Reach
+from agreelint.model.rule import Effect, EffectKind, Related
+from agreelint.model.span import Span
+
+GAP, PHASE_OUT = "survival-gap", "phase-out"
+# The rules whose limits are limits on use.
+ON_USE = frozenset(
+    {
+        "no-use-limits",
+        "limit-collapses-to-law",
+        "usage-policy-displaced",
+        "autonomous-weapons",
+        "conditional-human-control",
+        "domestic-surveillance",
+        "bulk-data-surveillance",
+        "automated-high-stakes-decisions",
+        "policing-and-biometrics",
+        "catastrophic-capabilities",
+        "edge-deployment",
+    }
+)
+_LASTS = (
+    r"(?:surviv(?:e|es|ing)|carr(?:y|ies)\s+on|outliv(?:e|es)|live(?:s)?\s+on|remains?\s+in\s+(?:full\s+)?(?:force|effect)"
+    r"|continues?\s+(?:in\s+(?:full\s+)?(?:force|effect)|to\s+(?:bind|apply)|after|beyond))"
+)
+_LIST = re.compile(rf"\b{_LASTS}\b", re.IGNORECASE)
+_NOT_LASTING = re.compile(rf"\b(?:not|no|n['’]t)\s+{_LASTS}\b", re.IGNORECASE)
+_LIMITS_LAST = re.compile(
+    r"\b(?:restrictions?|prohibited\s+uses?|prohibitions?|limits|limitations?\s+on\s+use|acceptable\s+use|usage\s+policy"
+    r"|by\s+(?:its|their)\s+nature)\b",
+    re.IGNORECASE,
+)
+_OTHER_LIMITS = re.compile(r"\b(?:limitations?\s+of\s+liability|liability\s+limits?)\b", re.IGNORECASE)
+_END = re.compile(
+    r"\b(?:terminat\w+|expir\w+|end(?:s|ed|ing)?|ceases?|lapse[sd]?|over|phase[- ]?out|transition|run[- ]?off)\b",
+    re.IGNORECASE,
+)
+_THING = (
+    r"(?:use|access|operate|operating|run|running|host|serve|employ|exploit|service|services|software|model|models|platform"
+    r"|tool|release|copy|copies|instance|instances|agent|agents|adapter|adapters|configuration|call-offs?(?:\s+orders?)?|licen[cs]ed?)"
+)
+_GOES_ON = re.compile(
+    rf"""\b(?:(?:may|shall|will|can)\s+(?:\w+\s+){{0,2}}?(?:continue|keep|go\s+on|retain)\b[^.;]{{0,60}}?\b{_THING}\b
+    |\b{_THING}\b[^.;]{{0,60}}?\b(?:perpetual(?:ly)?|in\s+perpetuity|without\s+limit\s+(?:of|in)\s+time|irrevocabl[ey]
+       |for\s+(?:as|so)\s+long\s+as|indefinitely)
+    |(?:perpetual|irrevocable)\s+(?:\w+\s+){{0,4}}?(?:right|licen[cs]e)
+    |(?:we['’]ll|will|shall)\s+(?:\w+\s+)?keep\s+[^.;]{{0,40}}?running
+    |shall\s+be\s+performed\s+for\s+its\s+remaining\s+duration)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STOPS = re.compile(r"\b(?:shall|may|will|must|does|do)\s+not\b|\bn['’]t\b|\bno\s+(?:right|licen)", re.IGNORECASE)
+_ONLY_DATA = re.compile(
+    r"\b(?:confidential\w*|personal\s+data|records|logs|invoices?|feedback|outputs?)\b", re.IGNORECASE
+)
+_SUPPLIES = re.compile(
+    r"\b(?:(?:supplier|vendor|contractor|provider|licensor|seller)\s+(?:\w+\s+)?(?:shall|will)|we['’]ll|we\s+will"
+    r"|shall\s+be\s+performed)\b",
+    re.IGNORECASE,
+)
+_FOR_THE_TERM = re.compile(
+    r"\b(?:during|for|within)\s+the\s+(?:term|subscription\s+term|pilot(?:\s+\w+)?|initial\s+\w+)\b"
+    r"(?!\s+and\s+(?:thereafter|after))",
+    re.IGNORECASE,
+)
+_FOR_GOOD = re.compile(r"perpet|without\s+limit|for\s+(?:as|so)\s+long\s+as|indefinite", re.IGNORECASE)
+# A limit by its words, where no rule knows what it forbids: "shall comply with Appendix B (Restrictions)".
+_A_LIMIT = re.compile(
+    r"""\b(?:(?:shall|must|will)\s+comply\s+with\b[^.;]{0,80}\b(?:restrictions?|prohibited\s+uses?|usage\s+policy
+    |acceptable\s+use|use\s+limits)\b|(?:shall|must|may|will)\s+not\s+use\b[^.;]{0,60}\bfor\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SURVIVES = re.compile(r"\bsurviv|\bcarr(?:y|ies)\s+on\b", re.IGNORECASE)
+_SHOWN = 3  # limits that a finding names
+_NEAR = 20  # characters before "continue to use" in which a "not" counts
+_SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW, ClauseKind.DEFINITION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    clause: Clause
+    span: Span
+
+
+def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[Effect]:
+    """Crossings by a survival list that leaves out the limits on use, or by limits for a term, while use goes on.
+
+    Each shows the limit that ends and the use that goes on. An agreement where all use stops has none.
+    """
+    limits = list(_limits(agreement, effects))
+    if not limits or any(effect.rule == GAP and effect.kind is not EffectKind.PROTECTS for effect in effects):
+        return
+    on = [place for clause in _operative(agreement) for place in _goes_on(agreement, clause)]
+    if not on:
+        return
+    by = _left_out(agreement, limits) or _for_the_term(agreement, limits)
+    if by is None:
+        return
+    use = next((place for place in on if _SUPPLIES.search(agreement.words(place.span))), on[0])
+    shown = tuple({one.clause.index: Related("the limit", one.span) for one in limits}.values())[:_SHOWN]
+    because = (
+        f'"{agreement.words(use.span)}" lets the use go on, and the limits on use do not go with it: '
+        f"{', '.join(_numbered(agreement, limit) for limit in limits[:1])}"
+    )
+    goes = Related("the use goes on here", use.span)
+    message = "lets the limits end while the use goes on"
+    yield Effect(GAP, EffectKind.CROSSES, by.clause.index, by.span, message, because, related=(*shown, goes))
+    supplied = next((place for place in on if _SUPPLIES.search(agreement.words(place.span))), None)
+    if supplied is not None and not any(
+        effect.rule == PHASE_OUT and effect.kind is EffectKind.CROSSES for effect in effects
+    ):
+        message = "makes the vendor go on after the end, with the limits on use off"
+        related = (*shown, Related("the limits are left out here", by.span))
+        at = supplied.clause.index
+        yield Effect(PHASE_OUT, EffectKind.CROSSES, at, supplied.span, message, because, related=related)
+
+
+def _limits(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[_Place]:
+    """The limits on use, by the rules or by their plain words."""
+    for effect in effects:
+        if effect.kind is EffectKind.PROTECTS and effect.rule in ON_USE:
+            yield _Place(agreement.clauses[effect.clause], effect.span)
+    for clause in _operative(agreement):
+        for sentence in clause.sentences:
+            if found := _A_LIMIT.search(agreement.words(sentence)):
+                yield _Place(clause, Span(*found.span()).shift(sentence.start))
+
+
+def _operative(agreement: Agreement) -> Iterator[Clause]:
+    apart = {PartKind.RECITALS, PartKind.CONTENTS, PartKind.SIGNATURE}
+    return (one for one in agreement.clauses if one.kind in _SPEAKS and agreement.parts[one.part].kind not in apart)
+
+
+def _goes_on(agreement: Agreement, clause: Clause) -> Iterator[_Place]:
+    for sentence in clause.sentences:
+        words = agreement.words(sentence)
+        found = _GOES_ON.search(words)
+        if found is None or _STOPS.search(words[max(0, found.start() - _NEAR) : found.end()]) or _LIST.search(found[0]):
+            continue
+        if _ONLY_DATA.search(found[0]) or not (_END.search(words) or _FOR_GOOD.search(words)):
+            continue
+        yield _Place(clause, sentence)
+
+
+def _left_out(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:
+    """The survival list, where none of the limits is on it."""
+    kept: set[int] = set()
+    lists: list[_Place] = []
+    for clause in _operative(agreement):
+        for sentence in clause.sentences:
+            words = agreement.words(sentence)
+            if _LIST.search(words) is None or _NOT_LASTING.search(words):
+                continue
+            if _LIMITS_LAST.search(_OTHER_LIMITS.sub("", words)):
+                return None
+            named = [
+                reference
+                for reference in agreement.references
+                if sentence.holds(reference.span) and reference.reach is Reach.INTERNAL
+            ]
+            kept.update(at for reference in named for at in reference.targets)
+            parts = {reference.part for reference in named if reference.part is not None and not reference.targets}
+            kept.update(one.index for one in agreement.clauses if one.part in parts)
+            says = (words, clause.heading)
+            if named and any(pattern.search(one) for pattern in (_END, _SURVIVES) for one in says):
+                lists.append(_Place(clause, sentence))
+    if not lists or any(_held(agreement, limit, kept) for limit in limits):
+        return None
+    return lists[0]
+
+
+def _held(agreement: Agreement, limit: _Place, kept: set[int]) -> bool:
+    clause = limit.clause
+    above = {one.index for one in agreement.ancestors(clause)}
+    below = any(clause.index in {up.index for up in agreement.ancestors(agreement.clauses[at])} for at in kept)
+    return clause.index in kept or bool(above & kept) or below
+
+
+def _for_the_term(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:
+    """A limit that says itself that it lasts for the term, where every limit does."""
+    places = []
+    for limit in limits:
+        clause = limit.clause
+        sentence = next((one for one in clause.sentences if one.meets(limit.span)), limit.span)
+        found = _FOR_THE_TERM.search(agreement.words(sentence))
+        if found is None:
+            return None
+        places.append(_Place(clause, Span(*found.span()).shift(sentence.start)))
+    return places[0]
+
+
+def _numbered(agreement: Agreement, limit: _Place) -> str:
+    clause = limit.clause
+    named = " ".join(word for word in (clause.number, clause.heading and f"({clause.heading})") if word)
+    return f"§{named}" if named else f'"{agreement.words(limit.span)}"'

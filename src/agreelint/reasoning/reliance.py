@@ -1,0 +1,110 @@
+"""What a limit or a grant leans on: "as listed in Schedule 3", "subject to Section 4"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from agreelint.model.agreement import Agreement, Reach, Reference
+from agreelint.model.rule import Effect, EffectKind
+from agreelint.model.span import Span
+from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.sequence import prevailing
+
+# Words before a paper that make the limit what the paper says. "May be changed only by …" after it, or "to detect
+# breaches of" before it, leave the limit what it is.
+_GIVEN_BY = re.compile(
+    r"""\b(?:subject\s+to|in\s+accordance\s+with|pursuant\s+to|compl(?:y|ies|iance)\s+with|conforms?\s+to
+    |(?:set\s+(?:out|forth)|stated|listed|described|specified|identified|named|defined|contained|mentioned
+       |prohibited|restricted|forbidden|permitted|allowed|provided|laid\s+down)\s+(?:for\s+)?(?:in|by|under|at)
+    |(?:as|where|except|save|unless)\s+(?:\w+\s+){0,3}(?:in|by|under)|limits?\s+(?:of|in)|uses?\s+(?:of|in|under)
+    |terms\s+of|bound\s+(?:\w+\s+)?by|observe|follow|respect|abide\s+by|read\s+with|(?:except|save)\s+(?:as|for)?)
+    \s*(?:the\s+|our\s+|its\s+|\w+['’]s\s+)?(?:\w+\s+){0,3}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CONFINED = re.compile(
+    r"""\b(?:(?:but\s+)?(?:always\s+)?subject\s+(?:always\s+)?to|within\s+the\s+limits\s+of|in\s+(?:accordance|compliance)\s+with
+    |consistent\s+with|except\s+as\s+(?:\w+\s+){0,3}(?:in|by)|to\s+the\s+extent\s+(?:permitted|allowed)\s+(?:by|under|in)
+    |(?:if|where|that|which)\s+(?:it\s+is\s+)?(?:permitted|allowed)\s+(?:by|under|in))
+    \s+(?:the\s+\w+\s+(?:in|of|under)\s+)?(?:[^.;:]{0,40}(?:,|\band|\bor)\s+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_THAT_IT_ALLOWS = re.compile(r"\b(?:that|which|as|where)\s+$", re.IGNORECASE)
+_ALLOWS = re.compile(r"\s+(?:allows?|permits?)\b(?!\s*,?\s+or\b)", re.IGNORECASE)
+_FORBIDS = re.compile(
+    r"\b(?:(?:shall|may|must|will|can)\s+not|(?:mus|wo|ca)n['’]t|may\s+only|shall\s+(?:only|comply)|must\s+(?:only|comply)|"
+    r"cannot|(?:is|are)\s+(?:prohibited|forbidden|not\s+(?:allowed|permitted))|prohibited\s+uses?|no\s+(?:user|person|one))\b",
+    re.IGNORECASE,
+)
+
+
+def sentence_of(agreement: Agreement, effect: Effect) -> Span:
+    """The sentence that holds the decisive words."""
+    clause = agreement.clauses[effect.clause]
+    return next((one for one in clause.sentences if one.meets(effect.span)), effect.span)
+
+
+def leans_outside(agreement: Agreement, effect: Effect, outside: Sequence[Reference]) -> bool:
+    """Whether the limit is what an exhibit or section says that is not in the text; `outside` are in order."""
+    sentence = sentence_of(agreement, effect)
+    at = bisect_left(outside, sentence.start, key=lambda reference: reference.span.start)
+    while at < len(outside) and sentence.holds(outside[at].span):
+        span = outside[at].span
+        if _GIVEN_BY.search(agreement.text[sentence.start : span.start]) or span.start == sentence.start:
+            return span.start != sentence.start
+        at += 1
+    return False
+
+
+def confined_by(
+    agreement: Agreement,
+    grant: Effect,
+    effects: Sequence[Effect],
+    cancelled: Sequence[Cancellation],
+) -> Span | None:
+    """The limit that a grant is subject to, where that limit is real: it forbids, and nobody takes it away.
+
+    `effects` are all that were read of the agreement. A grant that overrides what it is subject to is not confined.
+    """
+    clause = agreement.clauses[grant.clause]
+    sentence = sentence_of(agreement, grant)
+    for reference in agreement.references:
+        holder = next((one for one in (sentence, clause.lead_in) if one and one.holds(reference.span)), None)
+        if holder is None:
+            continue
+        before = agreement.text[holder.start : reference.span.start]
+        after = agreement.text[reference.span.end : holder.end]
+        if not (_CONFINED.search(before) or (_THAT_IT_ALLOWS.search(before) and _ALLOWS.match(after))):
+            continue
+        if reference.reach is not Reach.INTERNAL:
+            continue
+        real = _real(agreement, reference, grant, effects, cancelled)
+        if real is not None:
+            return real
+    return None
+
+
+def _real(
+    agreement: Agreement,
+    reference: Reference,
+    grant: Effect,
+    effects: Sequence[Effect],
+    cancelled: Sequence[Cancellation],
+) -> Span | None:
+    named = [clause for clause in agreement.clauses if _within(agreement, clause.index, reference)]
+    there = {clause.index for clause in named} - {grant.clause}
+    given_away = {
+        effect.clause for effect in effects if effect.kind is not EffectKind.PROTECTS and effect.rule == grant.rule
+    }
+    for clause in named:
+        if clause.index not in there or clause.index in given_away or prevailing(agreement, clause, cancelled):
+            continue
+        if _FORBIDS.search(agreement.words(clause.body)):
+            return clause.body
+    return None
+
+
+def _within(agreement: Agreement, index: int, reference: Reference) -> bool:
+    clause = agreement.clauses[index]
+    if reference.part is not None and not reference.targets:
+        return clause.part == reference.part
+    return index in reference.targets or any(above.index in reference.targets for above in agreement.ancestors(clause))

@@ -1,0 +1,38 @@
+"""Which of several amendments counts: what strikes a section out may itself be struck out, and sections come back."""
+
+from collections.abc import Sequence
+
+from agreelint.model.agreement import Agreement, Clause
+from agreelint.reasoning.cancel import Cancellation, Extent, cancellations
+from agreelint.reasoning.items import struck_items
+
+_ALL = (Extent.WHOLE, Extent.REPLACED)
+
+
+def taken_away(agreement: Agreement) -> tuple[Cancellation, ...]:
+    """Everything that takes a clause or an item of one away, or gives it back, in the order of the text."""
+    found = (*cancellations(agreement), *struck_items(agreement))
+    return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
+
+
+def prevailing(agreement: Agreement, clause: Clause, cancelled: Sequence[Cancellation]) -> Cancellation | None:
+    """What takes `clause` away in the end, or None; of what stands in sequence the later wins.
+
+    Of several that stand, one that takes the whole away is told before one that takes a part.
+    """
+    stands = [one for one in cancelled if one.reaches(agreement, clause) and not _undone(agreement, one, cancelled)]
+    back = max((at for at, one in enumerate(stands) if one.extent is Extent.RESTORED), default=-1)
+    left = stands[back + 1 :]
+    return next((one for one in left if one.extent in _ALL), left[0] if left else None)
+
+
+def _undone(agreement: Agreement, one: Cancellation, cancelled: Sequence[Cancellation]) -> bool:
+    """Whether the clause that `one` stands in is struck out as a whole, by words that are not struck out again."""
+    clause = agreement.clauses[one.clause]
+    against = [other for other in cancelled if other.extent in _ALL and other.reaches(agreement, clause)]
+    return any(
+        not any(
+            third.extent in _ALL and third.reaches(agreement, agreement.clauses[other.clause]) for third in cancelled
+        )
+        for other in against
+    )

@@ -1,0 +1,64 @@
+"""Limits that end while the use goes on."""
+
+import pytest
+
+from agreelint.model.agreement import Agreement
+from agreelint.reasoning.after import ends_before_use
+from reasoning.agreements import agreement, protects
+
+LIMIT = "2.1 Customer shall not use the Model for watching people."
+ON = "4 Customer may continue to operate each copy of the Model for as long as it likes."
+
+
+def told(*clauses: str) -> list[tuple[str, str]]:
+    made = agreement(LIMIT, *clauses)
+    limit = protects(made, "watching people", rule="domestic-surveillance")
+    return [(effect.rule, quoted(made, effect.clause)) for effect in ends_before_use(made, [limit])]
+
+
+def quoted(made: Agreement, clause: int) -> str:
+    return made.clauses[clause].number
+
+
+def test_a_survival_list_that_leaves_the_limits_out_while_use_goes_on() -> None:
+    assert told("3 Fees.", ON, "7 Section 3 and Section 4 survive termination.") == [("survival-gap", "7")]
+
+
+def test_a_vendor_that_must_go_on_has_no_orderly_end() -> None:
+    on = "4 Vendor shall keep each Instance running after termination."
+    assert told("3 Fees.", on, "7 Section 3 survives termination.") == [("survival-gap", "7"), ("phase-out", "4")]
+
+
+def test_limits_for_a_term_while_the_licence_is_perpetual() -> None:
+    made = agreement(
+        "2 During the Term, Customer shall not use the Model for watching people.", "4 A perpetual licence."
+    )
+    limit = protects(made, "watching people", rule="domestic-surveillance")
+    assert [effect.rule for effect in ends_before_use(made, [limit])] == ["survival-gap"]
+
+
+@pytest.mark.parametrize(
+    "clauses",
+    [
+        ("3 Fees.", ON, "7 Section 2.1 survives termination."),
+        ("3 Fees.", ON, "7 Section 3, the Use Restrictions and Section 4 survive termination."),
+        ("3 Fees.", ON, "7 Section 3 and all that by its nature goes on survive termination."),
+        ("3 Fees.", "7 Section 3 survives termination."),
+        ("3 Fees.", "4 Customer shall not continue to use the Model.", "7 Section 3 survives termination."),
+        ("3 Fees.", "4 Vendor may keep records of use after termination.", "7 Section 3 survives termination."),
+        (ON,),
+    ],
+)
+def test_limits_that_go_on_or_use_that_stops(clauses: tuple[str, ...]) -> None:
+    assert told(*clauses) == []
+
+
+def test_a_list_that_names_the_section_above_a_limit_keeps_it() -> None:
+    made = agreement("2 Use", LIMIT, "3 Fees.", ON, "7 Section 3 and Section 2 survive termination.")
+    limit = protects(made, "watching people", rule="domestic-surveillance")
+    assert list(ends_before_use(made, [limit])) == []
+
+
+def test_without_limits_none_can_end() -> None:
+    made = agreement("3 Fees.", ON, "7 Section 3 survives termination.")
+    assert list(ends_before_use(made, [])) == []
