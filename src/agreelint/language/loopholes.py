@@ -86,7 +86,10 @@ def _judge(words: Words, at: tuple[int, ...], mentions: Sequence[Mention], side:
     named = next((m.actor for m in mentions if at[0] - 1 <= m.start <= at[-1] and m.actor is not Actor.SYSTEM), None)
     if named is not None:
         return named
-    return side if {"its", "their", "it", "his", "her"}.intersection(words.norm[at[0] : at[-1] + 1]) else Actor.OPEN
+    if not {"its", "their", "it", "his", "her"}.intersection(words.norm[at[0] : at[-1] + 1]):
+        return Actor.OPEN
+    before = [m for m in mentions if m.start < at[0] and m.actor in _OTHER and not m.owner]
+    return before[-1].actor if before else side
 
 
 def _anywhere(
