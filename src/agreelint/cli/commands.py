@@ -10,6 +10,8 @@ from agreelint.model.review import ExitCode
 COMMANDS = {
     "check": "Review agreements and report the red lines they cross.",
     "compare": "Tell which findings are new, resolved or reworded between two drafts.",
+    "record": "Record a review with who signs it off, for verify.",
+    "verify": "Tell whether a record holds for these very files today.",
     "inspect": "Show how a file is read: its paragraphs, clauses or what each clause does.",
     "explain": "Explain a rule, a red line or a loophole.",
     "rules": "List the rules.",

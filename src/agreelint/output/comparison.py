@@ -1,11 +1,9 @@
 """The comparison of two drafts as JSON: for gates and scripts."""
 
-import json
-
 from agreelint.engine.compare import Changed, Comparison
 from agreelint.model import schema1
 from agreelint.model.review import Document, Finding, Review
-from agreelint.output.json import encoded
+from agreelint.output.json import encoded, indented
 
 
 def write(comparison: Comparison, review: Review, *, fail_on_new: bool) -> bytes:
@@ -31,7 +29,7 @@ def write(comparison: Comparison, review: Review, *, fail_on_new: bool) -> bytes
         "gaps": [schema1.gap(gap) for gap in comparison.gaps],
         "exit_code": int(comparison.exit_code(fail_on_new=fail_on_new)),
     }
-    return encoded(json.dumps(made, ensure_ascii=False, indent=2, allow_nan=False))
+    return encoded(indented(made))
 
 
 def _draft(document: Document) -> dict[str, object]:

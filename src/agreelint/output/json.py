@@ -16,7 +16,12 @@ _ESCAPED = re.compile(
 
 def write(review: Review) -> bytes:
     """The review as UTF-8 JSON with a line feed at the end; the same review gives the same bytes."""
-    return encoded(json.dumps(review.to_dict(), ensure_ascii=False, indent=2, allow_nan=False))
+    return encoded(indented(review.to_dict()))
+
+
+def indented(value: object) -> str:
+    """A JSON value as text for people and programs."""
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
 
 
 def encoded(text: str) -> bytes:

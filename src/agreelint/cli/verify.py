@@ -1,0 +1,61 @@
+"""`agreelint verify record.json FILES…`: whether these very files were reviewed and passed, and whether that holds."""
+
+from pathlib import Path
+
+import click
+
+from agreelint.cli import files as paths
+from agreelint.cli import options
+from agreelint.output.visible import visible
+
+
+@click.command()
+@click.argument("record", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="FILES...", type=click.Path(path_type=Path))
+@click.option("--key", metavar="KEY", type=click.Path(path_type=Path), help="The public key (PEM) of who signed.")
+@options.policy
+@options.password_files
+def verify(
+    *, record: Path, files: tuple[Path, ...], key: Path | None, policy: Path | None, password_files: tuple[Path, ...]
+) -> int:
+    """Tell whether RECORD holds for FILES: the files, the policy, the rules, the waivers and the outcome.
+
+    The files are reviewed again. Ends with 0 only if all of it holds, else with 1 and every reason.
+    """
+    from agreelint.engine import envelope
+    from agreelint.engine.drafts import held
+    from agreelint.engine.record import LONGEST, RecordTroubleError
+    from agreelint.engine.review import footing
+    from agreelint.engine.verification import refusals, statement_in
+
+    try:
+        with record.open("rb") as file:
+            data = file.read(LONGEST + 1)
+    except OSError as error:
+        raise click.UsageError(f"The record {record} cannot be read: {error.strerror}.") from None
+    stand = footing(policy)
+    try:
+        made = statement_in(data, envelope.public_key(key) if key else None)
+    except envelope.KeyTroubleError as trouble:
+        raise click.UsageError(str(trouble)) from None
+    except (RecordTroubleError, envelope.SignatureTroubleError) as trouble:
+        return _refused(record, (str(trouble),))
+    agreements = [held(file) for file in paths.opened(paths.find(files).files, "")]
+    told = refusals(made, agreements, stand, options.passwords(password_files))
+    if told:
+        return _refused(record, told)
+    signed = made["predicate"]["sign_off"]
+    number = len(agreements)
+    which = "this very file" if number == 1 else f"these very {number} files"
+    click.echo(visible(f"VERIFIED  {record.name}: {which} passed the review under policy {stand.policy.name}."))
+    click.echo(visible(f"Signed off by {signed['by']} on {signed['on']}: {signed['because']}"))
+    if key is None:
+        click.echo("The record carries no signature: who signed it off, and why, is anybody's word.")
+    return 0
+
+
+def _refused(record: Path, reasons: tuple[str, ...]) -> int:
+    click.echo(visible(f"REFUSED  {record.name}"))
+    for reason in reasons:
+        click.echo(visible(f"- {reason}"))
+    return 1
