@@ -10,6 +10,7 @@ from agreelint.model.review import ExitCode
 COMMANDS = {
     "check": "Review agreements and report the red lines they cross.",
     "compare": "Tell which findings are new, resolved or reworded between two drafts.",
+    "waive": "Write the waiver of a finding: who approves it, why and until when.",
     "record": "Record a review with who signs it off, for verify.",
     "verify": "Tell whether a record holds for these very files today.",
     "inspect": "Show how a file is read: its paragraphs, clauses or what each clause does.",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from securesystemslib.dsse import Envelope
-    from securesystemslib.signer import CryptoSigner, SSlibKey
+    from securesystemslib.signer import CryptoSigner, SSlibKey  # pyright: ignore[reportPrivateImportUsage]
 
 PAYLOAD = "application/vnd.in-toto+json"
 LONGEST_KEY = 100_000  # bytes
@@ -28,7 +28,7 @@ def signer(path: Path) -> "CryptoSigner":
     pem = _pem(path)
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives.serialization import load_pem_private_key
-    from securesystemslib.signer import CryptoSigner
+    from securesystemslib.signer import CryptoSigner  # pyright: ignore[reportPrivateImportUsage]
 
     try:
         return CryptoSigner(load_pem_private_key(pem, None))
@@ -48,7 +48,7 @@ def public_key(path: Path) -> "SSlibKey":
     pem = _pem(path)
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives.serialization import load_pem_public_key
-    from securesystemslib.signer import SSlibKey
+    from securesystemslib.signer import SSlibKey  # pyright: ignore[reportPrivateImportUsage]
 
     try:
         return SSlibKey.from_crypto(load_pem_public_key(pem))

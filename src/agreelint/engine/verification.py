@@ -16,7 +16,7 @@ from agreelint.model.manuscript import View
 from agreelint.model.review import Document, Outcome
 
 if TYPE_CHECKING:
-    from securesystemslib.signer import SSlibKey
+    from securesystemslib.signer import SSlibKey  # pyright: ignore[reportPrivateImportUsage]
 
 
 def statement_in(data: bytes, key: "SSlibKey | None") -> Json:

@@ -21,40 +21,41 @@ def show(policy: Policy) -> tuple[Value, ...]:
 
 
 def _values(policy: Policy) -> Iterator[tuple[str, str]]:
-    yield "name", _toml(policy.name)
-    yield "requires", _toml(policy.requires)
-    yield "extends", _toml(policy.extends)
-    yield "plugins", _toml(policy.plugins)
-    yield "rule-pages", _toml(policy.rule_pages)
-    yield "fail-on", _toml(policy.fail_on.word)
-    yield "possible", _toml(policy.possible.value)
-    yield "parties.us", _toml(policy.us)
-    yield "parties.them", _toml(policy.them)
+    yield "name", toml_text(policy.name)
+    yield "requires", toml_text(policy.requires)
+    yield "extends", toml_text(policy.extends)
+    yield "plugins", toml_text(policy.plugins)
+    yield "rule-pages", toml_text(policy.rule_pages)
+    yield "fail-on", toml_text(policy.fail_on.word)
+    yield "possible", toml_text(policy.possible.value)
+    yield "parties.us", toml_text(policy.us)
+    yield "parties.them", toml_text(policy.them)
     for concept, phrases in policy.vocabulary.items():
-        yield f"vocabulary.{concept}", _toml(phrases)
+        yield f"vocabulary.{concept}", toml_text(phrases)
     for red_line in policy.red_lines:
         for key, value in _red_line(red_line):
             yield f"red-line.{red_line.id}.{key}", value
 
 
 def _red_line(red_line: RedLine) -> Iterator[tuple[str, str]]:
-    yield "title", _toml(red_line.title)
-    yield "statement", _toml(red_line.statement)
-    yield "rules", _toml(red_line.rules)
-    yield "because", _toml(red_line.because)
-    yield "severity", _toml(red_line.severity.word)
-    yield "owner", _toml(red_line.owner)
-    yield "ask-for", _toml(red_line.ask_for)
-    yield "fall-back", _toml(red_line.fall_back)
-    yield "must-be-present", _toml(red_line.must_be_present)
-    yield "waivable", _toml(red_line.waivable)
+    yield "title", toml_text(red_line.title)
+    yield "statement", toml_text(red_line.statement)
+    yield "rules", toml_text(red_line.rules)
+    yield "because", toml_text(red_line.because)
+    yield "severity", toml_text(red_line.severity.word)
+    yield "owner", toml_text(red_line.owner)
+    yield "ask-for", toml_text(red_line.ask_for)
+    yield "fall-back", toml_text(red_line.fall_back)
+    yield "must-be-present", toml_text(red_line.must_be_present)
+    yield "waivable", toml_text(red_line.waivable)
 
 
-def _toml(value: str | bool | tuple[str, ...]) -> str:
+def toml_text(value: str | bool | tuple[str, ...]) -> str:
+    """A value as TOML has it."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):
-        return f"[{', '.join(_toml(item) for item in value)}]"
+        return f"[{', '.join(toml_text(item) for item in value)}]"
     escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
     return f'"{escaped}"'
 

@@ -102,9 +102,14 @@ def _lapse(waiver: Waiver, finding: Finding, waivable: set[str], today: date, te
         return f"ended on {waiver.expires}"
     # A missing limit has no clause; there the words tie the waiver to this one agreement.
     wording = text if finding.kind is Kind.MISSING or not finding.clause else finding.clause
-    if _plain(waiver.words) not in _plain(wording):
+    if not stand_in(waiver.words, wording):
         return f'rests on words that do not stand there ("{waiver.words}")'
     return ""
+
+
+def stand_in(words: str, wording: str) -> bool:
+    """Whether `words` stand in `wording`, whatever the case and the blanks."""
+    return _plain(words) in _plain(wording)
 
 
 def unused(policy: Policy, documents: Iterable[Document]) -> tuple[Problem, ...]:
