@@ -1,10 +1,13 @@
 """The sets of red lines: names, rules and the wording they propose."""
 
+from dataclasses import replace
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
 from agreelint import RedLine, red_lines_in, rules_in, testing
+from agreelint.model.policy import Severity
 from agreelint.model.rule import EffectKind, Rule
 
 SETS = red_lines_in(files("agreelint") / "rules" / "sets")
@@ -31,6 +34,32 @@ def test_the_vendors_set_holds_the_catalogue() -> None:
 
 def test_the_buyers_set_holds_data_change_and_decisions() -> None:
     assert {line.id for line in SETS["ai-buyer"]} >= {"no-training", "data-use", "change-control", "oversight-means"}
+
+
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        (
+            "openai-2026",
+            "autonomous-weapons domestic-surveillance high-stakes-decisions deployment-environment safety-stack"
+            " right-to-refuse",
+        ),
+        ("anthropic-2026", "lawful-purposes domestic-surveillance bulk-personal-data autonomous-weapons human-control"),
+    ],
+)
+def test_a_reported_set_holds_blockers_in_the_words_of_the_vendors_set(name: str, ids: str) -> None:
+    vendor = {line.id: line for line in SETS["ai-vendor"]}
+    assert SETS[name] == tuple(replace(vendor[red_line], severity=Severity.BLOCKER) for red_line in ids.split())
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_set_has_a_page_that_says_where_each_position_comes_from(name: str) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "sets" / f"{name}.md").read_text(encoding="utf-8")
+    for line in SETS[name]:
+        present = "yes" if line.must_be_present else "no"
+        row = next(row for row in page.splitlines() if row.startswith(f"| `{line.id}` |"))
+        assert row.startswith(f"| `{line.id}` | {line.title} | {line.severity.word} | {present} | ")
+        assert len(row.split(" | ")[-1]) > 20
 
 
 @pytest.mark.parametrize("line", LINES)
