@@ -57,7 +57,8 @@ SOUND = "1. Licence\n\nCustomer may use the Services for research.\n\n2. Fees\n\
 
 
 def furnish(folder: Path) -> Path:
-    """Put the policy, its rule page and four files into `folder`; gives the policy."""
+    """Make `folder` a repository with the policy, its rule page and four files; gives the policy."""
+    (folder / ".git").mkdir()
     (folder / "pages").mkdir()
     (folder / "pages" / "every-lawful-purpose.md").write_text(PAGE)
     (folder / "crossing.txt").write_text(CROSSING)

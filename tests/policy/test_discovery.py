@@ -82,3 +82,41 @@ def test_no_name_in_a_report_depends_on_where_the_files_lie(tree: Path) -> None:
     assert str(load_policy("../elsewhere/agreelint.toml", cwd=tree / "repo", environ={}, sets=SETS).origin) == (
         "../elsewhere/agreelint.toml"
     )
+
+
+def decides(cwd: Path, agreement: Path, path: str | None = None, environ: dict[str, str] | None = None) -> str:
+    found = find(path, cwd=cwd, environ=environ or {}, agreements=[agreement])
+    return found.set or found.data.decode().split('"')[1]
+
+
+@pytest.mark.parametrize("agreement", ["draft.docx", "exhibits/b.pdf", "../theirs/draft.docx", "linked/draft.docx"])
+def test_a_policy_that_may_have_come_with_the_agreement_decides_only_where_it_is_named(
+    tmp_path: Path, agreement: str
+) -> None:
+    theirs = tmp_path / "theirs"
+    policy_at(theirs, "planted")
+    (theirs / "exhibits").mkdir()
+    (theirs / "linked").symlink_to(theirs / "exhibits")
+    with pytest.raises(PolicyError) as wrong:
+        decides(theirs, Path(agreement))
+    (problem,) = wrong.value.problems
+    assert "may have come with it" in problem.what
+    assert "--policy" in problem.what
+    assert decides(theirs, Path(agreement), "agreelint.toml") == "planted"
+    assert decides(theirs, Path(agreement), environ={"AGREELINT_POLICY": "agreelint.toml"}) == "planted"
+
+
+def test_a_policy_at_the_root_of_a_repository_decides_over_its_drafts(tree: Path) -> None:
+    root = tree / "repo"
+    policy_at(root, "ours")
+    assert decides(root, Path("deals/acme/draft.docx")) == "ours"
+    assert decides(root / "deals", Path("acme/draft.docx")) == "ours"
+    policy_at(root / "deals" / "acme", "planted")  # an archive of theirs, unpacked in our repository
+    assert decides(root, Path("deals/acme/draft.docx")) == "ours"
+    with pytest.raises(PolicyError):
+        decides(root / "deals" / "acme", Path("draft.docx"))
+
+
+def test_a_policy_elsewhere_decides_over_what_lies_elsewhere(tmp_path: Path) -> None:
+    policy_at(tmp_path / "desk", "ours")
+    assert decides(tmp_path / "desk", tmp_path / "inbox" / "draft.docx") == "ours"

@@ -76,7 +76,8 @@ def check(
     passwords = options.passwords(password_files)
     wanted = reports.wanted(formats, found.files)
     severity = Severity[fail_on.upper()] if fail_on else None
-    stand = footing(policy, red_lines=red_lines, fail_on=severity, waived=not no_waivers)
+    reviewed = [file for file in found.files if file != paths.STDIN]
+    stand = footing(policy, red_lines=red_lines, fail_on=severity, waived=not no_waivers, agreements=reviewed)
     reports.known(wanted, stand.plugins.formats)
     agreements = paths.opened(found.files, stdin_name)
     with bar(len(agreements)) as progress:

@@ -48,7 +48,7 @@ def compare(
         if path.is_dir():
             raise click.UsageError(f"{path} is a folder: name the draft in it.")
     before, after = _named(old, new)
-    stand = footing(policy)
+    stand = footing(policy, agreements=(old, new))
     comparison, review = drafts(before, after, stand, view=View(view), passwords=options.passwords(password_files))
     if form == "json":
         from agreelint.output.comparison import write

@@ -54,7 +54,7 @@ def record(
         signer = envelope.signer(key) if key else None
     except envelope.KeyTroubleError as trouble:
         raise click.UsageError(str(trouble)) from None
-    whole = footing(policy)
+    whole = footing(policy, agreements=files)
     stand = footing(policy, red_lines=red_lines) if red_lines else whole
     left_out = {line.id for line in whole.policy.red_lines} - {line.id for line in stand.policy.red_lines}
     review, made = recorded(

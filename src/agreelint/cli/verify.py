@@ -33,7 +33,7 @@ def verify(
             data = file.read(LONGEST + 1)
     except OSError as error:
         raise click.UsageError(f"The record {record} cannot be read: {error.strerror}.") from None
-    stand = footing(policy)
+    stand = footing(policy, agreements=files)
     try:
         made = statement_in(data, envelope.public_key(key) if key else None)
     except envelope.KeyTroubleError as trouble:

@@ -41,7 +41,7 @@ def waive(
     from agreelint.model.manuscript import View
     from agreelint.policy import find, signing
 
-    stand = footing(policy)
+    stand = footing(policy, agreements=files)
     passwords = options.passwords(password_files)
     kept = [held(file) for file in paths.opened(paths.find(files).files, "")]
     try:

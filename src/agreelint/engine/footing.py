@@ -68,8 +68,11 @@ def footing(
     red_lines: Iterable[str] = (),
     fail_on: Severity | None = None,
     waived: bool = True,
+    agreements: Iterable[Path] = (),
 ) -> Footing:
     """Find and check the policy, load what it lists, and narrow it as the command line asks.
+
+    `agreements` are the files under review: a policy that lies around them decides only where it was named.
 
     Raises:
         PolicyError: with every mistake in the policy, its rule pages and its waivers.
@@ -81,7 +84,7 @@ def footing(
             raise PolicyError(pages.problems)
         settled, plugins = policy, load(policy.plugins)
     else:
-        found = find(policy, cwd=cwd, environ=environ)
+        found = find(policy, cwd=cwd, environ=environ, agreements=agreements)
         needed = needs(found)
         plugins, pages = load(needed.plugins), _pages(needed)
         problems = [*pages.problems, *_clashes(plugins.rules, pages.rules, found.name)]

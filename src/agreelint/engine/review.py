@@ -36,7 +36,7 @@ def review(path: Path | str, *, policy: Policy | Path | str | None = None, view:
     Raises:
         PolicyError: with every mistake in the policy. Never for what is in the file: that becomes a gap.
     """
-    return review_files([File.at(Path(path))], footing(policy), view=view)
+    return review_files([File.at(Path(path))], footing(policy, agreements=[Path(path)]), view=view)
 
 
 def review_text(text: str, *, policy: Policy | Path | str | None = None, name: str = "text") -> Review:

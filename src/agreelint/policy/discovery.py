@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,18 +47,36 @@ def nearest(cwd: Path) -> Path | None:
     return next((folder / FILE for folder in folders[: top + 1] if (folder / FILE).is_file()), None)
 
 
+def _not_theirs(near: Path, here: Path, agreements: Iterable[Path]) -> None:
+    """See that a policy which nobody named did not come with an agreement, as in an archive of the other side.
+
+    One at the root of a repository is kept there by whoever keeps the repository, and may decide over drafts in it.
+    """
+    if (near.parent / ".git").exists():
+        return
+    for agreement in agreements:
+        if (here / agreement).parent.resolve().is_relative_to(near.parent):
+            what = (
+                f"this policy lies around {agreement.name} and may have come with it, so it does not decide unasked."
+                " Name it with --policy or AGREELINT_POLICY, or keep it at the root of your repository."
+            )
+            raise PolicyError([Problem(_shown(near, here), 0, what)])
+
+
 def find(
     path: Path | str | None = None,
     *,
     cwd: Path | None = None,
     environ: Mapping[str, str] | None = None,
+    agreements: Iterable[Path] = (),
 ) -> Found:
     """The policy that decides: `path`, else `AGREELINT_POLICY`, else the nearest file, else the built-in set.
 
-    `path` and the variable may also name a set; whether there is one of that name is seen later.
+    `path` and the variable may also name a set; whether there is one of that name is seen later. `agreements` are
+    the files that it is to decide over: a file that nobody named must not have come with them.
 
     Raises:
-        PolicyError: if the named file is not there or cannot be read.
+        PolicyError: if the named file is not there or cannot be read, or if the nearest one lies around an agreement.
     """
     here = Path.cwd() if cwd is None else cwd
     asked, why = (str(path), "--policy") if path is not None else ("", "")
@@ -74,6 +92,7 @@ def find(
         if near is None:
             return Found(BUILT_IN, "no agreelint.toml was found", here, set=BUILT_IN)
         file, why, here = near, "nearest agreelint.toml", here.resolve()
+        _not_theirs(near, here, agreements)
     full = here / file
     name = _shown(file, here)
     try:
