@@ -67,7 +67,7 @@ def test_effects_of_rules_it_does_not_know_and_of_missing_wording_pass_as_they_a
     ("kind", "shares", "told"),
     [
         (EffectKind.CROSSES, {"limit": 0.9}, [(EffectKind.CROSSES, Certainty.POSSIBLE)]),
-        (EffectKind.CROSSES, {"limit": 0.5, "conflict": 0.5}, [(EffectKind.CROSSES, Certainty.CERTAIN)]),
+        (EffectKind.CROSSES, {"limit": 0.45, "conflict": 0.55}, [(EffectKind.CROSSES, Certainty.CERTAIN)]),
         (EffectKind.CROSSES, {"neutral": 1.0}, [(EffectKind.CROSSES, Certainty.CERTAIN)]),
         (
             EffectKind.PROTECTS,

@@ -41,7 +41,7 @@ _PLAIN = 2.0
 _SURE = 0.7
 _OWN_TOPIC = 0.3
 _SECOND = 0.2  # share of the topic from which on a second red line is named
-_OPPOSITE = 0.6  # how sure the second reading must be to take the certainty from the first
+_OPPOSITE = 0.5  # how sure the second reading must be to take the certainty from the first
 _HARDLY = 0.15  # probability of a limit below which none is relied on, where the words read like something else
 
 
