@@ -67,8 +67,9 @@ def test_effects_of_rules_it_does_not_know_and_of_missing_wording_pass_as_they_a
     ("kind", "shares", "told"),
     [
         (EffectKind.CROSSES, {"limit": 0.9}, [(EffectKind.CROSSES, Certainty.POSSIBLE)]),
-        (EffectKind.CROSSES, {"limit": 0.45, "conflict": 0.55}, [(EffectKind.CROSSES, Certainty.CERTAIN)]),
-        (EffectKind.CROSSES, {"neutral": 1.0}, [(EffectKind.CROSSES, Certainty.CERTAIN)]),
+        (EffectKind.CROSSES, {"limit": 0.6, "conflict": 0.4}, [(EffectKind.CROSSES, Certainty.CERTAIN)]),
+        (EffectKind.CROSSES, {"neutral": 1.0}, [(EffectKind.CROSSES, Certainty.POSSIBLE)]),
+        (EffectKind.CROSSES, {"hollow": 0.9}, [(EffectKind.HOLLOWS, Certainty.CERTAIN)]),
         (
             EffectKind.PROTECTS,
             {"hollow": 0.8, "neutral": 0.2},

@@ -41,7 +41,7 @@ _PLAIN = 2.0
 _SURE = 0.7
 _OWN_TOPIC = 0.3
 _SECOND = 0.2  # share of the topic from which on a second red line is named
-_OPPOSITE = 0.5  # how sure the second reading must be to take the certainty from the first
+_HARDLY_ONE = 0.3  # probability of a crossing below which what the rules take for one is in dispute
 _HARDLY = 0.15  # probability of a limit below which none is relied on, where the words read like something else
 
 
@@ -128,22 +128,27 @@ class _Look:
         return sorted(likely, key=lambda topic: (-topic.share, topic.rule.red_line))
 
     def _again(self, clause: Clause, effect: Effect) -> Iterator[Effect]:
-        """The effect as both readings have it.
-
-        The second looks at the effect's own words alone: what else stands in the sentence must not excuse them.
-        """
+        """The effect as both readings have it."""
         if self.about_ai and (effect.certainty is Certainty.POSSIBLE or effect.kind is EffectKind.HOLLOWS):
             yield effect
             return
-        window = next(_window(self.agreement, self._around(clause, effect), _lead_in(self.agreement, clause)), None)
-        like = likeness(window.words, self.parties) if window else None
-        if like is None:
+        lead = _lead_in(self.agreement, clause)
+        near = self._like(self._around(clause, effect), lead)
+        if near is None:
             yield effect
-        elif self.about_ai:
-            yield from _disputed(effect, like)
-        elif like.relevance >= _CONCERNS:
-            # The agreement never speaks of AI and the wording is like none that does: it is another matter.
-            yield effect
+        elif not self.about_ai:
+            if near.relevance >= _CONCERNS:
+                # The agreement never speaks of AI, and the wording is like some that does.
+                yield effect
+        elif effect.kind is EffectKind.CROSSES:
+            stretch = next((one.span for one in _windows(self.agreement, clause) if one.span.meets(effect.span)), None)
+            yield _crossing(effect, near, self._like(stretch, lead) if stretch else near)
+        else:
+            yield from _limit(effect, near)
+
+    def _like(self, span: Span, lead: Words | None) -> Likeness | None:
+        window = next(_window(self.agreement, span, lead), None)
+        return likeness(window.words, self.parties) if window else None
 
     def _around(self, clause: Clause, effect: Effect) -> Span:
         """A limit's sentence; of a crossing the words between the nearest commas, enough of them to be read."""
@@ -189,29 +194,38 @@ class _Look:
         )
 
 
-def _disputed(effect: Effect, like: Likeness) -> Iterator[Effect]:
-    """A crossing that reads like a limit is only possible, and so is a limit that reads like none.
+def _crossing(effect: Effect, near: Likeness, whole: Likeness | None) -> Effect:
+    """A crossing that reads like none, by itself and with what stands around it.
 
-    Of such a limit it is also told what it reads like, so that it never passes for held.
+    Both must say so: limits beside a crossing must not excuse it. It is then a hollow limit or in dispute, and neither
+    passes.
     """
-    possible = Certainty.POSSIBLE
-    if effect.kind is EffectKind.CROSSES and like.limit >= _OPPOSITE:
-        because = f"{effect.because}; yet it reads like a limit ({_hundred(like.limit)})"
-        yield replace(effect, certainty=possible, because=because, disputed=True)
-    elif effect.kind is EffectKind.PROTECTS and like.limit < _HARDLY and like.conflict + like.hollow >= _SURE:
-        crosses = like.conflict >= like.hollow
-        kind = "a crossing" if crosses else "a hollow limit"
-        because = f"{effect.because}; yet it reads like {kind} ({_hundred(max(like.conflict, like.hollow))})"
-        yield replace(effect, certainty=possible, because=because)
-        yield replace(
-            effect,
-            kind=EffectKind.CROSSES if crosses else EffectKind.HOLLOWS,
-            certainty=possible,
-            because=because,
-            message=f"taken for a limit, and reads like {kind}",
-        )
-    else:
+    around = whole or near
+    if max(near.conflict, around.conflict) >= _HARDLY_ONE:
+        return effect
+    if around.hollow >= around.limit and around.hollow >= around.neutral:
+        because = f"{effect.because}; it reads like a hollow limit ({_hundred(around.hollow)})"
+        return replace(effect, kind=EffectKind.HOLLOWS, because=because)
+    because = f"{effect.because}; yet it hardly reads like a crossing ({_hundred(around.conflict)})"
+    return replace(effect, certainty=Certainty.POSSIBLE, because=because, disputed=True)
+
+
+def _limit(effect: Effect, like: Likeness) -> Iterator[Effect]:
+    """A limit that reads like none is only possible; it is also told what it reads like, so that it is not held."""
+    if like.limit >= _HARDLY or like.conflict + like.hollow < _SURE:
         yield effect
+        return
+    crosses = like.conflict >= like.hollow
+    kind = "a crossing" if crosses else "a hollow limit"
+    because = f"{effect.because}; yet it reads like {kind} ({_hundred(max(like.conflict, like.hollow))})"
+    yield replace(effect, certainty=Certainty.POSSIBLE, because=because)
+    yield replace(
+        effect,
+        kind=EffectKind.CROSSES if crosses else EffectKind.HOLLOWS,
+        certainty=Certainty.POSSIBLE,
+        because=because,
+        message=f"taken for a limit, and reads like {kind}",
+    )
 
 
 def score(like: Likeness, share: float) -> float:
