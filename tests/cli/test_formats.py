@@ -12,6 +12,14 @@ from agreelint.model.review import Review
 from output import reviews
 
 
+def test_a_format_of_our_own_that_breaks_costs_only_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("agreelint.output.junit.write", fail)
+    asked = [Wanted(name, tmp_path / name) for name in formats.OWN]
+    with pytest.raises(Undelivered, match=r"The report junit could not be made: it broke off \(ValueError"):
+        formats.deliver(reviews.review(), asked, {}, lambda _, *, to_file: b"%d" % to_file)
+    assert {file.name for file in tmp_path.iterdir()} == set(formats.OWN) - {"junit"}
+
+
 def test_without_a_format_the_report_is_for_a_person() -> None:
     assert formats.wanted((), ()) == (Wanted("terminal"),)
 

@@ -33,7 +33,8 @@ _CROSSED, _UNSOUND = 1, 2
     "formats",
     multiple=True,
     metavar="NAME[=FILE]",
-    help="terminal (the default), json, or what a plugin brings; into a file with NAME=FILE (repeatable).",
+    help="terminal (the default), json, markdown, sarif, junit, github, or what a plugin brings;"
+    " into a file with NAME=FILE (repeatable).",
 )
 @click.option("--no-waivers", is_flag=True, help="Count findings that somebody has accepted.")
 @click.option("--exit-zero", is_flag=True, help="End with 0 in place of 1. What is incomplete still ends with 3.")

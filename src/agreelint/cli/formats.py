@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +16,8 @@ from agreelint.model.problem import did_you_mean
 from agreelint.model.review import Review
 
 TERMINAL = "terminal"
+# Each is a module of `agreelint.output`, loaded when it is asked for.
+OWN = ("json", "markdown", "sarif", "junit", "github")
 
 
 class Terminal(Protocol):
@@ -76,7 +79,7 @@ def known(asked: Iterable[Wanted], plugins: Mapping[str, Format]) -> None:
     Raises:
         click.UsageError: with a suggestion, if one does not.
     """
-    names = [TERMINAL, "json", *plugins]
+    names = [TERMINAL, *OWN, *plugins]
     for one in asked:
         if one.format not in names:
             near = did_you_mean(one.format, names) or "."
@@ -106,16 +109,15 @@ def deliver(review: Review, asked: Iterable[Wanted], plugins: Mapping[str, Forma
 def _made(one: Wanted, review: Review, plugins: Mapping[str, Format], terminal: Terminal) -> bytes:
     if one.format == TERMINAL:
         return terminal(review, to_file=one.file is not None)
-    if one.format == "json":
-        from agreelint.output.json import write
-
-        return write(review)
+    own = one.format in OWN
     try:
-        data = plugins[one.format].write(review)
-    except (Exception, SystemExit) as error:  # noqa: BLE001  (a plugin may raise anything, and costs only its own)
+        write = import_module(f"agreelint.output.{one.format}").write if own else plugins[one.format].write
+        data = write(review)
+    except (Exception, SystemExit) as error:  # noqa: BLE001  (whatever a format raises costs only its own report)
         words = " ".join(str(error).split())[:200]
         said = f"{type(error).__name__}{f': {words}' if words else ''}"
-        raise Undelivered(f"The report {one.format} could not be made: its plugin broke off ({said}).") from None
+        whose = "it" if own else "its plugin"
+        raise Undelivered(f"The report {one.format} could not be made: {whose} broke off ({said}).") from None
     if not isinstance(data, bytes):
         raise Undelivered(f"The report {one.format} could not be made: its plugin gave no bytes.")
     return data

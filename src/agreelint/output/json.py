@@ -10,7 +10,7 @@ from agreelint.model.review import Review
 # written as UTF-8 at all. All of them stand inside strings, where an escape means the same.
 _ESCAPED = re.compile(
     "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e0fff]"
+    "\U000e0000-\U000e0fff]|(?<=#)#(?=(?:vso|teamcity)?\\[)"  # and what a build server obeys
 )
 
 

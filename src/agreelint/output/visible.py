@@ -1,9 +1,11 @@
 """Words from outside, made safe to show: what a terminal would obey or hide is written out.
 
 An agreement, a file name or an author's name may hold escape sequences that repaint the screen, marks that turn the
-direction of the text round, or letters without a shape. All of them are shown by their code points.
+direction of the text round, or letters without a shape. All of them are shown by their code points. So are the first
+characters of what a build server would take from the output for a command.
 """
 
+import re
 import unicodedata
 
 # Categories whose members steer, hide or are nothing a font can draw.
@@ -38,6 +40,8 @@ def _shown(code: int) -> str:
 
 
 _TABLE = _Shown()
+# GitHub: "::add-mask::" at the beginning of a line, "##[add-mask]" anywhere; Azure: "##vso[", TeamCity: "##teamcity[".
+_COMMAND = re.compile(r"(?::(?=:[a-z])|#(?=#(?:vso|teamcity)?\[))", re.IGNORECASE)
 
 
 def visible(text: str) -> str:
@@ -45,7 +49,7 @@ def visible(text: str) -> str:
 
     Line feeds and tabs stay.
     """
-    return text.translate(_TABLE)
+    return _COMMAND.sub(lambda first: f"<U+{ord(first[0]):04X}>", text.translate(_TABLE))
 
 
 def one_line(text: str) -> str:

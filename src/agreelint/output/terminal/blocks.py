@@ -9,20 +9,11 @@ from rich.text import Text
 
 from agreelint.model.review import CUT, Document, Finding, Kind, Quote, Verdict
 from agreelint.model.rule import Certainty, Loophole
+from agreelint.output import sentences
 from agreelint.output.terminal import phrases
 from agreelint.output.terminal.looks import Sheet, badge, entry, hanging, ink
 from agreelint.output.terminal.quotation import Mark, lead_in, quotation
 from agreelint.output.visible import one_line, visible
-
-
-def in_order(findings: Sequence[Finding]) -> list[Finding]:
-    """The gravest first; equally grave ones as they stand in the agreement, missing limits last."""
-
-    def rank(finding: Finding) -> tuple[int, bool, int, int, str, str]:
-        missing = finding.kind is Kind.MISSING
-        return (-finding.severity, missing, finding.span.start, finding.span.end, finding.red_line, finding.id)
-
-    return sorted(findings, key=rank)
 
 
 def blocks(
@@ -32,7 +23,7 @@ def blocks(
     verdicts = {verdict.red_line: verdict for verdict in document.verdicts}
     asked: dict[tuple[str, str], Finding] = {}
     quoted: set[int] = set()
-    for group in _together(in_order(findings)):
+    for group in _together(sentences.in_order(findings)):
         first = group[0]
         earlier = asked.setdefault((first.red_line, first.ask_for), first)
         yield Text()
@@ -65,8 +56,7 @@ def _together(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
 def _title(finding: Finding, verdict: Verdict | None, sheet: Sheet) -> Iterator[Text]:
     first = badge(finding.severity, sheet) + Text("  ")
     title = ink(one_line(verdict.title if verdict else finding.red_line), "title")
-    kind = finding.kind.value if finding.certainty is Certainty.CERTAIN else f"possibly {finding.kind.value}"
-    title.append(f"  {kind}", f"standing.{finding.kind.value}")
+    title.append(f"  {sentences.kind(finding)}", f"standing.{finding.kind.value}")
     yield from hanging(first, title, sheet.measure)
 
 
@@ -151,7 +141,7 @@ def _entries(
     for name in dict.fromkeys(finding.loophole for finding in group if finding.loophole):
         yield "Loophole", phrases.loophole(name, loopholes)
     if first.waived:
-        yield "Accepted", phrases.accepted(first.waived)
+        yield "Accepted", sentences.accepted(first.waived)
     elif first.ask_for:
         again = f"the same as for finding {earlier.id}, above"
         yield "Ask for", ink(visible(first.ask_for), "ask") if earlier is first else again
@@ -159,7 +149,7 @@ def _entries(
         if not _inside(first, other):
             yield "See also", phrases.related(other)
     for revision in dict.fromkeys(finding.revision for finding in group if finding.revision):
-        yield "Changed", phrases.changed(revision)
+        yield "Changed", sentences.changed(revision)
     if first.owner:
         yield "Owner", one_line(first.owner)
     for finding in group:

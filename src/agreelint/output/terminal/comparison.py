@@ -7,7 +7,8 @@ from rich.text import Text
 from agreelint.engine.alignment import Edit, Words
 from agreelint.engine.compare import Change, Changed, Comparison
 from agreelint.model.review import Verdict
-from agreelint.output.terminal.looks import Sheet, badge, count, entry, hanging, heading, ink, wrapped
+from agreelint.output.sentences import count
+from agreelint.output.terminal.looks import Sheet, badge, entry, hanging, heading, ink, wrapped
 from agreelint.output.visible import file_name, one_line, visible
 
 _TITLES = {

@@ -8,7 +8,8 @@ from rich.text import Text
 
 from agreelint.model.rule import Rule
 from agreelint.output.listing import Plugin, Value
-from agreelint.output.terminal.looks import Sheet, count, entry, heading, ink
+from agreelint.output.sentences import count
+from agreelint.output.terminal.looks import Sheet, entry, heading, ink
 from agreelint.output.visible import one_line
 
 

@@ -164,14 +164,3 @@ def heading(words: str, sheet: Sheet, after: str = "") -> list[Text]:
     line.append(" ")
     line.append("─" * max(0, sheet.page - line.cell_len), style="bar")
     return [Text(), line]
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 page", "3 pages", "10,233 words"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def listed(items: Iterable[str]) -> str:
-    """Items as a sentence has them: "a, b and c"."""
-    every = list(items)
-    return every[0] if len(every) == 1 else " and ".join([", ".join(every[:-1]), every[-1]]) if every else ""

@@ -6,7 +6,8 @@ from rich.text import Text
 
 from agreelint.model.place import Gap, Note
 from agreelint.model.review import Document, Review
-from agreelint.output.terminal.looks import Sheet, count, entry, hanging, heading, ink, listed
+from agreelint.output.sentences import count, listed
+from agreelint.output.terminal.looks import Sheet, entry, hanging, heading, ink
 from agreelint.output.visible import one_line, visible
 
 _VIEWS = {

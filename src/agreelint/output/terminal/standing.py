@@ -7,19 +7,11 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from agreelint.model.place import Place
-from agreelint.model.review import Document, Finding, Standing, Verdict
-from agreelint.output.terminal.looks import SIGN, Sheet, count, entry, hanging, heading, ink, listed
+from agreelint.model.review import Document, Standing, Verdict
+from agreelint.output.sentences import MEANS, count, listed, where
+from agreelint.output.terminal.looks import SIGN, Sheet, entry, hanging, heading, ink
 from agreelint.output.visible import one_line
 
-MEANS = {
-    Standing.CROSSED: "the agreement allows or demands what the red line rules out",
-    Standing.HOLLOW: "a limit is there, but it is worded so that it does not protect",
-    Standing.MISSING: "a limit is demanded and nothing in the agreement gives one",
-    Standing.UNRESOLVED: "it could not be decided from what was read",
-    Standing.HELD: "a limit is there and nothing takes it away",
-    Standing.SILENT: "nothing crosses it, and the policy demands no limit here",
-}
 _ORDER = tuple(MEANS)
 _MANY = 3  # as many undecided red lines stand below the table
 _NAMES = re.compile(r"[a-z0-9]+([-/][a-z0-9]+)*(, [a-z0-9]+([-/][a-z0-9]+)*)*")
@@ -49,7 +41,9 @@ def table(document: Document, sheet: Sheet, *, verbose: bool) -> Iterator[Render
             cells.append(ink(one_line(verdict.red_line), "quiet"))
         if sheet.page >= _NARROW:
             cells.append(Text(verdict.severity.word))
-        grid.add_row(*cells, _where(verdict, findings))
+        grid.add_row(
+            *cells, ink(where(verdict, findings), "quiet" if verdict.standing is Standing.MISSING else "place")
+        )
     if grid.row_count:
         yield grid
     yield from _undecided(together, sheet, more=bool(alone))
@@ -109,26 +103,6 @@ def _named(verdict: Verdict, *, apart: bool) -> Text:
     if verdict.standing is Standing.UNRESOLVED and verdict.why:
         text.append(f"\n{one_line(verdict.why)}", style="quiet")
     return text
-
-
-def _where(verdict: Verdict, findings: dict[str, Finding]) -> Text:
-    """The sections that decide the verdict."""
-    if verdict.standing is Standing.MISSING:
-        return ink("nowhere", "quiet")
-    if verdict.standing is Standing.HELD:
-        cited = [_short(one.place) for one in verdict.protections]
-    else:
-        found = [findings[name] for name in verdict.findings if name in findings]
-        cited = [f"{_short(one.place)}{' (accepted)' if one.waived else ''}" for one in found]
-    return ink(", ".join(dict.fromkeys(one_line(one) for one in cited)), "place")
-
-
-def _short(place: Place) -> str:
-    """A citation in the space of a cell: "§7.2(b)", "Exhibit B §1", "footnote 3"."""
-    part = "" if place.part == "body" else place.part
-    own = f"§{place.section}" if place.section else "" if part else place.heading
-    page = f"page {place.page}" if place.page is not None else "in the text"
-    return " ".join(word for word in (part, own) if word) or page
 
 
 def _grounds(verdicts: Sequence[Verdict], sheet: Sheet) -> Iterator[Text]:

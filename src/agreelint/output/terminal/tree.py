@@ -9,8 +9,8 @@ from agreelint.model.agreement import Agreement, Clause, ClauseKind
 from agreelint.model.frame import Frame
 from agreelint.model.manuscript import Manuscript, Paragraph, Run
 from agreelint.model.place import Gap, Note
-from agreelint.output.terminal.looks import Sheet, count, hanging, heading, ink
-from agreelint.output.terminal.phrases import changed
+from agreelint.output.sentences import changed, count
+from agreelint.output.terminal.looks import Sheet, hanging, heading, ink
 from agreelint.output.terminal.quotation import Mark, quotation
 from agreelint.output.visible import one_line
 

@@ -1,0 +1,56 @@
+from lxml import etree
+from syrupy.assertion import SnapshotAssertion
+
+from agreelint.model.place import Gap
+from agreelint.model.policy import Severity
+from agreelint.model.review import Document, Outcome, Standing, Verdict
+from agreelint.model.rule import Certainty
+from agreelint.output import junit
+from output import reviews
+
+MINOR = reviews.finding(reviews.GRANT, "for any Permitted Purpose", 0, severity=Severity.MINOR)
+POSSIBLE = reviews.finding(reviews.GRANT, "for any Permitted Purpose", 0, certainty=Certainty.POSSIBLE)
+LINE = Verdict("lawful-purposes", "No blanket grant", Severity.MINOR, Standing.CROSSED, (MINOR.id,))
+
+
+def suite(document: Document) -> etree._Element:
+    return etree.fromstring(junit.write(reviews.review(document)))[0]
+
+
+def test_the_report(snapshot: SnapshotAssertion) -> None:
+    assert junit.write(reviews.review()).decode() == snapshot
+
+
+def test_the_numbers_add_up() -> None:
+    root = etree.fromstring(junit.write(reviews.review(reviews.document("a.docx"), reviews.document("b.docx"))))
+    assert {str(key): str(value) for key, value in root.attrib.items()} == {
+        "name": "agreelint",
+        "tests": "20",
+        "failures": "8",
+        "errors": "6",
+        "skipped": "2",
+    }
+    assert [one.get("tests") for one in root] == ["10", "10"]
+
+
+def test_what_does_not_stop_the_gate_does_not_fail() -> None:
+    made = suite(reviews.document(outcome=Outcome.PASS, findings=(MINOR,), gaps=(), verdicts=(LINE,)))
+    assert made.get("failures") == "0"
+    assert made.findtext(".//system-out", "").startswith("minor: crossed, §2.1")
+
+
+def test_possible_findings_fail_where_they_stop_the_gate() -> None:
+    made = suite(reviews.document(outcome=Outcome.CROSSED, findings=(POSSIBLE,), gaps=(), verdicts=(LINE,)))
+    assert [one.get("message", "")[:16] for one in made.iter("failure")] == ["possibly crossed"]
+
+
+def test_a_gap_that_a_red_line_tells_is_told_once() -> None:
+    undecided = Verdict("flow-down", "Binds everyone", Severity.MAJOR, Standing.UNRESOLVED, why="no Exhibit C")
+    gaps = (Gap("red line flow-down", "no Exhibit C"), Gap("page 4", ""))
+    made = suite(reviews.document(findings=(), gaps=gaps, verdicts=(undecided,)))
+    assert made.xpath("//error/@message") == ["no Exhibit C", "page 4"]
+
+
+def test_a_file_that_could_not_be_read_is_an_error() -> None:
+    made = suite(reviews.document(findings=(), verdicts=(), gaps=(Gap("the file", "is damaged"),)))
+    assert (made.get("tests"), made.get("errors")) == ("1", "1")
