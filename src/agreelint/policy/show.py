@@ -71,10 +71,10 @@ requires = ">={version}"
 
 # Sets of red lines to start from: ai-vendor (you make the AI system), ai-buyer (you buy it), or a plugin's.
 # Where two sets hold a red line of one name, the later set's counts.
-extends = ["ai-vendor"]
+extends = [{set}]
 
 # The exit code is 1 from this severity on: note, minor, major or blocker.
-fail-on = "major"
+fail-on = {fail_on}
 
 # "block" lets possible findings, which ask a person to read a clause, change the exit code too; "off" seeks none.
 possible = "report"
@@ -86,9 +86,7 @@ possible = "report"
 # rule-pages = ["red-lines"]
 
 # The names by which agreements call the two sides.
-# [parties]
-# us = ["Northwind Models"]
-# them = ["the Agency"]
+{parties}
 
 # Phrases to add to a concept of the rules.
 # [vocabulary]
@@ -121,6 +119,24 @@ possible = "report"
 """
 
 
-def starter(version: str) -> str:
-    """The text of a commented `agreelint.toml` to begin with."""
-    return STARTER.replace("{version}", version)
+NAMELESS = """\
+# [parties]
+# us = ["Northwind Models"]
+# them = ["the Agency"]"""
+
+
+def starter(
+    version: str, *, side: str = "vendor", fail_on: str = "major", us: tuple[str, ...] = (), them: tuple[str, ...] = ()
+) -> str:
+    """The text of a commented `agreelint.toml` to begin with; `side` is "vendor" or "buyer"."""
+    parties = f"[parties]\nus = {toml_text(us)}\nthem = {toml_text(them)}" if us or them else NAMELESS
+    filled = {
+        "{version}": version,
+        "{set}": toml_text(f"ai-{side}"),
+        "{fail_on}": toml_text(fail_on),
+        "{parties}": parties,
+    }
+    text = STARTER
+    for place, words in filled.items():
+        text = text.replace(place, words)
+    return text
