@@ -19,6 +19,7 @@ from agreelint.model.rule import Certainty, Effect, Related
 from agreelint.reasoning.after import ends_before_use
 from agreelint.reasoning.deletion import Before, deletions
 from agreelint.reasoning.finding import found, missing, protection
+from agreelint.reasoning.outrank import ruled_by_one
 from agreelint.reasoning.sequence import taken_away
 from agreelint.reasoning.weigh import Scales, weigh
 
@@ -59,7 +60,7 @@ def judge(
     tracked changes, where some of them delete words.
     """
     told = sorted(dict.fromkeys(effects), key=_position)
-    ordered = sorted((*told, *ends_before_use(agreement, told)), key=_position)
+    ordered = sorted((*told, *ends_before_use(agreement, told), *ruled_by_one(agreement)), key=_position)
     cancelled = taken_away(agreement)
     seen: Counter[str] = Counter()
     verdicts: list[Verdict] = []

@@ -10,6 +10,9 @@ from agreelint.model.rule import Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation, Extent
 from agreelint.reasoning.items import insertions
+from agreelint.reasoning.outrank import outranked
+from agreelint.reasoning.ranks import ranks
+from agreelint.reasoning.reach import unreached
 from agreelint.reasoning.reliance import confined_by, leans_outside, sentence_of
 from agreelint.reasoning.sequence import prevailing
 from agreelint.reasoning.telling import told_once
@@ -98,6 +101,12 @@ def weigh(
     scales.hollow = told_once(agreement, red_line, scales.hollow)
     _cancel(agreement, limits, cancelled, scales)
     _put_in(agreement, limits, scales)
+    grants = [effect for effect in everything if _stands(agreement, effect, everything, cancelled)]
+    lost = (
+        *outranked(agreement, scales.holding, grants, ranks(agreement)),
+        *unreached(agreement, scales.holding, everything),
+    )
+    _lose(lost, scales)
     scales.hollow = [_outweigh(agreement, weight, scales.holding) for weight in scales.hollow]
     return scales
 
@@ -197,6 +206,27 @@ def _taken_away(agreement: Agreement, lost: Sequence[Effect], by: Cancellation, 
         related=tuple(Related("the limit", limit.span) for limit in lost),
     )
     return Weight(effect, Certainty.POSSIBLE if another else Certainty.CERTAIN)
+
+
+def _stands(
+    agreement: Agreement, effect: Effect, everything: Sequence[Effect], cancelled: tuple[Cancellation, ...]
+) -> bool:
+    """Whether an effect is a crossing that operative words make and no others take back."""
+    if effect.kind is not EffectKind.CROSSES or not len(effect.span) or not _operative(agreement, effect):
+        return False
+    by = prevailing(agreement, agreement.clauses[effect.clause], cancelled)
+    return not (by is not None and by.undoes_a_grant) and confined_by(agreement, effect, everything, cancelled) is None
+
+
+def _lose(lost: Iterable[Effect], scales: Scales) -> None:
+    """Limits that are hollow for the place they stand in hold no longer; each is told once."""
+    seen: set[tuple[str, int, Span]] = set()
+    for effect in lost:
+        key = effect.rule, effect.clause, effect.span
+        scales.holding = [one for one in scales.holding if (one.rule, one.clause, one.span) != key]
+        if key not in seen:
+            scales.hollow.append(Weight(effect, Certainty.CERTAIN))
+        seen.add(key)
 
 
 def _put_in(agreement: Agreement, limits: Sequence[Effect], scales: Scales) -> None:

@@ -1,0 +1,76 @@
+"""Limits that lose a conflict: a broad grant or a crossing stands in a paper that goes before theirs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from agreelint.model.agreement import Agreement, Role
+from agreelint.model.rule import Certainty, Effect, EffectKind, Related
+from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.ranks import Ranks
+
+# Grants that conflict with every limit on use.
+BROAD = frozenset({"blanket-lawful-use", "unbounded-use"})
+CHANGED_BY_ONE = "limits-amendable"
+# A paper that one side writes alone, at the head of an order of precedence.
+_BY_ONE = re.compile(
+    r"""\b(?:letters?|directions?|directives?|instructions?|orders?|notices?|memorand(?:um|a)|taskings?|polic(?:y|ies)
+    |standards?|requirements?)\b[^.;]{0,40}?\b(?:signed|issued|given|made|published|adopted|sent)\s+by\s+(?:the\s+|an?\s+|its\s+)?
+    (?P<by>[\w’' -]{3,40})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OFFICIALS = ("officer", "commander", "secretary", "minister", "official", "director", "counsel", "attorney")
+_BOTH = re.compile(
+    r"\bboth\b|\bparties\b|\band\s+(?:the\s+)?(?:supplier|vendor|contractor|provider|seller)\b", re.IGNORECASE
+)
+
+
+def ruled_by_one(agreement: Agreement) -> Iterator[Effect]:
+    """Orders of precedence that put a paper of the customer's own making above the agreement."""
+    names = [alias.casefold() for party in agreement.parties if party.role is Role.CUSTOMER for alias in party.aliases]
+    for order in agreement.precedence:
+        words = agreement.words(order.span)
+        found = _BY_ONE.search(order.ranks[0]) if order.ranks else None
+        if found is None or _BOTH.search(found["by"]):
+            continue
+        by = found["by"].casefold()
+        if any(name in by for name in (*_OFFICIALS, *names)):
+            yield Effect(
+                rule=CHANGED_BY_ONE,
+                kind=EffectKind.CROSSES,
+                clause=order.clause,
+                span=order.span,
+                message="puts above the limits what one side may write alone",
+                because=f'"{found[0].strip()}" goes first by "{" ".join(words.split())}"',
+            )
+
+
+def outranked(
+    agreement: Agreement, limits: Sequence[Effect], grants: Sequence[Effect], ranks: Ranks
+) -> Iterator[Effect]:
+    """The limits on use that a certain grant outranks, as hollow limits; the order of precedence is shown.
+
+    `grants` are crossings that stand in this agreement: broad ones conflict with every limit on use, others with the
+    limits of their own rule.
+    """
+    for limit in limits:
+        for grant in grants:
+            if grant.certainty is not Certainty.CERTAIN or not (
+                grant.rule == limit.rule or (grant.rule in BROAD and limit.rule in ON_USE)
+            ):
+                continue
+            order = ranks.above(grant.clause, limit.clause)
+            if order is None:
+                continue
+            where = agreement.clauses[grant.clause].number
+            yield replace(
+                limit,
+                kind=EffectKind.HOLLOWS,
+                loophole="outranked",
+                message="a limit that loses any conflict with a grant that stands above it",
+                because=f'"{agreement.words(grant.span)}" {f"(§{where}) " if where else ""}goes before the limit by '
+                f'"{" ".join(agreement.words(order.span).split())}"',
+                activity=limit.activity or limit.span,
+                related=(Related("outranked by", grant.span), Related("order of precedence", order.span)),
+            )
+            break

@@ -1,0 +1,106 @@
+"""Who may use the system, and whom each limit binds: a limit on the customer alone leaves the others free."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from agreelint.model.agreement import Agreement, Clause, ClauseKind, Role
+from agreelint.model.rule import Effect, EffectKind, Related
+from agreelint.model.span import Span
+from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.reliance import sentence_of
+
+FLOW_DOWN = "flow-down-gap"
+# Persons of their own, whom a promise of the customer does not bind.
+_OTHERS = (
+    r"affiliates?|subsidiar(?:y|ies)|group\s+(?:companies|company|users?|members?)|participants?|participating\s+\w+"
+    r"|ordering\s+entit(?:y|ies)|purchasing\s+entit(?:y|ies)|end\s+customers?|resellers?|integrators?|subcontractors?"
+    r"|other\s+(?:agenc(?:y|ies)|departments?|ministr(?:y|ies)|governments?)|partner\s+(?:agenc(?:y|ies)|nations?|forces)"
+    r"|(?:coalition|allied)\s+\w+|third\s+part(?:y|ies)|licensees|sublicensees?|sovereign\s+users?|sponsored\s+users?"
+)
+_GIVEN = re.compile(
+    rf"""\b(?:grants?\s+(?:to\s+)?[^.;]{{0,80}}?\b(?P<to>{_OTHERS})\b[^.;]{{0,120}}?\b(?:right|licen[cs]e|access|use)
+    |(?P<who>{_OTHERS})\s+(?:\w+\s+){{0,3}}?(?:may|shall\s+be\s+(?:entitled|permitted)\s+to|(?:is|are)\s+(?:entitled|permitted|free)\s+to)
+       \s+(?!not\b)[^.;]{{0,60}}?\b(?:use|access|operate|run|call(?:-off|\s+off)?)\b
+    |(?:use[ds]?|accessed|operated)\s+by\s+[^.;]{{0,60}}?\b(?P<by>{_OTHERS})\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Words by which the customer's own promise reaches others, too.
+_REACHES = re.compile(
+    r"""\b(?:permit|allow|enable|let|procure|ensure|cause|require|see\s+to\s+it)s?\b | \bon\s+behalf\b
+    |\bno\s+(?:one|person|user)\b
+    |\b(?:any|each|every|no)\s+(?:authori[sz]ed\s+)?user\b | \bthird\s+part | \banyone\b | \bnobody\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NOT = re.compile(r"\b(?:no|not|unless|until|only\s+if|only\s+after|provided\s+that)\b|n['’]t\b", re.IGNORECASE)
+_SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW)
+
+
+@dataclass(frozen=True, slots=True)
+class Beneficiary:
+    """Somebody besides the customer who may use the system, as named where it is granted."""
+
+    name: str
+    span: Span
+
+
+def beneficiaries(agreement: Agreement) -> Iterator[Beneficiary]:
+    """Those besides the customer to whom use is granted, each once; not those who must be bound first."""
+    seen: set[str] = set()
+    for clause in agreement.clauses:
+        if clause.kind not in _SPEAKS:
+            continue
+        for sentence in clause.sentences:
+            words = agreement.words(sentence)
+            for found in _GIVEN.finditer(words):
+                which = next(group for group in ("to", "who", "by") if found[group])
+                name = " ".join(found[which].split())
+                if name.casefold().rstrip("s") in seen or _NOT.search(words):
+                    continue
+                seen.add(name.casefold().rstrip("s"))
+                yield Beneficiary(name, Span(*found.span()).shift(sentence.start))
+
+
+def unreached(agreement: Agreement, limits: Sequence[Effect], effects: Sequence[Effect]) -> Iterator[Effect]:
+    """The limits on use that bind the customer alone where others may use the system, as hollow limits.
+
+    Where any wording passes the limits on to others, or itself forbids to let others, nothing is said.
+    """
+    if any(effect.rule == FLOW_DOWN and effect.kind is EffectKind.PROTECTS for effect in effects):
+        return
+    others = list(beneficiaries(agreement))
+    if not others:
+        return
+    customer = _customer(agreement)
+    for limit in limits:
+        if limit.rule not in ON_USE or not _binds_the_customer_alone(agreement, limit, customer):
+            continue
+        named = ", ".join(one.name for one in others)
+        yield replace(
+            limit,
+            kind=EffectKind.HOLLOWS,
+            loophole="no-flow-down",
+            message=f"a limit that binds the customer and leaves others free: {named}",
+            because=f'"{agreement.words(others[0].span)}" lets others use it, and the limit is on the customer alone',
+            activity=limit.activity or limit.span,
+            related=tuple(Related("may use it, too", one.span) for one in others),
+        )
+
+
+def _customer(agreement: Agreement) -> re.Pattern[str]:
+    names = {
+        name for party in agreement.parties if party.role is Role.CUSTOMER for name in (*party.aliases, party.name)
+    }
+    names |= {"customer", "client", "licensee", "buyer"}
+    return re.compile(
+        rf"^(?:\W*(?:\(\w+\)|\d[\d.]*)?\W*)(?:the\s+)?(?:{'|'.join(re.escape(name) for name in sorted(names))})\s+"
+        r"(?:shall|must|will|may|agrees)\s+(?:not\b|to\s+not\b|not\s+to\b)",
+        re.IGNORECASE,
+    )
+
+
+def _binds_the_customer_alone(agreement: Agreement, limit: Effect, customer: re.Pattern[str]) -> bool:
+    clause: Clause = agreement.clauses[limit.clause]
+    opening = agreement.words(clause.lead_in) + " " if clause.lead_in else ""
+    words = opening + agreement.words(sentence_of(agreement, limit))
+    return customer.match(words.strip()) is not None and _REACHES.search(words) is None

@@ -1,0 +1,52 @@
+"""Whom a limit binds, and who may use the system."""
+
+from dataclasses import replace
+
+import pytest
+
+from agreelint.model.review import Standing
+from reasoning.agreements import SURVEILLANCE, agreement, judged, one, protects
+
+LINE = replace(SURVEILLANCE, rules=("domestic-surveillance",))
+ALONE = "1 Customer shall not watch people."
+
+
+@pytest.mark.parametrize(
+    ("limit", "grant", "standing"),
+    [
+        (ALONE, "Affiliates may use the Tool.", Standing.HOLLOW),
+        (ALONE, "Vendor grants to Customer and to each Group User the right to use the Tool.", Standing.HOLLOW),
+        (ALONE, "The Tool may be used by Customer and by other agencies.", Standing.HOLLOW),
+        (ALONE, "Customer may use the Tool.", Standing.HELD),
+        (ALONE, "Affiliates may not use the Tool.", Standing.HELD),
+        (ALONE, "Affiliates may use the Tool only after they are bound, and not before.", Standing.HELD),
+        (ALONE, "Affiliates may invoice Customer.", Standing.HELD),
+        ("1 Nobody shall watch people.", "Affiliates may use the Tool.", Standing.HELD),
+        (
+            "1 Customer shall not, and shall not permit others to, watch people.",
+            "Affiliates may use it.",
+            Standing.HELD,
+        ),
+        ("1 The Tool shall not be used to watch people.", "Affiliates may use the Tool.", Standing.HELD),
+    ],
+)
+def test_a_limit_on_the_customer_alone_leaves_others_free(limit: str, grant: str, standing: Standing) -> None:
+    made = agreement(limit, f"2 {grant}")
+    found = protects(made, "watch people", rule="domestic-surveillance")
+    verdict, findings = one(judged(made, found, red_line=LINE))
+    assert verdict.standing is standing
+    assert [finding.loophole for finding in findings] == (["no-flow-down"] if standing is Standing.HOLLOW else [])
+
+
+def test_the_finding_names_those_who_are_free() -> None:
+    made = agreement(ALONE, "2 Affiliates may use the Tool.", "3 Subcontractors may access the Tool.")
+    (found,) = judged(made, protects(made, "watch people", rule="domestic-surveillance"), red_line=LINE).findings
+    assert found.message.endswith("leaves others free: Affiliates, Subcontractors")
+    assert [quote.place.section for quote in found.related] == ["2", "3"]
+
+
+def test_limits_that_are_passed_on_reach_everybody() -> None:
+    made = agreement(ALONE, "2 Affiliates may use the Tool.", "3 Customer shall pass Section 1 on.")
+    limit = protects(made, "watch people", rule="domestic-surveillance")
+    passed = protects(made, "pass Section 1 on", rule="flow-down-gap")
+    assert one(judged(made, limit, passed, red_line=LINE))[0].standing is Standing.HELD
