@@ -57,6 +57,13 @@ def test_a_limit_below_a_broad_grant_is_outranked(
         assert found.related[1].quote == "If the papers conflict, the first prevails."
 
 
+def test_a_limit_that_stands_as_high_as_the_grant_holds_for_one_below_it() -> None:
+    made = two_papers("Nobody is watched. The first prevails.", ("this Agreement", "the Exhibits"))
+    grant = crosses(made, "any lawful purpose", rule="blanket-lawful-use")
+    limits = [protects(made, words, rule="domestic-surveillance") for words in ("watch people", "Nobody is watched")]
+    assert one(judged(made, grant, *limits, red_line=LINE))[0].standing is Standing.HELD
+
+
 def test_a_narrow_grant_outranks_nothing() -> None:
     made = two_papers("The first prevails.", ("this Agreement", "the Exhibits"))
     limit = protects(made, "watch people", rule="domestic-surveillance")

@@ -219,14 +219,14 @@ def _stands(
 
 
 def _lose(lost: Iterable[Effect], scales: Scales) -> None:
-    """Limits that are hollow for the place they stand in hold no longer; each is told once."""
-    seen: set[tuple[str, int, Span]] = set()
-    for effect in lost:
-        key = effect.rule, effect.clause, effect.span
-        scales.holding = [one for one in scales.holding if (one.rule, one.clause, one.span) != key]
-        if key not in seen:
+    """Limits that are hollow for the place they stand in, where no other limit of their rule stands; each told once."""
+    gone = {(effect.rule, effect.clause, effect.span): effect for effect in lost}
+    kept = [one for one in scales.holding if (one.rule, one.clause, one.span) not in gone]
+    still = {one.rule for one in kept}
+    for effect in gone.values():
+        if effect.rule not in still:
             scales.hollow.append(Weight(effect, Certainty.CERTAIN))
-        seen.add(key)
+    scales.holding = [one for one in scales.holding if one.rule in still or one in kept]
 
 
 def _put_in(agreement: Agreement, limits: Sequence[Effect], scales: Scales) -> None:
