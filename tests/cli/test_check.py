@@ -31,6 +31,15 @@ def report(words: list[str], said: Said) -> dict[str, Any]:
     return made
 
 
+def test_files_that_are_one_agreement_are_one_document(capsys: Said) -> None:
+    alone = report(["sound.txt", "crossing.txt"], capsys)
+    together = report(["--together", "sound.txt", "crossing.txt"], capsys)
+    assert [document["name"] for document in alone["documents"]] == ["sound.txt", "crossing.txt"]
+    (document,) = together["documents"]
+    assert document["name"] == "sound.txt + crossing.txt"
+    assert document["outcome"] == "crossed"
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

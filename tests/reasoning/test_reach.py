@@ -20,6 +20,8 @@ ALONE = "1 Customer shall not watch people."
         (ALONE, "Customer may use the Tool.", Standing.HELD),
         (ALONE, "Affiliates may not use the Tool.", Standing.HELD),
         (ALONE, "Affiliates may use the Tool only after they are bound, and not before.", Standing.HELD),
+        (ALONE, "Affiliates may use the Tool. Customer is responsible for them.", Standing.HELD),
+        (ALONE, "Affiliates may use the Tool and shall comply with this Agreement.", Standing.HELD),
         (ALONE, "Affiliates may invoice Customer.", Standing.HELD),
         ("1 Nobody shall watch people.", "Affiliates may use the Tool.", Standing.HELD),
         (

@@ -36,6 +36,7 @@ _CROSSED, _UNSOUND = 1, 2
     help="terminal (the default), json, markdown, sarif, junit, github, or what a plugin brings;"
     " into a file with NAME=FILE (repeatable).",
 )
+@click.option("--together", is_flag=True, help="Read FILES as one agreement, the first as the main one.")
 @click.option("--no-waivers", is_flag=True, help="Count findings that somebody has accepted.")
 @click.option("--exit-zero", is_flag=True, help="End with 0 in place of 1. What is incomplete still ends with 3.")
 @click.option("--statistics", is_flag=True, help="Add how often each rule found something.")
@@ -53,6 +54,7 @@ def check(
     fail_on: str | None,
     view: str,
     formats: tuple[str, ...],
+    together: bool,
     no_waivers: bool,
     exit_zero: bool,
     statistics: bool,
@@ -83,7 +85,15 @@ def check(
     agreements = paths.opened(found.files, stdin_name)
     with bar(len(agreements)) as progress:
         jobs = jobs or options.processors()
-        review = review_files(agreements, stand, view=View(view), jobs=jobs, progress=progress, passwords=passwords)
+        review = review_files(
+            agreements,
+            stand,
+            view=View(view),
+            jobs=jobs,
+            progress=progress,
+            passwords=passwords,
+            together=together,
+        )
 
     def terminal(review: "Review", *, to_file: bool) -> bytes:
         from agreelint.output.terminal import render

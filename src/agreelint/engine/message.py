@@ -91,6 +91,7 @@ class File(msgspec.Struct, frozen=True):
 class Task(msgspec.Struct, frozen=True):
     """One attempt at one file. `until` stops after a stage and shows it: "manuscript", "clauses" or "frames".
 
+    `beside` are further files of the same agreement, which are read with it.
     `passwords` open protected files; they go to the process that reads and nowhere else.
     """
 
@@ -99,6 +100,7 @@ class Task(msgspec.Struct, frozen=True):
     until: str = ""
     spared: dict[str, Spared] = {}
     passwords: tuple[str, ...] = ()
+    beside: tuple[File, ...] = ()
 
     def __repr__(self) -> str:
         return f"Task({self.file.name!r}, {self.view.value!r}, {self.until!r})"

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from agreelint.engine.footing import Footing, footing
 from agreelint.engine.message import Done, File, Shown, Task
 from agreelint.engine.worker import Progress, Step, answers
@@ -57,13 +59,16 @@ def review_files(
     progress: Progress | None = None,
     ready: Callable[[Document], None] | None = None,
     passwords: Sequence[str] = (),
+    together: bool = False,
 ) -> Review:
     """Review files, each in a process of its own and `jobs` of them at once; the documents are in the order given.
 
     `progress` hears of every stage of every file, `ready` of each document in order. `passwords`
-    are tried on protected files.
+    are tried on protected files. `together` reads all the files as one agreement, the first as the main one.
     """
     tasks = [Task(file, view, passwords=tuple(passwords)) for file in files]
+    if together and tasks:
+        tasks = [msgspec.structs.replace(tasks[0], beside=tuple(task.file for task in tasks[1:]))]
     documents: list[Document] = []
     for answer in answers(tasks, stand, jobs=jobs, progress=progress):
         if isinstance(answer, Done):  # a task without `until` has no other answer

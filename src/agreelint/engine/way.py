@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -35,30 +36,48 @@ def quiet(_: Message) -> None:
 def go(task: Task, footing: Footing, tell: Tell = quiet) -> None:
     """Go the way for one task and `tell` of every stage; the last message is `Done` or `Shown`."""
     tell(Stage(READING))
-    try:
-        data = _bytes(task.file)
-    except intake.Unreadable as trouble:
-        gap = Gap(trouble.what, trouble.why)
-        manuscript = Manuscript(task.file.name, "", "unknown", (), view=task.view, stories=(), gaps=(gap,))
-        data = b""
-    else:
-        manuscript = _read(task, data, footing, tell)
+    papers = _papers(task, footing, tell)
+    manuscript, data = papers[0]
     tell(Read(manuscript.sha256, manuscript.format, manuscript.pages))
     if task.until == "manuscript":
         tell(Shown(manuscript=manuscript))
         return
-    if not (manuscript.paragraphs or task.until):
+    if not (task.until or any(paper.manuscript.paragraphs for paper in papers)):
         tell(Done(_nothing(manuscript, footing)))
         return
     tell(Stage(CLAUSES))
-    agreement = _agreement(manuscript, footing)
+    agreement = _agreement(papers, footing)
     if task.until:
         tell(_shown(task.until, agreement, footing, tell))
     elif agreement.clauses:
-        before = _before(task, manuscript, data, footing, tell)
+        before = _before(task, papers, footing, tell)
         tell(Done(_judged(task, agreement, data, footing, tell, before)))
     else:
         tell(Done(_nothing(manuscript, footing)))
+
+
+class _Paper(NamedTuple):
+    """One of the files, and what is on it."""
+
+    manuscript: Manuscript
+    data: bytes
+
+
+def _papers(task: Task, footing: Footing, tell: Tell) -> list[_Paper]:
+    """Every file of the task, read; one that cannot be read is a manuscript with a gap and nothing else."""
+    papers: list[_Paper] = []
+    pages = 0
+    for file in (task.file, *task.beside):
+        try:
+            data = _bytes(file)
+        except intake.Unreadable as trouble:
+            gap = Gap(trouble.what, trouble.why)
+            empty = Manuscript(file.name, "", "unknown", (), view=task.view, stories=(), gaps=(gap,))
+            papers.append(_Paper(empty, b""))
+        else:
+            papers.append(_Paper(_read(file, task, data, footing, tell, pages), data))
+            pages += _size(data, task.passwords)
+    return papers
 
 
 def _bytes(file: File) -> bytes:
@@ -78,9 +97,9 @@ def _size(data: bytes, passwords: Sequence[str]) -> int:
     return len(data) // _BYTES_A_PAGE["docx" if data.startswith(b"PK") else "text"]
 
 
-def _read(task: Task, data: bytes, footing: Footing, tell: Tell) -> Manuscript:
-    """What a plugin or a built-in reader makes of the bytes, and what broke on the way."""
-    name, pages = task.file.name, _size(data, task.passwords)
+def _read(file: File, task: Task, data: bytes, footing: Footing, tell: Tell, already: int = 0) -> Manuscript:
+    """What a plugin or a built-in reader makes of the bytes, and what broke on the way; `already` pages were read."""
+    name, pages = file.name, already + _size(data, task.passwords)
     tell(Size(pages))
 
     def busy() -> None:
@@ -107,7 +126,13 @@ def _read(task: Task, data: bytes, footing: Footing, tell: Tell) -> Manuscript:
     return replace(made, gaps=(*lost, *gaps, *made.gaps))
 
 
-def _agreement(manuscript: Manuscript, footing: Footing) -> Agreement:
+def _agreement(papers: Sequence[_Paper], footing: Footing) -> Agreement:
+    """The agreement that the files make together."""
+    made = [_made(paper.manuscript, footing) for paper in papers]
+    return structure.join(made) if len(made) > 1 else made[0]
+
+
+def _made(manuscript: Manuscript, footing: Footing) -> Agreement:
     made = structure.agreement(manuscript, us=footing.policy.us, them=footing.policy.them)
     return replace(made, gaps=tuple(dict.fromkeys((*manuscript.gaps, *made.gaps))))
 
@@ -130,17 +155,18 @@ def _nothing(manuscript: Manuscript, footing: Footing) -> Document:
     return unread(manuscript.name, manuscript.sha256, manuscript.format, view, manuscript.pages, footing, gaps, why)
 
 
-def _before(task: Task, manuscript: Manuscript, data: bytes, footing: Footing, tell: Tell) -> Before | None:
+def _before(task: Task, papers: Sequence[_Paper], footing: Footing, tell: Tell) -> Before | None:
     """The agreement without its tracked changes, and what it did, where they delete words of it."""
     if task.view is not View.ACCEPTED or not any(
         run.revision is not None and run.revision.change is Change.DELETED and run.text.strip()
-        for paragraph in manuscript.paragraphs
+        for paper in papers
+        for paragraph in paper.manuscript.paragraphs
         for run in paragraph.runs
     ):
         return None
     tell(Stage(READING))
     original = msgspec.structs.replace(task, view=View.ORIGINAL)
-    old = _agreement(_read(original, data, footing, tell), footing)
+    old = _agreement(_papers(original, footing, tell), footing)
     context = Context(us=footing.policy.us, them=footing.policy.them)
     # What a unit gave to an earlier attempt was about the changed text.
     spared = {unit: Spared((), what.why) for unit, what in task.spared.items()}

@@ -33,6 +33,12 @@ _REACHES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NOT = re.compile(r"\b(?:no|not|unless|until|only\s+if|only\s+after|provided\s+that)\b|n['’]t\b", re.IGNORECASE)
+# Words beside the grant by which the others are bound, or the customer answers for them.
+_COVERED = re.compile(
+    r"""\b(?:compl(?:y|ies|iance)\s+with|bound\s+by|responsible\s+for|liable\s+for|answers?\s+for|as\s+if\s+(?:it|they)\s+were
+    |subject\s+to\s+(?:this|these|the\s+same|the\s+terms|all))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW)
 
 
@@ -48,7 +54,7 @@ def beneficiaries(agreement: Agreement) -> Iterator[Beneficiary]:
     """Those besides the customer to whom use is granted, each once; not those who must be bound first."""
     seen: set[str] = set()
     for clause in agreement.clauses:
-        if clause.kind not in _SPEAKS:
+        if clause.kind not in _SPEAKS or _COVERED.search(agreement.words(clause.body)):
             continue
         for sentence in clause.sentences:
             words = agreement.words(sentence)

@@ -1,5 +1,6 @@
 """Structure: from what is on the paper to clauses as a reviewer would cite them."""
 
 from agreelint.structure.build import agreement
+from agreelint.structure.together import join
 
-__all__ = ["agreement"]
+__all__ = ["agreement", "join"]
