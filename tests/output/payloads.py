@@ -39,7 +39,7 @@ PAYLOADS = {
     "picture": "![track](http://evil.example/pixel.png)",
     "autolink": "<http://evil.example> <me@evil.example>",
     "bare links": "http://evil.example www.evil.example me@evil.example ftp://evil.example",
-    "mentions": "@everyone @octo/cat #1 GH-12 octo/cat#7 !12 :tada:",
+    "mentions": "@everyone @octo/cat #1 GH-12 octo/cat#7 !12 &3 ~bug %4 :tada:",
     "heading": "# All clear",
     "setext": "All clear\n===",
     "rule": "---",

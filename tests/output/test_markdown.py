@@ -1,9 +1,13 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
 from syrupy.assertion import SnapshotAssertion
 
 from agreelint.model.review import Kind, Outcome
 from agreelint.model.span import Span
 from agreelint.output import markdown
+from agreelint.output.visible import one_line
 from output import reviews
 from output.test_payloads import rendered
 
@@ -33,6 +37,20 @@ def test_words_are_bold_whatever_stands_beside_them(words: str) -> None:
     page = rendered(markdown.write(reviews.review(reviews.document(findings=(finding,)))).decode())
     assert page.xpath("string(//blockquote//strong)") == words
     assert page.xpath("string(//blockquote)").strip() == clause
+
+
+@given(st.text(st.characters(codec=None)))
+def test_any_words_are_shown_as_they_are(words: str) -> None:
+    page = rendered(f"{markdown.escaped(words)}\n")
+    assert {element.tag for element in page.iter(etree.Element)} <= {"div", "p"}
+    assert page.xpath("string()").strip() == one_line(words)
+
+
+@given(st.text("#`*_[](){}<>!@|~&$\\-+=.:;/'\"1aw \n\t", max_size=12))
+def test_any_marks_are_shown_as_they_are(words: str) -> None:
+    page = rendered(f"> {markdown.escaped(words)}\n")
+    assert {element.tag for element in page.iter(etree.Element)} <= {"div", "p", "blockquote"}
+    assert page.xpath("string()").strip() == one_line(words)
 
 
 def test_deleted_words_are_said_to_be_deleted() -> None:

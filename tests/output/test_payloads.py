@@ -18,7 +18,7 @@ from output.payloads import PAYLOADS, spoiled
 
 UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 TAGS = {"div", "h1", "h2", "h3", "h4", "p", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "blockquote"}
-FORGE = re.compile(r"[@#!]\w|://|www\.|:\w+:|GH-\d", re.IGNORECASE)
+FORGE = re.compile(r"[@#~]\w|[!%^&]\d|://|www\.|:\w+:|GH-\d", re.IGNORECASE)
 COMMAND = re.compile(r"::(error|warning|notice) file=([^,:\r\n]*),title=([^,:\r\n]*)::([^\r\n]*)")
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from agreelint.model.review import CUT, Document, Finding, Kind, Review, Standing
+from agreelint.model.rule import Certainty
 from agreelint.output import sentences
 from agreelint.output.sentences import MEANS, count, where
 from agreelint.output.visible import file_name, one_line
@@ -15,7 +16,9 @@ from agreelint.output.visible import file_name, one_line
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
 _MARKS = re.compile(r"[&<>$\\`*_\[\]|~]")
 # Mentions, references by number, emoji names, and addresses that become links without any mark.
-_FORGE = re.compile(r"(?<=[@#!%^])(?=\w)|(?<=:)(?=//|[\w+-]+:)|(?<=GH)(?=-\d)|(?<=www)(?=\.)", re.IGNORECASE)
+_FORGE = re.compile(
+    r"(?<=[@#~])(?=\w)|(?<=[!%^&])(?=\d)|(?<=:)(?=//|[\w+-]+:)|(?<=GH)(?=-\d)|(?<=www)(?=\.)", re.IGNORECASE
+)
 # What makes a list, a heading, a quotation or a rule of the line it begins.
 _BEGINNING = re.compile(r"^(\d{0,9})([-+=#.)!:])")
 
@@ -54,7 +57,8 @@ def _document(document: Document, review: Review) -> Iterator[str]:
     yield f"**{escaped(said[:1].upper() + said[1:])}**"
     yield from _gaps(document)
     yield from _verdicts(document)
-    yield from _findings(document)
+    yield from _findings(document, "Findings", Certainty.CERTAIN)
+    yield from _findings(document, "Possible: a person should read these", Certainty.POSSIBLE)
     yield from _waived(document)
     if document.notes:
         yield from _heading("Please note")
@@ -96,11 +100,11 @@ def _verdicts(document: Document) -> Iterator[str]:
     yield f"{'; '.join(f'*{one.value}*: {MEANS[one]}' for one in order if one in seen)}."
 
 
-def _findings(document: Document) -> Iterator[str]:
-    found = [finding for finding in document.findings if not finding.waived]
+def _findings(document: Document, title: str, certainty: Certainty) -> Iterator[str]:
+    found = [finding for finding in document.findings if not finding.waived and finding.certainty is certainty]
     if not found:
         return
-    yield from _heading(f"Findings ({len(found)})")
+    yield from _heading(f"{title} ({len(found)})")
     for at, finding in enumerate(sentences.in_order(found)):
         if at:
             yield ""
