@@ -88,6 +88,11 @@ def test_a_word_spaced_out_is_a_word(word: str) -> None:
     assert not read.gaps
 
 
+def test_of_a_long_run_of_letters_no_part_is_taken_for_a_word() -> None:
+    (why,) = gaps(f"{HONEST} It may e n g a g e t a r g e t s alone.")
+    assert "spaced out" in why
+
+
 def test_words_spaced_out_without_end_are_a_gap() -> None:
     (why,) = gaps(f"{HONEST} Any a l l l a w f u l p u r p o s e s use.")
     assert "spaced out" in why

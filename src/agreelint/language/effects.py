@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from agreelint.language.bearing import elsewhere
 from agreelint.language.checklist import wanting
 from agreelint.language.concepts import Lexicon
 from agreelint.language.definitions import leaning
 from agreelint.language.find import found
 from agreelint.language.frames import Sighting, sightings
+from agreelint.language.normalise import words
 from agreelint.language.subject import speaks_of_ai
+from agreelint.language.virtual import HEADING
 from agreelint.model.agreement import Agreement, Clause, ClauseKind
 from agreelint.model.frame import Actor, Exception_, ExceptionKind, Frame, Qualifier, Status
 from agreelint.model.rule import Activity, Certainty, Effect, EffectKind, Related, Rule
@@ -109,10 +112,15 @@ def _strongest(told: Sequence[_Told]) -> Iterator[Effect]:
 
 def _effects(agreement: Agreement, clause: Clause, sighting: Sighting) -> Iterator[Effect]:
     frame, activity = sighting.frame, sighting.activity
-    if clause.kind in _SILENT or not _acts(activity, frame):
+    if (clause.kind in _SILENT and frame.via != HEADING) or not _acts(activity, frame):
         return
     kind, frame = _kind(activity, frame)
     if kind is None:
+        return
+    if frame.via == HEADING:
+        # A heading grants nothing for sure, and limits nothing.
+        if kind is EffectKind.CROSSES:
+            yield _told(agreement, sighting, frame, kind, Certainty.POSSIBLE)
         return
     hollow = _hollow(activity, frame, clause) if kind is EffectKind.PROTECTS else ()
     if kind is EffectKind.CROSSES:
@@ -124,7 +132,35 @@ def _effects(agreement: Agreement, clause: Clause, sighting: Sighting) -> Iterat
         for qualifier in hollow:
             yield _told(agreement, sighting, frame, EffectKind.HOLLOWS, Certainty.CERTAIN, qualifier)
     elif clause.kind in _SPEAKS and not frame.definition_of:
-        yield _told(agreement, sighting, frame, kind, Certainty.CERTAIN)
+        limit = _told(agreement, sighting, frame, kind, Certainty.CERTAIN)
+        turned = _elsewhere(agreement, clause, sighting)
+        yield _not_relied_on(limit, turned) if turned else limit
+
+
+def _elsewhere(agreement: Agreement, clause: Clause, sighting: Sighting) -> str:
+    """What turns the limit away from this agreement, in its sentence or in the lead-in."""
+    frame = sighting.frame
+    spans = (clause.lead_in, frame.sentence) if clause.lead_in else (frame.sentence,)
+    if _of_itself(agreement, sighting):
+        return "the other side"
+    is_ban = frame.status is Status.PROHIBITED
+    told = (elsewhere(words(agreement.text, span.start, span.end), is_ban=is_ban) for span in spans)
+    return next(filter(None, told), "")
+
+
+def _of_itself(agreement: Agreement, sighting: Sighting) -> bool:
+    """Whether the vendor only forbids itself to use its own system: "Supplier shall not use the Services to …"."""
+    frame = sighting.frame
+    if sighting.activity.actors != (Actor.ANY,) or frame.actor is not Actor.VENDOR or not frame.actor_words:
+        return False
+    said = words(agreement.text, frame.sentence.start, frame.sentence.end).norm
+    last = frame.actor_words.casefold().split()[-1]
+    return any(said[at : at + 1] == (last,) and said[at + 2 : at + 4] == ("not", "use") for at in range(len(said)))
+
+
+def _not_relied_on(limit: Effect, turned: str) -> Effect:
+    because = f"{limit.because}; not relied on, because it seems to be of {turned}"
+    return replace(limit, certainty=Certainty.POSSIBLE, because=because)
 
 
 def _acts(activity: Activity, frame: Frame) -> bool:

@@ -12,7 +12,7 @@ from agreelint.language.parties import Mention, Sides, actor_of, sides
 from agreelint.language.slots import bind, goes_on, is_name
 from agreelint.language.standing import Standing, standing, told
 from agreelint.language.statement import MAIN, Statement, statement
-from agreelint.language.virtual import Reading, readings
+from agreelint.language.virtual import HEADING, Reading, readings
 from agreelint.model.agreement import Agreement, Clause
 from agreelint.model.frame import (
     Actor,
@@ -102,7 +102,7 @@ def _clause(
         here = {w.place: w for name in names if name in wanted and hits[name] for w in wanted[name]}
         if here:
             if let_out is None:
-                let_out = {e.span: e for other in every for e in escapes(other.words, parties)}
+                let_out = {e.span: e for other in every if other.via != HEADING for e in escapes(other.words, parties)}
             looking = _Look(agreement, clause, reading, hits, earlier, parties, terms, {}, [], tuple(let_out.values()))
             for place in sorted(here):
                 yield from looking.for_activity(here[place].rule, here[place].activity)
@@ -196,6 +196,7 @@ class _Look:
         )
         if emptied is not None:
             found = (*found, Qualifier("hollow-definition", emptied[0]))
+        defined = self.terms.meaning_of(anchor.span)
         return Frame(
             clause=self.clause.index,
             sentence=self.reading.sentence,
@@ -210,7 +211,7 @@ class _Look:
             exceptions=(*_exceptions(parsed, named, anchor), *consents(parsed, named)),
             qualifiers=(*found, *self.escapes),
             definition_of=self.terms.defined_at(self.clause, anchor.span),
-            via="definition" if self.terms.meaning_of(anchor.span) else self.reading.via,
+            via="definition" if defined and self.reading.via != HEADING else self.reading.via,
             because=self.because(stands, parsed, anchor, actor, actor_words),
             denies=stands.denial,
         )

@@ -23,6 +23,7 @@ _ENUMERATOR = re.compile(r"[a-z]|[ivx]{1,5}|\d{1,2}")
 _TYPES = (re.compile(r"\d{1,2}"), re.compile(r"[a-z]"), re.compile(r"[ivx]+"))
 _JOINS = each("provided except unless save subject but notwithstanding even")
 _HEADINGS = Matcher((key, phrase) for key in ("prohibited", "permitted") for phrase in phrases("headings")[key])
+HEADING = "title"
 LONGEST = 400  # words: a printed page
 _HEAD = 60
 _LABELS = (("use", "case"), ("work", "package"), ("performance", "requirement"), ("option", "line"), ("user", "story"))
@@ -93,6 +94,17 @@ def readings(agreement: Agreement, clause: Clause) -> Iterator[Reading]:
                     )
                 for piece in pieces(reading.words):
                     yield replace(reading, words=piece)
+    yield from _heading(agreement, clause)
+
+
+def _heading(agreement: Agreement, clause: Clause) -> Iterator[Reading]:
+    """What a heading says by itself, after all that stands below it: nothing there points back to it."""
+    start = agreement.text.find(clause.heading, clause.span.start, clause.span.end) if clause.heading else -1
+    end = start + len(clause.heading)
+    if start >= 0 and not clause.body.meets(Span(start, end)):
+        found = words(agreement.text, start, end)
+        if len(found) > _TITLE:
+            yield Reading(found, Span(start, end), HEADING)
 
 
 def _ranked(found: Words, reading: Reading) -> Iterator[Reading]:

@@ -12,7 +12,7 @@ _SAME |= {0xAD: "-", 0x2010: "-", 0x2011: "-"}
 _SAME |= dict.fromkeys([*range(9), *range(0x0E, 0x1C), 0x7F], " ")
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u180e"
 # Only one word's letters: of a longer run nobody can say where its words end.
-_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,10}[^\W\d_](?![\w'])(?! \w(?!\w))")
+_SPACED = re.compile(r"(?<!\S)(?<!(?<!\w)\w )(?:[^\W\d_] ){3,10}[^\W\d_](?![\w'])(?! \w(?!\w))")
 # Characters of no width, and spaces after a space or at the start.
 _LEFT_OUT = re.compile(rf"\A[ {UNSEEN}]+|(?<= )[ {UNSEEN}]+|[{UNSEEN}]+")
 
