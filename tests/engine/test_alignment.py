@@ -1,3 +1,5 @@
+from itertools import product
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -83,3 +85,20 @@ def test_a_reworded_clause_is_still_the_clause_and_another_is_another() -> None:
     made, pairs = aligned(LINES, reworded)
     assert pairs == {0: 0, 1: 1, 2: 2, 3: 3}
     assert (made.changed, made.added, made.removed) == (frozenset({3}), 1, 1)
+
+
+def test_a_clause_of_common_words_is_found_where_it_stood() -> None:
+    words = ("Fees", "notice", "records", "Models")
+    old = tuple(f"Customer shall give {a}, then {b}, then {c}." for a, b, c in product(words, repeat=3))
+    new = tuple(line.replace("shall give", "shall promptly give") for line in old)
+    made, pairs = aligned(old, new)
+    assert pairs == {at: at for at in range(64)}
+    assert len(made.changed) == 64
+
+
+def test_a_long_clause_has_all_its_changes() -> None:
+    words = [f"word {at}, and the" for at in range(600)]
+    before, after = " ".join(words), " ".join(words[::-1])
+    made = difference(before, after)
+    assert "".join(one.text for one in made if one.edit is not Edit.INSERTED) == before
+    assert "".join(one.text for one in made if one.edit is not Edit.DELETED) == after

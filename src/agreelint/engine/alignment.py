@@ -12,6 +12,7 @@ from agreelint.model.agreement import Agreement, Clause, Reach
 
 ALIKE = 0.5  # of the words of both clauses that must be common for one to be the other, reworded
 _COMMON = 20  # clauses in which a word may stand and still lead to those that have it
+_LONG = 2000  # pieces of a clause
 _REFERENCE = "§"
 _PIECES = re.compile(r"\s+|\w+|[^\w\s]")
 
@@ -66,7 +67,8 @@ def difference(before: str, after: str) -> tuple[Words, ...]:
     """What was deleted and inserted, word by word."""
     old, new = _PIECES.findall(before), _PIECES.findall(after)
     found: list[Words] = []
-    for edit, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    # In a very long clause the commonest pieces (blanks, "the") do not anchor the comparison: it would take minutes.
+    for edit, a, b, c, d in SequenceMatcher(None, old, new, autojunk=len(new) > _LONG).get_opcodes():
         if edit == "equal":
             found.append(Words(Edit.SAME, "".join(old[a:b])))
             continue
@@ -148,7 +150,10 @@ def _alike(olds: Sequence[str], news: Sequence[str], pairs: dict[int, int]) -> d
     scored: list[tuple[float, int, int, int]] = []
     for at, bag in left.items():
         leads = Counter(to for word in bag if len(holds[word]) <= _COMMON for to in holds[word])
-        for to, _ in leads.most_common(_COMMON):
+        # Where it would stand had nothing been added or removed since the last clause that is known.
+        here = next((pairs[before] + at - before for before in range(at - 1, -1, -1) if before in pairs), at)
+        near = (to for to in range(here - _COMMON, here + _COMMON + 1) if to in right)
+        for to in {*near, *(to for to, _ in leads.most_common(_COMMON))}:
             common = (bag & right[to]).total()
             score = 2 * common / (bag.total() + right[to].total())
             if score >= ALIKE:

@@ -97,7 +97,8 @@ class Comparison:
 def compare(old: Side, new: Side, policy: Policy) -> Comparison:
     """Compare two drafts that were reviewed under the same policy."""
     gaps = (*_gaps("old draft", old), *_gaps("new draft", new))
-    if old.agreement is None or new.agreement is None:
+    if not (old.agreement and old.agreement.clauses and new.agreement and new.agreement.clauses):
+        # Against nothing everything would be new.
         return Comparison(old.document, new.document, gaps=gaps)
     alignment = align(old.agreement, new.agreement)
     pairs = list(_paired(old, new, alignment))
