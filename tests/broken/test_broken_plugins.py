@@ -115,7 +115,7 @@ def test_the_healthy_findings_stay_the_gap_is_named_and_the_code_is_3(name: str,
     (here / "agreelint.toml").write_text(
         f'plugins = ["healthy", "{name}"]\nextends = ["healthy/own", "{name}/own"]\n', encoding="utf-8"
     )
-    assert main(["check", "draft.txt", "--format", "json"]) == 3
+    assert main(["check", "draft.txt", "--policy", "agreelint.toml", "--format", "json"]) == 3
     (document,) = json.loads(capsys.readouterr().out)["documents"]
     assert ("healthy/one", "Fees") in [(found["rule"], found["quote"]) for found in document["findings"]]
     what, why = WORDS[name]

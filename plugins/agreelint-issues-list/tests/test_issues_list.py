@@ -129,5 +129,5 @@ def test_the_command_line_writes_all_three(policy: Path, monkeypatch: pytest.Mon
     monkeypatch.chdir(policy.parent)
     Path("draft.txt").write_text(TEXT, encoding="utf-8")
     formats = [word for name in ("csv", "docx", "xlsx") for word in ("--format", f"issues-list/{name}=out.{name}")]
-    assert main(["check", "draft.txt", *formats]) == 1
+    assert main(["check", "draft.txt", "--policy", "agreelint.toml", *formats]) == 1
     assert all(Path(f"out.{name}").stat().st_size for name in ("csv", "docx", "xlsx"))
