@@ -189,6 +189,38 @@ def test_a_grant_is_no_crossing_where_the_limit_that_it_is_subject_to_is_real(wo
     )
 
 
+def test_what_was_considered_and_set_aside_is_kept_with_the_reason() -> None:
+    made = agreement(GRANT, "9.1 Section 5.3 is deleted.")
+    verdict, _ = one(judged(made, crosses(made, "may watch people"), red_line=CUSTODY_OF_USE))
+    assert [(quote.label, quote.quote) for quote in verdict.aside] == [
+        ("the clause is struck out in §9.1, page 1", "may watch people")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "standing"),
+    [
+        ("Section 5.3 applies in every case.", Standing.UNRESOLVED),
+        ("Section 5.3 remains in full force.", Standing.UNRESOLVED),
+        ("Nothing in this Agreement limits Section 5.3.", Standing.UNRESOLVED),
+        ("Section 5.3 remains in force until acceptance.", Standing.CROSSED),
+        ("Section 9.2 applies in every case.", Standing.CROSSED),
+        ("Fees apply in every case.", Standing.CROSSED),
+    ],
+)
+def test_a_limit_that_is_taken_away_and_left_in_place_is_unresolved_with_both_places(
+    words: str, standing: Standing
+) -> None:
+    made = agreement(LIMIT, "9.1 Section 5.3 does not apply to contractors.", f"9.2 {words}")
+    judgement = judged(made, protects(made, "shall not watch"))
+    verdict, findings = one(judgement)
+    assert verdict.standing is standing
+    if standing is Standing.UNRESOLVED:
+        (found,) = findings
+        assert [quote.label for quote in found.related] == ["the limit", "and left in place here"]
+        assert judgement.gaps
+
+
 CUSTODY_OF_USE = replace(SURVEILLANCE, must_be_present=False)
 
 

@@ -64,6 +64,27 @@ def test_a_limit_that_stands_as_high_as_the_grant_holds_for_one_below_it() -> No
     assert one(judged(made, grant, *limits, red_line=LINE))[0].standing is Standing.HELD
 
 
+@pytest.mark.parametrize(
+    ("ranked", "standing"),
+    [
+        (("this Agreement", "the Exhibits"), Standing.UNRESOLVED),
+        (("the Exhibits", "this Agreement"), Standing.CROSSED),
+        ((), Standing.CROSSED),
+    ],
+)
+def test_what_a_lower_paper_takes_away_a_person_has_to_decide(ranked: tuple[str, ...], standing: Standing) -> None:
+    made = agreement("1 Customer shall not watch people.", "2 The first prevails.", "7 Section 1 does not apply.")
+    cut = made.clauses[2].span.start
+    parts = (
+        Part(PartKind.BODY, "", "Master Agreement", Span(0, cut - 1)),
+        Part(PartKind.EXHIBIT, "Exhibit A", "", Span(cut, len(made.text))),
+    )
+    clauses = (*made.clauses[:2], replace(made.clauses[2], part=1))
+    made = replace(made, parts=parts, clauses=clauses, precedence=(Precedence(1, made.clauses[1].body, ranked),))
+    limit = protects(made, "watch people", rule="domestic-surveillance")
+    assert one(judged(made, limit, red_line=LINE))[0].standing is standing
+
+
 def test_a_narrow_grant_outranks_nothing() -> None:
     made = two_papers("The first prevails.", ("this Agreement", "the Exhibits"))
     limit = protects(made, "watch people", rule="domestic-surveillance")

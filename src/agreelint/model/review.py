@@ -105,7 +105,10 @@ class Protection:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The standing of one red line, with the ids of its findings and the protections that hold it up."""
+    """The standing of one red line, with the ids of its findings and the protections that hold it up.
+
+    `aside` is wording that looks like a crossing and is none; the label says why.
+    """
 
     red_line: str
     title: str
@@ -114,6 +117,7 @@ class Verdict:
     findings: tuple[str, ...] = ()
     protections: tuple[Protection, ...] = ()
     why: str = ""
+    aside: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

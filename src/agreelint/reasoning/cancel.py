@@ -12,7 +12,8 @@ from agreelint.model.span import Span
 class Extent(Enum):
     """How much of a limit is taken away.
 
-    `BARRED` reaches only what one side may do; `UNBOUND` leaves others without it; `RESTORED` gives all back.
+    `BARRED` reaches only what one side may do; `UNBOUND` leaves others without it; `RESTORED` gives all back;
+    `AFFIRMED` says that nothing is taken away.
     """
 
     WHOLE = "whole"
@@ -22,6 +23,7 @@ class Extent(Enum):
     BARRED = "barred"
     RESTORED = "restored"
     UNBOUND = "unbound"
+    AFFIRMED = "affirmed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,19 @@ _BARS = re.compile(
 # "… may obtain any output, Clause 4 notwithstanding".
 _NOTWITHSTANDING = re.compile(r"\s+notwithstanding\s*(?=[.,;)]|$)", re.IGNORECASE)
 _GIVEN = re.compile(r"\b(?:may|shall|will)\s+(?!not\b)", re.IGNORECASE)
+# "Section 5 applies in every case", "Nothing in this Exhibit limits Section 5".
+_AFFIRMED = re.compile(
+    r"""(?:\s*\([^()]{0,120}\))?\s+(?P<words>(?:(?:shall|will)\s+)?(?:remains?|continues?)\s+(?:to\s+apply|unchanged|unaffected
+    |in\s+(?:full\s+)?(?:force|effect))|(?:is|are)\s+(?:unchanged|unaffected|not\s+affected)
+    |(?:(?:shall|will)\s+)?appl(?:y|ies)\s+(?:in\s+(?:all|every|any)\s+cases?|without\s+exception|at\s+all\s+times))
+    (?!\s*(?:,\s*)?(?:until|after|only|for|during|except|unless|in\s+the\s+exit))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEFT_ALONE = re.compile(
+    r"""\bnothing\s+in\s+[^.;]{1,80}?\s(?:shall\s+|will\s+)?(?:alters?|affects?|limits?|varies|vary|amends?|cuts?\s+down|qualif(?:y|ies)
+    |overrides?|waives?)\s+$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _RESTORED = re.compile(
     r"""(?:\s*\([^()]{0,120}\))?\s+(?:is|are|(?:shall|will)\s+be)\s+(?:hereby\s+)?
     (?P<words>reinstated|restored|revived|put\s+back|again\s+in\s+(?:full\s+)?force)\b""",
@@ -230,7 +245,17 @@ def _restored(named: Span, before: str, after: str) -> tuple[Span, Extent] | Non
     return Span(named.start, named.end + match.end("words")), Extent.RESTORED
 
 
-_WAYS = (_restored, _after, _before, _despite)
+def _affirmed(named: Span, before: str, after: str) -> tuple[Span, Extent] | None:
+    match = _AFFIRMED.match(after)
+    if match is not None and _UNDONE.search(before) is None:
+        return Span(named.start, named.end + match.end("words")), Extent.AFFIRMED
+    opened = _LEFT_ALONE.search(before)
+    if opened is None:
+        return None
+    return Span(named.start - (len(before) - opened.start()), named.end), Extent.AFFIRMED
+
+
+_WAYS = (_affirmed, _restored, _after, _before, _despite)
 
 
 def _extent(all_said: str, rest: str) -> Extent:

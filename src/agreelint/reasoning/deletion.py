@@ -10,9 +10,8 @@ from agreelint.model.policy import RedLine
 from agreelint.model.review import CUT, Finding, Kind
 from agreelint.model.rule import Certainty, Effect
 from agreelint.model.span import Span
-from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.finding import identify, place_of, wording
-from agreelint.reasoning.sequence import taken_away
+from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.weigh import weigh
 
 _Spot = tuple[str, int]
@@ -22,14 +21,12 @@ _Spot = tuple[str, int]
 class Before:
     """The agreement as it was before the tracked changes, and what its clauses did."""
 
-    agreement: Agreement
-    effects: tuple[Effect, ...]
-    cancelled: tuple[Cancellation, ...]
+    ground: Ground
 
     @classmethod
     def of(cls, agreement: Agreement, effects: Sequence[Effect]) -> "Before":
         """The same, with what was taken away already then."""
-        return cls(agreement, tuple(effects), taken_away(agreement))
+        return cls(Ground.of(agreement, effects))
 
 
 def deletions(
@@ -43,8 +40,8 @@ def deletions(
     """
     stands = {spot for effect in holding for spot in _spots(agreement, effect)}
     kept = {wording(agreement, agreement.clauses[effect.clause]) for effect in holding}
-    old = before.agreement
-    scales = weigh(old, red_line, before.effects, before.cancelled)
+    old = before.ground.agreement
+    scales = weigh(before.ground, red_line)
     firm = len(scales.holding)
     for at, effect in enumerate((*scales.holding, *(weight.effect for weight in scales.hollow))):
         clause = old.clauses[effect.clause]

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from agreelint.model.agreement import Agreement, Reach, Reference
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
-from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.sequence import prevailing
 
 # Words before a paper that make the limit what the paper says. "May be changed only by …" after it, or "to detect
@@ -55,50 +55,41 @@ def leans_outside(agreement: Agreement, effect: Effect, outside: Sequence[Refere
     return False
 
 
-def confined_by(
-    agreement: Agreement,
-    grant: Effect,
-    effects: Sequence[Effect],
-    cancelled: Sequence[Cancellation],
-) -> Span | None:
+def confined_by(ground: Ground, grant: Effect) -> Span | None:
     """The limit that a grant is subject to, where that limit is real: it forbids, and nobody takes it away.
 
-    `effects` are all that were read of the agreement. A grant that overrides what it is subject to is not confined.
+    A grant that overrides what it is subject to is not confined.
     """
-    clause = agreement.clauses[grant.clause]
-    sentence = sentence_of(agreement, grant)
-    for reference in agreement.references:
-        holder = next((one for one in (sentence, clause.lead_in) if one and one.holds(reference.span)), None)
-        if holder is None:
-            continue
+    agreement = ground.agreement
+    for holder, reference in _named(ground, grant):
         before = agreement.text[holder.start : reference.span.start]
         after = agreement.text[reference.span.end : holder.end]
-        if not (_CONFINED.search(before) or (_THAT_IT_ALLOWS.search(before) and _ALLOWS.match(after))):
-            continue
-        if reference.reach is not Reach.INTERNAL:
-            continue
-        real = _real(agreement, reference, grant, effects, cancelled)
+        confined = _CONFINED.search(before) or (_THAT_IT_ALLOWS.search(before) and _ALLOWS.match(after))
+        real = _real(ground, reference, grant) if confined and reference.reach is Reach.INTERNAL else None
         if real is not None:
             return real
     return None
 
 
-def _real(
-    agreement: Agreement,
-    reference: Reference,
-    grant: Effect,
-    effects: Sequence[Effect],
-    cancelled: Sequence[Cancellation],
-) -> Span | None:
-    named = [clause for clause in agreement.clauses if _within(agreement, clause.index, reference)]
-    there = {clause.index for clause in named} - {grant.clause}
-    given_away = {
-        effect.clause for effect in effects if effect.kind is not EffectKind.PROTECTS and effect.rule == grant.rule
-    }
-    for clause in named:
-        if clause.index not in there or clause.index in given_away or prevailing(agreement, clause, cancelled):
+def _named(ground: Ground, grant: Effect) -> Iterator[tuple[Span, Reference]]:
+    """The references in the grant's own sentence and in the words that open its list, each with where it stands."""
+    clause = ground.agreement.clauses[grant.clause]
+    sentence = sentence_of(ground.agreement, grant)
+    for one in (clause, *ground.agreement.ancestors(clause)):
+        for reference in ground.references.get(one.index, ()):
+            for holder in (sentence, clause.lead_in):
+                if holder is not None and holder.holds(reference.span):
+                    yield holder, reference
+
+
+def _real(ground: Ground, reference: Reference, grant: Effect) -> Span | None:
+    agreement = ground.agreement
+    own = [effect for effect in ground.effects if effect.rule == grant.rule]
+    given_away = {grant.clause, *(effect.clause for effect in own if effect.kind is not EffectKind.PROTECTS)}
+    for clause in agreement.clauses:
+        if clause.index in given_away or not _within(agreement, clause.index, reference):
             continue
-        if _FORBIDS.search(agreement.words(clause.body)):
+        if _FORBIDS.search(agreement.words(clause.body)) and not prevailing(agreement, clause, ground.cancelled):
             return clause.body
     return None
 

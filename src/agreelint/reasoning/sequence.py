@@ -20,7 +20,8 @@ def prevailing(agreement: Agreement, clause: Clause, cancelled: Sequence[Cancell
 
     Of several that stand, one that takes the whole away is told before one that takes a part.
     """
-    stands = [one for one in cancelled if one.reaches(agreement, clause) and not _undone(agreement, one, cancelled)]
+    taking = [one for one in cancelled if one.extent is not Extent.AFFIRMED and one.reaches(agreement, clause)]
+    stands = [one for one in taking if not _undone(agreement, one, cancelled)]
     back = max((at for at, one in enumerate(stands) if one.extent is Extent.RESTORED), default=-1)
     left = stands[back + 1 :]
     return next((one for one in left if one.extent in _ALL), left[0] if left else None)

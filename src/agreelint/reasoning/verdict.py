@@ -14,14 +14,14 @@ from agreelint.language.subject import speaks_of_ai
 from agreelint.model.agreement import Agreement, Reach
 from agreelint.model.place import Gap, Note
 from agreelint.model.policy import Policy, RedLine
-from agreelint.model.review import Finding, Kind, Standing, Verdict
+from agreelint.model.review import Finding, Kind, Quote, Standing, Verdict
 from agreelint.model.rule import Certainty, Effect, Related
 from agreelint.reasoning.after import ends_before_use
 from agreelint.reasoning.deletion import Before, deletions
-from agreelint.reasoning.finding import found, missing, protection
+from agreelint.reasoning.finding import found, missing, place_of, protection, quote
+from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.outrank import ruled_by_one
-from agreelint.reasoning.sequence import taken_away
-from agreelint.reasoning.weigh import Scales, weigh
+from agreelint.reasoning.weigh import Aside, Scales, weigh
 
 _SHOWN = 5  # documents outside the text that a finding names
 
@@ -61,14 +61,14 @@ def judge(
     """
     told = sorted(dict.fromkeys(effects), key=_position)
     ordered = sorted((*told, *ends_before_use(agreement, told), *ruled_by_one(agreement)), key=_position)
-    cancelled = taken_away(agreement)
+    ground = Ground.of(agreement, ordered)
     seen: Counter[str] = Counter()
     verdicts: list[Verdict] = []
     findings: list[Finding] = []
     gaps: list[Gap] = []
     notes: list[Note] = []
     for red_line in policy.red_lines:
-        scales = weigh(agreement, red_line, ordered, cancelled)
+        scales = weigh(ground, red_line)
         said = next(_standings(agreement, red_line, scales, checked, known))
         own = _findings(agreement, red_line, scales, said, checked, seen)
         if before is not None:
@@ -86,6 +86,7 @@ def judge(
                 findings=tuple(finding.id for finding in own),
                 protections=tuple(protection(agreement, effect) for effect in scales.holding),
                 why=said.why,
+                aside=tuple(_aside(agreement, one) for one in scales.aside),
             )
         )
         if said.standing is Standing.UNRESOLVED and said.counts:
@@ -94,6 +95,12 @@ def judge(
             else:
                 notes.append(Note(f"Red line {red_line.id} is unresolved: {said.why}"))
     return Judgement(tuple(verdicts), tuple(findings), tuple(gaps), tuple(notes))
+
+
+def _aside(agreement: Agreement, one: Aside) -> Quote:
+    """Wording that was considered and set aside, with the reason for a label."""
+    where = f" in {place_of(agreement, one.related.span)}" if one.related else ""
+    return quote(agreement, Related(f"{one.why}{where}", one.effect.span))
 
 
 def _position(effect: Effect) -> tuple[int, int, str, str, str, str]:
@@ -138,6 +145,8 @@ def _lacking(agreement: Agreement, red_line: RedLine, scales: Scales) -> Iterato
         unread = ", ".join(dict.fromkeys(gap.what for gap in agreement.gaps[:_SHOWN]))
         limit = "No limit stands" if lacks else "A limit stands" if scales.holding else "Nothing crosses it"
         yield _Said(Standing.UNRESOLVED, f"{limit} in what was read, and not everything was read: {unread}.", False)
+    if lacks and scales.contradicted:
+        yield _Said(Standing.UNRESOLVED, _CONTRADICTED)
     if lacks and scales.maybe and not partial:
         places = ", ".join(dict.fromkeys(_cited(agreement, effect) for effect in scales.maybe[:_SHOWN]))
         yield _Said(Standing.UNRESOLVED, f"Only doubtful wording may be its limit: a person should read {places}.")
@@ -151,6 +160,7 @@ def _cited(agreement: Agreement, effect: Effect) -> str:
     return f'"{agreement.words(effect.span)}"' + (f" (§{number})" if number else "")
 
 
+_CONTRADICTED = "One place takes the limit away and another leaves it: a person has to decide which goes first."
 _DISPUTED = "One reading sees a crossing and another a limit: a person has to decide."
 _DOUBTED = "A clause may cross it or hollow it: a person should read it."
 _SOME = "The red line demands several things, and operative wording gives only some of them."

@@ -107,7 +107,7 @@ def _named(verdict: Verdict, *, apart: bool) -> Text:
 
 def _grounds(verdicts: Sequence[Verdict], sheet: Sheet) -> Iterator[Text]:
     """For each red line what was found in its favour, and why the verdict is what it is."""
-    told = [verdict for verdict in verdicts if verdict.protections or verdict.why]
+    told = [verdict for verdict in verdicts if verdict.protections or verdict.why or verdict.aside]
     if not told:
         return
     yield from heading("What was considered", sheet)
@@ -123,6 +123,10 @@ def _grounds(verdicts: Sequence[Verdict], sheet: Sheet) -> Iterator[Text]:
             yield from entry("Limit", text, sheet)
             if held.because:
                 yield from entry("", held.because, sheet)
+        for passed in verdict.aside:
+            text = ink(one_line(str(passed.place)), "place").append(f": “{one_line(passed.quote)}”")
+            yield from entry("Set aside", text, sheet)
+            yield from entry("", one_line(passed.label), sheet)
 
 
 def tally(document: Document) -> str:

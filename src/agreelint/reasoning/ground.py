@@ -1,0 +1,35 @@
+"""What of an agreement is looked up once, and weighed for every red line."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from agreelint.model.agreement import Agreement, Reference
+from agreelint.model.rule import Effect
+from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.items import Insertion, insertions
+from agreelint.reasoning.ranks import Ranks, ranks
+from agreelint.reasoning.sequence import taken_away
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An agreement with all that was read of it, what takes clauses away, what ranks above what, and who refers where.
+
+    `references` are by the clause they stand in.
+    """
+
+    agreement: Agreement
+    effects: tuple[Effect, ...]
+    cancelled: tuple[Cancellation, ...]
+    insertions: tuple[Insertion, ...]
+    ranks: Ranks
+    references: Mapping[int, tuple[Reference, ...]]
+
+    @classmethod
+    def of(cls, agreement: Agreement, effects: Iterable[Effect]) -> "Ground":
+        """The ground of an agreement."""
+        references: dict[int, tuple[Reference, ...]] = {}
+        for one in agreement.references:
+            references[one.clause] = (*references.get(one.clause, ()), one)
+        inserted = tuple(insertions(agreement))
+        return cls(agreement, tuple(effects), taken_away(agreement), inserted, ranks(agreement), references)

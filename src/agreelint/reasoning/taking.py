@@ -1,0 +1,140 @@
+"""Limits that other clauses take away, in whole or in part, and limits that words put in hollow out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from agreelint.model.agreement import Agreement
+from agreelint.model.rule import Certainty, Effect, EffectKind, Related
+from agreelint.model.span import Span
+from agreelint.reasoning.cancel import Cancellation, Extent
+from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.reliance import sentence_of
+from agreelint.reasoning.sequence import prevailing
+from agreelint.reasoning.weight import Weight
+
+_BANS = re.compile(
+    r"\b(?:not|no|nor|neither|never|nobody|without|cannot|only|solely|prohibit\w*|forbid\w*|exclu\w+)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_HOW = {
+    Extent.PART: "takes back part of",
+    Extent.AT_WILL: "lets one side take back",
+    Extent.UNBOUND: "leaves others free of",
+}
+
+
+# By the words that take away and the rule: what takes away, and the limits that it takes.
+_Gone = dict[tuple[Span, str], tuple[Cancellation, list[Effect]]]
+
+
+@dataclass(slots=True)
+class Taken:
+    """The limits that are left, and what takes the others away."""
+
+    left: list[Effect] = field(default_factory=list)
+    crossed: list[Weight] = field(default_factory=list)
+    hollow: list[Weight] = field(default_factory=list)
+
+
+def take_away(ground: Ground, limits: Sequence[Effect], said: set[int]) -> Taken:
+    """Take away the limits that other clauses take away; what is left holds.
+
+    Of a limit that is taken away in a clause of `said` a crossing is told already.
+    """
+    reached = [(limit, _taken_by(ground, limit)) for limit in limits]
+    taken = Taken([limit for limit, by in reached if by is None])
+    gone: _Gone = {}
+    for limit, by in reached:
+        if by is not None and by.clause not in said:
+            gone.setdefault((by.span, limit.rule), (by, []))[1].append(limit)
+    for by, lost in gone.values():
+        another = any(other.rule == lost[0].rule for other in taken.left)
+        if by.extent is Extent.REPLACED and another:
+            continue
+        weight = _contradicted(ground, _taken_away(ground.agreement, lost, by, another=another), lost, by)
+        (taken.crossed if weight.effect.kind is EffectKind.CROSSES else taken.hollow).append(weight)
+    for limit, weight in _put_in(ground, limits):
+        taken.hollow.append(weight)
+        taken.left = [one for one in taken.left if one is not limit]
+    return taken
+
+
+def _contradicted(ground: Ground, weight: Weight, lost: Sequence[Effect], by: Cancellation) -> Weight:
+    """The finding as one that a person has to decide, where the agreement also says that the limit stands.
+
+    So does a limit in a paper that goes before the one that takes it away. Words that stand in a paper of a lower rank
+    affirm nothing.
+    """
+    agreement = ground.agreement
+    if by.extent in (Extent.REPLACED, Extent.UNBOUND):
+        return weight
+    clause = agreement.clauses[lost[0].clause]
+    affirmed = next(
+        (
+            one.span
+            for one in ground.cancelled
+            if one.extent is Extent.AFFIRMED
+            and one.clause != by.clause
+            and one.reaches(agreement, clause)
+            and ground.ranks.above(by.clause, one.clause) is None
+        ),
+        None,
+    )
+    order = ground.ranks.above(clause.index, by.clause)
+    if affirmed is None and order is None:
+        return weight
+    why = Related("and left in place here", affirmed) if affirmed else None
+    ranked = Related("the limit goes first by this", order.span) if order else None
+    related = (*weight.related, *(one for one in (why, ranked) if one))
+    because = f"{weight.effect.because}; yet the agreement says elsewhere that it stands"
+    return Weight(replace(weight.effect, because=because, disputed=True), Certainty.POSSIBLE, related)
+
+
+def _taken_by(ground: Ground, limit: Effect) -> Cancellation | None:
+    """What takes a limit away; barring what somebody may do takes no ban away."""
+    agreement = ground.agreement
+    bans = _BANS.search(agreement.words(sentence_of(agreement, limit))) is not None
+    reaching = [one for one in ground.cancelled if not (bans and one.extent is Extent.BARRED)]
+    return prevailing(agreement, agreement.clauses[limit.clause], reaching)
+
+
+def _taken_away(agreement: Agreement, lost: Sequence[Effect], by: Cancellation, *, another: bool) -> Weight:
+    """The finding that `by` takes limits of one rule away; only possible where another of that rule stands."""
+    numbers = dict.fromkeys(agreement.clauses[limit.clause].number for limit in lost)
+    where = ", ".join(f"§{number}" for number in numbers if number) or "another clause"
+    how = _HOW.get(by.extent, "takes away")
+    loophole = {Extent.AT_WILL: "waivable", Extent.UNBOUND: "no-flow-down"}.get(by.extent, "")
+    effect = Effect(
+        rule=lost[0].rule,
+        kind=EffectKind.HOLLOWS if loophole else EffectKind.CROSSES,
+        clause=by.clause,
+        span=by.span,
+        message=f"{how} the limit in {where}",
+        because=f'"{agreement.words(by.span)}" names {where}, where the limit stands',
+        loophole=loophole,
+        related=tuple(Related("the limit", limit.span) for limit in lost),
+    )
+    return Weight(effect, Certainty.POSSIBLE if another else Certainty.CERTAIN)
+
+
+def _put_in(ground: Ground, limits: Sequence[Effect]) -> Iterator[tuple[Effect, Weight]]:
+    """Limits that words put in by an amendment hollow out, with the finding."""
+    agreement = ground.agreement
+    for put in ground.insertions:
+        for limit in limits:
+            clause = agreement.clauses[limit.clause]
+            above = {one.index for one in agreement.ancestors(clause)}
+            if limit.clause == put.clause or not ({clause.index} | above) & set(put.targets):
+                continue
+            effect = Effect(
+                rule=limit.rule,
+                kind=EffectKind.HOLLOWS,
+                clause=put.clause,
+                span=put.span,
+                message=f"puts words into the limit in §{clause.number} that hollow it out",
+                because=f'"{agreement.words(put.span)}" narrows what §{clause.number} forbids',
+                loophole=put.loophole,
+                related=(Related("the limit", limit.span),),
+            )
+            yield limit, Weight(effect, Certainty.CERTAIN)
