@@ -135,6 +135,7 @@ GRANT = "5.3 Customer may watch people."
         "Section 5.3 is deleted.",
         "Section 5.3 (Licence) is hereby deleted in its entirety.",
         "The parties hereby delete Section 5.3.",
+        "(Order Form, Special Terms) Section 5.3 is deleted.",
         "Section 5.3 shall not apply.",
         'Section 5.3 is deleted and replaced with the following: "Nobody is watched."',
         'Section 5.3 is deleted and replaced: "Nobody is watched."',

@@ -162,7 +162,7 @@ _IN_PART = re.compile(r"\b(?:to|where|when|if|in|during|until|for|unless|except|
 _ENTIRE = re.compile(r"\bin\s+(?:its|their)\s+entirety\b|\bto\s+this\s+(?:agreement|contract|order)\b", re.IGNORECASE)
 # A whole sentence that strikes a section out, or puts other words in its place, and does nothing else.
 _PLAIN = re.compile(
-    r"""\s*(?:the\s+parties\s+(?:hereby\s+)?(?:delete|strike)\s+)?§\s*(?:\([^()]{0,120}\)\s*)?
+    r"""\s*(?:\([^()]{0,80}\)\s*)?(?:the\s+parties\s+(?:hereby\s+)?(?:delete|strike)\s+)?§\s*(?:\([^()]{0,120}\)\s*)?
     (?:(?:is|shall\s+be)\s+(?:hereby\s+)?(?:deleted|struck|stricken|removed)|(?:does|shall)\s+not\s+apply)?
     (?:\s+in\s+its\s+entirety)?
     (?:\s+and\s+(?:is\s+)?replaced(?:\s+(?:with|by)(?:\s+the\s+following)?)?(?:\s*:.*|\s+(?:with|by)\s+§?["“].*)?)?

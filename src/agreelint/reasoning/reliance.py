@@ -32,7 +32,7 @@ _THAT_IT_ALLOWS = re.compile(r"\b(?:that|which|as|where)\s+$", re.IGNORECASE)
 _ALLOWS = re.compile(r"\s+(?:allows?|permits?)\b(?!\s*,?\s+or\b)", re.IGNORECASE)
 _FORBIDS = re.compile(
     r"\b(?:(?:shall|may|must|will|can)\s+not|(?:mus|wo|ca)n['’]t|may\s+only|shall\s+(?:only|comply)|must\s+(?:only|comply)|"
-    r"cannot|(?:is|are)\s+(?:prohibited|forbidden|not\s+(?:allowed|permitted))|prohibited\s+uses?|no\s+(?:user|person|one))\b",
+    r"cannot|(?:is|are)\s+(?:prohibited|forbidden|not\s+(?:allowed|permitted))|prohibited\s+uses?|no\s+(?:user|person|one|affiliate|contractor|third\s+party))\b",
     re.IGNORECASE,
 )
 
