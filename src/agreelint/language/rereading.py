@@ -29,8 +29,8 @@ _SHOWN = 4  # words that the derivation names
 
 # The score from which on a clause is worth a person's time. In a longer agreement a smaller part of the clauses
 # matters, so each of them has to come closer; one that never speaks of AI has to come closer still.
-_WORTH = -3.5
-_TEN_TIMES_AS_LONG = 2.5
+_WORTH = -5.0
+_TEN_TIMES_AS_LONG = 4.0
 _FEW_CLAUSES = 10
 _WORTH_ELSEWHERE = 0.0
 _CONCERNS = 0.0  # relevance that a rule's effect needs in an agreement that never speaks of AI
@@ -40,7 +40,7 @@ _LEANS = 0.3  # probability of a crossing or a hollow limit below which nobody i
 _PLAIN = 2.0
 _SURE = 0.7
 _OWN_TOPIC = 0.3
-_SECOND = 0.2  # share of the topic from which on a second red line is named
+_SECOND = 0.15  # share of the topic from which on a second red line is named
 _HARDLY_ONE = 0.3  # probability of a crossing below which what the rules take for one is in dispute
 _HARDLY = 0.15  # probability of a limit below which none is relied on, where the words read like something else
 
