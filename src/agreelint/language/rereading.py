@@ -20,10 +20,10 @@ from agreelint.model.rule import Certainty, Effect, EffectKind, Rule
 from agreelint.model.span import Span
 
 _SILENT = frozenset((ClauseKind.HEADING, ClauseKind.COMMENT, ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD))
-_DOUBTFUL = frozenset((ClauseKind.RECITAL, ClauseKind.DEFINITION))
+_DOUBTFUL = frozenset((ClauseKind.RECITAL, ClauseKind.DEFINITION, ClauseKind.PREAMBLE))
 _LONGEST = 110  # words read at once: about the longest clause that people labelled
 _FEWEST = 5  # words
-_ENOUGH = 12  # words from which on likeness alone may be certain
+_ENOUGH = 12  # words from which on likeness alone tells anything
 _BREAKS = frozenset(",;:")
 _SHOWN = 4  # words that the derivation names
 
@@ -34,6 +34,7 @@ _TEN_TIMES_AS_LONG = 4.0
 _FEW_CLAUSES = 10
 _WORTH_ELSEWHERE = 0.0
 _CONCERNS = 0.0  # relevance that a rule's effect needs in an agreement that never speaks of AI
+_MORE = 2.5  # that what only explains or defines needs above what does something
 _LEANS = 0.3  # probability of a crossing or a hollow limit below which nobody is asked
 # Told without a rule: relevance in log-odds, how sure the direction is, and how much of the topic is the red
 # line's. Of ordinary contracts, which know no AI system at all, fewer than one clause in 2,000 came this far.
@@ -104,13 +105,14 @@ class _Look:
         for effect in first:
             yield from self._again(clause, effect)
         said = {self.rules[effect.rule].red_line for effect in first}
+        least = self.least + (_MORE if clause.kind in _DOUBTFUL else 0.0)
         for window in _windows(self.agreement, clause):
             like = likeness(window.words, self.parties)
-            if score(like, 1.0) < self.least or like.conflict + like.hollow < _LEANS:
+            if len(window.words) < _ENOUGH or score(like, 1.0) < least or like.conflict + like.hollow < _LEANS:
                 continue
             for topic in self._topics(like):
                 line = topic.rule.red_line
-                if line not in said and score(like, topic.share) >= self.least:
+                if line not in said and score(like, topic.share) >= least:
                     said.add(line)
                     yield self._alone(clause, window, topic, like)
 
@@ -176,8 +178,7 @@ class _Look:
         crosses = like.conflict >= like.hollow
         sure = max(like.conflict, like.hollow) >= _SURE and topic.share >= _OWN_TOPIC
         plain = like.relevance >= _PLAIN and sure
-        long = len(window.words) >= _ENOUGH
-        certain = plain and long and self.about_ai and clause.kind not in _DOUBTFUL
+        certain = plain and self.about_ai and clause.kind not in _DOUBTFUL
         kind = "a crossing" if crosses else "a hollow limit"
         because = (
             f"reads like {kind} ({_hundred(max(like.conflict, like.hollow))}) by its words {shown}; no rule tells how"
