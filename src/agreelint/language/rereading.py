@@ -3,8 +3,10 @@
 The rules read first: a frame gives the words, the actor and the derivation. The likeness model reads again and knows no
 grammar, only company: which words stand together in crossings, hollow limits and limits. Where the rules are silent it
 tells what is very like a crossing, and asks a person to read what is somewhat like one; where the rules speak and it
-disagrees strongly, it takes the certainty away, never the finding. Measured on drafters that neither had seen
-(README, "How well it reads"). A policy switches it off with `possible = "off"`.
+disagrees strongly, it takes the certainty away, never the finding, and it never makes a limit. Only in an agreement
+that never speaks of AI, where the rules are certain of nothing, it drops what reads like no wording about AI at all.
+Measured on drafters that neither had seen (README, "How well it reads"). A policy switches it off with
+`possible = "off"`.
 """
 
 import math
