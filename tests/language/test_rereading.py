@@ -6,6 +6,7 @@ import pytest
 
 from agreelint import language, read, structure
 from agreelint.language.likeness import Likeness
+from agreelint.language.normalise import Words, words
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Certainty, Effect, EffectKind, Rule
 from agreelint.plugins import load
@@ -94,7 +95,7 @@ def test_where_the_readings_differ_no_finding_is_lost(
     text = agreement("Customer may use the Services to watch residents.")
     effect = Effect("domestic-surveillance", kind, 0, text.clauses[0].body, "m", "b")
     given = {"relevance": 9.0, "conflict": 0.0, "hollow": 0.0, "limit": 0.0, "neutral": 0.0} | shares
-    monkeypatch.setattr("agreelint.language.rereading.likeness", lambda *_: Likeness(**given, seen=()))
+    monkeypatch.setattr("agreelint.language.near.likeness", lambda *_: Likeness(**given, seen=()))
     found = list(language.second_reading(text, (WATCHING,), (effect,)))
     assert [(one.kind, one.certainty) for one in found if one.span == effect.span] == told
 
@@ -117,3 +118,26 @@ def test_limits_beside_a_crossing_do_not_excuse_it(text: str) -> None:
     crossings = [effect for effect in first if effect.kind is EffectKind.CROSSES and len(effect.span)]
     assert crossings
     assert set(crossings) <= set(language.second_reading(made, RULES, first))
+
+
+def test_a_sentence_is_read_once_however_many_crossings_stand_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_words: list[int] = []
+
+    def counted(text: str, start: int = 0, end: int | None = None) -> Words:
+        found = words(text, start, end)
+        read_words.append(len(found))
+        return found
+
+    monkeypatch.setattr("agreelint.language.near.words", counted)
+    most = {}
+    for number in (50, 200):
+        made = agreement(
+            "1. Customer may use the Services for any lawful purpose" + ", for any lawful purpose" * number + "."
+        )
+        spans = [span for span in words(made.text).spans if span.of(made.text) == "lawful"]
+        told = [Effect("blanket-lawful-use", EffectKind.CROSSES, 0, span, "m", "b") for span in spans]
+        assert len(told) == number + 1
+        read_words.clear()
+        assert len(list(language.second_reading(made, RULES, told))) >= len(told)
+        most[number] = sum(read_words)
+    assert most[200] < 5 * most[50]

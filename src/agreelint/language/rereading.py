@@ -14,19 +14,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agreelint.language.likeness import Likeness, known_rules, likeness
-from agreelint.language.normalise import Words, words
+from agreelint.language.near import ENOUGH, Near, Window
 from agreelint.language.parties import Sides, sides
 from agreelint.language.subject import speaks_of_ai
 from agreelint.model.agreement import Agreement, Clause, ClauseKind
 from agreelint.model.rule import Certainty, Effect, EffectKind, Rule
-from agreelint.model.span import Span
 
 _SILENT = frozenset((ClauseKind.HEADING, ClauseKind.COMMENT, ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD))
 _DOUBTFUL = frozenset((ClauseKind.RECITAL, ClauseKind.DEFINITION, ClauseKind.PREAMBLE))
-_LONGEST = 110  # words read at once: about the longest clause that people labelled
-_FEWEST = 5  # words
-_ENOUGH = 12  # words from which on likeness alone tells anything
-_BREAKS = frozenset(",;:")
 _SHOWN = 4  # words that the derivation names
 
 # The score from which on a clause is worth a person's time. In a longer agreement a smaller part of the clauses
@@ -46,14 +41,6 @@ _OWN_TOPIC = 0.3
 _SECOND = 0.15  # share of the topic from which on a second red line is named
 _HARDLY_ONE = 0.3  # probability of a crossing below which what the rules take for one is in dispute
 _HARDLY = 0.15  # probability of a limit below which none is relied on, where the words read like something else
-
-
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """A stretch of a clause that is read at once: its words with those of the lead-in, and its own place."""
-
-    words: Words
-    span: Span
 
 
 def second_reading(agreement: Agreement, rules: Sequence[Rule], told: Iterable[Effect]) -> Iterator[Effect]:
@@ -104,13 +91,14 @@ class _Look:
 
     def at(self, clause: Clause, first: Sequence[Effect]) -> Iterator[Effect]:
         """What the clause does by both readings."""
+        near = Near(self.agreement, clause, self.parties)
         for effect in first:
-            yield from self._again(clause, effect)
+            yield from self._again(near, effect)
         said = {self.rules[effect.rule].red_line for effect in first}
         least = self.least + (_MORE if clause.kind in _DOUBTFUL else 0.0)
-        for window in _windows(self.agreement, clause):
+        for window in near.windows:
             like = likeness(window.words, self.parties)
-            if len(window.words) < _ENOUGH or score(like, 1.0) < least or like.conflict + like.hollow < _LEANS:
+            if len(window.words) < ENOUGH or score(like, 1.0) < least or like.conflict + like.hollow < _LEANS:
                 continue
             for topic in self._topics(like):
                 line = topic.rule.red_line
@@ -131,46 +119,25 @@ class _Look:
         likely = [topic for topic in found.values() if topic.share >= least]
         return sorted(likely, key=lambda topic: (-topic.share, topic.rule.red_line))
 
-    def _again(self, clause: Clause, effect: Effect) -> Iterator[Effect]:
+    def _again(self, near: Near, effect: Effect) -> Iterator[Effect]:
         """The effect as both readings have it."""
         if self.about_ai and (effect.certainty is Certainty.POSSIBLE or effect.kind is EffectKind.HOLLOWS):
             yield effect
             return
-        lead = _lead_in(self.agreement, clause)
-        near = self._like(self._around(clause, effect), lead)
-        if near is None:
+        alone = near.like(near.around(effect) if effect.kind is EffectKind.CROSSES else near.sentence(effect))
+        if alone is None:
             yield effect
         elif not self.about_ai:
-            if near.relevance >= _CONCERNS:
+            if alone.relevance >= _CONCERNS:
                 # The agreement never speaks of AI, and the wording is like some that does.
                 yield effect
         elif effect.kind is EffectKind.CROSSES:
-            stretch = next((one.span for one in _windows(self.agreement, clause) if one.span.meets(effect.span)), None)
-            yield _crossing(effect, near, self._like(stretch, lead) if stretch else near)
+            stretch = next((window.span for window in near.windows if window.span.meets(effect.span)), None)
+            yield _crossing(effect, alone, near.like(stretch) if stretch else alone)
         else:
-            yield from _limit(effect, near)
+            yield from _limit(effect, alone)
 
-    def _like(self, span: Span, lead: Words | None) -> Likeness | None:
-        window = next(_window(self.agreement, span, lead), None)
-        return likeness(window.words, self.parties) if window else None
-
-    def _around(self, clause: Clause, effect: Effect) -> Span:
-        """A limit's sentence; of a crossing the words between the nearest commas, enough of them to be read."""
-        sentence = next((one for one in clause.sentences if one.meets(effect.span)), clause.body)
-        if effect.kind is not EffectKind.CROSSES:
-            return sentence
-        found = words(self.agreement.text, sentence.start, sentence.end)
-        inside = [at for at, span in enumerate(found.spans) if span.meets(effect.span)]
-        if not inside:
-            return sentence
-        start, end = inside[0], inside[-1] + 1
-        while start and not (_BREAKS.intersection(found.before[start]) and end - start >= _ENOUGH):
-            start -= 1
-        while end < len(found) and not _BREAKS.intersection(found.before[end]):
-            end += 1
-        return found.span(start, end)
-
-    def _alone(self, clause: Clause, window: _Window, topic: _Topic, like: Likeness) -> Effect:
+    def _alone(self, clause: Clause, window: Window, topic: _Topic, like: Likeness) -> Effect:
         """What no rule told: certain where the likeness is plain, otherwise for a person to read."""
         rule = topic.rule
         weights = {at: weight for at, weight in like.words_for(rule.name).items() if at >= window.words.own}
@@ -242,32 +209,3 @@ def score(like: Likeness, share: float) -> float:
 
 def _hundred(share: float) -> str:
     return f"{round(100 * share)} of 100"
-
-
-def _lead_in(agreement: Agreement, clause: Clause) -> Words | None:
-    return words(agreement.text, clause.lead_in.start, clause.lead_in.end) if clause.lead_in else None
-
-
-def _windows(agreement: Agreement, clause: Clause) -> Iterator[_Window]:
-    """The clause in stretches of whole sentences that are not much longer than the wording people labelled."""
-    lead = _lead_in(agreement, clause)
-    spoken = clause.sentences or ((clause.body,) if len(clause.body) else ())
-    start, last, number = 0, None, 0
-    for sentence in spoken:
-        length = agreement.text.count(" ", sentence.start, sentence.end) + 1
-        if last is not None and number + length > _LONGEST:
-            yield from _window(agreement, Span(start, last), lead)
-            last = None
-        if last is None:
-            start, number = sentence.start, 0
-        number, last = number + length, sentence.end
-    if last is not None:
-        yield from _window(agreement, Span(start, last), lead)
-
-
-def _window(agreement: Agreement, span: Span, lead: Words | None) -> Iterator[_Window]:
-    found = words(agreement.text, span.start, span.end)
-    if lead is not None:
-        found = found.after(lead)
-    if len(found) >= _FEWEST and len(found) > found.own:
-        yield _Window(found, span)
