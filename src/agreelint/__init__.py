@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from agreelint.hookspecs import Format, hookimpl
     from agreelint.model.agreement import Agreement, Clause, ClauseKind, Party, Reference, Term
     from agreelint.model.manuscript import Cell, Change, Manuscript, Paragraph, Revision, Run, Story, View
+    from agreelint.model.original import Original
     from agreelint.model.place import Gap, Note, Place
     from agreelint.model.policy import Policy, RedLine, Severity
     from agreelint.model.review import Finding, Review, Verdict
@@ -27,6 +28,7 @@ _HOMES = {
     "agreelint.hookspecs": ("Format", "hookimpl"),
     "agreelint.model.agreement": ("Agreement", "Clause", "ClauseKind", "Party", "Reference", "Term"),
     "agreelint.model.manuscript": ("Cell", "Change", "Manuscript", "Paragraph", "Revision", "Run", "Story", "View"),
+    "agreelint.model.original": ("Original",),
     "agreelint.model.place": ("Gap", "Note", "Place"),
     "agreelint.model.policy": ("Policy", "RedLine", "Severity"),
     "agreelint.model.review": ("Finding", "Review", "Verdict"),
@@ -51,6 +53,7 @@ __all__ = [
     "Gap",
     "Manuscript",
     "Note",
+    "Original",
     "Paragraph",
     "Party",
     "Place",

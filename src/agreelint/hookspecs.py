@@ -10,7 +10,6 @@ import pluggy
 
 from agreelint.model.manuscript import Manuscript
 from agreelint.model.policy import RedLine
-from agreelint.model.review import Review
 from agreelint.model.rule import Rule
 
 hookspec = pluggy.HookspecMarker("agreelint")
@@ -38,10 +37,16 @@ def agreelint_formats() -> Mapping[str, "Format"]:  # type: ignore[empty-body]
 
 
 class Format:
-    """An output format: `write` turns a review into the bytes of the report."""
+    """An output format: `write` turns a review into the bytes of the report.
 
-    __slots__ = ("about", "write")
+    One that marks words in a copy of the reviewed file names in `copies` the format of the files it can mark ("docx",
+    "pdf", or what `Manuscript.format` says of a file that a plugin reads). Its `write(review, original)` also gets the
+    `Original`; the review then holds the one document. It runs in a process of its own, bounded as reading is.
+    """
 
-    def __init__(self, write: Callable[[Review], bytes], about: str = "") -> None:
+    __slots__ = ("about", "copies", "write")
+
+    def __init__(self, write: Callable[..., bytes], about: str = "", copies: str = "") -> None:
         self.write = write
         self.about = about
+        self.copies = copies

@@ -12,6 +12,8 @@ from agreelint.cli import options
 from agreelint.cli.ending import NothingToReview, say
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from agreelint.engine.review import Footing
     from agreelint.model.review import Review
 
@@ -33,8 +35,17 @@ _CROSSED, _UNSOUND = 1, 2
     "formats",
     multiple=True,
     metavar="NAME[=FILE]",
-    help="terminal (the default), json, markdown, sarif, junit, github, or what a plugin brings;"
-    " into a file with NAME=FILE (repeatable).",
+    help="terminal (the default), json, markdown, sarif, junit, github, or what a plugin brings; into a file with"
+    " NAME=FILE (repeatable). A format that marks a copy of each file takes {name} in FILE for the name of that.",
+)
+@click.option(
+    "--suggest", is_flag=True, help="In copies, also the wording to ask for, as a change to accept or reject."
+)
+@click.option(
+    "--dated",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day that comments and changes in copies bear (2026-03-31). Without it they bear none.",
 )
 @click.option("--together", is_flag=True, help="Read FILES as one agreement, the first as the main one.")
 @click.option("--no-waivers", is_flag=True, help="Count findings that somebody has accepted.")
@@ -54,6 +65,8 @@ def check(
     fail_on: str | None,
     view: str,
     formats: tuple[str, ...],
+    suggest: bool,
+    dated: "datetime | None",
     together: bool,
     no_waivers: bool,
     exit_zero: bool,
@@ -69,9 +82,10 @@ def check(
 
     A file in a folder that looks like an agreement and cannot be read is reported, never passed over.
     """
+    from agreelint.cli import copies
     from agreelint.cli import formats as reports
     from agreelint.cli.progress import bar
-    from agreelint.engine.review import footing, review_files
+    from agreelint.engine.review import copy, footing, review_files
     from agreelint.model.manuscript import View
     from agreelint.model.policy import Severity
 
@@ -83,6 +97,9 @@ def check(
     stand = footing(policy, red_lines=red_lines, fail_on=severity, waived=not no_waivers, agreements=reviewed)
     reports.known(wanted, stand.plugins.formats)
     agreements = paths.opened(found.files, stdin_name)
+    wanted = copies.spread(wanted, stand.plugins.formats, agreements, together=together)
+    if (suggest or dated) and all(one.of is None for one in wanted):
+        raise click.UsageError("--suggest and --dated are about marked copies: ask for one with --format.")
     with bar(len(agreements)) as progress:
         jobs = jobs or options.processors()
         review = review_files(
@@ -102,7 +119,17 @@ def check(
         looks = {"quiet": quiet, "verbose": verbose, "statistics": statistics}
         return render(review, width=sheet.width, colour=sheet.colour, **looks).encode("utf-8", "backslashreplace")
 
-    reports.deliver(review, wanted, stand.plugins.formats, terminal)
+    day = dated.date() if dated else None
+
+    def make(at: int, write: str) -> bytes:
+        file, state = agreements[at], View(view)
+        return copy(file, stand, review, at, write, view=state, passwords=passwords, suggest=suggest, dated=day)
+
+    def copied(one: reports.Wanted) -> bytes:
+        return copies.made(one, review, stand.plugins.formats, make)
+
+    wanted = copies.fitting(wanted, review, stand.plugins.formats)
+    reports.deliver(review, wanted, stand.plugins.formats, terminal, copied)
     return _code(review, stand, exit_zero=exit_zero)
 
 

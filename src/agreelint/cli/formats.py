@@ -1,7 +1,7 @@
 """Which reports were asked for, in which form, and where each goes."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +18,8 @@ from agreelint.model.review import Review
 TERMINAL = "terminal"
 # Each is a module of `agreelint.output`, loaded when it is asked for.
 OWN = ("json", "markdown", "sarif", "junit", "github")
+# These mark words in a copy of the reviewed file, which is of the format of the same name.
+COPIES: tuple[str, ...] = ()
 
 
 class Terminal(Protocol):
@@ -30,10 +32,14 @@ class Terminal(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A report in one format; without a `file` it goes to the standard output."""
+    """A report in one format; without a `file` it goes to the standard output.
+
+    A marked copy is one `of` a document: the first is 0.
+    """
 
     format: str
     file: Path | None = None
+    of: int | None = None
 
 
 def wanted(values: Iterable[str], reviewed: Iterable[Path]) -> tuple[Wanted, ...]:
@@ -45,11 +51,11 @@ def wanted(values: Iterable[str], reviewed: Iterable[Path]) -> tuple[Wanted, ...
     made = tuple(_one(value) for value in values) or (Wanted(TERMINAL),)
     if sum(one.file is None for one in made) > 1:
         raise click.UsageError("Only one format can go to the standard output; give the others a file: NAME=FILE.")
-    taken = {_whole(file): f"The report would be written over {file}, which is to be reviewed." for file in reviewed}
+    taken = {resolved(file): f"The report would be written over {file}, which is to be reviewed." for file in reviewed}
     for one in made:
         if one.file is None:
             continue
-        place = _whole(one.file)
+        place = resolved(one.file)
         if place in taken:
             raise click.UsageError(taken[place])
         if os.path.isdir(place) or not os.path.isdir(place.parent):  # noqa: PTH112  (of any name, never raising)
@@ -58,8 +64,12 @@ def wanted(values: Iterable[str], reviewed: Iterable[Path]) -> tuple[Wanted, ...
     return made
 
 
-def _whole(file: Path) -> Path:
-    """The file itself, whatever leads to it."""
+def resolved(file: Path) -> Path:
+    """The file itself, whatever leads to it.
+
+    Raises:
+        click.UsageError: if that cannot be said.
+    """
     try:
         return file.resolve()
     except OSError as error:
@@ -79,15 +89,23 @@ def known(asked: Iterable[Wanted], plugins: Mapping[str, Format]) -> None:
     Raises:
         click.UsageError: with a suggestion, if one does not.
     """
-    names = [TERMINAL, *OWN, *plugins]
+    names = [TERMINAL, *OWN, *COPIES, *plugins]
     for one in asked:
         if one.format not in names:
             near = did_you_mean(one.format, names) or "."
             raise click.UsageError(f'There is no format "{one.format}"{near} Known are {", ".join(names)}.')
 
 
-def deliver(review: Review, asked: Iterable[Wanted], plugins: Mapping[str, Format], terminal: Terminal) -> None:
+def deliver(
+    review: Review,
+    asked: Iterable[Wanted],
+    plugins: Mapping[str, Format],
+    terminal: Terminal,
+    copied: Callable[[Wanted], bytes] | None = None,
+) -> None:
     """Write every report that was asked for, those to files first. One that fails keeps no other from its reader.
+
+    `copied` makes the marked copies.
 
     Raises:
         Undelivered: if a report could not be made or written.
@@ -95,7 +113,7 @@ def deliver(review: Review, asked: Iterable[Wanted], plugins: Mapping[str, Forma
     failed: list[str] = []
     for one in sorted(asked, key=lambda one: one.file is None):
         try:
-            data = _made(one, review, plugins, terminal)
+            data = copied(one) if copied and one.of is not None else _made(one, review, plugins, terminal)
             if one.file is None:
                 delivery.to_stdout(data)
             else:

@@ -26,7 +26,7 @@ class Attempt:
     pages: int = 0
     read: message.Read | None = None
     gave: dict[str, list[Effect]] = field(default_factory=dict)
-    answer: message.Done | message.Shown | None = None
+    answer: message.Done | message.Shown | message.Made | None = None
     failure: str = ""
 
     def take(self, arrived: Message) -> None:
@@ -42,7 +42,7 @@ class Attempt:
                 self.gave.setdefault(unit, []).append(effect)
             case message.Failed(why):
                 self.failure = why
-            case message.Done() | message.Shown():
+            case message.Done() | message.Shown() | message.Made():
                 self.answer = arrived
 
     @property

@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from types import GenericAlias, MappingProxyType
 from typing import Any, get_args, get_origin
@@ -13,7 +14,7 @@ from agreelint.model.agreement import Agreement
 from agreelint.model.frame import Frame
 from agreelint.model.manuscript import Manuscript, View
 from agreelint.model.policy import Policy
-from agreelint.model.review import Document
+from agreelint.model.review import Document, Review
 from agreelint.model.rule import Effect
 
 LONGEST = 128_000_000  # bytes of one message
@@ -72,7 +73,14 @@ class Shown(msgspec.Struct, frozen=True, tag="shown"):
     frames: tuple[Frame, ...] | None = None
 
 
-Message = Stage | Size | Read | Gave | Failed | Done | Shown
+class Made(msgspec.Struct, frozen=True, tag="made"):
+    """A marked copy of the file, or `why` there is none."""
+
+    data: bytes = b""
+    why: str = ""
+
+
+Message = Stage | Size | Read | Gave | Failed | Done | Shown | Made
 
 
 class File(msgspec.Struct, frozen=True):
@@ -88,9 +96,22 @@ class File(msgspec.Struct, frozen=True):
         return cls(name or path.name, str(path))
 
 
+class Copying(msgspec.Struct, frozen=True):
+    """What a marked copy is made with: `write` is "module:function" of ours, or the name of a plugin's format.
+
+    `review` holds the one document; `suggest` and `dated` are those of `Original`.
+    """
+
+    write: str
+    review: Review
+    suggest: bool = False
+    dated: date | None = None
+
+
 class Task(msgspec.Struct, frozen=True):
     """One attempt at one file. `until` stops after a stage and shows it: "manuscript", "clauses" or "frames".
 
+    With `copying` the file, which was reviewed before, is read again and a marked copy of it is made.
     `beside` are further files of the same agreement, which are read with it.
     `passwords` open protected files; they go to the process that reads and nowhere else.
     """
@@ -101,6 +122,7 @@ class Task(msgspec.Struct, frozen=True):
     spared: dict[str, Spared] = {}
     passwords: tuple[str, ...] = ()
     beside: tuple[File, ...] = ()
+    copying: Copying | None = None
 
     def __repr__(self) -> str:
         return f"Task({self.file.name!r}, {self.view.value!r}, {self.until!r})"

@@ -1,13 +1,14 @@
 """Reviews: of files, of a text, and of one stage of the way for a person to look at."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import msgspec
 
 from agreelint.engine.footing import Footing, footing
-from agreelint.engine.message import Done, File, Shown, Task
+from agreelint.engine.message import Copying, Done, File, Made, Shown, Task
 from agreelint.engine.worker import Progress, Step, answers
 from agreelint.model.agreement import Agreement
 from agreelint.model.frame import Frame
@@ -22,7 +23,9 @@ __all__ = [
     "Frames",
     "Progress",
     "Step",
+    "Uncopied",
     "agreement",
+    "copy",
     "footing",
     "frames",
     "manuscript",
@@ -78,6 +81,40 @@ def review_files(
     return Review(stand.version, stand.stamp, tuple(documents), stand.plugins.stamps)
 
 
+class Uncopied(Exception):  # noqa: N818  (a state of the file, not a fault of ours)
+    """A file of which no marked copy could be made; the words say why, as the end of a sentence."""
+
+
+def copy(
+    file: File,
+    stand: Footing,
+    review: Review,
+    at: int,
+    write: str,
+    *,
+    view: View = View.ACCEPTED,
+    passwords: Sequence[str] = (),
+    suggest: bool = False,
+    dated: date | None = None,
+) -> bytes:
+    """A marked copy of `file`, which `review` reviewed as its document `at`, made in a process of its own.
+
+    `write` is "module:function" of ours or the name of a plugin's format; the rest is as for `Original`.
+
+    Raises:
+        Uncopied: if the file is not what it was, or the format broke off.
+    """
+    only = replace(review, documents=(review.documents[at],))
+    task = Task(file, view, passwords=tuple(passwords), copying=Copying(write, only, suggest, dated))
+    answer = next(answers([task], stand))
+    if isinstance(answer, Made):
+        if answer.why:
+            raise Uncopied(answer.why)
+        return answer.data
+    gaps = answer.document.gaps if isinstance(answer, Done) else ()
+    raise Uncopied(gaps[0].why if gaps else "its process gave no answer.")
+
+
 @dataclass(frozen=True, slots=True)
 class Frames:
     """What each clause does, with the agreement that the spans point into."""
@@ -88,7 +125,9 @@ class Frames:
 
 def _shown(file: File, stand: Footing, view: View, until: str, passwords: Sequence[str]) -> Shown | tuple[Gap, ...]:
     answer = next(answers([Task(file, view, until, passwords=tuple(passwords))], stand))
-    return answer if isinstance(answer, Shown) else answer.document.gaps
+    if isinstance(answer, Shown):
+        return answer
+    return answer.document.gaps if isinstance(answer, Done) else ()
 
 
 def manuscript(

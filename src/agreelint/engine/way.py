@@ -9,6 +9,7 @@ import msgspec
 
 from agreelint import language, read, structure
 from agreelint.engine import message, running
+from agreelint.engine.copying import COPYING, copied
 from agreelint.engine.document import boxed, unread, written
 from agreelint.engine.footing import Footing
 from agreelint.engine.limits import PAGES_A_PICTURE
@@ -34,11 +35,16 @@ def quiet(_: Message) -> None:
 
 
 def go(task: Task, footing: Footing, tell: Tell = quiet) -> None:
-    """Go the way for one task and `tell` of every stage; the last message is `Done` or `Shown`."""
+    """Go the way for one task and `tell` of every stage; the last message is `Done`, `Shown` or `Made`."""
     tell(Stage(READING))
     papers = _papers(task, footing, tell)
     manuscript, data = papers[0]
     tell(Read(manuscript.sha256, manuscript.format, manuscript.pages))
+    if task.copying is not None:
+        agreement = _agreement(papers, footing)
+        tell(Stage(COPYING))
+        tell(copied(task, task.copying, data, agreement, footing))
+        return
     if task.until == "manuscript":
         tell(Shown(manuscript=manuscript))
         return

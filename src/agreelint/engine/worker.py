@@ -19,14 +19,14 @@ from datetime import date
 from agreelint.engine import limits, message, way
 from agreelint.engine.attempt import Attempt, units
 from agreelint.engine.footing import Footing, footing
-from agreelint.engine.message import Done, Failed, Shown, Task, packed, unpacked
+from agreelint.engine.message import Done, Failed, Made, Shown, Task, packed, unpacked
 
 # Children of threads and of Apple's frameworks do not survive a fork.
 FORKS = sys.platform == "linux"
 CONFINES = sys.platform != "win32"
 MOST = 512_000_000  # bytes that one process may send
 
-Answer = Done | Shown
+Answer = Done | Shown | Made
 
 
 @dataclass(frozen=True, slots=True)
