@@ -44,6 +44,20 @@ def test_the_same_file_comes_to_the_same_bytes(tmp_path: Path) -> None:
     assert str(tmp_path) not in str(made[0].to_dict())
 
 
+def test_a_report_that_shows_the_whole_agreement_gets_its_clauses() -> None:
+    file = File("offer", data=GRANT.encode())
+    (document,) = review_files([file], footing(LAWFUL), whole=True).documents
+    read = agreement(file, footing(LAWFUL))
+    assert isinstance(read, Agreement)
+    assert [(one.span, one.words) for one in document.passages] == [(c.span, read.words(c.span)) for c in read.clauses]
+    first = document.passages[0]
+    assert first.words[: first.label] == "1."
+    assert first.words[first.body :] == "Customer may use the Services for any lawful purpose."
+    assert (first.depth, first.place.section, first.place.heading) == (0, "1", "Licence")
+    (without,) = review_files([file], footing(LAWFUL)).documents
+    assert replace(document, passages=()) == without
+
+
 def test_a_file_without_words_does_not_pass(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("\n \n")
     made = agreelint.review(tmp_path / "empty.txt", policy=LAWFUL)

@@ -110,6 +110,7 @@ def check(
             progress=progress,
             passwords=passwords,
             together=together,
+            whole=any(one.format in reports.WHOLE for one in wanted),
         )
 
     def terminal(review: "Review", *, to_file: bool) -> bytes:

@@ -7,7 +7,7 @@ from agreelint.engine.footing import Footing
 from agreelint.model.agreement import Agreement
 from agreelint.model.place import Box, Gap, Note, Place
 from agreelint.model.policy import Policy, Possible
-from agreelint.model.review import Coverage, Document, Finding, Kind, Outcome, Standing, Verdict
+from agreelint.model.review import Coverage, Document, Finding, Kind, Outcome, Passage, Standing, Verdict
 from agreelint.model.rule import Certainty
 from agreelint.model.span import Span
 from agreelint.policy.waivers import apply
@@ -56,6 +56,22 @@ def _coverage(agreement: Agreement, checked: frozenset[str]) -> Coverage:
         parts_read=tuple(story.value for story in agreement.stories),
         unread=tuple(dict.fromkeys(gap.what for gap in agreement.gaps)),
     )
+
+
+def passages(agreement: Agreement) -> Iterator[Passage]:
+    """The clauses as they stand in the agreement, in reading order."""
+    for clause in agreement.clauses:
+        words = agreement.words(clause.span)
+        yield Passage(
+            span=clause.span,
+            words=words,
+            label=len(clause.label) if words.startswith(clause.label) else 0,
+            body=clause.body.start - clause.span.start,
+            depth=sum(1 for _ in agreement.ancestors(clause)),
+            kind=clause.kind,
+            story=clause.story,
+            place=agreement.place(clause),
+        )
 
 
 def unread(

@@ -114,6 +114,7 @@ class Task(msgspec.Struct, frozen=True):
     With `copying` the file, which was reviewed before, is read again and a marked copy of it is made.
     `beside` are further files of the same agreement, which are read with it.
     `passwords` open protected files; they go to the process that reads and nowhere else.
+    `whole` asks for the clauses of the agreement, for a report that shows them.
     """
 
     file: File
@@ -123,6 +124,7 @@ class Task(msgspec.Struct, frozen=True):
     passwords: tuple[str, ...] = ()
     beside: tuple[File, ...] = ()
     copying: Copying | None = None
+    whole: bool = False
 
     def __repr__(self) -> str:
         return f"Task({self.file.name!r}, {self.view.value!r}, {self.until!r})"

@@ -63,13 +63,15 @@ def review_files(
     ready: Callable[[Document], None] | None = None,
     passwords: Sequence[str] = (),
     together: bool = False,
+    whole: bool = False,
 ) -> Review:
     """Review files, each in a process of its own and `jobs` of them at once; the documents are in the order given.
 
     `progress` hears of every stage of every file, `ready` of each document in order. `passwords`
     are tried on protected files. `together` reads all the files as one agreement, the first as the main one.
+    `whole` gives each document all its clauses, for a report that shows them.
     """
-    tasks = [Task(file, view, passwords=tuple(passwords)) for file in files]
+    tasks = [Task(file, view, passwords=tuple(passwords), whole=whole) for file in files]
     if together and tasks:
         tasks = [msgspec.structs.replace(tasks[0], beside=tuple(task.file for task in tasks[1:]))]
     documents: list[Document] = []

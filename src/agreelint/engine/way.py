@@ -10,7 +10,7 @@ import msgspec
 from agreelint import language, read, structure
 from agreelint.engine import message, running
 from agreelint.engine.copying import COPYING, copied
-from agreelint.engine.document import boxed, unread, written
+from agreelint.engine.document import boxed, passages, unread, written
 from agreelint.engine.footing import Footing
 from agreelint.engine.limits import PAGES_A_PICTURE
 from agreelint.engine.message import Done, File, Message, Read, Shown, Size, Stage, Task, reader
@@ -209,4 +209,6 @@ def _judged(
     judgement = judge(agreement, effects, footing.policy, frozenset(checked), known, before)
     document = written(agreement, judgement, footing, frozenset(checked), gaps)
     tell(Stage(PLACES))
+    if task.whole:
+        document = replace(document, passages=tuple(passages(agreement)))
     return boxed(document, agreement, data, task.passwords)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from agreelint.model.manuscript import Revision
+from agreelint.model.agreement import ClauseKind
+from agreelint.model.manuscript import Revision, Story
 from agreelint.model.place import Gap, Note, Place
 from agreelint.model.policy import Severity, Waiver
 from agreelint.model.rule import Certainty
@@ -133,8 +134,26 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A clause as it stands in the agreement, for reports that show the whole of it.
+
+    `words` stand at `span`; the first `label` characters of them are its number as printed, and what it says begins
+    at character `body` (behind the last where it is a bare heading). `depth` counts the clauses above it.
+    """
+
+    span: Span
+    words: str
+    label: int
+    body: int
+    depth: int
+    kind: ClauseKind
+    story: Story
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One reviewed file."""
+    """One reviewed file. `passages` are its clauses in reading order, where a report that shows them was asked for."""
 
     name: str
     sha256: str
@@ -146,6 +165,7 @@ class Document:
     findings: tuple[Finding, ...] = ()
     gaps: tuple[Gap, ...] = ()
     notes: tuple[Note, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

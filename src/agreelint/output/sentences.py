@@ -21,6 +21,14 @@ MEANS = {
     Standing.HELD: "a limit is there and nothing takes it away",
     Standing.SILENT: "nothing crosses it, and the policy demands no limit here",
 }
+SIGN = {
+    Standing.CROSSED: "✗",
+    Standing.HOLLOW: "◐",
+    Standing.MISSING: "○",
+    Standing.UNRESOLVED: "?",
+    Standing.HELD: "✓",
+    Standing.SILENT: "–",
+}
 _CHANGED = {
     Change.INSERTED: "inserted",
     Change.DELETED: "deleted",

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from agreelint.model.review import CUT, Document, Finding, Kind, Quote, Verdict
 from agreelint.model.rule import Certainty, Loophole
-from agreelint.output import sentences
+from agreelint.output import grouped, sentences
 from agreelint.output.terminal import phrases
 from agreelint.output.terminal.looks import Sheet, badge, entry, hanging, ink
 from agreelint.output.terminal.quotation import Mark, lead_in, quotation
@@ -23,7 +23,7 @@ def blocks(
     verdicts = {verdict.red_line: verdict for verdict in document.verdicts}
     asked: dict[tuple[str, str], Finding] = {}
     quoted: set[int] = set()
-    for group in _together(sentences.in_order(findings)):
+    for group in grouped.together(sentences.in_order(findings)):
         first = group[0]
         earlier = asked.setdefault((first.red_line, first.ask_for), first)
         yield Text()
@@ -41,16 +41,6 @@ def _listed(entries: Sequence[tuple[str, Text | str]], sheet: Sheet) -> Iterator
     for at, (name, words) in enumerate(entries):
         point = "· " if names.count(name) > 1 else ""
         yield from entry(name if names.index(name) == at else "", words, sheet, point=point)
-
-
-def _together(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
-    """Findings in groups: those that tell the same of the same clause and red line."""
-    groups: dict[tuple[object, ...], list[Finding]] = {}
-    for finding in findings:
-        alone = finding.id if finding.waived or not _quotes_its_clause(finding) else ""
-        key = (finding.red_line, finding.kind, finding.certainty, finding.severity, finding.clause_start, alone)
-        groups.setdefault((*key, finding.clause, finding.ask_for, finding.owner), []).append(finding)
-    yield from groups.values()
 
 
 def _title(finding: Finding, verdict: Verdict | None, sheet: Sheet) -> Iterator[Text]:
@@ -73,7 +63,7 @@ def _middle(
     cited = one_line(str(first.place))
     yield from hanging(Text("  "), ink("in the text" if cited == "body" else cited, "place"), sheet.measure)
     yield Text()
-    whole = _quotes_its_clause(first)
+    whole = grouped.quotes_its_clause(first)
     words, offset = (first.clause, first.clause_start) if whole else (first.quote, first.span.start)
     marks = _marks(group, loopholes, offset, offset + len(words))
     if first.lead_in:
@@ -97,16 +87,10 @@ def _deleted(finding: Finding, sheet: Sheet) -> Iterator[Text]:
     yield from quotation(finding.clause, marks, sheet)
 
 
-def _quotes_its_clause(finding: Finding) -> bool:
-    """Whether the finding came with the clause its words stand in."""
-    start, end = finding.span.start - finding.clause_start, finding.span.end - finding.clause_start
-    return 0 <= start <= end <= len(finding.clause) and finding.clause[start:end] == finding.quote
-
-
 def _marks(group: Sequence[Finding], loopholes: Mapping[str, Loophole], start: int, end: int) -> list[Mark]:
     """The decisive words of every finding, then the other places within the quoted words; each label once."""
     look = "decisive" if group[0].certainty is Certainty.CERTAIN else "decisive.possible"
-    labels = [_label(finding, loopholes) for finding in group]
+    labels = [grouped.label(finding, loopholes) for finding in group]
     marks = [
         Mark(
             finding.span.start - start,
@@ -123,12 +107,6 @@ def _marks(group: Sequence[Finding], loopholes: Mapping[str, Loophole], start: i
         if start <= span.start < span.end <= end
     ]
     return marks
-
-
-def _label(finding: Finding, loopholes: Mapping[str, Loophole]) -> str:
-    """What the decisive words do: a loophole's title, or the rule's message."""
-    known = loopholes.get(finding.loophole)
-    return f"{known.title[:1].lower()}{known.title[1:]}" if known else one_line(finding.message)
 
 
 def _entries(
@@ -159,4 +137,4 @@ def _entries(
 def _inside(finding: Finding, other: Quote) -> bool:
     """Whether another place lies within the quoted clause, and is marked there."""
     start, end = finding.clause_start, finding.clause_start + len(finding.clause)
-    return _quotes_its_clause(finding) and start <= other.span.start < other.span.end <= end
+    return grouped.quotes_its_clause(finding) and start <= other.span.start < other.span.end <= end

@@ -9,7 +9,7 @@ from rich.text import Text
 from rich.theme import Theme
 
 from agreelint.model.policy import Severity
-from agreelint.model.review import Outcome, Standing
+from agreelint.model.review import Outcome
 from agreelint.output.visible import visible
 
 NARROWEST = 40
@@ -51,15 +51,6 @@ _THEME = Theme(
     },
     inherit=False,
 )
-
-SIGN = {
-    Standing.CROSSED: "✗",
-    Standing.HOLLOW: "◐",
-    Standing.MISSING: "○",
-    Standing.UNRESOLVED: "?",
-    Standing.HELD: "✓",
-    Standing.SILENT: "–",
-}
 
 
 @dataclass(frozen=True, slots=True)

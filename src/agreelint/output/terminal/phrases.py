@@ -6,6 +6,7 @@ from rich.text import Text
 
 from agreelint.model.review import Finding, Quote
 from agreelint.model.rule import Loophole
+from agreelint.output.grouped import effect
 from agreelint.output.sentences import quoted
 from agreelint.output.terminal.looks import emphasised, ink
 from agreelint.output.visible import one_line
@@ -29,9 +30,7 @@ def loophole(name: str, known: Mapping[str, Loophole]) -> Text:
     text = ink(one_line(name), "name")
     if name not in known:
         return text
-    means = one_line(known[name].means)
-    end = means.find(". ")
-    return text.append(": ").append_text(emphasised(means if end < 0 else means[: end + 1]))
+    return text.append(": ").append_text(emphasised(effect(name, known)))
 
 
 def signature(finding: Finding) -> Text:

@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from agreelint.model.review import Document, Standing, Verdict
-from agreelint.output.sentences import MEANS, count, listed, where
-from agreelint.output.terminal.looks import SIGN, Sheet, entry, hanging, heading, ink
+from agreelint.output.sentences import MEANS, SIGN, count, listed, where
+from agreelint.output.terminal.looks import Sheet, entry, hanging, heading, ink
 from agreelint.output.visible import one_line
 
 _ORDER = tuple(MEANS)
