@@ -3,11 +3,16 @@
 import io
 from collections.abc import Callable
 
+from PIL import Image
 from reportlab.lib.pagesizes import letter
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from agreelint.model.manuscript import Manuscript, Paragraph, Story
 from agreelint.read import manuscript
+from agreelint.read.pdf.document import opened
+from agreelint.read.pdf.ink import Paper
+from agreelint.read.pdf.sheet import sheet
 
 LEFT, TOP = 72.0, 700.0
 WIDTH = 468.0
@@ -23,6 +28,20 @@ def drawn(*pages: Callable[[Canvas], None], compress: bool = False) -> bytes:
         canvas.showPage()
     canvas.save()
     return out.getvalue()
+
+
+def picture(draw: Callable[[Canvas], None], *, turn: int = 0) -> Image.Image:
+    """A scan of what `draw` puts on a page."""
+    with opened("page", drawn(draw)) as document, sheet(document, 0) as leaf:
+        paper = Paper(leaf, 200 / 72)
+        scan = Image.frombytes("L", (paper.width, paper.height), paper.dots, "raw", "L", paper.stride)
+        return scan.rotate(turn, expand=True)
+
+
+def scanned(draw: Callable[[Canvas], None]) -> Callable[[Canvas], None]:
+    """A page that is only a picture of what `draw` puts there."""
+    scan = ImageReader(picture(draw))
+    return lambda canvas: canvas.drawImage(scan, 0, 0, 612, 792)
 
 
 def read(data: bytes, name: str = "paper.pdf") -> Manuscript:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from agreelint.engine.footing import Footing
+from agreelint.engine.rectangles import rectangles
 from agreelint.model.agreement import Agreement
-from agreelint.model.place import Box, Gap, Note, Place
+from agreelint.model.place import Gap, Note, Place
 from agreelint.model.policy import Policy, Possible
 from agreelint.model.review import Coverage, Document, Finding, Kind, Outcome, Passage, Standing, Verdict
 from agreelint.model.rule import Certainty
@@ -96,21 +97,18 @@ def unread(
 
 
 def boxed(document: Document, agreement: Agreement, data: bytes, passwords: Sequence[str] = ()) -> Document:
-    """The same report with the exact rectangles of the quoted words, where the file is a PDF."""
+    """The same report with the exact rectangles of the quoted words, where the file is a PDF.
+
+    A place is on one page: words that go on overleaf have the rectangles of the page where they begin.
+    """
     if agreement.format != "pdf" or not document.findings:
         return document
-    from agreelint.read.pdf import boxes
-
-    spans = list(dict.fromkeys(span for finding in document.findings for span in _spans(finding)))
-    wanted = [stretch for span in spans for stretch in _stretches(agreement, span) if not isinstance(stretch, Box)]
-    rectangles = dict(zip(wanted, boxes(data, wanted, passwords), strict=True))
-
-    def at(span: Span) -> tuple[Box, ...]:
-        stretches = _stretches(agreement, span)
-        return tuple(box for found in stretches for box in ((found,) if isinstance(found, Box) else rectangles[found]))
+    spans = dict.fromkeys(span for finding in document.findings for span in _spans(finding))
+    found = rectangles(agreement, data, spans, passwords)
 
     def placed(place: Place, span: Span) -> Place:
-        return replace(place, boxes=at(span))
+        first = found[span][0][0] if found[span] else None
+        return replace(place, boxes=tuple(box for page, box in found[span] if page == first))
 
     findings = (
         replace(
@@ -127,24 +125,3 @@ def _spans(finding: Finding) -> Iterator[Span]:
     if finding.kind is not Kind.MISSING:
         yield finding.span
     yield from (other.span for other in finding.related)
-
-
-def _stretches(agreement: Agreement, span: Span) -> list[tuple[int, int, int] | Box]:
-    """What is behind `span` on the page where it begins: PDFium's characters as (page, first, last), inclusive.
-
-    Words that no character of the page stands for (recognised in a picture, filled into a field) have a rectangle.
-    """
-    found: list[tuple[int, int, int] | Box] = []
-    page: int | None = None
-    for origin in agreement.origins_in(span):
-        anchor = origin.anchor
-        if origin.page is None or (anchor is None and origin.box is None) or page not in {None, origin.page}:
-            continue
-        if anchor is None:
-            found += [origin.box] if origin.box else []
-        elif anchor.source == "page":
-            first = anchor.offset + max(span.start, origin.span.start) - origin.span.start
-            last = anchor.offset + min(span.end, origin.span.end) - origin.span.start - 1
-            found.append((anchor.index, first, last))
-        page = origin.page
-    return found

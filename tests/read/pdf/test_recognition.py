@@ -3,11 +3,9 @@
 import ctypes
 import difflib
 import re
-from collections.abc import Callable
 
 import pypdfium2.raw as pdfium
 import pytest
-from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -15,11 +13,8 @@ from agreelint.engine import limits, way
 from agreelint.engine.message import File, Message, Shown, Size, Task
 from agreelint.model.manuscript import Manuscript, Story
 from agreelint.read.pdf import recognition
-from agreelint.read.pdf.document import opened
-from agreelint.read.pdf.ink import Paper
-from agreelint.read.pdf.sheet import sheet
 from engine.stands import stand
-from read.paper import body, drawn, read, texts, wrapped
+from read.paper import body, drawn, picture, read, scanned, texts, wrapped
 
 CLAUSES = [
     "1. Permitted use. Customer may use the Services for its internal business purposes and for no other purpose.",
@@ -30,20 +25,6 @@ CLAUSES = [
 
 def page(canvas: Canvas) -> None:
     wrapped(canvas, CLAUSES, size=12, leading=15, gap=10)
-
-
-def picture(draw: Callable[[Canvas], None], *, turn: int = 0) -> Image.Image:
-    """A scan of what `draw` puts on a page."""
-    with opened("page", drawn(draw)) as document, sheet(document, 0) as leaf:
-        paper = Paper(leaf, 200 / 72)
-        scan = Image.frombytes("L", (paper.width, paper.height), paper.dots, "raw", "L", paper.stride)
-        return scan.rotate(turn, expand=True)
-
-
-def scanned(draw: Callable[[Canvas], None]) -> Callable[[Canvas], None]:
-    """A page that is only a picture of what `draw` puts there."""
-    scan = ImageReader(picture(draw))
-    return lambda canvas: canvas.drawImage(scan, 0, 0, 612, 792)
 
 
 def alike(found: Manuscript, wanted: list[str]) -> float:

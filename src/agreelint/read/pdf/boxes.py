@@ -1,18 +1,19 @@
 """The exact rectangles of words, asked for only where something was found."""
 
-import ctypes
 from collections import defaultdict
 from collections.abc import Sequence
-
-import pypdfium2.raw as pdfium
+from typing import NamedTuple
 
 from agreelint.model.place import Box
 from agreelint.read.intake import Unreadable
 from agreelint.read.pdf.document import opened
+from agreelint.read.pdf.lines import turned
 from agreelint.read.pdf.sheet import Sheet, sheet
 
 # How far letters reach below and above their baseline, in sizes.
 _FOOT, _HEAD = -0.22, 0.75
+# How far letters of one line may lie apart along it, overlap, and differ in their baselines, in sizes.
+_FAR, _BACK, _APART = 2.0, 1.0, 0.5
 
 
 def boxes(data: bytes, wanted: Sequence[tuple[int, int, int]], passwords: Sequence[str] = ()) -> list[tuple[Box, ...]]:
@@ -41,54 +42,61 @@ def boxes(data: bytes, wanted: Sequence[tuple[int, int, int]], passwords: Sequen
 
 
 def _rectangles(sheet: Sheet, first: int, last: int) -> tuple[Box, ...]:
-    letters = sheet.letters
-    count = pdfium.FPDFText_CountChars(letters)
-    if not 0 <= first <= last < count:
+    if not 0 <= first <= last < len(sheet.text):
         return ()
-    left, top, right, bottom = (ctypes.c_double() for _ in range(4))
-    found: list[Box] = []
-    for at in range(pdfium.FPDFText_CountRects(letters, first, last - first + 1)):
-        pdfium.FPDFText_GetRect(letters, at, left, top, right, bottom)
-        box = Box(left.value, bottom.value, right.value, top.value)
-        if found and _same_line(found[-1], box):
-            box = _around(found.pop(), box)
-        found.append(box)
-    glyphs = [_glyph(sheet, at) for at in range(first, last + 1) if not sheet.text[at].isspace()]
-    return tuple(_as_tall(box, glyphs) for box in found)
+    found: list[_Strip] = []
+    for at in range(first, last + 1):
+        if sheet.text[at].isspace():
+            continue
+        strip = _strip(sheet, at)
+        found.append(strip.after(found.pop()) if found and strip.goes_on(found[-1]) else strip)
+    return tuple(strip.box for strip in found)
 
 
-def _glyph(sheet: Sheet, at: int) -> Box:
-    """The rectangle of a character, upright ones from the foot of a "p" to the head of an "h"."""
-    box, look = sheet.box(at), sheet.look(at)
-    if look.angle:
-        return box
-    base = sheet.origin(at)[1]
-    return Box(box.left, base + _FOOT * look.size, box.right, base + _HEAD * look.size)
+class _Strip(NamedTuple):
+    """Letters that stand on one line: their rectangle, how they are turned, and where in their own direction.
+
+    `start` and `end` count along the line, `base` across it; a `slanted` letter stands for itself, as no upright
+    rectangle fits a slanted line.
+    """
+
+    box: Box
+    turn: int
+    start: float
+    end: float
+    base: float
+    size: float
+
+    def goes_on(self, before: "_Strip") -> bool:
+        """Whether it stands on the line of `before`, and not far from it."""
+        size = max(self.size, before.size, 1.0)
+        near = -_BACK * size < self.start - before.end < _FAR * size
+        return self.turn == before.turn >= 0 and near and abs(self.base - before.base) < _APART * size
+
+    def after(self, before: "_Strip") -> "_Strip":
+        """Both as one."""
+        box, other = before.box, self.box
+        around = Box(
+            min(box.left, other.left), min(box.bottom, other.bottom),
+            max(box.right, other.right), max(box.top, other.top),
+        )  # fmt: skip
+        end, size = max(before.end, self.end), max(before.size, self.size)
+        return before._replace(box=around, end=end, size=size)
 
 
-def _as_tall(box: Box, letters: Sequence[Box]) -> Box:
-    """`box` as high and as low as the letters in it: PDFium's own cut their heads off."""
-    inside = [one for one in letters if box.left <= (one.left + one.right) / 2 <= box.right and _same_height(box, one)]
-    return Box(
-        box.left, min([box.bottom, *(one.bottom for one in inside)]),
-        box.right, max([box.top, *(one.top for one in inside)]),
-    )  # fmt: skip
-
-
-def _same_height(one: Box, other: Box) -> bool:
-    return min(one.top, other.top) - max(one.bottom, other.bottom) > 0.5 * min(
-        one.top - one.bottom, other.top - other.bottom
-    )
-
-
-def _same_line(one: Box, other: Box) -> bool:
-    """Whether two rectangles of a stretch lie on one line: PDFium parts them wherever the file does."""
-    lower = min(one.top - one.bottom, other.top - other.bottom)
-    return _same_height(one, other) and abs(other.left - one.right) < 2 * max(lower, 1.0)
-
-
-def _around(one: Box, other: Box) -> Box:
-    return Box(
-        min(one.left, other.left), min(one.bottom, other.bottom),
-        max(one.right, other.right), max(one.top, other.top),
-    )  # fmt: skip
+def _strip(sheet: Sheet, at: int) -> _Strip:
+    """Character `at`, from the foot of a "p" to the head of an "h"."""
+    box, look, (x, y) = sheet.box(at), sheet.look(at), sheet.origin(at)
+    foot, head = _FOOT * look.size, _HEAD * look.size
+    match turn := turned(look.angle):
+        case 0:
+            sides, along, base = (box.left, y + foot, box.right, y + head), (box.left, box.right), y
+        case 90:
+            sides, along, base = (x - head, box.bottom, x - foot, box.top), (box.bottom, box.top), -x
+        case 180:
+            sides, along, base = (box.left, y - head, box.right, y - foot), (-box.right, -box.left), -y
+        case 270:
+            sides, along, base = (x + foot, box.bottom, x + head, box.top), (-box.top, -box.bottom), x
+        case _:
+            sides, along, base = (box.left, box.bottom, box.right, box.top), (0.0, 0.0), 0.0
+    return _Strip(Box(*sides), turn, *along, base, look.size)
