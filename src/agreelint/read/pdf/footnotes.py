@@ -9,7 +9,7 @@ from agreelint.read.pdf.lines import Line, Stretch
 _SMALLER = 0.92
 _RAISED = 0.8
 _BLANK_BEFORE_STOP = re.compile(r"\s[.,;:)]")
-_MARK = re.compile(r"\s*[(\[]?(\d{1,3}|[*†‡§¶]{1,3}|[a-z](?=\s))[)\].]?[\s\u200b]*(?=[\w\"“(])")
+_MARK = re.compile(r"\s*[(\[]?(\d{1,3}|[*†‡§¶]{1,3}|[a-z](?=\s))[)\].]?(?!\d)[\s\u200b]*(?=[\w\"“(])")
 
 
 def set_footnotes_apart(leaf: Leaf, body: float) -> None:
@@ -21,7 +21,7 @@ def set_footnotes_apart(leaf: Leaf, body: float) -> None:
             break
         foot.append(line)
     foot.reverse()
-    if len(foot) == len(tall):
+    if len(foot) == len(tall) or _is_small_anyway(tall[: len(tall) - len(foot)], body):
         return
     while foot and not _MARK.match(foot[0].text):
         foot.pop(0)
@@ -36,6 +36,12 @@ def set_footnotes_apart(leaf: Leaf, body: float) -> None:
     leaf.drop([line for _, lines in notes for line in lines])
     labels = {label for label, _ in notes}
     leaf.lines = [_unmarked(line, labels) for line in leaf.lines]
+
+
+def _is_small_anyway(above: Sequence[Line], body: float) -> bool:
+    """Whether most of the page above is small too: a part of the document in another size, not its notes."""
+    small = sum(len(line.text) for line in above if line.size <= _SMALLER * body)
+    return 2 * small > sum(len(line.text) for line in above)
 
 
 def _unmarked(line: Line, labels: set[str]) -> Line:

@@ -11,8 +11,14 @@ from agreelint.read.pdf.sheet import HYPHEN, Look, Sheet
 _END = re.compile(f"[\r\n{HYPHEN}]")
 _WORD = re.compile(r"\S+")
 _MARK = re.compile(r"(?<!\d)(?:\d{1,3}|[*†‡§]{1,3})(?=[.,;:)”\"]*(?:\s|$))")
+# A label onto which words follow at once: "8.11.1complaint", "(iv)THE RELEVANT TARIFF".
+_LABEL_ON_WORD = re.compile(
+    r"\s*\(?(?:\d{1,3}(?:\.\d{1,3}){1,5}[.)]?|(?:\d{1,3}|[A-Za-z]{1,4})[.)])(?=[^\W\d_]|[“\"(\[])"
+)
 _RAISED = 0.8
 _SPACE = 0.2
+# The white between a label and its words where a tab had hardly any room left, in sizes.
+_HAIR = 0.02
 # A character of no width: it keeps the place of one that is not shown.
 _NOTHING = "\u200b"
 _RIGHT_ANGLES = (0, 90, 180, 270)
@@ -35,6 +41,7 @@ class Line(NamedTuple):
     `look` is that of most of its characters. `limit` is how far it could reach where something stands beside it.
     `recognised` are the rectangles of its words where they were recognised in a picture: no character of the file
     stands for them, and the indices count the recognised text. `resumes` says that a page of an original ended before.
+    `parted` is the character that follows a space of `text` for which PDFium has none: the one after a label.
     """
 
     page: int
@@ -53,6 +60,7 @@ class Line(NamedTuple):
     limit: float | None = None
     recognised: tuple[Box, ...] = ()
     resumes: bool = False
+    parted: int | None = None
 
     @property
     def size(self) -> float:
@@ -69,9 +77,17 @@ class Line(NamedTuple):
         """Whether nobody can see any of it."""
         return all(stretch.hidden for stretch in self.stretches)
 
+    @property
+    def letters(self) -> str:
+        """Its text, one for one with PDFium's characters."""
+        if self.parted is None:
+            return self.text
+        at = self.parted - self.start
+        return self.text[:at] + self.text[at + 1 :]
+
     def part(self, stretch: Stretch) -> str:
-        """The words of one of its stretches."""
-        return self.text[stretch.start - self.start : stretch.end - self.start]
+        """The characters of one of its stretches."""
+        return self.letters[stretch.start - self.start : stretch.end - self.start]
 
     @property
     def words(self) -> str:
@@ -113,8 +129,8 @@ def _joined(line: Line, more: Line) -> Line:
     stretches = (*line.stretches[:-1], line.stretches[-1]._replace(end=more.start), *more.stretches)
     box = Box(line.box.left, min(line.box.bottom, more.box.bottom), more.box.right, max(line.box.top, more.box.top))
     return main._replace(
-        start=line.start, end=more.end, text=line.text + between + more.text, left=line.left, right=more.right,
-        box=box, stretches=stretches, hyphen=more.hyphen,
+        start=line.start, end=more.end, text=line.text + between + more.letters, left=line.left, right=more.right,
+        box=box, stretches=stretches, hyphen=more.hyphen, parted=line.parted,
     )  # fmt: skip
 
 
@@ -213,7 +229,18 @@ def _line(sheet: Sheet, start: int, end: int, seams: Sequence[Seam], *, hyphen: 
         look = max(stretches, key=lambda stretch: stretch.end - stretch.start).look
     x, y = sheet.origin(first)
     line = Line(sheet.number, start, end, text, box.left, box.right, -y, box, stretches, look, hyphen)
+    if glued := _LABEL_ON_WORD.match(text):
+        line = _parted(sheet, line, start + glued.end())
     return line if look.angle == 0 else _turned(line, look.angle, (x, y))
+
+
+def _parted(sheet: Sheet, line: Line, at: int) -> Line:
+    """`line` with a space before character `at` if a label was drawn there apart from the words that follow it."""
+    white = sheet.sides(at)[0] - sheet.sides(at - 1)[2]
+    if sheet.same_thing(at - 1, at) or white < _HAIR * line.size:
+        return line
+    text = f"{line.text[: at - line.start]} {line.text[at - line.start :]}"
+    return line._replace(text=text, parted=at)
 
 
 def turned(angle: int) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from agreelint.read.pdf.leaf import Leaf
 from agreelint.read.pdf.lines import Line, turned
@@ -59,7 +59,23 @@ def in_order(leaf: Leaf) -> None:
         if any(_beside(part, other) for other in placed[at:]):
             at = len(placed)
         placed.insert(at, part)
-    leaf.lines = list(_placed(placed))
+    leaf.lines = list(_placed([piece for part in placed for piece in _banded(part, placed)]))
+
+
+def _banded(part: Sequence[Line], parts: Sequence[Sequence[Line]]) -> Iterator[Sequence[Line]]:
+    """A column apart from the lines above and below it that reach over the columns beside it."""
+    for other in parts:
+        if other is part:
+            continue
+        top, bottom = min(line.base for line in other), max(line.base for line in other)
+        inside = [top - _SAME_BASE <= line.base <= bottom + _SAME_BASE for line in part]
+        column = [line for line, within in zip(part, inside, strict=True) if within]
+        rest = [line for line, within in zip(part, inside, strict=True) if not within]
+        if column and rest and _beside(column, other) and not _beside(rest, other):
+            for _, same in groupby(zip(inside, part, strict=True), key=lambda pair: pair[0]):
+                yield from _banded([line for _, line in same], parts)
+            return
+    yield part
 
 
 def _placed(columns: Sequence[Sequence[Line]]) -> Iterator[Line]:

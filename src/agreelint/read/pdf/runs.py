@@ -1,6 +1,6 @@
 """Lines to runs whose characters keep their place: character `i` of a run is PDFium's character `offset + i`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agreelint.model.manuscript import Anchor, Run
@@ -25,7 +25,9 @@ def runs_of(lines: Sequence[Line], words: Known) -> tuple[Run, ...]:
         if line.recognised:
             found += _recognised(line)
         else:
-            for stretch in line.stretches:
+            for stretch in _divided(line):
+                if stretch.start == line.parted:
+                    found.append(Run(" ", page=line.page))
                 stop = end if stretch.end == line.end else stretch.end
                 found += _stretch_runs(line, stretch, stop, found)
         if below is None or not found:
@@ -36,6 +38,16 @@ def runs_of(lines: Sequence[Line], words: Known) -> tuple[Run, ...]:
             # The space between two lines: no character of the page stands for it.
             found.append(Run(" ", page=line.page))
     return tidy.trimmed(found)
+
+
+def _divided(line: Line) -> Iterator[Stretch]:
+    """The stretches of a line, cut after a label onto which words follow at once."""
+    for stretch in line.stretches:
+        if line.parted is not None and stretch.start < line.parted < stretch.end:
+            yield stretch._replace(end=line.parted)
+            yield stretch._replace(start=line.parted)
+        else:
+            yield stretch
 
 
 def _cut(run: Run, drop: int) -> Run:

@@ -54,11 +54,27 @@ def setting(lines: Sequence[Line], size: float) -> Setting:
     rights = sorted(line.right for line in body)
     right = rights[int(0.95 * (len(rights) - 1))]
     left = float(Counter(round(line.left) for line in body).most_common(1)[0][0])
-    edges = _edges(body, left, right)
+    edges = _edges([*body, *_otherwise_set(lines, body)], left, right)
     first_indent, spaced = _starts(body, edges, leading * size)
     letters = sum(len(line.text) for line in body)
     bold = sum(len(line.text) for line in body if line.bold) > letters / 2
     return Setting(size, leading, left, right, first_indent, spaced, bold, edges)
+
+
+def _otherwise_set(lines: Sequence[Line], body: Sequence[Line]) -> list[Line]:
+    """The lines of columns that are mostly set in another size than the document."""
+    of_body = {id(line) for line in body}
+    columns: dict[tuple[int, int], list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.cell is None:
+            columns[line.page, line.column].append(line)
+    return [
+        line
+        for held in columns.values()
+        if 2 * sum(id(line) in of_body for line in held) < len(held) >= _TALL
+        for line in held
+        if id(line) not in of_body
+    ]
 
 
 def _edges(body: Sequence[Line], left: float, right: float) -> dict[tuple[int, int], tuple[float, float]]:

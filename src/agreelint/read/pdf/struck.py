@@ -41,7 +41,7 @@ def _struck(sheet: Sheet, line: Line, rules: Sequence[Rule]) -> Line:
 def _marks(sheet: Sheet, line: Line, through: Sequence[tuple[float, float]]) -> list[bool]:
     """For each character of the line whether it is struck; a blank without room goes with the one before it."""
     found: list[bool] = []
-    for at, letter in enumerate(line.text, line.start):
+    for at, letter in enumerate(line.letters, line.start):
         left, _, right, _ = sheet.sides(at)
         if letter == "\u200b" or (letter.isspace() and (right <= left or not sheet.thing(at))):
             found.append(bool(found) and found[-1])
