@@ -259,3 +259,63 @@ def test_edges_stand_aside_and_parent_nothing() -> None:
     ]
     assert all(one.parent is None and not one.children for one in found.clauses[1:])
     assert str(found.place(said(found, "Save"))) == "footnote 3"
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "cited"),
+    [
+        ("Schedule 1", "schedule", "Schedule 1"),
+        ("ANNEX A", "schedule", "Annex A"),
+        ("Exhibit B:", "exhibit", "Exhibit B"),
+    ],
+)
+@pytest.mark.parametrize("title", ["Key details", "MANDATORY POLICIES", "[Software and terms of support]"])
+def test_part_whose_label_word_counts_opens_however_its_title_is_written(
+    label: str, kind: str, cited: str, title: str
+) -> None:
+    found = read(
+        line("Use", label="1.", level=0),
+        line("Customer may use the Services.", label="1.1", level=1),
+        line(title, label=label, level=0),
+        line("Use", label="1.", level=1),
+        line("Customer shall not track people.", label="1.1", level=2),
+    )
+    check(found)
+    assert kinds(found)[-1] == (kind, cited)
+    assert found.parts[-1].title == title.strip("[]") or found.parts[-1].title == title
+    assert numbers(found) == ["1", "1.1", "", "1", "1.1"]
+
+
+def test_division_whose_label_word_counts_stands_in_its_schedule() -> None:
+    found = read(
+        line("The parties agree as follows."),
+        line("Key details", label="Schedule 1", level=0),
+        line("Commencement date", label="Part 1", level=1),
+        line("Customer may use the Services.", label="1.", level=2),
+    )
+    assert kinds(found)[-2:] == [("schedule", "Schedule 1"), ("schedule", "Schedule 1, Part 1")]
+    assert clause(found, "1").kind is ClauseKind.OPERATIVE
+
+
+def test_sentence_about_a_schedule_opens_none_though_it_is_bold() -> None:
+    words = "Schedule 1 sets out what Customer may do."
+    found = read("1. Use. Customer may use the Services.", line(words, bold=len(words)))
+    assert [kind for kind, _ in kinds(found)] == ["body"]
+
+
+def test_items_of_one_definition_in_bold_do_not_stand_under_those_of_another() -> None:
+    terms = [
+        line("Excluded Causes:", bold=16),
+        line("a) a defect in the Equipment;"),
+        line("b) misuse of the Equipment."),
+        line("Fees: the sums in Schedule 2.", bold=5),
+        line("Preventative Maintenance: means:", bold=25),
+        line("a) tests; and"),
+        line("b) adjustments."),
+    ]
+    found = read("1. Interpretation", "1.1 The definitions in this clause apply.", *terms)
+    check(found)
+    assert [one.number for one in found.clauses] == ["1", "1.1", "", "1.1a)", "1.1b)", "", "", "1.1a)", "1.1b)"] or [
+        one.number for one in found.clauses
+    ] == ["1", "1.1", "", "1.1.a)", "1.1.b)", "", "", "1.1.a)", "1.1.b)"]
+    assert [one.kind for one in found.clauses].count(ClauseKind.DEFINITION) == 3

@@ -53,6 +53,7 @@ _AS_USED: Final = re.compile(
     re.IGNORECASE,
 )
 _AND_ALIAS: Final = re.compile(r"[\"“](?P<name>[^\"”“\n]{1,80}?)[,.]?[\"”]")
+_BOLD_TERM: Final = re.compile(r"\[?(?P<name>[A-Z][^:.;\n]{1,80}?)\s?:(?:\s|$)")
 _SAYS_MORE: Final = re.compile(
     r"[.;]\s+(?![\"“])[^.;]*?\b(?:may|shall|must|will)\b(?!\s+(?:mean|include|have the meaning|not include))"
 )
@@ -69,6 +70,12 @@ def defines(text: str) -> bool:
     words = text[:2000]
     match = _OPENS.match(words) or _PLAIN.match(words)
     return match is not None and not _SAYS_MORE.search(words, match.end())
+
+
+def defines_in_bold(text: str, bold: int) -> bool:
+    """Whether the words begin with a name and a colon, and so many (`bold`) of their characters stand out."""
+    term = _BOLD_TERM.match(text)
+    return term is not None and bold >= term.end("name")
 
 
 def terms(text: str, clauses: Sequence[Clause], parts: Sequence[Part]) -> tuple[Term, ...]:

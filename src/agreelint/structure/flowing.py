@@ -7,7 +7,7 @@ from typing import Final
 from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.structure import formulas, front, headings, labels, zones
 from agreelint.structure.blocks import Block
-from agreelint.structure.definitions import defines
+from agreelint.structure.definitions import defines, defines_in_bold
 from agreelint.structure.draft import Draft
 from agreelint.structure.labels import Label
 from agreelint.structure.state import State
@@ -25,12 +25,13 @@ _NUMBERS: Final = re.compile(
 )
 # Points by which an indent must differ to say anything.
 _STEP: Final = 4.0
+_SHORT: Final = 80
 _DEEPEST: Final = 6
 
 
 def take_heading(state: State, block: Block) -> bool:
     """Add an unnumbered heading; False when the block is none."""
-    if not headings.is_heading(block, state.typical):
+    if _is_bold_term(state, block) or not headings.is_heading(block, state.typical):
         return False
     if state.lead_opens() and headings.is_weak(block):
         return False
@@ -106,8 +107,11 @@ def take_paragraph(state: State, block: Block) -> None:
         last.text = text
         last.kind = state.kind_of(text)
         return
-    if defines(text) and state.zone is not PartKind.RECITALS:
+    named = _is_bold_term(state, block)
+    if (named or defines(text)) and state.zone is not PartKind.RECITALS:
         _define(state, block)
+        if named:
+            _split_heading(state.drafts[-1], block)
         return
     parent, item, flush = _home(state, block)
     draft = state.add(block, state.kind_of(text), parent)
@@ -181,6 +185,16 @@ def _in_front(state: State, block: Block) -> bool:
         return True
     state.enter_body(block.start)
     return False
+
+
+def _is_bold_term(state: State, block: Block) -> bool:
+    """Whether the block defines its first, bold words among definitions: "**Fees:** the sums in Schedule 2"."""
+    if not defines_in_bold(block.text, block.looks.bold):
+        return False
+    if state.part.kind is PartKind.DEFINITIONS:
+        return True
+    above = (state.drafts[at] for at in state.outline.above(state.flow))
+    return any(zones.DEFINITIONS.match(draft.heading or draft.text[:_SHORT]) for draft in above)
 
 
 def _define(state: State, block: Block) -> None:

@@ -58,6 +58,13 @@ _REFERS: Final = re.compile(
 )
 
 
+_KINDS: Final = {
+    **dict.fromkeys(("schedule", "annexure", "annex", "appendix"), PartKind.SCHEDULE),
+    "addendum": PartKind.AMENDMENT,
+}
+_TITLE_WORDS: Final = 16
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """The start of a part. `length` is what its label and title take of the words; the rest are its first words."""
@@ -77,7 +84,10 @@ def opening(text: str, *, alone: bool, first: bool) -> Opening | None:
     words = text.strip()
     lead = len(text) - len(text.lstrip())
     found = (
-        _attached(words, first) or _amended(words, alone) or _order(words, alone, first) or _named(words, alone, first)
+        _attached(words, first, alone)
+        or _amended(words, alone)
+        or _order(words, alone, first)
+        or _named(words, alone, first)
     )
     if found is None:
         return None
@@ -131,24 +141,38 @@ def _cited(word: str, number: str | None) -> str:
     return " ".join(x for x in (word.capitalize(), (number or "").strip()) if x)
 
 
-def _attached(words: str, first: bool) -> Opening | None:
+def labelled(label: str, text: str) -> Opening | None:
+    """The part or division that begins at a paragraph whose list label Word shows as "Schedule 1" or "Part 2", or None.
+
+    Its words are the title, however they are written, unless they say something; `length` counts from the label on.
+    """
+    bare = label.strip().rstrip(" .:-–—")
+    match = _ATTACHED.fullmatch(bare) or _DIVISION.fullmatch(bare)
+    if match is None:
+        return None
+    word = match["word"].lower()
+    divides = match.re is _DIVISION
+    shown, title = _cited(match["word"], match["number"]), text.strip()
+    whole = not title or _is_short(title)
+    kind = PartKind.BODY if divides else _KINDS.get(word, PartKind.EXHIBIT)
+    return Opening(kind, shown, name_of(title) if whole else "", len(text) * whole, fresh=not divides)
+
+
+def _attached(words: str, first: bool, alone: bool) -> Opening | None:
     match = _ATTACHED.match(words)
     if match is None:
         return None
     # The number under which a contract was filed ("Exhibit 10.28") names no part of it.
     if first and re.fullmatch(r"\d{1,2}\.\d{1,3}", match["number"]) and match["word"].lower() == "exhibit":
         return None
-    if not _opens_it(words, match):
+    if not _opens_it(words, match, alone):
         return None
     mark = match["mark"].strip()
-    word = match["word"].lower()
-    kind = PartKind.SCHEDULE if word in {"schedule", "annexure", "annex", "appendix"} else PartKind.EXHIBIT
-    if word == "addendum":
-        kind = PartKind.AMENDMENT
-    return _titled(kind, _cited(match["word"], match["number"]), words, match.end(), kept=mark == "(")
+    kind = _KINDS.get(match["word"].lower(), PartKind.EXHIBIT)
+    return _titled(kind, _cited(match["word"], match["number"]), words, match.end(), kept=mark == "(", alone=alone)
 
 
-def _opens_it(words: str, match: re.Match[str]) -> bool:
+def _opens_it(words: str, match: re.Match[str], alone: bool) -> bool:
     """Whether a label opens its part here, and no sentence about it ("Exhibit A is attached")."""
     number, mark, rest = match["number"], match["mark"].strip(), words[match.end() :]
     onto = rest.lower().startswith("to ")
@@ -160,7 +184,7 @@ def _opens_it(words: str, match: re.Match[str]) -> bool:
         return bool(re.match(r"[^)]{0,120}\)\s*[.:]?\s*$", rest))
     if mark != "." and (_REFERS.match(rest) or rest[:1].islower()) and not onto:
         return False
-    return bool(mark or not rest or (words[0].isupper() and (_is_name(rest) or onto)))
+    return bool(mark or not rest or (words[0].isupper() and (_is_name(rest) or onto or (alone and _is_short(rest)))))
 
 
 def _amended(words: str, alone: bool) -> Opening | None:
@@ -209,19 +233,25 @@ def _named(words: str, alone: bool, first: bool) -> Opening | None:
     return Opening(kind, label, "", end)
 
 
-def _titled(kind: PartKind, label: str, words: str, end: int, *, kept: bool = False) -> Opening:
+def _titled(kind: PartKind, label: str, words: str, end: int, *, kept: bool = False, alone: bool = False) -> Opening:
     """The title that follows a part's label on its line, where it is one; other words stay for the clauses."""
     rest = words[end:]
     if not rest.strip():
         return Opening(kind, label, "", len(words))
     name = rest.strip().lstrip("–—-:. ").rstrip(")") if not kept else rest.strip().rstrip("). :")
-    if _is_name(name) or rest.strip().lower().startswith("to "):
+    if _is_name(name) or rest.strip().lower().startswith("to ") or (alone and _is_short(name)):
         return Opening(kind, label, name_of(name), len(words))
     return Opening(kind, label, "", end)
 
 
+def _is_short(text: str) -> bool:
+    """Whether the words may be a title by their number and their end."""
+    words = text.strip().strip("[]()")
+    return (
+        bool(words) and len(words.split()) <= _TITLE_WORDS and not words.endswith((".", ";", ",")) and not says(words)
+    )
+
+
 def _is_name(text: str) -> bool:
     words = text.strip().strip("[]()")
-    if not words or len(words.split()) > 16 or words.endswith((".", ";", ",")) or says(words):  # noqa: PLR2004 - a title
-        return False
-    return is_capitals(words) or is_title(words)
+    return _is_short(text) and (is_capitals(words) or is_title(words))

@@ -12,7 +12,7 @@ from agreelint.structure.labels import Label
 from agreelint.structure.sequence import Fit, Placement
 from agreelint.structure.state import State
 
-_DEFINITIONS: Final = re.compile(
+DEFINITIONS: Final = re.compile(
     r"(?:certain\s+)?(?:definitions?|defined terms|interpretation|words we use|glossary|meanings?)\b", re.IGNORECASE
 )
 _ATTACHED: Final = frozenset({PartKind.SCHEDULE, PartKind.EXHIBIT, PartKind.AMENDMENT, PartKind.ORDER_FORM})
@@ -21,13 +21,15 @@ _BODY_FAMILIES: Final = frozenset({"1.", "1", "section", "article", "clause", "c
 
 def opened(state: State, block: Block) -> Block | None:
     """Open the part that begins with `block`; what is left of the block then, or None when nothing is."""
+    if block.label and (found := parts.labelled(block.label, block.text)) is not None:
+        return _attach(state, block, found, 0) if found.fresh else _divide(state, block, found)
     shown = f"{block.label} {block.text}" if block.label else block.text
     standing = headings.is_heading(replace(block, text=shown), state.typical)
     if standing or not state.is_broken():
         found = parts.opening(shown, alone=standing, first=not state.drafts)
         if found is not None and (standing or not state.lead_opens()):
             return _attach(state, block, found, len(shown) - len(block.text))
-        found = None if block.label else parts.division(block.text)
+        found = parts.division(shown)
         if found is not None:
             return _divide(state, block, found)
     if block.label:
@@ -39,12 +41,18 @@ def opened(state: State, block: Block) -> Block | None:
         begun = state.zone is PartKind.RECITALS or state.party is not None
         if formulas.is_agreed(block.text) and (begun or not standing):
             state.enter_body(block.start, fresh=True)
-    elif state.zone is PartKind.BODY and (formulas.opens_signatures(block.text) or formulas.is_signed_line(block.text)):
+    else:
+        _sign_or_begin_again(state, block)
+    return block
+
+
+def _sign_or_begin_again(state: State, block: Block) -> None:
+    """Signatures begin with a set phrase, and so does another agreement in the same file."""
+    if state.zone is PartKind.BODY and (formulas.opens_signatures(block.text) or formulas.is_signed_line(block.text)):
         state.zone = PartKind.SIGNATURE
         state.open_part(PartKind.SIGNATURE, "", "", block.start)
     elif state.pending and formulas.opens_agreement(block.text):
         _begin_again(state)
-    return block
 
 
 def leave(state: State, block: Block, label: Label, chosen: Placement) -> None:
@@ -68,7 +76,7 @@ def mark_definitions(state: State, draft: Draft, rank: int) -> None:
     if draft.own and any(state.drafts[at].own for at in state.outline.above(draft.parent)):
         return
     open_rank = state.definitions_rank
-    if draft.heading and _DEFINITIONS.match(draft.heading):
+    if draft.heading and DEFINITIONS.match(draft.heading):
         state.open_part(PartKind.DEFINITIONS, state.part.label, draft.heading, draft.start, fresh=False)
         state.definitions_rank = rank
     elif open_rank is not None and rank <= open_rank:
@@ -88,7 +96,8 @@ def _attach(state: State, block: Block, found: parts.Opening, shift: int) -> Blo
 def _head(state: State, block: Block, length: int, heading: str) -> Block | None:
     """The heading of a part as a clause; the rest of the block."""
     shown = block.text[:length].rstrip()
-    head = replace(block, end=max(block.words + len(shown), block.start + len(block.label)), text=shown)
+    end = block.words + len(shown) if shown else block.start + len(block.label)
+    head = replace(block, end=end, text=shown)
     draft = state.add(head, ClauseKind.HEADING, None, head.end)
     draft.heading = heading
     draft.opens_part = True

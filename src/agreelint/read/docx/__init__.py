@@ -47,7 +47,7 @@ def read_docx(name: str, data: bytes, sha256: str, view: View = View.ACCEPTED, *
     for part, why in (*struck(counted), *doubtful(counted)):
         remarks.gap(part, why)
     pages = trusted(package, walk.page, lambda: sum(_words(draft) for draft in counted))
-    paragraphs, notes = finished(counted, reading.numbering, view, paged=pages is not None)
+    paragraphs, notes = finished(counted, reading, paged=pages is not None)
     _remark(reading)
     if not any(paragraph.text.strip() for paragraph in paragraphs):
         remarks.gap(name, _EMPTY)

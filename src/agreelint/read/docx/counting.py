@@ -34,6 +34,19 @@ class Count:
             return "•", ""
         return _shown(level, found, now)
 
+    def context(self, found: List, at: int, label: str) -> str:
+        r"""`label`, of level `at`, after the labels above that it does not contain, as Word's `REF \w` shows it."""
+        now = self._counters.get(found.key, [None] * _LEVELS)
+        level = found.levels.get(at, _NO_LEVEL)
+        contained = set(_PLACE.findall(level.text))
+        for outer in range(at - 1, -1, -1):
+            above = found.levels.get(outer, _NO_LEVEL)
+            if str(outer + 1) in contained or not _PLACE.search(above.text) or now[outer] is None:
+                continue
+            label = _shown(above, found, now)[0].rstrip(".") + label
+            contained |= set(_PLACE.findall(above.text))
+        return label
+
     def _advance(self, now: list[int | None], identity: int, found: List, at: int) -> None:
         for outer in range(at):
             # A level that is skipped over takes its first number, unseen.

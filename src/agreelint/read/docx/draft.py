@@ -56,7 +56,7 @@ class Draft:
     `mark` is the tracked change of the paragraph's own mark, `hidden_end` whether that mark is hidden, `run_in` whether
     a heading and the words after it have become one paragraph, `after` what stands at it but is read after it (notes,
     text boxes), `remarks` what the reader of the report should know about it. `made` are the paragraphs of a whole file
-    that stands here instead.
+    that stands here instead, `bookmarks` the names by which cross-references find it.
     """
 
     part: str
@@ -71,6 +71,7 @@ class Draft:
     hidden_end: bool = False
     run_in: bool = False
     made: tuple[Paragraph, ...] = ()
+    bookmarks: list[str] = field(default_factory=list)
 
     @property
     def is_seen(self) -> bool:

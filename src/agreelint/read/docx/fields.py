@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from agreelint.read.docx.draft import Piece
 from agreelint.read.docx.names import VAL, W
 from agreelint.read.docx.xml import Element, flag, number, value
 
@@ -29,7 +30,7 @@ class Field:
     """An open field.
 
     `told` is its instruction as far as met, `in_result` whether the result has begun, `said` whether
-    it holds words.
+    it holds words. `pieces` are those of the paragraph in which the result begins, from `from_piece` on.
     """
 
     begin: Element
@@ -37,6 +38,8 @@ class Field:
     in_result: bool = False
     hides: bool = False
     said: bool = False
+    pieces: list[Piece] | None = None
+    from_piece: int = 0
 
     @property
     def words(self) -> list[str]:

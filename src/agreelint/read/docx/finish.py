@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from agreelint.model.manuscript import Anchor, Paragraph, Run, Story, View
+from agreelint.model.manuscript import Anchor, Paragraph, Run, Story
 from agreelint.model.place import Note
 from agreelint.read import marks, tidy
+from agreelint.read.docx.cited import Numbered, disputed
 from agreelint.read.docx.draft import BREAK, Draft, Piece
 from agreelint.read.docx.lists import Listed, Lists
 from agreelint.read.docx.looks import HIDDEN
-from agreelint.read.docx.numbering import Numbering
+from agreelint.read.docx.reading import Reading
 from agreelint.read.docx.symbols import signs, unprivate
 
 _TWIPS = 20
@@ -28,10 +29,11 @@ _ODD = re.compile(
 _OVERRIDES = ("\u202d", "\u202e")
 
 
-def finished(
-    drafts: Iterable[Draft], numbering: Numbering, view: View, *, paged: bool
-) -> tuple[list[Paragraph], list[Note]]:
+def finished(drafts: Iterable[Draft], reading: Reading, *, paged: bool) -> tuple[list[Paragraph], list[Note]]:
     """The paragraphs in order, and the notes that belong to one of them."""
+    numbering, view = reading.numbering, reading.view
+    cited = {citation.bookmark for citation in reading.citations}
+    known: dict[str, Numbered] = {}
     lists = Lists(numbering, view)
     paragraphs: list[Paragraph] = []
     notes: list[Note] = []
@@ -50,7 +52,11 @@ def finished(
                 if any(run.hidden for run in made.runs):
                     notes += _unseen(made, len(paragraphs) - 1)
         where = first if len(paragraphs) > first else None
+        if where is not None and cited and draft.bookmarks:
+            numbered = Numbered(where, listed.label, listed.full)
+            known.update((name, numbered) for name in draft.bookmarks if name in cited)
         notes += [Note(remark, paragraph=where) for remark in draft.remarks]
+    notes += disputed(reading.citations, known)
     more = len(notes) - _MOST_NOTES
     if more > 0:
         notes[_MOST_NOTES:] = [Note(f"{more} more places hold pictures, or words that nobody can see")]

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from agreelint.model.manuscript import Change, Revision, Story, View
-from agreelint.read.docx.draft import BREAK, Draft, Setting
+from agreelint.read.docx.cited import Citation, bookmark_of
+from agreelint.read.docx.draft import BREAK, Draft, Piece, Setting
 from agreelint.read.docx.fields import changes, shown, worked_out
 from agreelint.read.docx.looks import HIDDEN, Look
 from agreelint.read.docx.names import P_PR, R_PR, SDT_PR, TEXT_ELEMENTS, R, W
@@ -35,6 +36,8 @@ def paragraph(walk: Walk, element: Element, setting: Setting) -> None:
     inside = _laid_out(reading, style, marks, setting)
     mark = marks.get("mark")
     draft = Draft(walk.part, setting, style, marks, _NO_MARKS)
+    if walk.bookmarks:
+        draft.bookmarks, walk.bookmarks = walk.bookmarks, []
     if mark is not None:
         _take_mark(reading, draft, mark)
     elif "vanish" in style.run:
@@ -153,7 +156,11 @@ def field_mark(walk: Walk, element: Element, setting: Setting) -> None:
     ending = walk.fields.innermost if element.get(W + "fldCharType") == "end" else None
     if ending is not None and setting.live:
         _check_anew(walk, ending.begin, ending.kind)
+        _cite(walk, ending.words, ending.pieces, ending.from_piece)
     ended = walk.fields.step(element)
+    if element.get(W + "fldCharType") == "separate" and walk.fields.innermost is not None and walk.draft is not None:
+        walk.fields.innermost.pieces = walk.draft.pieces
+        walk.fields.innermost.from_piece = len(walk.draft.pieces)
     if ended is None:
         return
     if ended.kind in _COUNTING and walk.draft is not None and not walk.fields.mute:
@@ -170,7 +177,11 @@ def simple_field(walk: Walk, element: Element, setting: Setting) -> None:
     told = element.get(W + "instr", "").split()
     if told and setting.live:
         _check_anew(walk, element, told[0].upper())
+    pieces = walk.draft.pieces if walk.draft is not None else None
+    begun = len(pieces or ())
     walk.visit(element, setting)
+    if setting.live:
+        _cite(walk, told, pieces, begun)
 
 
 def instruction(walk: Walk, element: Element, _: Setting) -> None:
@@ -215,6 +226,12 @@ def note_reference(walk: Walk, element: Element, setting: Setting) -> None:
         walk.draft.after += read_note(walk, element, kind, setting)
 
 
+def bookmark(walk: Walk, element: Element, _: Setting) -> None:
+    """A name for what stands here."""
+    names = walk.bookmarks if walk.draft is None else walk.draft.bookmarks
+    names.append(element.get(W + "name", ""))
+
+
 def inserted_file(walk: Walk, element: Element, _: Setting) -> None:
     """Another file that Word shows as part of this one."""
     link = walk.reading.package.relations(walk.part).get(element.get(R + "id", ""))
@@ -244,6 +261,14 @@ def _with_list(reading: Reading, style: ParagraphMarks, own: ParagraphMarks) -> 
         both["left"] = level.left or 0
         both["first"] = own.get("first", level.first or 0)
     return both
+
+
+def _cite(walk: Walk, told: list[str], pieces: list[Piece] | None, begun: int) -> None:
+    """Keep what a cross-reference by number shows, if all of it stands in one paragraph."""
+    name = bookmark_of(told)
+    if name and pieces is not None and walk.draft is not None and walk.draft.pieces is pieces:
+        shown = "".join(piece.text for piece in pieces[begun:])
+        walk.reading.citations.append(Citation(name, shown))
 
 
 def _check_anew(walk: Walk, begin: Element, kind: str) -> None:

@@ -59,4 +59,6 @@ def _join(first: Draft, second: Draft, seen: bool, seen_next: bool) -> None:
     first.pieces += second.pieces
     first.after += second.after
     first.remarks += second.remarks
+    first.bookmarks += second.bookmarks
     second.pieces, second.after, second.remarks = first.pieces, first.after, first.remarks
+    second.bookmarks = first.bookmarks

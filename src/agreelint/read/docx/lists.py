@@ -16,12 +16,16 @@ _LABEL_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A paragraph's place in a list: `label` as shown, `level` from 0, the level's own indents in twips."""
+    """A paragraph's place in a list: `label` as shown, `level` from 0, the level's own indents in twips.
+
+    `full` is the label after those above it, for a paragraph that has a name.
+    """
 
     label: str = ""
     level: int | None = None
     left: int | None = None
     first: int | None = None
+    full: str = ""
 
     @property
     def says(self) -> bool:
@@ -52,7 +56,8 @@ class Lists:
             )
         if level.caps if level.caps is not None else _caps(draft):
             label = label.upper()
-        return Listed(label, at if label else None, level.left, level.first)
+        full = self._count(draft).context(found, at, label) if draft.bookmarks and label else label
+        return Listed(label, at if label else None, level.left, level.first, full)
 
     def _count(self, draft: Draft) -> Count:
         # Each header counts by itself; all boxes, and all notes, count together.

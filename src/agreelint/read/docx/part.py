@@ -85,6 +85,7 @@ HANDLERS: dict[str, Handler] = {
     **{W + x: inline.line_break for x in ("br", "cr")},
     W + "noBreakHyphen": inline.hyphen,
     W + "sym": inline.symbol,
+    W + "bookmarkStart": inline.bookmark,
     W + "fldChar": inline.field_mark,
     W + "fldSimple": inline.simple_field,
     **{W + x: inline.instruction for x in ("instrText", "delInstrText")},

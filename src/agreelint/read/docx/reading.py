@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from agreelint.model.manuscript import View
+from agreelint.read.docx.cited import Citation
 from agreelint.read.docx.colour import Theme
 from agreelint.read.docx.looks import Looks
 from agreelint.read.docx.names import W
@@ -22,7 +23,7 @@ class Reading:
 
     `stores` are those that content controls show, by their ids, `drawn` the charts and diagrams read so far, `dynamic`
     the kinds of fields that show what a program works out; `groups` and `tables` count cells and tables over all parts.
-    `depth` is 0 for the file itself, 1 for one that is shown in it.
+    `citations` are the cross-references by number. `depth` is 0 for the file itself, 1 for one that is shown in it.
     """
 
     package: Package
@@ -38,6 +39,7 @@ class Reading:
     stores: dict[str, Element | None] = field(default_factory=dict)
     drawn: set[str] = field(default_factory=set)
     dynamic: set[str] = field(default_factory=set)
+    citations: list[Citation] = field(default_factory=list)
     noted: dict[str, "Notes"] = field(default_factory=dict)
     groups: int = 0
     depth: int = 0

@@ -56,6 +56,8 @@ class Walk:
         self.page = 1
         self.place = Place()
         self.sections: list[Element] = []
+        # Bookmarks that stand before the paragraph they name.
+        self.bookmarks: list[str] = []
         self._handlers = handlers
         self._texts = {element: at for at, element in enumerate(root.iter(*TEXT_ELEMENTS))}
         self._met = bytearray(len(self._texts))

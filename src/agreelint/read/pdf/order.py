@@ -67,13 +67,15 @@ def _banded(part: Sequence[Line], parts: Sequence[Sequence[Line]]) -> Iterator[S
     for other in parts:
         if other is part:
             continue
-        top, bottom = min(line.base for line in other), max(line.base for line in other)
-        inside = [top - _SAME_BASE <= line.base <= bottom + _SAME_BASE for line in part]
+        top = max(min(line.base for line in part), min(line.base for line in other)) - _SAME_BASE
+        bottom = min(max(line.base for line in part), max(line.base for line in other)) + _SAME_BASE
+        beside = [line for line in other if top <= line.base <= bottom]
+        inside = [top <= line.base <= bottom for line in part]
         column = [line for line, within in zip(part, inside, strict=True) if within]
         rest = [line for line, within in zip(part, inside, strict=True) if not within]
-        if column and rest and _beside(column, other) and not _beside(rest, other):
+        if column and rest and beside and _beside(column, beside) and not _beside(rest, beside):
             for _, same in groupby(zip(inside, part, strict=True), key=lambda pair: pair[0]):
-                yield from _banded([line for _, line in same], parts)
+                yield from _banded([line for _, line in same], [one for one in parts if one is not part])
             return
     yield part
 
