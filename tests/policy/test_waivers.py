@@ -88,13 +88,23 @@ def document(*findings: Finding) -> Document:
     return Document("a", "", "text", "accepted", Outcome.PASS, Coverage(1, 1, 1, 1), findings=findings)
 
 
-def test_a_waiver_that_no_document_needs_is_a_mistake_with_its_line(tmp_path: Path) -> None:
+def test_a_waiver_that_no_document_needs_is_told_with_its_line(tmp_path: Path) -> None:
     made = policy(tmp_path)
     used, _ = waived(made)
     assert unused(made, [document(), document(used)]) == ()
     assert unused(made, [document(FINDING)]) == ()  # it lapsed there, and a note says so
-    (problem,) = unused(made, [document(replace(FINDING, id="000000000000"))])
-    assert str(problem).startswith("agreelint.waivers.toml:1: the waiver of finding 466a530d8bff was not used.")
+    (one,) = unused(made, [document(replace(FINDING, id="000000000000", red_line="human-control"))])
+    assert str(one.problem).startswith("agreelint.waivers.toml:1: the waiver of finding 466a530d8bff was not used: take")
+
+
+def test_a_waiver_whose_clause_was_reworded_names_the_finding_that_counts_now(tmp_path: Path) -> None:
+    reworded = replace(FINDING, id="000000000000", clause=f"{CLAUSE} And more.")
+    (one,) = unused(policy(tmp_path), [document(reworded)])
+    assert one.instead == reworded
+    assert "the clause was reworded, and finding 000000000000 counts now: ask A. Counsel anew." in str(one.problem)
+    accepted, _ = waived(policy(tmp_path))
+    (one,) = unused(policy(tmp_path), [document(replace(accepted, id="000000000000"))])
+    assert one.instead is None
 
 
 @pytest.mark.parametrize(

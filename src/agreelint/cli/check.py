@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from agreelint.model.review import Review
 
 _CROSSED, _UNSOUND = 1, 2
+_NAMED = 5  # waivers that are named in one sentence
 
 
 @click.command()
@@ -49,6 +50,9 @@ _CROSSED, _UNSOUND = 1, 2
 )
 @click.option("--together", is_flag=True, help="Read FILES as one agreement, the first as the main one.")
 @click.option("--no-waivers", is_flag=True, help="Count findings that somebody has accepted.")
+@click.option(
+    "--strict-waivers", is_flag=True, help="End with 2 where a waiver was not needed: for FILES that are all it serves."
+)
 @click.option("--exit-zero", is_flag=True, help="End with 0 in place of 1. What is incomplete still ends with 3.")
 @click.option("--statistics", is_flag=True, help="Add how often each rule found something.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="How many files to review at once.")
@@ -69,6 +73,7 @@ def check(
     dated: "datetime | None",
     together: bool,
     no_waivers: bool,
+    strict_waivers: bool,
     exit_zero: bool,
     statistics: bool,
     jobs: int | None,
@@ -131,7 +136,7 @@ def check(
 
     wanted = copies.fitting(wanted, review, stand.plugins.formats)
     reports.deliver(review, wanted, stand.plugins.formats, terminal, copied)
-    return _code(review, stand, exit_zero=exit_zero)
+    return _code(review, stand, exit_zero=exit_zero, strict=strict_waivers)
 
 
 def _found(named: Sequence[Path]) -> paths.Found:
@@ -154,8 +159,19 @@ def _found(named: Sequence[Path]) -> paths.Found:
     return found
 
 
-def _code(review: "Review", stand: "Footing", *, exit_zero: bool) -> int:
+def _code(review: "Review", stand: "Footing", *, exit_zero: bool, strict: bool) -> int:
     """The exit code. `--exit-zero` turns a crossing into 0, and nothing else."""
+    code = int(review.exit_code)
+    if _waivers_unused(review, stand, strict=strict) and strict and code <= _CROSSED:
+        return _UNSOUND
+    return 0 if code == _CROSSED and exit_zero else code
+
+
+def _waivers_unused(review: "Review", stand: "Footing", *, strict: bool) -> bool:
+    """Whether there are waivers that no finding needed; they are said.
+
+    One file of waivers serves many agreements: what was not needed by those under review is no mistake for all that.
+    """
     from dataclasses import replace
 
     from agreelint.policy.waivers import unused
@@ -163,10 +179,14 @@ def _code(review: "Review", stand: "Footing", *, exit_zero: bool) -> int:
     # With --red-line only the waivers of those red lines could have been used.
     judged = {line.id for line in stand.policy.red_lines}
     waivers = tuple(waiver for waiver in stand.policy.waivers if waiver.red_line in judged)
-    problems = unused(replace(stand.policy, waivers=waivers), review.documents)
-    for problem in problems:
-        say(str(problem))
-    code = int(review.exit_code)
-    if problems and code <= _CROSSED:
-        return _UNSOUND
-    return 0 if code == _CROSSED and exit_zero else code
+    left = unused(replace(stand.policy, waivers=waivers), review.documents)
+    elsewhere = [one for one in left if one.instead is None and not strict]
+    for one in left:
+        if one not in elsewhere:
+            say(str(one.problem))
+    if elsewhere:
+        named = ", ".join(one.waiver.finding for one in elsewhere[:_NAMED])
+        more = f" and {len(elsewhere) - _NAMED} more" if len(elsewhere) > _NAMED else ""
+        file = elsewhere[0].waiver.origin.source
+        say(f"{file}: not needed by what was reviewed: the waiver{'s' * (len(elsewhere) > 1)} of {named}{more}.")
+    return bool(left)

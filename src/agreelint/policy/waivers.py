@@ -112,21 +112,48 @@ def stand_in(words: str, wording: str) -> bool:
     return _plain(words) in _plain(wording)
 
 
-def unused(policy: Policy, documents: Iterable[Document]) -> tuple[Problem, ...]:
-    """A mistake for each waiver whose finding stands in none of `documents`.
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A waiver whose finding stands in none of the reviewed documents.
+
+    `instead` is the finding of its red line that has its words in other wording of the clause, or None: then the
+    waiver may serve an agreement that was not reviewed.
+    """
+
+    waiver: Waiver
+    instead: Finding | None = None
+
+    @property
+    def problem(self) -> Problem:
+        """What is wrong with it, and what to do."""
+        waiver, found = self.waiver, self.instead
+        asked = f"ask {waiver.approved_by} anew"
+        why = (
+            f"the clause was reworded, and finding {found.id} counts now: {asked}"
+            if found
+            else f"take it out, {asked}, or review the agreement that it serves"
+        )
+        what = f"the waiver of finding {waiver.finding} was not used: {why}."
+        return Problem(waiver.origin.source, waiver.origin.line or 0, what)
+
+
+def unused(policy: Policy, documents: Iterable[Document]) -> tuple[Unused, ...]:
+    """The waivers whose finding stands in none of `documents`.
 
     A waiver that met its finding and did not hold for it is told by a note there.
     """
-    met = {finding.id for document in documents for finding in document.findings}
+    findings = [finding for document in documents for finding in document.findings]
+    met = {finding.id for finding in findings}
     return tuple(
-        Problem(
-            waiver.origin.source,
-            waiver.origin.line or 0,
-            f"the waiver of finding {waiver.finding} was not used. Take it out, or ask {waiver.approved_by} anew.",
-        )
+        Unused(waiver, next((one for one in findings if _reworded(waiver, one)), None))
         for waiver in policy.waivers
         if waiver.finding not in met
     )
+
+
+def _reworded(waiver: Waiver, finding: Finding) -> bool:
+    same = finding.red_line == waiver.red_line and finding.waived is None
+    return same and bool(finding.clause) and stand_in(waiver.words, finding.clause)
 
 
 def _plain(words: str) -> str:
