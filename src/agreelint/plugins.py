@@ -132,10 +132,11 @@ def _needs_another_agreelint(found: Distribution) -> str:
     return ""
 
 
-def load(names: Iterable[str] = ()) -> Plugins:
+def load(names: Iterable[str] = (), *, rehearse: Callable[[str], str] = lambda _: "", built_in: bool = True) -> Plugins:
     """Load the built-ins and the plugins listed in `names` ("hipaa", "hipaa>=2"), and nothing else that is installed.
 
-    Never raises for what a plugin does: faults are in `gaps`.
+    `rehearse` is told the name of each plugin before it is imported, and says why it must not be, or nothing.
+    Never raises for what a plugin does but for want of memory: faults are in `gaps`.
     """
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(hookspecs)
@@ -143,9 +144,10 @@ def load(names: Iterable[str] = ()) -> Plugins:
     stamps: list[PluginStamp] = []
     listed = sorted({(Requirement(name).name, name) for name in names})
     found = installed() if listed else ()
-    _register(manager, BUILT_IN, lambda: import_module("agreelint.rules"), gaps)
+    if built_in:
+        _register(manager, BUILT_IN, lambda: import_module("agreelint.rules"), gaps)
     for name, entry in listed:
-        one = _fit(name, Requirement(entry), found, gaps)
+        one = _fit(name, Requirement(entry), found, gaps, rehearse)
         if one is not None and one.entry is not None and _register(manager, name, one.entry.load, gaps):
             stamps.append(PluginStamp(name, one.version))
     rules: dict[str, Rule] = {}
@@ -171,9 +173,12 @@ def load(names: Iterable[str] = ()) -> Plugins:
     )
 
 
-def _fit(name: str, wanted: Requirement, found: tuple[Installed, ...], gaps: list[Gap]) -> Installed | None:
+def _fit(
+    name: str, wanted: Requirement, found: tuple[Installed, ...], gaps: list[Gap], rehearse: Callable[[str], str]
+) -> Installed | None:
     """The installed plugin that the policy means, or a gap that says why there is none."""
     one = next((one for one in found if one.name == name), None)
+    why = ""
     if one is None:
         near = ", ".join(sorted({one.name for one in found})) or "none"
         why = f"The policy lists it and it is not installed (installed: {near}). Install it or take it off the list."
@@ -181,7 +186,8 @@ def _fit(name: str, wanted: Requirement, found: tuple[Installed, ...], gaps: lis
         why = one.wrong
     elif not wanted.specifier.contains(one.version, prereleases=True):
         why = f"The policy asks for {name}{wanted.specifier} and {one.version} is installed."
-    else:
+    why = why or rehearse(name)
+    if not why:
         return one
     gaps.append(Gap(f"plugin {name}", why))
     return None
@@ -209,6 +215,8 @@ def _guard(name: str, doing: str, act: Callable[[], _T], gaps: list[Gap]) -> _T 
             return act()
     except _Unfit as unfit:
         why = f"{doing}: {unfit}"
+    except MemoryError:
+        raise  # there is a bound, and whoever set it says so
     except SystemExit as left:
         why = f"{doing}: it tried to end the program (exit code {left.code})."
     except Exception as error:  # noqa: BLE001  (a plugin may raise anything, and costs only its own)

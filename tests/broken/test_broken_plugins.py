@@ -50,6 +50,10 @@ MODULES = {
         "from importlib.resources import files\n"
         "@hookimpl\ndef agreelint_rules():\n    return rules_in(files('plugin_malformed_page') / 'rules')\n"
     ),
+    "import-endless": "while True:\n    pass\n",
+    "import-vanishes": "os._exit(0)\n",
+    "import-greedy": "held = [bytearray(10_000_000) for _ in range(1000)]\n",
+    "endless-rules": "@hookimpl\ndef agreelint_rules():\n    while True:\n        yield Rule('one', 't', 'w', 'r')\n",
     "no-rules": "@hookimpl\ndef agreelint_rules():\n    return ['not a rule']\n",
 }
 WORDS = {
@@ -58,6 +62,10 @@ WORDS = {
     "other-version": ("plugin other-version", "It needs agreelint >=99"),
     "unknown-hook": ("plugin unknown-hook", "agreelint_rulez"),
     "malformed-page": ("plugin malformed-page", "no-drones.md:3: an activity has no setting 'ancor'"),
+    "import-endless": ("plugin import-endless", "It could not be loaded: It took longer than"),
+    "import-vanishes": ("plugin import-vanishes", "It could not be loaded: It ended the process"),
+    "import-greedy": ("plugin import-greedy", "It could not be loaded: It needed more memory than is allowed"),
+    "endless-rules": ("plugin endless-rules", "It could not be loaded: It "),
     "no-rules": ("plugin no-rules", "str where a Rule belongs"),
     "slow-reader": ("plugin slow-reader", "agreelint_read failed: It took longer than"),
     "dead-reader": ("plugin dead-reader", "agreelint_read failed: Its process ended before it was done"),
@@ -124,7 +132,7 @@ def test_the_healthy_findings_stay_the_gap_is_named_and_the_code_is_3(name: str,
         assert f"{name}/one" in [found["rule"] for found in document["findings"]]
 
 
-@pytest.mark.parametrize("name", ["import-error", "other-version", "twice", "malformed-page"])
+@pytest.mark.parametrize("name", ["import-error", "import-endless", "other-version", "twice", "malformed-page"])
 def test_the_list_of_plugins_says_what_is_wrong(name: str, here: Path, capsys: Said) -> None:
     (here / "agreelint.toml").write_text(f'plugins = ["healthy", "{name}"]\nextends = ["healthy/own"]\n')
     assert main(["plugins", "--format", "json"]) == 0

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from agreelint.cli import formats
 from agreelint.cli.ending import Undelivered
 from agreelint.cli.formats import Wanted
+from agreelint.engine import limits
 from agreelint.hookspecs import Format
 from agreelint.model.review import Review
 from output import reviews
@@ -18,6 +20,13 @@ def test_a_format_of_our_own_that_breaks_costs_only_its_own(monkeypatch: pytest.
     with pytest.raises(Undelivered, match=r"The report junit could not be made: it broke off \(ValueError"):
         formats.deliver(reviews.review(), asked, {}, lambda _, *, to_file: b"%d" % to_file)
     assert {file.name for file in tmp_path.iterdir()} == set(formats.OWN) - {"junit"}
+
+
+def test_the_terminal_report_that_breaks_costs_only_its_own(tmp_path: Path) -> None:
+    asked = [Wanted("terminal", tmp_path / "a.txt"), Wanted("json", tmp_path / "r.json")]
+    with pytest.raises(Undelivered, match=r"The report terminal could not be made: it broke off \(ValueError"):
+        formats.deliver(reviews.review(), asked, {}, lambda review, *, to_file: fail(review) * to_file)
+    assert {file.name for file in tmp_path.iterdir()} == {"r.json"}
 
 
 def test_without_a_format_the_report_is_for_a_person() -> None:
@@ -67,21 +76,43 @@ def leave(_: Review) -> bytes:
     raise SystemExit(0)
 
 
+def vanish(_: Review) -> bytes:
+    os._exit(0)
+
+
+def hang(_: Review) -> bytes:
+    while True:
+        pass
+
+
+def leak(_: Review) -> bytes:
+    Path(os.environ["WRITE_TO"]).write_bytes(b"the agreement")
+    return b""
+
+
 def give_text(_: Review) -> Any:
     return "text"
 
 
 @pytest.mark.parametrize(
     ("write", "said"),
-    [(fail, r"\(ValueError: no such template\)"), (leave, r"\(SystemExit: 0\)"), (give_text, "gave no bytes")],
-    ids=["raises", "leaves", "gives text"],
+    [
+        (fail, r"It broke off \(ValueError: no such template\)"),
+        (leave, r"It broke off \(SystemExit: 0\)"),
+        (vanish, "It ended the process"),
+        (hang, "It took longer than"),
+        (leak, "It broke off"),
+        (give_text, "gave str where bytes belong"),
+    ],
 )
 def test_a_format_that_breaks_costs_only_its_own(
-    write: Any, said: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+    write: Any, said: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(limits, "SECONDS", 1.0)
+    monkeypatch.setenv("WRITE_TO", str(tmp_path / "broken.txt"))
     asked = (Wanted("broken", tmp_path / "broken.txt"), Wanted("json", tmp_path / "r.json"), Wanted("terminal"))
     with pytest.raises(Undelivered, match=said):
         formats.deliver(reviews.review(), asked, {"broken": Format(write)}, lambda _, *, to_file: b"%d" % to_file)
     assert (tmp_path / "r.json").read_bytes().startswith(b'{\n  "schema": 1')
-    assert not (tmp_path / "broken.txt").exists()
+    assert not (tmp_path / "broken.txt").exists() or not (tmp_path / "broken.txt").read_bytes()
     assert capfdbinary.readouterr().out == b"0"

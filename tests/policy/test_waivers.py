@@ -94,7 +94,9 @@ def test_a_waiver_that_no_document_needs_is_told_with_its_line(tmp_path: Path) -
     assert unused(made, [document(), document(used)]) == ()
     assert unused(made, [document(FINDING)]) == ()  # it lapsed there, and a note says so
     (one,) = unused(made, [document(replace(FINDING, id="000000000000", red_line="human-control"))])
-    assert str(one.problem).startswith("agreelint.waivers.toml:1: the waiver of finding 466a530d8bff was not used: take")
+    assert str(one.problem).startswith(
+        "agreelint.waivers.toml:1: the waiver of finding 466a530d8bff was not used: take"
+    )
 
 
 def test_a_waiver_whose_clause_was_reworded_names_the_finding_that_counts_now(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ import click
 
 from agreelint.cli import delivery
 from agreelint.cli.ending import Undelivered
+from agreelint.engine import limits
+from agreelint.engine.apart import UnfinishedError, apart
 from agreelint.hookspecs import Format
 from agreelint.model.problem import did_you_mean
 from agreelint.model.review import Review
@@ -127,17 +129,29 @@ def deliver(
 
 
 def _made(one: Wanted, review: Review, plugins: Mapping[str, Format], terminal: Terminal) -> bytes:
-    if one.format == TERMINAL:
-        return terminal(review, to_file=one.file is not None)
-    own = one.format in OWN
+    format_ = plugins.get(one.format)
     try:
-        write = import_module(f"agreelint.output.{one.format}").write if own else plugins[one.format].write
-        data = write(review)
-    except (Exception, SystemExit) as error:  # noqa: BLE001  (whatever a format raises costs only its own report)
+        if format_ is not None:
+            return _apart(format_, review)
+        if one.format == TERMINAL:
+            return terminal(review, to_file=one.file is not None)
+        made: bytes = import_module(f"agreelint.output.{one.format}").write(review)
+    except UnfinishedError as how:
+        raise Undelivered(f"The report {one.format} could not be made by its plugin: {how}.") from None
+    except Exception as error:  # noqa: BLE001  (whatever a format raises costs only its own report)
         words = " ".join(str(error).split())[:200]
         said = f"{type(error).__name__}{f': {words}' if words else ''}"
-        whose = "it" if own else "its plugin"
-        raise Undelivered(f"The report {one.format} could not be made: {whose} broke off ({said}).") from None
-    if not isinstance(data, bytes):
-        raise Undelivered(f"The report {one.format} could not be made: its plugin gave no bytes.")
-    return data
+        raise Undelivered(f"The report {one.format} could not be made: it broke off ({said}).") from None
+    return made
+
+
+def _apart(format_: Format, review: Review) -> bytes:
+    """The report that a plugin writes, in a process of its own, bounded as the reading of its files is."""
+
+    def act() -> bytes:
+        made: object = format_.write(review)
+        if not isinstance(made, bytes):
+            raise TypeError(f"it gave {type(made).__name__} where bytes belong")
+        return made
+
+    return apart(act, limits.seconds(sum(document.coverage.pages or 0 for document in review.documents)))

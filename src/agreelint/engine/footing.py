@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from agreelint import __version__
+from agreelint.engine import limits
+from agreelint.engine.apart import UnfinishedError, apart
 from agreelint.model.place import Gap
 from agreelint.model.policy import Policy, RedLine, Severity
 from agreelint.model.problem import Problem
@@ -82,11 +84,11 @@ def footing(
         pages = _pages(Needs(rule_pages=tuple(Path(folder) for folder in policy.rule_pages)))
         if pages.problems:
             raise PolicyError(pages.problems)
-        settled, plugins = policy, load(policy.plugins)
+        settled, plugins = policy, load(policy.plugins, rehearse=_rehearsed)
     else:
         found = find(policy, cwd=cwd, environ=environ, agreements=agreements)
         needed = needs(found)
-        plugins, pages = load(needed.plugins), _pages(needed)
+        plugins, pages = load(needed.plugins, rehearse=_rehearsed), _pages(needed)
         problems = [*pages.problems, *_clashes(plugins.rules, pages.rules, found.name)]
         rules = (*plugins.rules, *pages.rules)
         try:
@@ -106,6 +108,20 @@ def footing(
     rules = extend((*plugins.rules, *pages.rules), settled.vocabulary)
     own = frozenset(rule.name for rule in pages.rules)
     return Footing(settled, plugins, rules, _groups(rules, own, settled.red_lines), day)
+
+
+def _rehearsed(plugin: str) -> str:
+    """Why a plugin must not be imported here: it came to no end, or ended the process, where it was tried apart."""
+
+    def act() -> bytes:
+        load((plugin,), built_in=False)  # whatever it raises it raises here as well, and is a gap then
+        return b""
+
+    try:
+        apart(act, limits.SECONDS)
+    except UnfinishedError as how:
+        return f"It could not be loaded: {how}."
+    return ""
 
 
 def _pages(needed: Needs) -> Pages:

@@ -5,6 +5,8 @@ import os
 import sys
 from collections.abc import Callable
 
+# Children of threads and of Apple's frameworks do not survive a fork.
+FORKS = sys.platform == "linux"
 MEMORY = 1_400_000_000  # bytes, beyond what the process holds when it begins: together less than 1.5 GB
 SECONDS, SECONDS_A_PAGE = 30.0, 0.1
 # Text recognised in a picture: about two seconds of work, and a slow machine needs a multiple of that.

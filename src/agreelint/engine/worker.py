@@ -21,8 +21,6 @@ from agreelint.engine.attempt import Attempt, units
 from agreelint.engine.footing import Footing, footing
 from agreelint.engine.message import Done, Failed, Made, Shown, Task, packed, unpacked
 
-# Children of threads and of Apple's frameworks do not survive a fork.
-FORKS = sys.platform == "linux"
 CONFINES = sys.platform != "win32"
 MOST = 512_000_000  # bytes that one process may send
 
@@ -66,7 +64,7 @@ def answers(
     *,
     jobs: int = 1,
     progress: Progress | None = None,
-    forks: bool = FORKS,
+    forks: bool = limits.FORKS,
 ) -> Generator[Answer, None, None]:
     """The answer to each task, in the order of the tasks; up to `jobs` (at least 1) are under way at once.
 
