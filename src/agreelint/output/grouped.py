@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from agreelint.model.review import Finding
+from agreelint.model.review import Finding, Kind
 from agreelint.model.rule import Loophole
 from agreelint.output.visible import one_line
 
@@ -11,10 +11,15 @@ def together(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
     """Findings in groups, each where its first stands: those that tell the same of the same clause and red line."""
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        alone = finding.id if finding.waived or not quotes_its_clause(finding) else ""
+        alone = finding.id if finding.waived or not (quotes_its_clause(finding) or deleted(finding)) else ""
         key = (finding.red_line, finding.kind, finding.certainty, finding.severity, finding.clause_start, alone)
         groups.setdefault((*key, finding.clause, finding.ask_for, finding.owner), []).append(finding)
     yield from groups.values()
+
+
+def deleted(finding: Finding) -> bool:
+    """Whether it tells of a limit whose words were deleted: they are its quote, and the clause is as it was."""
+    return finding.kind is Kind.MISSING and bool(finding.quote)
 
 
 def quotes_its_clause(finding: Finding) -> bool:

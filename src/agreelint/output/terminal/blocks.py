@@ -56,9 +56,10 @@ def _middle(
     """Where it stands and in which words; for a limit that is missing, what is missing."""
     first = group[0]
     if first.kind is Kind.MISSING:
-        yield from hanging(Text("  "), Text(visible(first.message)), sheet.measure)
+        for message in dict.fromkeys(finding.message for finding in group):
+            yield from hanging(Text("  "), Text(visible(message)), sheet.measure)
         if first.quote:
-            yield from _deleted(first, sheet)
+            yield from _deleted(group, sheet)
         return
     cited = one_line(str(first.place))
     yield from hanging(Text("  "), ink("in the text" if cited == "body" else cited, "place"), sheet.measure)
@@ -71,19 +72,22 @@ def _middle(
     yield from quotation(words, marks, sheet, again=again and whole)
 
 
-def _deleted(finding: Finding, sheet: Sheet) -> Iterator[Text]:
+def _deleted(group: Sequence[Finding], sheet: Sheet) -> Iterator[Text]:
     """The clause as it was, with the words that were deleted from it marked."""
+    finding = group[0]
     yield Text()
     yield from hanging(Text("  "), ink(one_line(str(finding.place)), "place"), sheet.measure)
     yield Text()
     if finding.lead_in:
         yield from lead_in(finding.lead_in, sheet)
-    marks, at = [], 0
-    for words in finding.quote.split(CUT):
-        start = finding.clause.find(words, at)
-        if start >= 0:
-            at = start + len(words)
-            marks.append(Mark(start, at, "decisive", "deleted"))
+    marks: list[Mark] = []
+    for quote in dict.fromkeys(one.quote for one in group):
+        at = 0
+        for words in quote.split(CUT):
+            start = finding.clause.find(words, at)
+            if start >= 0:
+                at = start + len(words)
+                marks.append(Mark(start, at, "decisive", "deleted"))
     yield from quotation(finding.clause, marks, sheet)
 
 
