@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from agreelint.model.manuscript import Change, Revision
+from agreelint.model.agreement import ClauseKind
+from agreelint.model.manuscript import Change, Revision, Story
 from agreelint.model.place import Gap, Note, Place
-from agreelint.model.review import PluginStamp, Quote, Review
+from agreelint.model.review import Passage, PluginStamp, Quote, Review
 from agreelint.model.span import Span
 from output import reviews
 
@@ -97,6 +98,18 @@ def spoiled(payload: str) -> Review:
         verdicts=verdicts,
         gaps=(Gap(payload, payload), Gap(payload, "")),
         notes=(Note(payload, place),),
+        passages=(
+            Passage(
+                Span(3, 16 + len(payload)),
+                f"before {payload} after",
+                0,
+                0,
+                0,
+                ClauseKind.OPERATIVE,
+                Story.TEXT_BOX,
+                place,
+            ),
+        ),
     )
     whole = reviews.review(document)
     return replace(

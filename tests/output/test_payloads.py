@@ -5,15 +5,18 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from typing import Any
 
 import cmarkgfm
+import html5lib
 import pytest
 from cmarkgfm.cmark import Options
 from lxml import etree, html
 
 from agreelint.cli.formats import OWN
 from agreelint.model.review import Review
-from agreelint.output.visible import one_line
+from agreelint.output import html as report
+from agreelint.output.visible import file_name, one_line, visible
 from output.payloads import PAYLOADS, spoiled
 
 UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -101,6 +104,24 @@ def inert_github(written: str, payload: str) -> None:
     assert words.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%") == one_line(payload)
 
 
+def shape(written: str) -> list[tuple[str, list[str]]]:
+    """The elements of a page as a browser makes them, each with the names of its attributes."""
+    made = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(written)
+    return [(element.tag, sorted(element.attrib)) for element in made.iter() if isinstance(element.tag, str)]
+
+
+def inert_html(written: str, payload: str) -> None:
+    assert shape(written) == shape(report.write(spoiled("x" * len(payload))).decode())
+    made: Any = html.document_fromstring(written)
+    assert {link[:1] for link in made.xpath("//@href")} == {"#"}
+    assert not made.xpath("//comment()")
+    words = "".join(
+        made.xpath("//*[contains(@class, 'text')]//mark/text()")
+    )  # a command may be cut in two, and is none then
+    assert words.replace("<U+003A>", ":") == visible(payload).replace("<U+003A>", ":")
+    assert made.xpath("string(//h2)") == file_name(payload)
+
+
 INERT: dict[str, Callable[[str, str], None]] = {
     "terminal": inert_terminal,
     "json": inert_json,
@@ -108,6 +129,7 @@ INERT: dict[str, Callable[[str, str], None]] = {
     "sarif": inert_sarif,
     "junit": inert_junit,
     "github": inert_github,
+    "html": inert_html,
 }
 
 

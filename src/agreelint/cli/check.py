@@ -36,7 +36,7 @@ _NAMED = 5  # waivers that are named in one sentence
     "formats",
     multiple=True,
     metavar="NAME[=FILE]",
-    help="terminal (the default), json, markdown, sarif, junit, github, or what a plugin brings; into a file with"
+    help="terminal (the default), html, json, markdown, sarif, junit, github, or what a plugin brings; into a file with"
     " NAME=FILE (repeatable). A format that marks a copy of each file takes {name} in FILE for the name of that.",
 )
 @click.option(

@@ -19,7 +19,7 @@ from agreelint.model.review import Review
 
 TERMINAL = "terminal"
 # Each is a module of `agreelint.output`, loaded when it is asked for.
-OWN = ("json", "markdown", "sarif", "junit", "github")
+OWN = ("html", "json", "markdown", "sarif", "junit", "github")
 # These show the whole agreement, clause by clause.
 WHOLE = ("html",)
 # These mark words in a copy of the reviewed file, which is of the format of the same name.

@@ -29,6 +29,10 @@ SIGN = {
     Standing.HELD: "✓",
     Standing.SILENT: "–",
 }
+VIEWS = {
+    "accepted": "tracked changes read as if accepted",
+    "original": "tracked changes read as if rejected",
+}
 _CHANGED = {
     Change.INSERTED: "inserted",
     Change.DELETED: "deleted",

@@ -6,14 +6,10 @@ from rich.text import Text
 
 from agreelint.model.place import Gap, Note
 from agreelint.model.review import Document, Review
-from agreelint.output.sentences import count, listed
+from agreelint.output.sentences import VIEWS, count, listed
 from agreelint.output.terminal.looks import Sheet, entry, hanging, heading, ink
 from agreelint.output.visible import one_line, visible
 
-_VIEWS = {
-    "accepted": "tracked changes read as if accepted",
-    "original": "tracked changes read as if rejected",
-}
 _MANY = 3  # as many gaps with one reason are told together
 
 
@@ -35,7 +31,7 @@ def _coverage(document: Document, review: Review, sheet: Sheet) -> Iterator[Text
     covered = document.coverage
     pages = [] if covered.pages is None else [count(covered.pages, "page")]
     amount = [*pages, count(covered.clauses, "clause"), count(covered.words, "word")]
-    view = _VIEWS.get(document.view, document.view) if document.format == "docx" else ""
+    view = VIEWS.get(document.view, document.view) if document.format == "docx" else ""
     text = f"{', '.join(amount)}; {listed(covered.parts_read) or 'no part of it'}"
     yield from entry("Text", f"{text}; {view}" if view else text, sheet)
     if covered.unread:
