@@ -1,0 +1,154 @@
+"""Comments as Word keeps them: the part they stand in, and what leads there from the document."""
+
+import posixpath
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from xml.sax.saxutils import escape, quoteattr
+
+from agreelint.output.docx.tree import Tree
+from agreelint.output.visible import one_line
+from agreelint.read.docx.names import CONTENT_TYPES, RELATIONSHIPS, STRICT, W
+from agreelint.read.docx.package import Package
+
+AUTHOR = "agreelint"
+_INITIALS = "al"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_SIZE = 18  # half points: what Word itself writes comments in
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of a comment: a label in bold, then plain words."""
+
+    label: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment with the number that ties it to its place."""
+
+    id: int
+    lines: Sequence[Line]
+
+
+def signed(prefix: str, number: int, day: date | None) -> str:
+    """The attributes that say whose a comment or a tracked change is."""
+    when = f' {prefix}:date="{day.isoformat()}T00:00:00Z"' if day else ""
+    return f'{prefix}:id="{number}" {prefix}:author="{AUTHOR}"{when}'
+
+
+def run(prefix: str, words: str, looks: str = "", tag: str = "t") -> str:
+    """A run of words from outside: made visible, and nothing in them is markup."""
+    properties = f"<{prefix}:rPr>{looks}</{prefix}:rPr>" if looks else ""
+    text = escape(one_line_with_ends(words))
+    return f'<{prefix}:r>{properties}<{prefix}:{tag} xml:space="preserve">{text}</{prefix}:{tag}></{prefix}:r>'
+
+
+def one_line_with_ends(words: str) -> str:
+    """Words on one line, with a blank kept at either end."""
+    inner = one_line(words)
+    return f"{' ' if words[:1].isspace() else ''}{inner}{' ' if words[-1:].isspace() and inner else ''}"
+
+
+def with_comments(package: Package, comments: Iterable[Comment], day: date | None) -> dict[str, bytes]:
+    """The parts that change when comments are added to those of the file, by name."""
+    link = next((link for link in package.related(package.main, "comments") if not link.external), None)
+    if link is not None and link.target in package.archive:
+        tree = Tree(package.archive.read(link.target))
+        name = _in_archive(package, link.target)
+        return {name: _into(tree, _written(tree, comments, day))}
+    main = Tree(package.archive.read(package.main))
+    folder, _, last = package.main.rpartition("/")
+    part = _free(package, posixpath.join(folder, "comments.xml")) if link is None else link.target
+    space = f"{STRICT}wordprocessingml/main" if main.is_strict else W[1:-1]
+    inside = "".join(_comment("w", one, day) for one in comments)
+    made = f'{_HEAD}<w:comments xmlns:w="{space}">{inside}</w:comments>'.encode()
+    kind = f"{STRICT}officeDocument/relationships" if main.is_strict else _OFFICE
+    rels = posixpath.join(folder, "_rels", f"{last}.rels")
+    target = part.rpartition("/")[2]
+    linked = {_in_archive(package, rels): _linked(package, rels, f"{kind}/comments", target)} if link is None else {}
+    return {**_typed(package, part), **linked, part: made}
+
+
+def highest_id(package: Package) -> int:
+    """The highest id of the comments in the file, -1 without any."""
+    link = next((link for link in package.related(package.main, "comments") if not link.external), None)
+    if link is None or link.target not in package.archive:
+        return -1
+    tree = Tree(package.archive.read(link.target))
+    return max((number_of(tree, one) for one in tree.within(0, W + "comment")), default=-1)
+
+
+def number_of(tree: Tree, element: int) -> int:
+    """The id of an annotation, or -1 where it is no number."""
+    told = tree.attributes(element).get("id", "")
+    return int(told) if told.isascii() and told.isdigit() and len(told) <= 10 else -1  # noqa: PLR2004 - 32 bits
+
+
+def _written(tree: Tree, comments: Iterable[Comment], day: date | None) -> bytes:
+    prefix, declared = tree.prefix
+    name = prefix.decode()
+    made = (_comment(name, one, day) for one in comments)
+    start = f"<{name}:comment "
+    return "".join(one.replace(start, f"<{name}:comment{declared.decode()} ", 1) for one in made).encode()
+
+
+def _comment(prefix: str, comment: Comment, day: date | None) -> str:
+    lines = "".join(_line(prefix, line, first=at == 0) for at, line in enumerate(comment.lines))
+    who = f'{signed(prefix, comment.id, day)} {prefix}:initials="{_INITIALS}"'
+    return f"<{prefix}:comment {who}>{lines}</{prefix}:comment>"
+
+
+def _line(prefix: str, line: Line, *, first: bool) -> str:
+    p = prefix
+    small = f'<{p}:sz {p}:val="{_SIZE}"/>'
+    mark = f"<{p}:r><{p}:annotationRef/></{p}:r>" if first else ""
+    label = run(p, line.label if not line.words else f"{line.label} ", f"<{p}:b/>{small}") if line.label else ""
+    words = run(p, line.words, small) if line.words else ""
+    return f"<{p}:p>{mark}{label}{words}</{p}:p>"
+
+
+def _into(tree: Tree, content: bytes) -> bytes:
+    """A part with `content` as the last children of its root."""
+    if not tree.is_empty(0):
+        at = tree.closing(0)
+        return tree.data[:at] + content + tree.data[at:]
+    start = tree.opened(0)
+    return tree.data[: start - 2] + b">" + content + b"</%b>" % tree.name(0) + tree.data[start:]
+
+
+def _free(package: Package, wanted: str) -> str:
+    stem, number = wanted.removesuffix(".xml"), 1
+    while wanted in package.archive:
+        number += 1
+        wanted = f"{stem}{number}.xml"
+    return wanted
+
+
+def _in_archive(package: Package, name: str) -> str:
+    """A part's name as the archive writes it."""
+    return next((part for part in package.archive.parts if part.lower() == name.lower()), name)
+
+
+def _typed(package: Package, part: str) -> dict[str, bytes]:
+    name = "[Content_Types].xml"
+    if name not in package.archive:
+        return {}
+    tree = Tree(package.archive.read(name))
+    space, named = quoteattr(CONTENT_TYPES[1:-1]), quoteattr(f"/{part}")
+    override = f"<Override xmlns={space} PartName={named} ContentType={quoteattr(_TYPE)}/>"
+    return {_in_archive(package, name): _into(tree, override.encode())}
+
+
+def _linked(package: Package, rels: str, kind: str, target: str) -> bytes:
+    space = quoteattr(RELATIONSHIPS[1:-1])
+    taken = set(package.relations(package.main))
+    identity = next(name for name in (f"rIdAgreelint{at or ''}" for at in range(len(taken) + 1)) if name not in taken)
+    entry = f"<Relationship xmlns={space} Id={quoteattr(identity)} Type={quoteattr(kind)} Target={quoteattr(target)}/>"
+    if rels not in package.archive:
+        return f"{_HEAD}<Relationships xmlns={space}>{entry}</Relationships>".encode()
+    return _into(Tree(package.archive.read(rels)), entry.encode())

@@ -1,0 +1,167 @@
+"""The wording to ask for, as tracked changes: a sentence is replaced where that is plain, else words are put beside it.
+
+Each red line's wording is put in once, at the first of its findings that are certain and that nobody has accepted.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from agreelint.model.agreement import Agreement, ClauseKind, PartKind
+from agreelint.model.manuscript import Story
+from agreelint.model.review import Finding, Kind
+from agreelint.model.rule import Certainty
+from agreelint.model.span import Span
+from agreelint.output.docx.places import Places, Point, Spot
+from agreelint.read.docx.names import P_PR, R_PR, RUN, SECT_PR, P, T, W
+
+_CHANGED = re.compile(rb"<(?:[\w.-]+:)?rPrChange\b")
+# What a deletion may hold beside runs of plain words.
+_PASSED = frozenset(W + x for x in ("proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"))
+_PLAIN = frozenset({T, R_PR, W + "tab", W + "br", W + "cr", W + "noBreakHyphen", W + "lastRenderedPageBreak"})
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Wording of one or more findings, at one place.
+
+    It goes in at `point`, or as paragraphs of its own at the byte `apart`. `replaced` are the bytes whose words it
+    replaces; `looks` are the properties of the words beside it.
+    """
+
+    findings: tuple[Finding, ...]
+    point: Point | None
+    replaced: tuple[int, int] | None = None
+    start: Point | None = None
+    apart: int = 0
+    looks: bytes = b""
+
+    @property
+    def wording(self) -> str:
+        """The words to put in."""
+        return " ".join(dict.fromkeys(finding.ask_for for finding in self.findings))
+
+
+def suggestions(findings: Iterable[Finding], places: Places) -> tuple[Suggestion, ...]:
+    """What to suggest, each place once, in no order."""
+    told: dict[tuple[int, int], list[Finding]] = {}
+    missing: list[Finding] = []
+    for finding in _firsts(findings):
+        if finding.quote:
+            span = _sentence(finding, places.agreement)
+            told.setdefault((span.start, span.end), []).append(finding)
+        else:
+            missing.append(finding)
+    made = [_at(Span(*where), tuple(found), places) for where, found in told.items()]
+    end = _end(places) if missing else None
+    if end is not None:
+        made += [Suggestion((finding,), None, apart=end) for finding in missing]
+    return tuple(one for one in made if one is not None)
+
+
+def _firsts(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The first finding of each red line that has wording to ask for and counts."""
+    seen: set[str] = set()
+    for finding in sorted(findings, key=lambda one: (not one.quote, one.span)):
+        counts = finding.certainty is Certainty.CERTAIN and not finding.waived and finding.ask_for
+        if counts and finding.red_line not in seen:
+            seen.add(finding.red_line)
+            yield finding
+
+
+def _sentence(finding: Finding, agreement: Agreement) -> Span:
+    """The sentence that holds the decisive words, or the place where they stood; those words where none does."""
+    clause = agreement.clause_at(finding.span.start)
+    return next((one for one in clause.sentences if one.holds(finding.span)) if clause else iter(()), finding.span)
+
+
+def _at(span: Span, findings: tuple[Finding, ...], places: Places) -> Suggestion | None:
+    is_gone = all(finding.kind is Kind.MISSING for finding in findings)
+    if is_gone and (block := _paragraph_that_goes(places, findings[0].span)) is not None:
+        return Suggestion(findings, None, apart=places.tree.end(block))
+    spot = places.of(span)
+    if spot is None or spot.around:
+        return None
+    looks = _looks(places, spot)
+    if not is_gone and _is_whole(span, places.agreement) and _is_plain(places, spot):
+        return Suggestion(findings, spot.end, (spot.start.at, spot.end.at), spot.start, looks=looks)
+    return Suggestion(findings, spot.end, looks=looks)
+
+
+def _paragraph_that_goes(places: Places, gap: Span) -> int | None:
+    """The paragraph of a deletion, if its own mark is deleted too: words put into it would join the next."""
+    spot, tree = places.of(gap), places.tree
+    if spot is None or spot.whole is None:
+        return None
+    paragraph = next((one for one in tree.above(spot.whole) if tree.tags[one] == P), None)
+    if paragraph is None:
+        return None
+    properties = next((one for one in tree.children(paragraph) if tree.tags[one] == P_PR), None)
+    goes = properties is not None and any(
+        tree.tags[tree.parents[one]] == R_PR for one in tree.within(properties, W + "del", W + "moveFrom")
+    )
+    return paragraph if goes else None
+
+
+def _is_whole(span: Span, agreement: Agreement) -> bool:
+    """Whether the words are a sentence that stands on its own: no item of a list, no row, no recital."""
+    clause = agreement.clause_at(span.start)
+    return (
+        clause is not None
+        and span in clause.sentences
+        and clause.kind is ClauseKind.OPERATIVE
+        and clause.lead_in is None
+        and clause.story is Story.BODY
+    )
+
+
+def _is_plain(places: Places, spot: Spot) -> bool:
+    """Whether between the two ends stand only runs of words, all in one paragraph and in no tracked change."""
+    tree = places.tree
+    first, last = spot.start.run, spot.end.run
+    if (
+        first is None
+        or last is None
+        or tree.parents[first] != tree.parents[last]
+        or tree.tags[tree.parents[first]] != P
+    ):
+        return False
+    between = [one for one in tree.children(tree.parents[first]) if first <= one <= last]
+    return all(
+        tree.tags[one] in _PASSED
+        or (tree.tags[one] == RUN and all(tree.tags[child] in _PLAIN for child in tree.children(one)))
+        for one in between
+    )
+
+
+def _looks(places: Places, spot: Spot) -> bytes:
+    """The properties of the words at the end of a spot, unless somebody changed them as a tracked change."""
+    run = spot.end.run
+    if run is None:
+        return b""
+    tree = places.tree
+    properties = next((one for one in tree.children(run) if tree.tags[one] == R_PR), None)
+    looks = b"" if properties is None else tree.data[tree.starts[properties] : tree.end(properties)]
+    return b"" if _CHANGED.search(looks) else looks
+
+
+def _end(places: Places) -> int | None:
+    """Where a clause of its own can be added: behind the last one of the body that says something."""
+    agreement, tree = places.agreement, places.tree
+    for clause in reversed(agreement.clauses):
+        within = agreement.parts[clause.part].kind in {PartKind.BODY, PartKind.DEFINITIONS}
+        if not within or clause.kind is not ClauseKind.OPERATIVE or clause.story is not Story.BODY:
+            continue
+        spot = places.of(clause.body) if len(clause.body) else None
+        run = None if spot is None or spot.around else spot.end.run
+        if run is None:
+            continue
+        path = [run, *tree.above(run)]
+        body = next((at for at, one in enumerate(path) if tree.tags[one] == W + "body"), None)
+        if body is not None:
+            block = path[body - 1]
+            ends_section = any(
+                tree.tags[one] == P_PR and any(tree.within(one, SECT_PR)) for one in tree.children(block)
+            )
+            return tree.starts[block] if ends_section else tree.end(block)
+    return None

@@ -1,0 +1,119 @@
+"""What the comments say: one for each finding, short ones at the other places that make it, and a summary."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from agreelint.model.review import Document, Finding, Kind, Quote, Review, Standing
+from agreelint.output import sentences
+from agreelint.output.docx.comments import Line
+from agreelint.output.visible import file_name
+
+_ORDER = (Standing.CROSSED, Standing.HOLLOW, Standing.MISSING, Standing.UNRESOLVED, Standing.HELD, Standing.SILENT)
+_MOST = 60  # gaps and notes of a kind that are told one by one
+
+
+def of(finding: Finding, document: Document, away: str = "", *, suggested: bool = False) -> tuple[Line, ...]:
+    """The comment on a finding; `away` says where its words stand when they are not where the comment is.
+
+    `suggested` says that the wording to ask for stands here as a tracked change.
+    """
+    return tuple(_of(finding, document, away, suggested=suggested))
+
+
+def _of(finding: Finding, document: Document, away: str, *, suggested: bool) -> Iterator[Line]:
+    head = f"{_capital(finding.severity.word)}: {title(finding, document)}, {sentences.kind(finding)}."
+    yield Line(f"Accepted. {head}" if finding.waived else head)
+    if finding.waived:
+        yield Line("Accepted", f"{sentences.accepted(finding.waived)}.")
+    if finding.quote and (away or finding.kind is Kind.MISSING):
+        gone = " (deleted)" if finding.kind is Kind.MISSING else ""
+        where = f" They stand in {away}, where Word shows no comment." if away else ""
+        yield Line("Words:", f"{sentences.quoted(finding.quote)}{gone}.{where}")
+    yield Line("Why:", f"{finding.message}{f' ({finding.because})' if finding.because else ''}")
+    if finding.loophole:
+        yield Line("Loophole:", finding.loophole)
+    if finding.ask_for:
+        yield Line("Ask for (here as a tracked change):" if suggested else "Ask for:", finding.ask_for)
+    for other in finding.related:
+        yield Line("See also:", f"{other.label}, {other.place}: {sentences.quoted(other.quote)}")
+    if finding.revision:
+        yield Line("Changed:", f"{sentences.changed(finding.revision)}.")
+    yield Line("", _signature(finding))
+
+
+def _signature(finding: Finding) -> str:
+    owner = f" Owner: {finding.owner}." if finding.owner else ""
+    return (
+        f"Finding {finding.id}, {finding.certainty.value} by rule {finding.rule}, red line {finding.red_line}.{owner}"
+    )
+
+
+def mention(others: Sequence[tuple[Finding, Quote]], document: Document) -> tuple[Line, ...]:
+    """The comment at words that belong to findings elsewhere."""
+    lines = [Line("Belongs to a finding elsewhere.")]
+    for finding, other in others:
+        at = sentences.cited(finding.place) if finding.quote else "the comment on the title"
+        said = f"{other.label}. See {at}: {title(finding, document)}, {sentences.kind(finding)} (finding {finding.id})."
+        lines.append(Line("", _capital(said)))
+    return tuple(lines)
+
+
+def summary(
+    review: Review, document: Document, away: Iterable[tuple[Finding, str]], apart: Iterable[tuple[Quote, str]]
+) -> tuple[Line, ...]:
+    """The comment on the title. `away` and `apart` are findings and other places that are not where they stand."""
+    return tuple(_summary(review, document, list(away), list(apart)))
+
+
+def _summary(
+    review: Review, document: Document, away: list[tuple[Finding, str]], apart: list[tuple[Quote, str]]
+) -> Iterator[Line]:
+    policy = review.policy
+    yield Line(f"Review by agreelint: {document.outcome.value}.")
+    yield Line("", f"{file_name(document.name)}: {sentences.outcome(document, review)}")
+    yield from _verdicts(document)
+    for finding in sentences.in_order(document.findings):
+        if finding.kind is Kind.MISSING and not finding.quote:
+            yield from _missing(finding, document)
+    for found, where in away:
+        said = (
+            f"{title(found, document)}, {sentences.kind(found)} (finding {found.id}): {sentences.quoted(found.quote)}"
+        )
+        yield Line("Marked elsewhere:", f"{said} stands in {where}, where Word shows no comment.")
+    for other, where in apart:
+        yield Line("Not marked:", f"{other.label}, in {where}: {sentences.quoted(other.quote)}")
+    for gap in document.gaps[:_MOST]:
+        yield Line("Not checked:", f"{gap.what}: {gap.why}" if gap.why else gap.what)
+    if len(document.gaps) > _MOST:
+        yield Line("Not checked:", f"{len(document.gaps) - _MOST} more things.")
+    for note in document.notes[:_MOST]:
+        yield Line("Note:", f"{note.what}{f' ({note.place})' if note.place else ''}")
+    yield Line("", f"Policy {policy.name}; agreelint {review.version}. Made by a program: a person has to decide.")
+
+
+def _verdicts(document: Document) -> Iterator[Line]:
+    findings = {finding.id: finding for finding in document.findings}
+    for standing in _ORDER:
+        for one in document.verdicts:
+            if one.standing is not standing:
+                continue
+            places = sentences.where(one, findings) if standing is not Standing.SILENT else ""
+            why = f": {one.why}" if standing is Standing.UNRESOLVED and one.why else ""
+            at = f" ({places})" if places else ""
+            yield Line(f"{_capital(standing.value)}:", f"{one.title}, {one.severity.word}{at}{why}")
+
+
+def _missing(finding: Finding, document: Document) -> Iterator[Line]:
+    accepted = f" Accepted {sentences.accepted(finding.waived)}." if finding.waived else ""
+    ask = f" Ask for: {finding.ask_for}" if finding.ask_for else ""
+    said = f"{title(finding, document)} ({finding.severity.word}). {finding.message}{ask}{accepted}"
+    yield Line("Missing:", f"{said} {_signature(finding)}")
+
+
+def title(finding: Finding, document: Document) -> str:
+    """The title of the red line."""
+    titles: Mapping[str, str] = {verdict.red_line: verdict.title for verdict in document.verdicts}
+    return titles.get(finding.red_line, finding.red_line)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
