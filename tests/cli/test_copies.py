@@ -7,6 +7,8 @@ import pytest
 from agreelint.cli.main import main
 from broken.wheels import install, wheel
 from cli import office
+from output.docx.copying import on, parts
+from read.docx.wordfile import par, parts_of, zipped
 
 Said = pytest.CaptureFixture[str]
 
@@ -88,9 +90,22 @@ def test_a_copy_that_fails_is_3_and_the_others_are_written(here: Path, capsys: S
     assert (here / "sound-m.txt").exists()
 
 
+def test_a_word_file_gets_a_copy_with_comments(here: Path, capsys: Said) -> None:
+    (here / "draft.docx").write_bytes(zipped(parts_of("".join(map(par, office.CROSSING.split("\n\n"))))))
+    asked = ["--format", "docx={name}-reviewed.docx", "--format", "terminal", "-q"]
+    assert main(["check", "draft.docx", *asked, "--suggest", "--dated", "2026-03-31"]) == 1
+    assert capsys.readouterr().err == ""
+    copy = (here / "draft-reviewed.docx").read_bytes()
+    assert on(copy) == ["any lawful purpose"]
+    assert b'w:date="2026-03-31T00:00:00Z"' in parts(copy)["word/document.xml"]
+    # The copy is read as the draft was, and what was suggested is a tracked change like any other.
+    assert main(["check", "draft-reviewed.docx", "--view", "original", "--format", "json"]) == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["a.pdf", "--format", "docx=c.docx"], "--format docx marks a copy of a Word document, and a.pdf is a PDF"),
         (["crossing.txt", "--format", "house/stamp"], "needs a file for it: --format house/stamp=FILE"),
         (["crossing.txt", "sound.txt", "--format", "house/stamp=c.txt"], "name them by theirs, as in {name}-c.txt"),
         (["crossing.txt", "--format", "house/stamp={name}.txt"], "over crossing.txt, which is to be reviewed"),

@@ -221,9 +221,8 @@ def _stretches(piece: Piece, *, after_space: bool) -> list[tuple[int, str]]:
     elif not text.isascii():
         text = unprivate(text.translate(_NO_WIDTH))
     found = tidy.pieces(text)
-    if not after_space and tidy.shown(text)[:1] == " ":
-        found = [(0, " "), *found]
-    return found
+    blank = -1 if after_space else tidy.shown(text).find(" ", 0, found[0][0] if found else len(text))
+    return found if blank < 0 else [(blank, " "), *found]
 
 
 def _unseen(paragraph: Paragraph, at: int) -> Iterable[Note]:
