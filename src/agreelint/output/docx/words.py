@@ -105,7 +105,7 @@ def _verdicts(document: Document) -> Iterator[Line]:
 def _missing(finding: Finding, document: Document) -> Iterator[Line]:
     accepted = f" Accepted {sentences.accepted(finding.waived)}." if finding.waived else ""
     ask = f" Ask for: {finding.ask_for}" if finding.ask_for else ""
-    said = f"{title(finding, document)} ({finding.severity.word}). {finding.message}{ask}{accepted}"
+    said = f"{title(finding, document)} ({finding.severity.word}): {finding.message.rstrip('.')}.{ask}{accepted}"
     yield Line("Missing:", f"{said} {_signature(finding)}")
 
 
