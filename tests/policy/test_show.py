@@ -23,6 +23,8 @@ us = ["Northwind"]
 them = ["the Agency"]
 [vocabulary]
 the-system = ["Northwind Assistant"]
+[kinds]
+rider = ["Model Rider"]
 [waivers]
 file = "signed.toml"
 [[red-line]]
@@ -44,7 +46,7 @@ def test_every_value_is_shown_with_its_origin_and_reads_back(folder: Path) -> No
     assert tomllib.loads(f"x = {values['name'].value}")["x"] == 'our "own" policy'
     because = values["red-line.use-limits.because"]
     assert tomllib.loads(f"x = {because.value}")["x"] == "tabs\tand\nlines \\"
-    assert str(because.origin) == "agreelint.toml:17"
+    assert str(because.origin) == "agreelint.toml:19"
     assert str(values["red-line.human-control.owner"].origin) == "set ai-vendor"
     assert str(values["parties.us"].origin) == "agreelint.toml:8"
     assert str(values["rule-pages"].origin) == "default"
@@ -52,7 +54,7 @@ def test_every_value_is_shown_with_its_origin_and_reads_back(folder: Path) -> No
 
 
 def test_every_key_that_a_policy_may_hold_is_shown(folder: Path) -> None:
-    shown = {re.sub(r"\.(use-limits|the-system)\b", "", value.key) for value in show(loaded(folder, FULL))}
+    shown = {re.sub(r"\.(use-limits|the-system|rider)\b", "", value.key) for value in show(loaded(folder, FULL))}
     made = schema()["$defs"]
     keys = set(made["PolicyFile"]["properties"]) - {"parties", "vocabulary", "waivers", "red-line"}
     keys |= {f"red-line.{key}" for key in made["RedLineTable"]["properties"]} - {"red-line.id", "red-line.leave-out"}

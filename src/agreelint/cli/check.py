@@ -24,6 +24,7 @@ _NAMED = 5  # waivers that are named in one sentence
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILES...", type=click.Path(path_type=Path, allow_dash=True))
 @options.policy
+@options.kind
 @click.option("--red-line", "red_lines", multiple=True, metavar="ID", help="Judge only this red line (repeatable).")
 @click.option(
     "--fail-on",
@@ -65,6 +66,7 @@ def check(
     *,
     files: tuple[Path, ...],
     policy: Path | None,
+    kind: str,
     red_lines: tuple[str, ...],
     fail_on: str | None,
     view: str,
@@ -99,7 +101,9 @@ def check(
     wanted = reports.wanted(formats, found.files)
     severity = Severity[fail_on.upper()] if fail_on else None
     reviewed = [file for file in found.files if file != paths.STDIN]
-    stand = footing(policy, red_lines=red_lines, fail_on=severity, waived=not no_waivers, agreements=reviewed)
+    stand = footing(
+        policy, red_lines=red_lines, fail_on=severity, waived=not no_waivers, agreements=reviewed, kind=kind
+    )
     reports.known(wanted, stand.plugins.formats)
     agreements = paths.opened(found.files, stdin_name)
     wanted = copies.spread(wanted, stand.plugins.formats, agreements, together=together)

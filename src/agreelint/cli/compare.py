@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
 @options.policy
+@options.kind
 @click.option("--fail-on-new", is_flag=True, help="End with 1 where a finding counts now and did not before.")
 @options.view
 @options.list_format
@@ -27,6 +28,7 @@ def compare(
     old: Path,
     new: Path,
     policy: Path | None,
+    kind: str,
     fail_on_new: bool,
     view: str,
     form: str,
@@ -48,7 +50,7 @@ def compare(
         if path.is_dir():
             raise click.UsageError(f"{path} is a folder: name the draft in it.")
     before, after = _named(old, new)
-    stand = footing(policy, agreements=(old, new))
+    stand = footing(policy, agreements=(old, new), kind=kind)
     comparison, review = drafts(before, after, stand, view=View(view), passwords=options.passwords(password_files))
     if form == "json":
         from agreelint.output.comparison import write

@@ -22,6 +22,14 @@ policy = click.option(
     help="The policy to review against: a file, or the name of a set. Without it: AGREELINT_POLICY, else the nearest"
     " agreelint.toml from here up to the root of the repository, else the built-in set ai-vendor.",
 )
+kind = click.option(
+    "--kind",
+    default="",
+    metavar="KIND",
+    help="What kind of agreement it is, for red lines that count in some kinds only: master-agreement, order-form,"
+    " reseller-agreement, amendment, data-processing, usage-policy, evaluation, non-disclosure, or one of the policy's."
+    " Without it the paper's own titles are read, and excuse nothing but limits that are not there.",
+)
 colour = click.option(
     "--color",
     "colour",

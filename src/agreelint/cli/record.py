@@ -17,6 +17,7 @@ from agreelint.cli.ending import Undelivered, say
 @click.option("--because", required=True, metavar="WORDS", help="Why it may be relied on.")
 @click.option("--sign", "key", metavar="KEY", type=click.Path(path_type=Path), help="Sign with this private key (PEM).")
 @options.policy
+@options.kind
 @click.option("--red-line", "red_lines", multiple=True, metavar="ID", help="Judge only this one: never a pass.")
 @options.view
 @options.password_files
@@ -28,6 +29,7 @@ def record(
     because: str,
     key: Path | None,
     policy: Path | None,
+    kind: str,
     red_lines: tuple[str, ...],
     view: str,
     password_files: tuple[Path, ...],
@@ -54,8 +56,8 @@ def record(
         signer = envelope.signer(key) if key else None
     except envelope.KeyTroubleError as trouble:
         raise click.UsageError(str(trouble)) from None
-    whole = footing(policy, agreements=files)
-    stand = footing(policy, red_lines=red_lines) if red_lines else whole
+    whole = footing(policy, agreements=files, kind=kind)
+    stand = footing(policy, red_lines=red_lines, kind=kind) if red_lines else whole
     left_out = {line.id for line in whole.policy.red_lines} - {line.id for line in stand.policy.red_lines}
     review, made = recorded(
         paths.opened(paths.find(files).files, ""),

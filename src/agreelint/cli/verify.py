@@ -14,9 +14,16 @@ from agreelint.output.visible import visible
 @click.argument("files", nargs=-1, required=True, metavar="FILES...", type=click.Path(path_type=Path))
 @click.option("--key", metavar="KEY", type=click.Path(path_type=Path), help="The public key (PEM) of who signed.")
 @options.policy
+@options.kind
 @options.password_files
 def verify(
-    *, record: Path, files: tuple[Path, ...], key: Path | None, policy: Path | None, password_files: tuple[Path, ...]
+    *,
+    record: Path,
+    files: tuple[Path, ...],
+    key: Path | None,
+    policy: Path | None,
+    kind: str,
+    password_files: tuple[Path, ...],
 ) -> int:
     """Tell whether RECORD holds for FILES: the files, the policy, the rules, the waivers and the outcome.
 
@@ -33,7 +40,7 @@ def verify(
             data = file.read(LONGEST + 1)
     except OSError as error:
         raise click.UsageError(f"The record {record} cannot be read: {error.strerror}.") from None
-    stand = footing(policy, agreements=files)
+    stand = footing(policy, agreements=files, kind=kind)
     try:
         made = statement_in(data, envelope.public_key(key) if key else None)
     except envelope.KeyTroubleError as trouble:

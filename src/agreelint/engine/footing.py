@@ -71,10 +71,12 @@ def footing(
     fail_on: Severity | None = None,
     waived: bool = True,
     agreements: Iterable[Path] = (),
+    kind: str = "",
 ) -> Footing:
     """Find and check the policy, load what it lists, and narrow it as the command line asks.
 
-    `agreements` are the files under review: a policy that lies around them decides only where it was named.
+    `agreements` are the files under review: a policy that lies around them decides only where it was named. `kind` is
+    the kind of agreement that a person says they are.
 
     Raises:
         PolicyError: with every mistake in the policy, its rule pages and its waivers.
@@ -104,7 +106,7 @@ def footing(
             raise PolicyError((*error.problems, *problems)) from None
         if problems:
             raise PolicyError(problems)
-    settled = narrowed(settled, red_lines=red_lines, fail_on=fail_on, waived=waived)
+    settled = narrowed(settled, red_lines=red_lines, fail_on=fail_on, waived=waived, kind=kind)
     rules = extend((*plugins.rules, *pages.rules), settled.vocabulary)
     own = frozenset(rule.name for rule in pages.rules)
     return Footing(settled, plugins, rules, _groups(rules, own, settled.red_lines), day)

@@ -44,6 +44,7 @@ class PolicyDigest(Struct, forbid_unknown_fields=True):
     name: str
     origin: str
     fail_on: str
+    kind: str
     sha256: Sha256
 
 

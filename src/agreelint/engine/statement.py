@@ -67,6 +67,7 @@ def basis(stand: Footing) -> Json:
             "name": stand.policy.name,
             "origin": stand.stamp.origin,
             "fail_on": stand.policy.fail_on.word,
+            "kind": stand.policy.kind,
             "sha256": _digest(_settings(stand.policy)),
         },
         "rules": [{"name": rule.name, "sha256": _digest(replace(rule, source=""))} for rule in used],

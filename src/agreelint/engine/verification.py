@@ -83,13 +83,20 @@ def _basis(predicate: Json, stand: Footing) -> Iterator[str]:
             yield f"Plugin {name} took no part in the review, and is loaded now."
         elif before[name] != after[name]:
             yield f"Plugin {name} was version {before[name]} at the review, and is {after[name]} now."
-    if predicate["policy"]["sha256"] != now["policy"]["sha256"] or predicate["policy"]["name"] != stand.policy.name:
+    was_kind, kind = predicate["policy"]["kind"], stand.policy.kind
+    if was_kind != kind:
+        yield f"The review judged {_of_kind(was_kind)}, and this is to be {_of_kind(kind)}: say it with --kind."
+    elif predicate["policy"]["sha256"] != now["policy"]["sha256"] or predicate["policy"]["name"] != stand.policy.name:
         yield f"The policy was changed since the review, or is another: {predicate['policy']['name']!r} decided then."
     elif predicate["policy"]["fail_on"] != now["policy"]["fail_on"]:
         yield f"The record states another fail-on ({predicate['policy']['fail_on']!r}) than its policy has."
     yield from _rules(
         {one["name"]: one["sha256"] for one in predicate["rules"]}, {one["name"]: one["sha256"] for one in now["rules"]}
     )
+
+
+def _of_kind(kind: str) -> str:
+    return f"an agreement of the kind {kind!r}" if kind else "an agreement of whatever kind it calls itself"
 
 
 def _rules(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:

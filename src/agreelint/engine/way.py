@@ -21,6 +21,7 @@ from agreelint.model.place import Gap, Note
 from agreelint.model.policy import Possible
 from agreelint.model.review import Document
 from agreelint.model.rule import Context, Effect
+from agreelint.policy import excused
 from agreelint.read import intake
 from agreelint.reasoning import Before, judge
 
@@ -139,7 +140,8 @@ def _agreement(papers: Sequence[_Paper], footing: Footing) -> Agreement:
 
 
 def _made(manuscript: Manuscript, footing: Footing) -> Agreement:
-    made = structure.agreement(manuscript, us=footing.policy.us, them=footing.policy.them)
+    policy = footing.policy
+    made = structure.agreement(manuscript, us=policy.us, them=policy.them, kinds=policy.kinds)
     return replace(made, gaps=tuple(dict.fromkeys((*manuscript.gaps, *made.gaps))))
 
 
@@ -206,7 +208,9 @@ def _judged(
                 gaps.append(gap)
     tell(Stage(JUDGING))
     known = frozenset(rule.name for group in footing.groups for rule in group.rules)
-    judgement = judge(agreement, effects, footing.policy, frozenset(checked), known, before)
+    free = excused(footing.policy, agreement)
+    judgement = judge(agreement, effects, footing.policy, frozenset(checked), known, before, free.red_lines)
+    judgement = replace(judgement, notes=(*free.notes, *judgement.notes))
     document = written(agreement, judgement, footing, frozenset(checked), gaps)
     tell(Stage(PLACES))
     if task.whole:

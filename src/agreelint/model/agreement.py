@@ -146,6 +146,14 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """A kind of agreement ("order-form") that the paper calls itself or one of its parts, and the words that do."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
     """The whole agreement. `text` is the one canonical string; every span in it and in findings points there.
 
@@ -162,6 +170,7 @@ class Agreement:
     references: tuple[Reference, ...] = ()
     precedence: tuple[Precedence, ...] = ()
     parties: tuple[Party, ...] = ()
+    called: tuple[Called, ...] = ()
     origins: tuple[Origin, ...] = ()
     view: View = View.ACCEPTED
     pages: int | None = None

@@ -35,7 +35,8 @@ class RedLine:
     """A position somebody will not sign away, served by one or more rules.
 
     `must_be_present`: an agreement without an operative limit is a finding of its own. `ask_for` and `fall_back`
-    are wording to propose. `waivable` red lines may be signed over by a named person.
+    are wording to propose. `waivable` red lines may be signed over by a named person. `applies_to` names the kinds of
+    agreement ("order-form") in which it counts; none for all of them.
     """
 
     id: str
@@ -49,6 +50,7 @@ class RedLine:
     fall_back: str = ""
     must_be_present: bool = False
     waivable: bool = True
+    applies_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ class Policy:
     """Everything that decides a review besides the agreement itself.
 
     `sha256` is over the policy's own bytes, its rule pages and its waivers. `us` and `them` are names by which
-    the agreement may call the parties. `vocabulary` adds phrases to concepts. `origins` tells for each dotted key
+    the agreement may call the parties. `vocabulary` adds phrases to concepts, `kinds` words for kinds of agreement.
+    `kind` is the kind that a person says is under review, or empty. `origins` tells for each dotted key
     ("fail-on", "red-line.use-limits.severity") where its value came from. `possible` says whether possible findings are
     sought, and whether they block. `remarks` are what every report must say
     about it (a red line left out), `gaps` what it asks for and could not be loaded.
@@ -101,6 +104,8 @@ class Policy:
     us: tuple[str, ...] = ()
     them: tuple[str, ...] = ()
     vocabulary: MappingProxyType[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    kinds: MappingProxyType[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    kind: str = ""
     waivers: tuple[Waiver, ...] = ()
     requires: str = ""
     possible: Possible = Possible.REPORT

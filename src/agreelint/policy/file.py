@@ -38,6 +38,7 @@ class RedLineTable(Struct, rename="kebab", forbid_unknown_fields=True):
     fall_back: Annotated[str, _says("wording to settle for")] = ""
     must_be_present: Annotated[bool, _says("an agreement without such a limit is a finding of its own")] = False
     waivable: Annotated[bool, _says("a named person may sign a finding over")] = True
+    applies_to: Annotated[Texts, _says("the kinds of agreement in which it counts, such as order-form")] = []
     leave_out: Annotated[bool, _says("do not judge it; needs owner and because, and stands in every report")] = False
 
 
@@ -71,6 +72,7 @@ class PolicyFile(Struct, rename="kebab", forbid_unknown_fields=True):
     ] = "report"
     parties: PartiesTable = PartiesTable()
     vocabulary: Annotated[dict[Text, Texts], _says("phrases to add to a concept")] = {}
+    kinds: Annotated[dict[RedLineId, Texts], _says("words by which titles tell a kind of agreement")] = {}
     waivers: WaiversTable = WaiversTable()
     red_line: list[RedLineTable] = []
 

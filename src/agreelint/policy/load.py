@@ -16,7 +16,7 @@ from agreelint import __version__
 from agreelint.language import PhraseError, compile_phrase
 from agreelint.model.policy import Origin, Policy, Possible, RedLine, Severity, Waiver
 from agreelint.model.problem import did_you_mean
-from agreelint.policy import waivers
+from agreelint.policy import kinds, waivers
 from agreelint.policy.discovery import BUILT_IN, Found, find
 from agreelint.policy.file import PolicyFile
 from agreelint.policy.problem import PolicyError
@@ -95,6 +95,7 @@ def settle(
         _versions(toml, sound)
         _rule_pages(toml, found, sound)
         _vocabulary(toml, sound, concepts)
+        kinds.examine(toml, sound)
     known = Known({name: tuple(lines) for name, lines in sets.items()}, rules, frozenset(broken))
     extends = (found.set,) if found.set else tuple(sound.get("extends", (BUILT_IN,)))
     gathered = gather(toml, extends, sound.get("red_line", []), known)
@@ -124,6 +125,7 @@ def settle(
         us=tuple(parties.get("us", ())),
         them=tuple(parties.get("them", ())),
         vocabulary=MappingProxyType({name: tuple(words) for name, words in sound.get("vocabulary", {}).items()}),
+        kinds=MappingProxyType({name: tuple(words) for name, words in sound.get("kinds", {}).items()}),
         waivers=signed,
         requires=sound.get("requires", ""),
         possible=Possible(sound.get("possible", "report")),
@@ -200,6 +202,7 @@ def _origins(toml: Toml, found: Found) -> dict[str, Origin]:
     single = ("name", "requires", "extends", "plugins", "rule-pages", "fail-on", "possible")
     double = (("parties", "us"), ("parties", "them"), ("waivers", "file"))
     words = [("vocabulary", str(name)) for name in toml.values.get("vocabulary", {})]
+    words += [("kinds", str(name)) for name in toml.values.get("kinds", {})]
     made = {key: origin(key) for key in single}
     made |= {".".join(path): origin(*path) for path in (*double, *words)}
     if found.set:
@@ -230,12 +233,19 @@ def _digest(policy: bytes, pages: Iterable[str], waived: bytes, red_lines: tuple
 
 
 def narrowed(
-    policy: Policy, *, red_lines: Iterable[str] = (), fail_on: Severity | None = None, waived: bool = True
+    policy: Policy,
+    *,
+    red_lines: Iterable[str] = (),
+    fail_on: Severity | None = None,
+    waived: bool = True,
+    kind: str = "",
 ) -> Policy:
-    """The policy as the command line narrows it: only `red_lines`, another `fail_on`, or without its waivers.
+    """The policy as the command line narrows it.
+
+    Only `red_lines`, and those that count in agreements of that `kind`; another `fail_on`; or without its waivers.
 
     Raises:
-        PolicyError: if a red line is not in the policy.
+        PolicyError: if a red line is not in the policy, or if it knows no such kind.
     """
     toml = Toml("command line")
     names = tuple(dict.fromkeys(red_lines))
@@ -243,6 +253,8 @@ def narrowed(
     for name in names:
         if name not in ids:
             toml.wrong((), f'the policy has no red line "{name}"{did_you_mean(name, ids) or "."}')
+    if kind and kind not in kinds.known(policy.kinds):
+        toml.wrong((), kinds.unknown(kind, policy.kinds))
     if toml.problems:
         raise PolicyError(toml.problems)
     origins, remarks = dict(policy.origins), list(policy.remarks)
@@ -251,6 +263,9 @@ def narrowed(
         if len(kept) < len(policy.red_lines):
             remarks.append(f"Judged only, as the command line says: {', '.join(line.id for line in kept)}.")
         policy = replace(policy, red_lines=kept)
+    if kind:
+        policy, remark = kinds.judged_as(policy, kind)
+        remarks.append(remark)
     if fail_on is not None:
         policy = replace(policy, fail_on=fail_on)
         origins["fail-on"] = Origin("command line")

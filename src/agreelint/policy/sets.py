@@ -48,8 +48,9 @@ def repeated(toml: Toml, ids: list[tuple[int, str]]) -> None:
 def fields(table: Mapping[str, Any]) -> dict[str, Any]:
     """The keys of a checked `[[red-line]]` table as fields of `RedLine`."""
     made = {name: value for name, value in table.items() if name != "leave_out"}
-    if "rules" in made:
-        made["rules"] = tuple(made["rules"])
+    for name in ("rules", "applies_to"):
+        if name in made:
+            made[name] = tuple(made[name])
     if "severity" in made:
         made["severity"] = Severity[made["severity"].upper()]
     return made

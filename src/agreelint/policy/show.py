@@ -32,6 +32,8 @@ def _values(policy: Policy) -> Iterator[tuple[str, str]]:
     yield "parties.them", toml_text(policy.them)
     for concept, phrases in policy.vocabulary.items():
         yield f"vocabulary.{concept}", toml_text(phrases)
+    for kind, words in policy.kinds.items():
+        yield f"kinds.{kind}", toml_text(words)
     for red_line in policy.red_lines:
         for key, value in _red_line(red_line):
             yield f"red-line.{red_line.id}.{key}", value
@@ -48,6 +50,7 @@ def _red_line(red_line: RedLine) -> Iterator[tuple[str, str]]:
     yield "fall-back", toml_text(red_line.fall_back)
     yield "must-be-present", toml_text(red_line.must_be_present)
     yield "waivable", toml_text(red_line.waivable)
+    yield "applies-to", toml_text(red_line.applies_to)
 
 
 def toml_text(value: str | bool | tuple[str, ...]) -> str:
@@ -101,6 +104,11 @@ possible = "report"
 # id = "use-limits"
 # severity = "blocker"
 # owner = "General Counsel"
+
+# Let it count in some kinds of agreement only.
+# [[red-line]]
+# id = "survival"
+# applies-to = ["master-agreement", "reseller-agreement"]
 
 # Leaving one out takes a name and a reason, and every report says so.
 # [[red-line]]

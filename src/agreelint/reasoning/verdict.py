@@ -7,7 +7,7 @@ no limit stands; *held* and *silent* need that every rule ran and everything was
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from agreelint.language.subject import speaks_of_ai
@@ -52,12 +52,13 @@ def judge(
     checked: frozenset[str],
     known: frozenset[str] = frozenset(),
     before: Before | None = None,
+    excused: frozenset[str] = frozenset(),
 ) -> Judgement:
     """Judge every red line of `policy` by the `effects` of the clauses.
 
     `checked` names the rules that ran to the end, `known` all that were loaded. Effects of a rule that broke off
     count as crossings and hollow limits, and never let a red line pass as held. `before` is the agreement without its
-    tracked changes, where some of them delete words.
+    tracked changes, where some of them delete words. Of the red lines `excused` no limit need be there.
     """
     told = sorted(dict.fromkeys(effects), key=_position)
     ordered = sorted((*told, *ends_before_use(agreement, told), *ruled_by_one(agreement)), key=_position)
@@ -69,6 +70,8 @@ def judge(
     notes: list[Note] = []
     for red_line in policy.red_lines:
         scales = weigh(ground, red_line)
+        if red_line.id in excused:
+            red_line, scales = replace(red_line, must_be_present=False), replace(scales, absent=[])  # noqa: PLW2901
         said = next(_standings(agreement, red_line, scales, checked, known))
         own = _findings(agreement, red_line, scales, said, checked, seen)
         if before is not None:

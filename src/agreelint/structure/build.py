@@ -1,6 +1,6 @@
 """A manuscript to an agreement."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +12,7 @@ from agreelint.model.span import Span
 from agreelint.structure.blocks import Canon, canon
 from agreelint.structure.definitions import terms
 from agreelint.structure.draft import Draft, Outline
+from agreelint.structure.kinds import called
 from agreelint.structure.parties import parties
 from agreelint.structure.precedence import precedence
 from agreelint.structure.references import references
@@ -25,11 +26,18 @@ _MOST_NOTES: Final = 12
 _UNNUMBERED: Final = 1_500
 
 
-def agreement(manuscript: Manuscript, *, us: Iterable[str] = (), them: Iterable[str] = ()) -> Agreement:
+def agreement(
+    manuscript: Manuscript,
+    *,
+    us: Iterable[str] = (),
+    them: Iterable[str] = (),
+    kinds: Mapping[str, Iterable[str]] | None = None,
+) -> Agreement:
     """The agreement that stands in `manuscript`: its clauses as a reviewer would cite them, and what links them.
 
-    `us` and `them` are names by which a policy knows the parties: the customer's side and the vendor's. Never raises
-    for what a document holds; what is doubtful about its outline is said in `notes` and lowers `confidence`.
+    `us` and `them` are names by which a policy knows the parties: the customer's side and the vendor's. `kinds`
+    are a policy's words for kinds of agreement. Never raises for what a document holds; what is doubtful about its
+    outline is said in `notes` and lowers `confidence`.
 
     Where a clause's words stand:
 
@@ -58,6 +66,7 @@ def agreement(manuscript: Manuscript, *, us: Iterable[str] = (), them: Iterable[
         references=references(written.text, known),
         precedence=precedence(written.text, clauses),
         parties=parties(written.text, clauses, us, them),
+        called=called(written.text, clauses, parts, kinds),
         origins=written.origins,
         view=manuscript.view,
         pages=manuscript.pages,

@@ -75,6 +75,7 @@ def join(agreements: Sequence[Agreement]) -> Agreement:
             for term in file.made.terms
         ),
         references=tuple(known.found(at, one) for at, file in enumerate(files) for one in file.made.references),
+        called=tuple(replace(one, span=one.span.shift(file.text)) for file in files for one in file.made.called),
         precedence=tuple(
             replace(one, span=one.span.shift(file.text), clause=one.clause + file.clause)
             for file in files

@@ -92,6 +92,8 @@ def clauses(agreement: Agreement, sheet: Sheet) -> Iterator[Text]:
     yield from _names("Defined terms", [one.name for one in agreement.terms], sheet)
     references = [f"{one.text} ({one.reach.value})" for one in agreement.references]
     yield from _names("References", list(dict.fromkeys(references)), sheet)
+    kinds = [f'{one.kind} ("{" ".join(agreement.words(one.span).split())}")' for one in agreement.called]
+    yield from _names("Kinds of agreement", kinds, sheet)
     yield from _names("Order of precedence", [" over ".join(one.ranks) for one in agreement.precedence], sheet)
     yield from _unread(agreement.gaps, agreement.notes, sheet)
 
