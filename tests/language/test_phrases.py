@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreelint.language import lexicon
-from agreelint.language.matcher import Matcher, _through, _ways
+from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import words
 from agreelint.language.phrases import PhraseError, check_phrase, compile_phrase
 from agreelint.model.rule import Concept, Homonym
@@ -87,6 +87,17 @@ def test_a_homonym_belongs_to_its_concept_only() -> None:
     assert [hit.concept for hit in hits] == ["other"]
 
 
+def test_of_phrases_that_end_together_the_first_one_counts() -> None:
+    several = [f"open ~6 {word}{word} ~6 close" for word in "abcde"]
+    for phrases in (several, several[::-1]):
+        (hit,) = Matcher([("c", phrase) for phrase in phrases]).hits(words("open aa bb cc dd ee close"))
+        assert ["open", "aa", "bb", "cc", "dd", "ee", "close"][hit.at[1]] == phrases[0].split()[2]
+
+
+def test_a_gap_before_what_is_absent_counts_all_the_same() -> None:
+    assert found("(a ~4 b?) ~1 c", "a x x x c") == ["a x x x c"]
+
+
 def test_gaps_are_not_part_of_a_hit() -> None:
     (hit,) = Matcher([("c", "track* ~3 person*")]).hits(words("tracking not any persons"))
     assert hit.at == (0, 3)
@@ -140,7 +151,7 @@ def test_a_quick_look_at_a_phrase_says_what_compiling_it_says(pieces: list[str])
 def test_keys_miss_nothing(pieces: list[str], some: list[str]) -> None:
     phrase = " ".join([*pieces, "dog"])
     seen = words(" ".join(some))
-    by_hand = {atoms[0] for way in _ways(phrase) for atoms in _through(seen, way.root)} if some else set[int]()
+    by_hand = {run[0] for way in compile_phrase(phrase).ways for run in seen.places.longest(way)}
     hits = Matcher([("c", phrase)]).hits(seen)
     assert bool(hits) == bool(by_hand)
     assert {hit.at[0] for hit in hits} <= by_hand

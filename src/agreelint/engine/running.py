@@ -4,6 +4,7 @@ A unit is what can break off on its own: the pages of one hand, which share one 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
@@ -12,6 +13,7 @@ import msgspec
 
 from agreelint import language
 from agreelint.engine.footing import Group
+from agreelint.language.likeness import known_rules
 from agreelint.model.agreement import Agreement
 from agreelint.model.place import Gap
 from agreelint.model.rule import Context, Effect, Rule
@@ -88,9 +90,21 @@ def run(
                 )
 
 
-def _read(agreement: Agreement, rules: tuple[Rule, ...], read_again: bool) -> Iterator[Any]:
+def made_ready(groups: Iterable[Group]) -> None:
+    """Make what every reading needs once, before there are processes to share it. What cannot be made is told later."""
+    for group in groups:
+        with suppress(language.PhraseError):
+            _lexicon(group.rules)
+    known_rules()
+
+
+def _lexicon(rules: Iterable[Rule]) -> language.Lexicon:
     concepts = {concept.name: concept for rule in rules for concept in rule.concepts}
-    told = language.effects(agreement, rules, language.lexicon(concepts.values()))
+    return language.lexicon(concepts.values())
+
+
+def _read(agreement: Agreement, rules: tuple[Rule, ...], read_again: bool) -> Iterator[Any]:
+    told = language.effects(agreement, rules, _lexicon(rules))
     return iter(language.second_reading(agreement, rules, told) if read_again else told)
 
 

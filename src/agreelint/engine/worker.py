@@ -20,6 +20,7 @@ from agreelint.engine import limits, message, way
 from agreelint.engine.attempt import Attempt, units
 from agreelint.engine.footing import Footing, footing
 from agreelint.engine.message import Done, Failed, Made, Shown, Task, packed, unpacked
+from agreelint.engine.running import made_ready
 
 CONFINES = sys.platform != "win32"
 MOST = 512_000_000  # bytes that one process may send
@@ -96,6 +97,8 @@ class _Crew:
         self.finished = 0
         self.children: dict[int, _Child] = {}
         self.units = units(stand)
+        if forks and not all(task.until for task in tasks):
+            made_ready(stand.groups)
 
     def answers(self) -> Generator[Answer, None, None]:
         with selectors.DefaultSelector() as selector:

@@ -1,7 +1,8 @@
 """The vocabulary, ready to be found: concepts compiled to one matcher."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from agreelint.language.matcher import Found, Matcher
@@ -20,9 +21,16 @@ class Lexicon:
 def lexicon(concepts: Iterable[Concept]) -> Lexicon:
     """The lexicon of `concepts`; phrases and homonyms of concepts with the same name are put together.
 
+    To make one takes as long as to read some hundred clauses, so those asked for last are kept.
+
     Raises:
         PhraseError: when a phrase cannot be read.
     """
+    return _lexicon(tuple(concepts))
+
+
+@lru_cache(maxsize=64)
+def _lexicon(concepts: tuple[Concept, ...]) -> Lexicon:
     known: dict[str, Concept] = {}
     pairs: dict[tuple[str, str], None] = {}
     for concept in concepts:
@@ -39,10 +47,10 @@ class Hits:
     found: Found
     of_terms: Mapping[str, Sequence[Hit]]
 
-    def __iter__(self) -> Iterator[str]:
+    @property
+    def names(self) -> frozenset[str]:
         """The names of the concepts that may have hits."""
-        yield from self.found
-        yield from self.of_terms
+        return frozenset((*self.found, *self.of_terms))
 
     def __getitem__(self, concept: str) -> Sequence[Hit]:
         """The hits of one concept, none where it is not there."""

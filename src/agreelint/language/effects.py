@@ -8,8 +8,9 @@ from agreelint.language.checklist import wanting
 from agreelint.language.concepts import Lexicon
 from agreelint.language.definitions import leaning
 from agreelint.language.find import found
-from agreelint.language.frames import Sighting, sightings
+from agreelint.language.frames import sightings
 from agreelint.language.normalise import words
+from agreelint.language.sighting import Sighting
 from agreelint.language.subject import speaks_of_ai
 from agreelint.language.virtual import HEADING
 from agreelint.model.agreement import Agreement, Clause, ClauseKind

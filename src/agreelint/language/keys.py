@@ -1,91 +1,82 @@
-"""The words a phrase is looked up by: its rarest, so that most phrases are never even read.
+"""What a statement must hold for a phrase to stand in it: words that are looked for before the phrase itself is.
 
-Contracts repeat their common words; a phrase is only followed in a statement that holds one of its keys.
+Most phrases can be told not to be there from the words of a statement alone, without their order, and the more surely
+the rarer the words are that are looked for.
 """
 
-import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-from agreelint.language.phrases import word
+from agreelint.language.pieces import Choice, Step, Way, forms_of
 
-_WORDS = (
-    "the a an of to in on for by with from and or as at any all each every no not be is are was were been may shall "
-    "will must can should could would it its they their them that this these those such other than which who whom "
-    "whose has have had do does if when where under upon into our we us you your use uses used using user party "
-    "parties agreement section terms term right rights provide provided service services customer vendor provider "
-    "licensee without within only so but nor his her i there here out up off over more own same data law applicable"
+# The commonest words of contracts, the first one first: counted in `training/`, in normal form.
+_COMMON = (
+    "the and of shall to in a be for or not by may any is its that on as it with use at no which from days this all "
+    "an each customer are within contractor upon without other such supplier has notice if have under agreement "
+    "vendor than time data after model so one own order authority service company will only them party right services "
+    "law models before where contract parties date agency two business written system same schedule whether provider "
+    "been thirty those out client purpose access licensee percent every made termination during license subject "
+    "government change form policy being until five does section do nor make payment used more buyer including months "
+    "information unless period request terms means effect required keep provided prior work end their event seller "
+    "otherwise software rights c over term part control first reasonable against prohibited person neither but "
+    "department licensor platform b year act officer hours ten pay day 3 they consent who you through purposes "
+    "amended price safety terminate except approved permitted records performance accordance account available 2 uses "
+    "restrictions should breach given set years up clause twenty lawful apply annex report state agent cost case paid "
+    "persons 1 into purchase would approval full public liability applicable licensed non provide must release ninety "
+    "4 000 three copy interest sole when fee what can give sixty reason usage exhibit furnish per writing plan rules "
+    "program nothing authorized training following six either general we extent less cause final good review take "
+    "force require number four security 5 suspend tool decision claim place owner third off deliver human user "
+    "property free once maintain delivery products material having least content then thereof rate sell premises "
+    "hundred site operator your list sale bank monthly 6 staff entitled respect delivered failure test employee save "
+    "month default continue alone users contracting solely assistant code fees exclusive between personnel product "
+    "effective customers outside run credit deemed employees transfer sales acceptance equipment need board statement "
+    "receipt manager tenant whatever outputs further name signed responsible personal furnished hereby itself conduct "
+    "systems remain expense comply hold solution employment 7 version support long times orders read obligation new "
+    "record permit later our perform compliance changes article both purchaser listed discretion 30 i return shares "
+    "was forty necessary thereafter claims open due charge power value include operation described there supply "
+    "franchisee reasonably requires exceeding output counsel ii call excluded about others matter agrees engine "
+    "receive d working issued aircraft his field named commercial offer maintenance provision documents iii loss "
+    "obligations whose basis remove received application taken herein manner another connection weapons cease grants "
+    "down reference ai sponsor office granted stated hereunder limited twelve fifteen equal action distributor bind "
+    "source confidential share notwithstanding 9 franchisor acceptable liable standard area legal task restriction "
+    "surveillance quality prompts condition held operate refuse train retain annual certificate risk warranty "
+    "technical conditions cases carrier carry last published rates faith agreed direct"
 )
-_COMMON = frozenset(_WORDS.split())
-_TURN = re.compile(r"[()|]")
-_BRACKET = re.compile(r"[()]")
-# How rare the rarest words of a phrase are likely to be, and which; nothing where all of them may be absent.
-_Rare = tuple[int, tuple[str, ...]]
-_NOTHING: _Rare = (0, ())
+# As many sentences hold a word as its place in a list by frequency makes likely: half as many, twice as far down.
+_OFTEN: dict[str, float] = {}
+for _rank, _word in enumerate(_COMMON.split(), 10):
+    for _form in forms_of(_word):
+        _OFTEN[_form] = _OFTEN.get(_form, 0.0) + 1 / _rank
+_SELDOM = 1 / 2000
+# Forms of which a statement must hold one.
+Key = frozenset[str]
 
 
-def keys(phrase: str) -> tuple[str, ...]:
-    """Forms of which every hit of `phrase` holds one, or none where only a closer look can tell.
-
-    A form is a word, or a stem with `*`. The phrase need not be well formed.
-    """
-    return _choice(phrase)[1]
+def keys(way: Way) -> list[Key]:
+    """The keys of one way through a phrase; none where any word will do."""
+    return [key for part in way.parts if not part.is_optional and (key := _key(part.what))]
 
 
-def _choice(text: str) -> _Rare:
-    """The rarest words of each of the ways that `|` keeps apart."""
-    if "(" not in text:
-        ways = [_row(way) for way in text.split("|")]
-    else:
-        ways = [_NOTHING]
-        at = 0
-        while at < len(text):
-            turn = _TURN.search(text, at)
-            end = turn.start() if turn else len(text)
-            ways[-1] = max(ways[-1], _row(text[at:end]), key=_rarity)
-            at = end + 1
-            if turn and turn[0] == "|":
-                ways.append(_NOTHING)
-            elif turn and turn[0] == "(":
-                close = _close(text, at)
-                if text[close + 1 : close + 2] != "?":
-                    ways[-1] = max(ways[-1], _inner(text[at:close]), key=_rarity)
-                at = close + 1
-    if not all(forms for _, forms in ways):
-        return _NOTHING
-    return min(worth for worth, _ in ways), tuple(dict.fromkeys(form for _, forms in ways for form in forms))
+def may_stand(phrase: Choice, forms: frozenset[str]) -> bool:
+    """Whether a statement with these forms of words (and stems of them) meets the keys of some way through `phrase`."""
+    return any(all(not key.isdisjoint(forms) for key in keys(way)) for way in phrase.ways)
 
 
-def _rarity(rare: _Rare) -> int:
-    worth, forms = rare
-    return worth - len(forms).bit_length() if forms else -99
-
-
-# What stands in brackets is often a word class that many phrases name.
-_inner = lru_cache(maxsize=16384)(_choice)
-
-
-def _close(text: str, at: int) -> int:
-    """Where the bracket that was opened before `at` is closed."""
-    depth = 1
-    for bracket in _BRACKET.finditer(text, at):
-        depth += 1 if bracket[0] == "(" else -1
-        if not depth:
-            return bracket.start()
-    return len(text)
+def rarest(every: Iterable[Key]) -> Key:
+    """The key that is likely to be met least often, or nothing."""
+    return min(every, key=_often, default=frozenset())
 
 
 @lru_cache(maxsize=65536)
-def _row(way: str) -> _Rare:
-    """The word of a run of words that is likely to be the rarest."""
-    forms = [form for token in way.split() if token[0] not in "~?" and token[-1] != "?" for form in _forms(token)]
-    return max(((_worth(form), (form,)) for form in forms), default=_NOTHING)
+def _key(what: Step | Choice) -> Key:
+    """The key of one part: of a choice the rarest of each way together, nothing where one of them has none."""
+    if isinstance(what, Step):
+        return frozenset() if what.is_anything else what.forms
+    every = [rarest(keys(way)) for way in what.ways]
+    return frozenset().union(*every) if all(every) else frozenset()
 
 
-def _forms(token: str) -> list[str]:
-    return [form for step in word(token) for form in step.forms if form != "*"]
-
-
-def _worth(form: str) -> int:
-    """How rare a form is likely to be; a stem stands for many words."""
-    bare = form.removesuffix("*")
-    return 1 if bare in _COMMON else len(bare) + (1 if bare == form else 0)
+@lru_cache(maxsize=65536)
+def _often(key: Key) -> float:
+    """How often a key is likely to be met."""
+    return sum(_OFTEN.get(form, _SELDOM) for form in key)

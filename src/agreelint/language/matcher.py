@@ -1,105 +1,29 @@
 """One pass over the words that finds every phrase of every concept.
 
-A phrase is looked up by its rarest words and only read when a statement holds one of them, so neither the cost of a
-pass nor that of a start hangs on how many phrases there are.
+A phrase is looked up by its rarest words and only followed in a statement that holds all of its keys, so neither the
+cost of a pass nor that of a start hangs on how many phrases there are.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from agreelint.language.keys import keys
+from agreelint.language.keys import Key, keys, rarest
 from agreelint.language.normalise import Words
-from agreelint.language.phrases import Choice, Part, Step, compile_phrase
+from agreelint.language.phrases import compile_phrase
+from agreelint.language.pieces import Way, forms_of
+from agreelint.language.places import Places
 from agreelint.model.frame import Hit
 from agreelint.model.span import Span
 
-_ADJACENT_OK = frozenset("\"'- /&")
-# Fillers are free in a gap, but not without end: work stays in proportion to the words whatever they are.
-_FREE = 64
-
-
-@dataclass(slots=True)
-class _Node:
-    """A place in a phrase. `near` are steps that must follow at once, `far` those that may follow after a gap."""
-
-    near: "dict[frozenset[str], list[_Node]]" = field(default_factory=dict)
-    far: "dict[int, dict[frozenset[str], list[_Node]]]" = field(default_factory=dict)
-    is_end: bool = False
-
-    def to(self, step: frozenset[str], gap: int, node: "_Node") -> None:
-        """Lead on to `node` over `step`."""
-        edges = self.far.setdefault(gap, {}) if gap else self.near
-        edges.setdefault(step, []).append(node)
-
-
-# Places from which a phrase goes on, each with the gap that may lie before the next word.
-_Fronts = list[tuple[_Node, int]]
-_Atoms = tuple[int, ...]
-
 
 @dataclass(frozen=True, slots=True)
-class _Way:
-    """One way through a phrase: the steps it cannot do without, the choices of which it needs one, its beginning."""
+class _Sought:
+    """One way through a phrase of a concept: `needs` has a bit for each of its keys. `number` counts all of them."""
 
-    needs: tuple[frozenset[str], ...]
-    either: tuple[tuple[tuple[frozenset[str], ...], ...], ...]
-    root: _Node
-
-    def may_stand_in(self, forms: frozenset[str]) -> bool:
-        """Whether a statement with these forms of words has all that it needs."""
-        for step in self.needs:
-            if forms.isdisjoint(step):
-                return False
-        for choice in self.either:
-            for steps in choice:
-                if not any(map(forms.isdisjoint, steps)):
-                    break
-            else:
-                return False
-        return True
-
-
-@cache
-def _ways(phrase: str) -> tuple[_Way, ...]:
-    """The ways through a phrase, made when it is first needed."""
-    made: list[_Way] = []
-    for way in compile_phrase(phrase).ways:
-        root = _Node()
-        for node, _ in _grow(Choice((way,)), [(root, 0)]):
-            node.is_end = True
-        either = tuple(
-            tuple(map(_needs, part.choice.ways))
-            for part in way
-            if isinstance(part.choice, Choice) and not part.is_optional
-        )
-        made.append(_Way(_needs(way), either, root))
-    return tuple(made)
-
-
-def _needs(way: tuple[Part, ...]) -> tuple[frozenset[str], ...]:
-    """The steps that one sequence cannot do without."""
-    steps = [part.choice.forms for part in way if isinstance(part.choice, Step) and not part.is_optional]
-    return tuple(sorted(steps, key=len))  # the rarest are likely those with few forms
-
-
-def _grow(choice: Choice | Step, fronts: _Fronts) -> _Fronts:
-    """Lead on from `fronts` through `choice`; the places where it ends."""
-    if isinstance(choice, Step):
-        node = _Node()
-        for front, gap in fronts:
-            front.to(choice.forms, gap, node)
-        return [(node, 0)]
-    ends: _Fronts = []
-    for way in choice.ways:
-        here = fronts
-        for part in way:
-            before = [(node, max(gap, part.gap)) for node, gap in here]
-            after = _grow(part.choice, before)
-            here = after + before if part.is_optional else after
-        ends += here
-    return ends
+    number: int
+    concept: str
+    way: Way
+    needs: int
 
 
 class Matcher:
@@ -110,18 +34,33 @@ class Matcher:
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """Make a matcher of pairs (concept, phrase).
 
-        A phrase is read when first needed: one that comes from outside must have been compiled before.
+        Raises:
+            PhraseError: when a phrase cannot be read.
         """
-        self._by_key: dict[str, list[tuple[str, str]]] = {}
-        for pair in dict.fromkeys(phrases):
-            for key in keys(pair[1]) or _first(pair[1]):
-                self._by_key.setdefault(key, []).append(pair)
+        self._bits: dict[str, int] = {}
+        self._by_form: dict[str, list[_Sought]] = {}
+        numbers: dict[Key, int] = {}
+        number = 0
+        for concept, phrase in dict.fromkeys(phrases):
+            for way in compile_phrase(phrase).ways:
+                own = keys(way)
+                needs = 0
+                for key in own:
+                    needs |= 1 << numbers.setdefault(key, len(numbers))
+                sought = _Sought(number, concept, way, needs)
+                number += 1
+                for form in rarest(own) or ("*",):
+                    self._by_form.setdefault(form, []).append(sought)
+        for key, bit in numbers.items():
+            for form in key:
+                self._bits[form] = self._bits.get(form, 0) | 1 << bit
+        self._told = _Told(self._bits, self._by_form)
 
     def find(self, words: Words) -> "Found":
         """What `words` hold of every concept."""
         known = words.memo.get(self)
         if not isinstance(known, Found):
-            known = words.memo[self] = Found(words, self._candidates(words))
+            known = words.memo[self] = Found(words, self._candidates(words.places))
         return known
 
     def hits(self, words: Words) -> list[Hit]:
@@ -130,24 +69,43 @@ class Matcher:
         every = [hit for concept in found for hit in found[concept]]
         return sorted(every, key=lambda hit: (hit.at[0], hit.at[-1], hit.concept))
 
-    def _candidates(self, words: Words) -> dict[str, list[str]]:
-        """The phrases of each concept that may stand there, as far as their keys tell."""
-        candidates: dict[str, list[str]] = {}
-        if not len(words):
-            return candidates
-        pairs: dict[tuple[str, str], None] = {}
-        for key in self._by_key.keys() & words.places.forms:
-            pairs |= dict.fromkeys(self._by_key[key])
-        for concept, phrase in pairs:
-            candidates.setdefault(concept, []).append(phrase)
+    def _candidates(self, places: Places) -> dict[str, dict[int, Way]]:
+        """The ways through phrases of each concept that may stand there, as far as their keys tell."""
+        told = list(filter(None, map(self._told.__getitem__, places.distinct)))
+        met = 0
+        for bits, _ in told:
+            met |= bits
+        candidates: dict[str, dict[int, Way]] = {}
+        for _, every in told:
+            for sought in every:
+                if sought.needs & met == sought.needs:
+                    candidates.setdefault(sought.concept, {})[sought.number] = sought.way
         return candidates
 
 
-def _first(phrase: str) -> Iterator[str]:
-    """The forms that a phrase without keys may begin with."""
-    for way in _ways(phrase):
-        for step in way.root.near:
-            yield from step
+class _Told(dict[str, "tuple[int, tuple[_Sought, ...]] | None"]):
+    """What each word tells: the keys that it meets, as bits, and the ways whose rarest key it meets; None for nothing.
+
+    Contracts repeat their words, so what they tell is remembered, up to a limit.
+    """
+
+    MOST = 65536
+
+    def __init__(self, bits: Mapping[str, int], sought: Mapping[str, Sequence[_Sought]]) -> None:
+        """Tell it by the forms of words."""
+        self._bits, self._sought = bits, sought
+
+    def __missing__(self, word: str) -> "tuple[int, tuple[_Sought, ...]] | None":
+        """What the word tells, by itself and by what it begins with."""
+        forms = forms_of(word)
+        bits = 0
+        for form in self._bits.keys() & forms:
+            bits |= self._bits[form]
+        every = {sought.number: sought for form in self._sought.keys() & forms for sought in self._sought[form]}
+        if len(self) >= self.MOST:
+            self.clear()
+        self[word] = known = (bits, tuple(every.values())) if every or bits else None
+        return known
 
 
 class Found:
@@ -156,8 +114,8 @@ class Found:
     Most concepts only fill a place in an activity, and nobody asks for them where no activity is.
     """
 
-    def __init__(self, words: Words, candidates: dict[str, list[str]]) -> None:
-        """Keep which phrases of each concept may stand in `words`."""
+    def __init__(self, words: Words, candidates: Mapping[str, Mapping[int, Way]]) -> None:
+        """Keep which ways through phrases of each concept may stand in `words`."""
         self._words = words
         self._candidates = candidates
         self._hits: dict[str, tuple[Hit, ...]] = {}
@@ -177,93 +135,27 @@ class Found:
 
     def _kept(self, concept: str) -> Iterator[Hit]:
         words = self._words
-        raw = sorted(self._raw(concept), key=lambda atoms: (atoms[0], -atoms[-1], -len(atoms)))
-        blocked = {at for atoms in self._raw(Matcher.NOT + concept) for at in atoms} if raw else set[int]()
+        raw = self._raw(concept)
+        if not raw:
+            return
+        raw.sort(key=lambda run: (run[0], -run[-1], -len(run)))
+        blocked = {at for run in self._raw(Matcher.NOT + concept) for at in run}
         end = -1
-        for atoms in raw:
-            if atoms[-1] <= end or not blocked.isdisjoint(atoms):
+        for run in raw:
+            if run[-1] <= end or not blocked.isdisjoint(run):
                 continue
-            end = atoms[-1]
-            yield Hit(concept, _shown(words, atoms), tuple(words.span(at, at + 1) for at in atoms), atoms)
+            end = run[-1]
+            yield Hit(concept, _shown(words, run), tuple(words.span(at, at + 1) for at in run), run)
 
-    def _raw(self, concept: str) -> Iterator[_Atoms]:
-        forms = self._words.places.forms
-        for phrase in self._candidates.get(concept, ()):
-            for way in _ways(phrase):
-                if way.may_stand_in(forms):
-                    yield from _through(self._words, way.root)
-
-
-# Where a phrase may go on from a node: the gap that may lie before the next word, its places, and what it leads to.
-_Edges = list[tuple[int, list[int], list[_Node]]]
+    def _raw(self, concept: str) -> list[tuple[int, ...]]:
+        ways = self._candidates.get(concept)
+        if ways is None:
+            return []
+        longest = self._words.places.longest
+        return [run for number in sorted(ways) for run in longest(ways[number])]
 
 
-def _through(words: Words, root: _Node) -> Iterator[_Atoms]:
-    """The longest hit of a phrase from each place where it begins."""
-    places = words.places
-    ahead: dict[int, _Edges] = {}
-    for step, nodes in root.near.items():
-        if places.forms.isdisjoint(step):
-            continue
-        starts = places.of(step)
-        for node in nodes:
-            edges = _edges(words, node)
-            ahead[id(node)] = edges
-            if not edges:
-                yield from ((at,) for at in starts if node.is_end)
-                continue
-            for at in starts:
-                best = _longest(words, node, at, ahead)
-                if best is not None:
-                    yield best
-
-
-def _edges(words: Words, node: _Node) -> _Edges:
-    """The ways on from `node` for which there are words."""
-    of, missing = words.places.of, words.places.forms.isdisjoint
-    on: _Edges = [(0, of(step), nodes) for step, nodes in node.near.items() if not missing(step)]
-    for gap, edges in node.far.items():
-        on += [(gap, of(step), nodes) for step, nodes in edges.items() if not missing(step)]
-    return on
-
-
-def _longest(words: Words, node: _Node, start: int, ahead: dict[int, _Edges]) -> _Atoms | None:
-    """The longest hit that goes on from `node`, reached at word `start`."""
-    best: _Atoms | None = None
-    seen: set[tuple[int, int]] = set()
-    todo: list[tuple[_Node, _Atoms]] = [(node, (start,))]
-    while todo:
-        here, atoms = todo.pop()
-        at = atoms[-1]
-        if here.is_end and (best is None or at > best[-1]):
-            best = atoms
-        edges = ahead.get(id(here))
-        if edges is None:
-            edges = ahead[id(here)] = _edges(words, here)
-        for gap, where, nodes in edges:
-            for to in _reached(words, at, gap, where):
-                for then in nodes:
-                    if (id(then), to) not in seen:
-                        seen.add((id(then), to))
-                        todo.append((then, (*atoms, to)))
-    return best
-
-
-def _reached(words: Words, at: int, gap: int, where: list[int]) -> Iterator[int]:
-    """Those of the places `where` with at most `gap` words between them and word `at`; fillers are free."""
-    places, after = words.places, at + 1
-    solid, hard, turns = places.solid, places.hard, places.turns
-    for index in range(bisect_right(where, at), len(where)):
-        to = where[index]
-        if solid[to] - solid[after] > gap or to - at > gap + _FREE:
-            return
-        if hard[to + 1] > hard[after] or turns[to] > turns[after]:
-            return
-        if gap or to > after or words.filler[to] or _ADJACENT_OK.issuperset(words.before[to]):
-            yield to
-
-
-def _shown(words: Words, atoms: _Atoms) -> Span:
+def _shown(words: Words, run: Sequence[int]) -> Span:
     """The place of a hit; of one that begins in the lead-in only the clause's own part, for others lie between."""
-    start = next((at for at in atoms if at >= words.own), atoms[0])
-    return words.span(start, atoms[-1] + 1)
+    start = next((at for at in run if at >= words.own), run[0])
+    return words.span(start, run[-1] + 1)

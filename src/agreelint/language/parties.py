@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
@@ -64,6 +65,11 @@ class Sides:
 
 def sides(parties: Iterable[Party]) -> Sides:
     """The role nouns, and first the names that the agreement itself gives its parties."""
+    return _sides(tuple(parties))
+
+
+@lru_cache(maxsize=16)
+def _sides(parties: tuple[Party, ...]) -> Sides:
     named: dict[str, Actor] = {}
     for party in parties:
         actor = _ROLES.get(party.role)

@@ -5,42 +5,22 @@ a hyphen is a space.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from agreelint.language.normalise import words as words_of
-from agreelint.language.places import LONGEST_STEM
+from agreelint.language.pieces import LONGEST_STEM, Choice, Part, Step, Way
 from agreelint.language.spelling import american
 
 LONGEST_GAP = 16
-_TOKEN = re.compile(r"\(|\)\??|\||~\d+|[^\s()|~]+")
+_TOKEN = re.compile(r"\(|~\d+|[^\s(~]+")
+_TURN = re.compile(r"[()|]")
+_DEEPER = {"(": 1, ")": -1, "|": 0}
+_BRACKET = re.compile(r"[()]")
 
 
 class PhraseError(ValueError):
     """A phrase that cannot be read; the message says which and why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One word of a phrase: any of `forms`; a trailing `*` makes a stem, `*` alone is any word."""
-
-    forms: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a phrase with at most `gap` words before it. `is_optional` pieces may be absent."""
-
-    choice: "Step | Choice"
-    gap: int = 0
-    is_optional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Alternatives, each a sequence of parts."""
-
-    ways: tuple[tuple[Part, ...], ...]
 
 
 @lru_cache(maxsize=16384)
@@ -50,13 +30,13 @@ def compile_phrase(text: str) -> Choice:
     Raises:
         PhraseError: when the notation is wrong, or stands for nothing or for every word.
     """
-    reader = _Reader(text)
-    choice = reader.alternatives()
-    if reader.left():
-        raise PhraseError(f"the phrase {text!r} has a closing bracket too many")
-    if _may_be_empty(choice):
+    try:
+        choice = _choice(text)
+    except _UnreadableError as error:
+        raise PhraseError(f"the phrase {text!r} {error}") from None
+    if choice.may_be_empty:
         raise PhraseError(f"the phrase {text!r} may stand for no words at all")
-    if _is_anything(choice):
+    if choice.is_anything:
         raise PhraseError(f"the phrase {text!r} would match every word")
     return choice
 
@@ -78,99 +58,136 @@ def check_phrase(text: str) -> None:
         compile_phrase(text)
 
 
-def _may_be_empty(choice: Choice | Step) -> bool:
-    if isinstance(choice, Step):
-        return False
-    return any(all(part.is_optional or _may_be_empty(part.choice) for part in way) for way in choice.ways)
+class _UnreadableError(ValueError):
+    """What is wrong with the notation: the end of a sentence that begins with the phrase."""
 
 
-def _is_anything(choice: Choice | Step) -> bool:
-    if isinstance(choice, Step):
-        return "*" in choice.forms
-    return any(all(_is_anything(part.choice) for part in way if not part.is_optional) for way in choice.ways)
+_Row = tuple[Part, ...]
 
 
-class _Reader:
-    """Recursive descent over the tokens of one phrase."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.tokens = _TOKEN.findall(text)
-        self.at = 0
-
-    def left(self) -> bool:
-        return self.at < len(self.tokens)
-
-    def alternatives(self) -> Choice:
-        """Sequences separated by `|`; single words become one step."""
-        ways = [self.sequence()]
-        while self.left() and self.tokens[self.at] == "|":
-            self.at += 1
-            ways.append(self.sequence())
-        words: set[str] = set()
-        longer: list[tuple[Part, ...]] = []
-        for way in [inner for outer in ways for inner in _unwrapped(outer)]:
-            only = way[0].choice if len(way) == 1 else None
-            if isinstance(only, Step) and not way[0].gap and not way[0].is_optional:
-                words |= only.forms
+# What stands in brackets is often a word class that hundreds of phrases name: it is read once, and the same for all.
+@lru_cache(maxsize=16384)
+def _choice(text: str) -> Choice:
+    """The alternatives in `text`, which are separated by `|`. Single words make one step, which comes first."""
+    single: set[str] = set()
+    longer: list[_Row] = []
+    for way in text.split("|") if "(" not in text and ")" not in text else _ways(text):
+        bare = way.removesuffix("*")
+        if _is_plain(bare) and len(way) <= LONGEST_STEM:
+            single.add(american(bare) + way[len(bare) :])
+            continue
+        for row in _unwrapped(_row(way)):
+            if len(row) == 1 and isinstance(row[0].what, Step) and not row[0].is_optional:
+                single |= row[0].what.forms
             else:
-                longer.append(way)
-        merged = [(Part(Step(frozenset(words))),)] if words else []
-        return Choice((*merged, *longer))
-
-    def sequence(self) -> tuple[Part, ...]:
-        parts: list[Part] = []
-        gap = 0
-        while self.left() and self.tokens[self.at] not in ("|", ")", ")?"):
-            token = self.tokens[self.at]
-            self.at += 1
-            if token.startswith("~") and len(token) > 1:
-                gap = int(token[1:])
-                if gap > LONGEST_GAP:
-                    raise PhraseError(f"the phrase {self.text!r} has a gap of more than {LONGEST_GAP} words")
-                continue
-            parts += self._next(token, gap if parts else 0)
-            gap = 0
-        if gap:
-            raise PhraseError(f"the phrase {self.text!r} ends in a gap")
-        return tuple(parts)
-
-    def _next(self, token: str, gap: int) -> list[Part]:
-        if token == "(":  # noqa: S105
-            inner = self.alternatives()
-            if not self.left() or self.tokens[self.at] not in (")", ")?"):
-                raise PhraseError(f"the phrase {self.text!r} lacks a closing bracket")
-            is_optional = self.tokens[self.at] == ")?"
-            self.at += 1
-            return [Part(inner, gap, is_optional)]
-        is_optional = token.endswith("?")
-        if len(token) > LONGEST_STEM and "*" in token:
-            raise PhraseError(f"the phrase {self.text!r} holds a stem of more than {LONGEST_STEM} letters")
-        steps = word(token.removesuffix("?"))
-        if not steps:
-            raise PhraseError(f"the phrase {self.text!r} holds {token!r}, which is no word")
-        if len(steps) == 1:
-            return [Part(steps[0], gap, is_optional)]
-        several = Choice((tuple(Part(step) for step in steps),))
-        return [Part(several, gap, is_optional)]
+                longer += _begun(row)
+    first = [Way((Part(_step(frozenset(single))),))] if single else []
+    return Choice((*first, *map(Way, filter(None, longer))), may_be_empty=() in longer)
 
 
-def _unwrapped(way: tuple[Part, ...]) -> tuple[tuple[Part, ...], ...]:
+def _ways(text: str) -> Iterator[str]:
+    """The alternatives in a text with brackets, which may hold alternatives of their own."""
+    depth = start = 0
+    for turn in _TURN.finditer(text):
+        depth += _DEEPER[turn[0]]
+        if depth < 0:
+            raise _UnreadableError("has a closing bracket too many")
+        if turn[0] == "|" and not depth:
+            yield text[start : turn.start()]
+            start = turn.end()
+    if depth:
+        raise _UnreadableError("lacks a closing bracket")
+    yield text[start:]
+
+
+def _unwrapped(row: _Row) -> Iterable[_Row]:
     """The ways of a bracket that is all there is: "(a|(b|c))" has three."""
-    only = way[0].choice if len(way) == 1 and not way[0].gap and not way[0].is_optional else None
-    return only.ways if isinstance(only, Choice) else (way,)
+    only = row[0] if len(row) == 1 else None
+    if only and isinstance(only.what, Choice) and not only.is_optional:
+        return [way.parts for way in only.what.ways]
+    return (row,)
+
+
+def _begun(row: _Row) -> Iterable[_Row]:
+    """The row from each part that it may begin with; an empty one where every part may be absent."""
+    for start, part in enumerate(row):
+        yield row[start:]
+        if not part.is_optional:
+            return
+    yield ()
+
+
+def _row(text: str) -> _Row:
+    """The parts of one alternative, in which every bracket is closed."""
+    parts: list[Part] = []
+    gap = at = 0
+    while token := _TOKEN.search(text, at):
+        at = token.end()
+        if token[0][0] == "~":
+            gap = int(token[0][1:])
+            if gap > LONGEST_GAP:
+                raise _UnreadableError(f"has a gap of more than {LONGEST_GAP} words")
+            continue
+        gap = gap if parts else 0
+        if token[0] == "(":
+            close = _close(text, at)
+            inner, at = _choice(text[at:close]), close + 1
+            is_optional = text.startswith("?", at)
+            parts += [Part(inner, gap, is_optional or inner.may_be_empty)] if inner.ways else []
+            at += is_optional
+        else:
+            parts += _word(token[0], gap)
+        gap = 0
+    if gap:
+        raise _UnreadableError("ends in a gap")
+    return tuple(parts)
+
+
+def _close(text: str, at: int) -> int:
+    """Where the bracket that was opened before `at` is closed."""
+    depth = 1
+    for bracket in _BRACKET.finditer(text, at):
+        depth += 1 if bracket[0] == "(" else -1
+        if not depth:
+            return bracket.start()
+    raise _UnreadableError("lacks a closing bracket")
+
+
+def _word(token: str, gap: int) -> list[Part]:
+    """The parts of one written word, of which "on-board*" has two."""
+    is_optional = token[-1] == "?"
+    if len(token) > LONGEST_STEM and "*" in token:
+        raise _UnreadableError(f"holds a stem of more than {LONGEST_STEM} letters")
+    steps = _steps(token.removesuffix("?"))
+    if not steps:
+        raise _UnreadableError(f"holds {token!r}, which is no word")
+    if len(steps) == 1:
+        return [Part(steps[0], gap, is_optional)]
+    if is_optional:
+        return [Part(Choice((Way(tuple(map(Part, steps))),)), gap, is_optional)]
+    return [Part(steps[0], gap), *map(Part, steps[1:])]
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word without its `*` is its own normal form, but for its spelling."""
+    return word.isascii() and word.isalpha() and word.islower() and word != "cannot"
 
 
 @lru_cache(maxsize=65536)
-def word(token: str) -> tuple[Step, ...]:
+def _steps(token: str) -> tuple[Step, ...]:
     """The steps of one written word; "on-board*" has two, "can't" too."""
     if token == "*":  # noqa: S105
-        return (Step(frozenset("*")),)
+        return (_step(frozenset("*")),)
     stem = token.endswith("*")
     bare = token.removesuffix("*")
-    plain = bare.isascii() and bare.isalpha() and bare.islower() and bare != "cannot"
-    parts = (bare,) if plain else words_of(bare).norm
+    parts = (bare,) if _is_plain(bare) else words_of(bare).norm
     if not parts:
         return ()
     last = american(parts[-1]) + ("*" if stem else "")
-    return tuple(Step(frozenset((part,))) for part in (*parts[:-1], last))
+    return tuple(_step(frozenset((part,))) for part in (*parts[:-1], last))
+
+
+@lru_cache(maxsize=65536)
+def _step(forms: frozenset[str]) -> Step:
+    """The step with these forms, the same one whenever they are asked for."""
+    return Step(forms)

@@ -126,7 +126,7 @@ def run(rule: Rule, text: str) -> tuple[Agreement, tuple[Effect, ...]]:
     agreement = alone(text)
     if rule.check:
         return agreement, tuple(_checked(rule, agreement))
-    return agreement, tuple(language.effects(agreement, (rule,), _lexicon(rule.concepts)))
+    return agreement, tuple(language.effects(agreement, (rule,), language.lexicon(rule.concepts)))
 
 
 def shown(rule: Rule, effects: Iterable[Effect]) -> tuple[Effect, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from agreelint import language
-from agreelint.language.keys import keys
+from agreelint.language.keys import may_stand
 from agreelint.language.normalise import words
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Concept, Example, ExampleKind, Find, Homonym, Rule
@@ -79,8 +79,8 @@ def _needed(rule: Rule, example: Example, pieces: Iterable[Piece]) -> Iterator[P
     """Those of `pieces` that the example needs."""
     agreement = alone(example.text)
     there = words(agreement.text).places.forms
-    # Only a phrase whose rarest words stand in the example can matter to it: the others are left out from the start,
-    # so that what is compiled anew for each piece is small.
+    # Only a phrase whose words stand in the example can matter to it: the others are left out from the start, so that
+    # what is made anew for each piece is small.
     here = rule if rule.find is not None else _narrowed(rule, there)
     if _spoils(here, example, agreement):
         return  # an example that does not hold as it stands shows nothing
@@ -95,8 +95,7 @@ def _spoils(rule: Rule, example: Example, agreement: Agreement) -> bool:
 
 
 def _may_stand(phrase: str, there: frozenset[str]) -> bool:
-    rare = keys(phrase)
-    return not rare or not there.isdisjoint(rare)
+    return may_stand(language.compile_phrase(phrase), there)
 
 
 def _narrowed(rule: Rule, there: frozenset[str]) -> Rule:

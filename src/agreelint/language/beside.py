@@ -1,0 +1,43 @@
+"""Where the doing of an activity stands, which may be in a clause beside its anchor."""
+
+from collections.abc import Sequence
+
+from agreelint.language.operators import BE
+from agreelint.language.slots import goes_on
+from agreelint.language.statement import Statement
+from agreelint.model.frame import Hit, Slot
+
+
+def in_clause_beside(parsed: Statement, anchor: Hit, slots: Sequence[Slot]) -> tuple[int, ...]:
+    """Where the doing is, with the anchor or in the clause hanging on it: "the filters, *which no one may lift*"."""
+    first, last = anchor.at[0], anchor.at[-1]
+    apart = parsed.segment[first] == parsed.segment[last] and parsed.predication[first] != parsed.predication[last]
+    if apart and _passive(parsed, last):
+        return (last,)  # "the filters are needed and may not *be removed*"
+    for found in slots:
+        verb = found.hit.at[0]
+        if (
+            found.name == "verb"
+            and verb > last
+            and parsed.segment[verb] == parsed.segment[last]
+            and parsed.predication[verb] != parsed.predication[last]
+            and _passive(parsed, verb)
+        ):
+            return found.hit.at  # "such data shall be purged and may not *be searched*"
+    after = last + 1
+    clause = parsed.relative[after] if after < len(parsed.words) else 0
+    if clause and not parsed.relative[anchor.at[0]]:
+        for found in slots:
+            if found.name == "verb" and parsed.relative[found.hit.at[0]] == clause:
+                return found.hit.at
+    for found in slots:
+        if found.name == "verb" and goes_on(parsed, anchor.at[0], found.hit.at[0]):
+            return found.hit.at
+    if goes_on(parsed, anchor.at[0], anchor.at[-1]):
+        return tuple(at for at in anchor.at if parsed.predication[at] == parsed.predication[anchor.at[-1]])
+    return anchor.at
+
+
+def _passive(parsed: Statement, at: int) -> bool:
+    norm = parsed.words.norm
+    return at > 0 and norm[at - 1] in BE and norm[at].endswith(("ed", "en"))

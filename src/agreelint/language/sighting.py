@@ -1,0 +1,231 @@
+"""Anchors to frames: what a statement makes of an activity that stands in it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from agreelint.language.beside import in_clause_beside
+from agreelint.language.concepts import Hits
+from agreelint.language.consent import consents
+from agreelint.language.definitions import Terms, leaning
+from agreelint.language.loopholes import exception_kind, qualifiers
+from agreelint.language.operators import NOUN, operator
+from agreelint.language.parties import Mention, Sides, actor_of
+from agreelint.language.slots import bind, is_name
+from agreelint.language.standing import Standing, standing, told
+from agreelint.language.statement import MAIN, Statement, statement
+from agreelint.language.virtual import HEADING, Reading
+from agreelint.model.agreement import Agreement, Clause
+from agreelint.model.frame import (
+    Actor,
+    Exception_,
+    ExceptionKind,
+    Frame,
+    Hit,
+    OperatorKind,
+    Qualifier,
+    Segment,
+    SegmentKind,
+    Status,
+)
+from agreelint.model.rule import Activity, Rule, Wish
+from agreelint.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A frame, with the activity that it is a frame of."""
+
+    rule: Rule
+    activity: Activity
+    frame: Frame
+    defined: Span | None = None
+
+
+def needed(wish: Wish) -> bool:
+    """Whether there is no activity where nothing may fill the slot; an object may also be understood."""
+    return wish.required and wish.slot not in ("object", "unless")
+
+
+@dataclass(slots=True)
+class Look:
+    """One reading being looked at; statements are taken apart only once for each set of consumed words.
+
+    `hits` are the concepts of the reading, `earlier` those of the readings before it, the last one first. `escapes`
+    tells what lets somebody out of every limit of the clause.
+    """
+
+    agreement: Agreement
+    clause: Clause
+    reading: Reading
+    hits: Hits
+    earlier: Sequence[Hits]
+    parties: Sides
+    terms: Terms
+    escapes: Callable[[], tuple[Qualifier, ...]]
+    parsed: dict[tuple[frozenset[int], frozenset[int]], Statement] = field(default_factory=dict)
+    named: list[Mention] = field(default_factory=list)
+
+    def for_activity(self, rule: Rule, activity: Activity) -> Iterator[Sighting]:
+        """The sightings of an activity, in the order of its anchors."""
+        own = self.reading.words.own
+        names = activity.slots[0].concepts
+        anchors = [hit for name in names for hit in self.hits[name] if hit.at[-1] >= own]
+        if not anchors or not all(map(self.may_fill, activity.slots)):
+            return
+        for anchor in _outermost(anchors):
+            frame = self.frame(activity, anchor)
+            if frame is not None:
+                yield Sighting(rule, activity, frame, self.terms.meaning_of(anchor.span))
+
+    def may_fill(self, wish: Wish) -> bool:
+        """Whether there is something to fill a slot with, so far as it must be filled."""
+        if not needed(wish):
+            return True
+        return any(hits[name] for hits in (self.hits, *self.earlier) for name in wish.concepts)
+
+    def statement(self, activity: Activity, anchor: Hit) -> Statement:
+        """The statement, without operators among the words of the activity itself: "lift" may be what it is about."""
+        words = self.reading.words
+        verbs = frozenset(
+            at
+            for wish in activity.slots
+            if wish.slot in ("verb", "limit")
+            for name in wish.concepts
+            for hit in self.hits[name]
+            for at in hit.at
+            if wish.slot != "verb" or not is_name(words, hit.at[0])
+        )
+        key = (frozenset(anchor.at), verbs)
+        if key not in self.parsed:
+            self.parsed[key] = statement(words, *key)
+        return self.parsed[key]
+
+    def mentions(self) -> list[Mention]:
+        """The parties named in the statement."""
+        if not self.named:
+            self.named.extend(self.parties.mentions(self.reading.words))
+        return self.named
+
+    def frame(self, activity: Activity, anchor: Hit) -> Frame | None:
+        """The frame of the activity at `anchor`, or None where it is not meant or nothing is said about doing it."""
+        words = self.reading.words
+        if anchor.at[0] and words.norm[anchor.at[0] - 1] == "non":
+            return None
+        parsed = self.statement(activity, anchor)
+        bound = bind(parsed, activity, anchor, self.hits, self.earlier)
+        if bound is None:
+            return None
+        doing = in_clause_beside(parsed, anchor, bound.slots)
+        stands = standing(parsed, doing, self.heading(activity), is_duty=_is_duty(activity))
+        if stands is None or (bound.understood and not self.of_a_limit(stands, anchor)):
+            return None
+        slots = bound.slots
+        verbs = [at for slot in slots if slot.name == "verb" for at in slot.hit.at]
+        named = self.mentions()
+        actor, at = actor_of(parsed, named, doing, verbs[0] if verbs else None)
+        actor_words = words.span(at, at + 1).of(self.agreement.text) if at is not None else ""
+        found = qualifiers(parsed, anchor.at, verbs, named, stands, _bound_side(activity, actor), activity.against)
+        emptied = self.terms.emptied(
+            words, [at for hit in (anchor, *(s.hit for s in slots if s.name in _TOPICS)) for at in hit.at], self.clause
+        )
+        if emptied is not None:
+            found = (*found, Qualifier("hollow-definition", emptied[0]))
+        defined = self.terms.meaning_of(anchor.span)
+        return Frame(
+            clause=self.clause.index,
+            sentence=self.reading.sentence,
+            segment=_segment(parsed, anchor),
+            anchor=anchor,
+            slots=slots,
+            actor=actor,
+            status=stands.status,
+            operators=tuple(operator(mark, words) for mark in stands.marks),
+            actor_words=actor_words,
+            exclusive=stands.exclusive,
+            exceptions=(*_exceptions(parsed, named, anchor), *consents(parsed, named)),
+            qualifiers=(*found, *self.escapes()),
+            definition_of=self.terms.defined_at(self.clause, anchor.span),
+            via="definition" if defined and self.reading.via != HEADING else self.reading.via,
+            because=self._because(stands, parsed, anchor, actor, actor_words),
+            denies=stands.denial,
+        )
+
+    def heading(self, activity: Activity) -> str:
+        """What the heading makes of the activity; what is said of a limit is itself no "prohibited use"."""
+        return "" if any(wish.slot == "limit" for wish in activity.slots) else self.reading.heading
+
+    def of_a_limit(self, stands: Standing, anchor: Hit) -> bool:
+        """Whether the words speak of a limit as such ("the ban on X", "X is struck out"): the object is understood."""
+        if self.reading.heading or stands.implied.endswith("(a limit)"):
+            return True
+        if leaning(self.terms.defined_at(self.clause, anchor.span)):
+            return True
+        words = self.reading.words
+        if words.own and not _OF_USES.isdisjoint(words.norm[: words.own]):
+            return True
+        return any(
+            mark.kind in (NOUN, OperatorKind.CANCEL) or words.norm[mark.start : mark.end] in _OF_USE
+            for mark in stands.marks
+        )
+
+    def _because(self, stands: Standing, parsed: Statement, anchor: Hit, actor: Actor, actor_words: str) -> str:
+        why = told(stands.marks, parsed)
+        if stands.implied:
+            why = f"{why} and {stands.implied}" if why else stands.implied
+        said = stands.status.value + (f", because of {why}" if why else "")
+        if stands.denial:
+            said = "said not to be what the limit covers"
+        who = f'actor "{actor_words}" ({actor.value})' if actor_words else f"actor {actor.value}"
+        return f'{said}; {who}; activity "{anchor.span.of(self.agreement.text)}"'
+
+
+_TOPICS = ("data", "person", "purpose", "environment")
+_OF_USES = frozenset(("following", "uses", "purposes", "activities"))
+_OF_USE = (("off", "limits"), ("is", "outside"), ("are", "outside"), ("falls", "outside"), ("use", "cases", "include"))
+
+
+def _is_duty(activity: Activity) -> bool:
+    """Whether the page wants the activity done, so that a clause named after it demands it."""
+    return Status.REQUIRED in activity.protects and Status.PROHIBITED not in activity.protects
+
+
+def _bound_side(activity: Activity, actor: Actor) -> Actor:
+    """Whose hands the activity is in: the actor's, or where nobody is named the side that the page is about."""
+    if actor in (Actor.VENDOR, Actor.CUSTOMER):
+        return actor
+    vendors = Actor.VENDOR in activity.actors and Actor.CUSTOMER not in activity.actors
+    return Actor.VENDOR if vendors else Actor.CUSTOMER
+
+
+def _outermost(anchors: Sequence[Hit]) -> list[Hit]:
+    """The anchors that lie in no other one: "mass surveillance" over "surveillance"."""
+    kept: list[Hit] = []
+    for hit in sorted(anchors, key=lambda hit: (hit.at[0], -hit.at[-1], hit.concept)):
+        if not any(other.at[0] <= hit.at[0] and hit.at[-1] <= other.at[-1] for other in kept):
+            kept.append(hit)
+    return kept
+
+
+def _segment(parsed: Statement, anchor: Hit) -> Segment:
+    index = parsed.segment[anchor.at[0]]
+    words = parsed.words
+    if index == MAIN:
+        main = [i for i, of in enumerate(parsed.segment) if of == MAIN]
+        return Segment(SegmentKind.MAIN, words.span(main[0], main[-1] + 1))
+    part = parsed.stretches[index]
+    return Segment(part.kind, words.span(part.start, part.end), words.span(part.start, part.start + part.marker))
+
+
+def _exceptions(parsed: Statement, named: Sequence[Mention], anchor: Hit) -> tuple[Exception_, ...]:
+    words = parsed.words
+    found = []
+    for part in parsed.stretches:
+        conditional = part.kind is SegmentKind.CONDITION or part.kind is SegmentKind.SUBJECT_TO
+        if part.start <= anchor.at[0] < part.end:
+            continue
+        if part.kind in (SegmentKind.EXCEPTION, SegmentKind.PROVISO) or conditional:
+            kind = exception_kind(words, part, named)
+            if conditional and kind is not ExceptionKind.VENDOR_CONSENT:
+                continue
+            found.append(Exception_(kind, words.span(part.start, part.end)))
+    return tuple(found)
