@@ -6,7 +6,8 @@ from agreelint.model.agreement import ClauseKind, Part, PartKind
 from agreelint.model.review import Kind, Standing
 from agreelint.model.rule import Certainty
 from agreelint.model.span import Span
-from agreelint.reasoning.cancel import Extent, cancellations
+from agreelint.reasoning.cancel import cancellations
+from agreelint.reasoning.extent import Extent
 from reasoning.agreements import SURVEILLANCE, agreement, certain, crosses, inserted, judged, one, protects
 
 LIMIT = "5.3 Customer shall not watch people."

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from agreelint.model.agreement import Agreement, Reference
 from agreelint.model.rule import Effect
 from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.described import described
+from agreelint.reasoning.edited import redefined
 from agreelint.reasoning.items import Insertion, insertions
 from agreelint.reasoning.ranks import Ranks, ranks
 from agreelint.reasoning.sequence import taken_away
@@ -31,5 +33,8 @@ class Ground:
         references: dict[int, tuple[Reference, ...]] = {}
         for one in agreement.references:
             references[one.clause] = (*references.get(one.clause, ()), one)
-        inserted = tuple(insertions(agreement))
-        return cls(agreement, tuple(effects), taken_away(agreement), inserted, ranks(agreement), references)
+        told = tuple(effects)
+        by_words = described(agreement, told)
+        cancelled = sorted((*taken_away(agreement), *by_words), key=lambda one: (one.span.start, one.span.end))
+        inserted = (*insertions(agreement), *redefined(agreement))
+        return cls(agreement, told, tuple(cancelled), inserted, ranks(agreement), references)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, Reach, Reference
 from agreelint.model.span import Span
-from agreelint.reasoning.cancel import Cancellation, Extent
+from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.extent import Extent
 
 _ITEM = re.compile(
     r"\b(?:items?|points?|limbs?|letters?|entry|entries|sub-?paragraphs?|paragraphs?|sub-?clauses?|clauses?)\s*"
@@ -41,12 +42,18 @@ _SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """Words put into the clauses `targets` that open `loophole` in a limit there."""
+    """Words put into the clauses `targets` that open `loophole` in a limit there.
+
+    Those that give a word of the limit another meaning name that word as `term`; where they are not `clear`, a person
+    has to say whether they narrow it.
+    """
 
     clause: int
     span: Span
     targets: tuple[int, ...]
     loophole: str
+    term: str = ""
+    clear: bool = True
 
 
 def struck_items(agreement: Agreement) -> Iterator[Cancellation]:
@@ -66,12 +73,17 @@ def insertions(agreement: Agreement) -> Iterator[Insertion]:
     for reference, _, rest in _amending(agreement):
         for put in _INSERTED.finditer(agreement.text, rest.start, rest.end):
             words = put["words"] or put["before"]
-            loophole = next((name for name, pattern in _PUT_IN.items() if pattern.search(words)), None)
-            if loophole is None:
+            loophole = opens(words)
+            if not loophole:
                 continue
             items = list(_ITEM.finditer(agreement.text, rest.start, put.start()))
             targets = _items(agreement, reference, items[-1]["labels"]) if items else reference.targets
             yield Insertion(reference.clause, Span(*put.span()), targets, loophole)
+
+
+def opens(words: str) -> str:
+    """The loophole that words open in a limit that they are put into, or nothing."""
+    return next((name for name, pattern in _PUT_IN.items() if pattern.search(words)), "")
 
 
 def _amending(agreement: Agreement) -> Iterator[tuple[Reference, Span, Span]]:

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from agreelint.model.agreement import Agreement, Clause
-from agreelint.reasoning.cancel import Cancellation, Extent, cancellations
+from agreelint.reasoning.cancel import Cancellation, cancellations
+from agreelint.reasoning.counted import counted
+from agreelint.reasoning.edited import words_struck
+from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.items import struck_items
 
 _ALL = (Extent.WHOLE, Extent.REPLACED)
@@ -11,7 +14,7 @@ _ALL = (Extent.WHOLE, Extent.REPLACED)
 
 def taken_away(agreement: Agreement) -> tuple[Cancellation, ...]:
     """Everything that takes a clause or an item of one away, or gives it back, in the order of the text."""
-    found = (*cancellations(agreement), *struck_items(agreement))
+    found = (*cancellations(agreement), *counted(agreement), *struck_items(agreement), *words_struck(agreement))
     return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
 
 
@@ -20,7 +23,8 @@ def prevailing(agreement: Agreement, clause: Clause, cancelled: Sequence[Cancell
 
     Of several that stand, one that takes the whole away is told before one that takes a part.
     """
-    taking = [one for one in cancelled if one.extent is not Extent.AFFIRMED and one.reaches(agreement, clause)]
+    none = (Extent.AFFIRMED, Extent.CLOUDED)
+    taking = [one for one in cancelled if one.extent not in none and one.reaches(agreement, clause)]
     stands = [one for one in taking if not _undone(agreement, one, cancelled)]
     back = max((at for at, one in enumerate(stands) if one.extent is Extent.RESTORED), default=-1)
     left = stands[back + 1 :]

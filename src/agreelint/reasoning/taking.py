@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
-from agreelint.reasoning.cancel import Cancellation, Extent
+from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.reliance import sentence_of
 from agreelint.reasoning.sequence import prevailing
@@ -21,6 +22,17 @@ _HOW = {
     Extent.PART: "takes back part of",
     Extent.AT_WILL: "lets one side take back",
     Extent.UNBOUND: "leaves others free of",
+    Extent.NARROWED: "confines to a few cases",
+    Extent.ENDED: "lets end",
+    Extent.UNREMEDIED: "leaves without any means",
+}
+# What is left of a limit has a name.
+_HOLLOWS = {
+    Extent.AT_WILL: "waivable",
+    Extent.UNBOUND: "no-flow-down",
+    Extent.NARROWED: "carve-out",
+    Extent.ENDED: "sunset",
+    Extent.UNREMEDIED: "no-remedy",
 }
 
 
@@ -56,7 +68,8 @@ def take_away(ground: Ground, limits: Sequence[Effect], said: set[int]) -> Taken
         (taken.crossed if weight.effect.kind is EffectKind.CROSSES else taken.hollow).append(weight)
     for limit, weight in _put_in(ground, limits):
         taken.hollow.append(weight)
-        taken.left = [one for one in taken.left if one is not limit]
+        if weight.certainty is Certainty.CERTAIN:
+            taken.left = [one for one in taken.left if one is not limit]
     return taken
 
 
@@ -95,7 +108,11 @@ def _taken_by(ground: Ground, limit: Effect) -> Cancellation | None:
     """What takes a limit away; barring what somebody may do takes no ban away."""
     agreement = ground.agreement
     bans = _BANS.search(agreement.words(sentence_of(agreement, limit))) is not None
-    reaching = [one for one in ground.cancelled if not (bans and one.extent is Extent.BARRED)]
+    reaching = [
+        one
+        for one in ground.cancelled
+        if not (bans and one.extent is Extent.BARRED) and (not one.rules or limit.rule in one.rules)
+    ]
     return prevailing(agreement, agreement.clauses[limit.clause], reaching)
 
 
@@ -104,7 +121,7 @@ def _taken_away(agreement: Agreement, lost: Sequence[Effect], by: Cancellation, 
     numbers = dict.fromkeys(agreement.clauses[limit.clause].number for limit in lost)
     where = ", ".join(f"§{number}" for number in numbers if number) or "another clause"
     how = _HOW.get(by.extent, "takes away")
-    loophole = {Extent.AT_WILL: "waivable", Extent.UNBOUND: "no-flow-down"}.get(by.extent, "")
+    loophole = _HOLLOWS.get(by.extent, "")
     effect = Effect(
         rule=lost[0].rule,
         kind=EffectKind.HOLLOWS if loophole else EffectKind.CROSSES,
@@ -127,6 +144,8 @@ def _put_in(ground: Ground, limits: Sequence[Effect]) -> Iterator[tuple[Effect, 
             above = {one.index for one in agreement.ancestors(clause)}
             if limit.clause == put.clause or not ({clause.index} | above) & set(put.targets):
                 continue
+            if put.term and put.term.casefold() not in agreement.words(clause.span).casefold():
+                continue
             effect = Effect(
                 rule=limit.rule,
                 kind=EffectKind.HOLLOWS,
@@ -137,4 +156,4 @@ def _put_in(ground: Ground, limits: Sequence[Effect]) -> Iterator[tuple[Effect, 
                 loophole=put.loophole,
                 related=(Related("the limit", limit.span),),
             )
-            yield limit, Weight(effect, Certainty.CERTAIN)
+            yield limit, Weight(effect, Certainty.CERTAIN if put.clear else Certainty.POSSIBLE)

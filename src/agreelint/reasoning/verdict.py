@@ -130,6 +130,9 @@ def _standings(
         # An agreement that never names what it is about makes every crossing a possible one.
         counts = disputed or not speaks_of_ai(agreement.text)
         yield _Said(Standing.UNRESOLVED, _DISPUTED if disputed else _DOUBTED, counts)
+    if scales.clouded:
+        words = ", ".join(f'"{agreement.words(span)}"' for span in scales.clouded[:_SHOWN])
+        yield _Said(Standing.UNRESOLVED, f"A limit stands, and words may take it away: a person should read {words}.")
     if scales.holding:
         yield _Said(Standing.HELD, "A limit stands, and nothing crosses it.")
     yield _Said(Standing.SILENT, "It demands no limit, and nothing crosses it.")

@@ -8,6 +8,9 @@ from agreelint.model.agreement import Agreement, ClauseKind, PartKind, Reach, Re
 from agreelint.model.policy import RedLine
 from agreelint.model.rule import Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
+from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.outrank import BROAD, outranked
 from agreelint.reasoning.reach import unreached
@@ -66,6 +69,7 @@ class Scales:
     aside: list[Aside] = field(default_factory=list)
     maybe: list[Effect] = field(default_factory=list)
     contradicted: bool = False
+    clouded: list[Span] = field(default_factory=list)
 
 
 def weigh(ground: Ground, red_line: RedLine) -> Scales:
@@ -102,7 +106,17 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
     )
     _lose(lost, scales)
     scales.hollow = [_outweigh(agreement, weight, scales.holding) for weight in scales.hollow]
+    dark = [one for one in ground.cancelled if one.extent is Extent.CLOUDED]
+    scales.clouded = [one.span for one in dark if _clouds(agreement, one, scales)]
     return scales
+
+
+def _clouds(agreement: Agreement, one: Cancellation, scales: Scales) -> bool:
+    """Whether words that nobody can follow may take away a limit that holds."""
+    if one.targets or one.part is not None:
+        return any(one.reaches(agreement, agreement.clauses[limit.clause]) for limit in scales.holding)
+    meant = one.rules or ON_USE
+    return any(limit.rule in meant for limit in scales.holding)
 
 
 def _operative(agreement: Agreement, effect: Effect) -> bool:

@@ -1,0 +1,159 @@
+"""The words around a limit that is named, where they leave something of it: a place, a time, somebody's will."""
+
+import re
+
+from agreelint.model.span import Span
+from agreelint.reasoning.extent import Extent
+
+# Said of the limit, right after it is named. Further sections, "(Human Oversight)" and ", as amended," may stand
+# between.
+LEAD = r"""(?:(?:\s*,|\s+and|\s+or|\s+through|\s+to){1,2}\s+(?:(?:sections?|clauses?|paragraphs?|articles?)\s+)?
+          \d[\w.()]{0,20}){0,20}
+    \s*(?:\([^()]{0,120}\)\s*)?(?:,[^,.;]{0,80},\s*)?
+    (?:of\s+(?:the|this)\s+(?:\w+\s+){1,6}?)?"""
+VENDOR = r"(?:supplier|provider|vendor|contractor|licensor|seller|our|us|we)\b"
+VENDORS = re.compile(rf"\b{VENDOR}", re.IGNORECASE)
+UNDONE = re.compile(r"\b(?:not|no|nothing|never|neither|nor|none|without|cannot|unless)\b|n['’]t\b", re.IGNORECASE)
+# "Supplier has no remedy for a breach of".
+_NO_REMEDY = re.compile(
+    r"""\b(?P<words>no\s+(?:claim|remed(?:y|ies)|recourse|right|action|relief)\b[^.;]{0,60}?\b(?:for|in\s+respect\s+of|against|upon|on|under|arising)
+      |without\s+(?:remedy|recourse)\s+for)\s+(?:a|any|the)?\s*(?:breach|breaches|failure\s+to\s+\w+|violation)\s+(?:of|with)?\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "… applies only in", "has effect only until": what is left of a limit.
+_ONLY = re.compile(
+    rf"""{LEAD}(?P<words>(?:(?:shall|will)\s+)?(?:appl(?:y|ies)|binds?|operates?|have|has|takes?|be\s+in|is\s+in|are\s+in|continues?|runs?
+      |(?:be\s+)?binding|(?:is|are)\s+(?:limited|confined|restricted)\s+to)\s*
+      (?:effect|force)?\s*(?:only|solely|exclusively|(?<=limited\s)to|(?<=confined\s)to|no\s+longer\s+than)?\s+
+      (?P<what>(?:in|within|to|for|on|at|during|until|till|up\s+to|while|so\s+long\s+as|where|when|if)\s+[^.;]+))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CONFINES = re.compile(
+    r"\b(?:only|solely|exclusively|limited\s+to|confined\s+to|restricted\s+to|no\s+longer)\b", re.IGNORECASE
+)
+_FOR_A_TIME = re.compile(
+    r"\b(?:until|till|during|while|up\s+to|so\s+long\s+as|for\s+the\s+first|for\s+(?:\w+\s+)?(?:days?|months?|years?|weeks?)|pilot|phase|release)\b",
+    re.IGNORECASE,
+)
+# Nothing is limited before somebody says so, or without the other side's leave.
+_AT_WILL = re.compile(
+    rf"""{LEAD}(?P<words>(?:(?:shall|will)\s+)?(?:(?:takes?|have|has)\s+effect|comes?\s+into\s+(?:force|effect)|appl(?:y|ies)|begins?|starts?|operates?)\s+
+      (?:only\s+)?(?:on|from|when|upon|once|after|if|where|as\s+and\s+when|to\s+the\s+extent)\s+[^.;]{{0,80}}?\b(?:may|shall|will|so|has|have)?\s*(?:notif|designat|determin|elect|choos|appoint|direct|decid|request)\w*)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEAVE = re.compile(
+    r"""^(?P<words>\s+(?:shall\s+|will\s+)?(?:requires?|needs?|is\s+(?:conditional|contingent)\s+(?:up)?on|is\s+subject\s+to|awaits?)\s+(?:the\s+)?(?:\w+\s+){0,3}?
+    (?:consent|approval|agreement|permission|concurrence|leave)\s+(?:of|from|by)\s+(?P<who>(?:the\s+)?[\w'’]+(?:\s+[\w'’]+){0,3}))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_EXERCISE = re.compile(
+    r"\b(?P<words>(?:exercise|use|operation|action|suspension|right|step|measure)s?\s+(?:of|under|taken\s+under)(?:\s+the\s+\w+\s+in)?)\s*$",
+    re.IGNORECASE,
+)
+# "Notwithstanding Section 5, Customer may": a permission that outranks the section, unless it forbids more.
+_DESPITE = re.compile(
+    r"\b(?:notwithstanding|despite|in\s+spite\s+of)\s+(?:anything\s+in\s+|the\s+\w+\s+(?:of|in)\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_ALLOWS = re.compile(
+    r"""^[^.;]{0,160}?,\s+(?!(?:the\s+)?(?:supplier|provider|vendor|contractor|licensor|seller|we|no|neither)\b)
+    (?:\w+\s+){1,6}?(?:may\s+(?!not)|(?:is|are|(?:shall|will)\s+be)\s+(?:entitled|permitted|free|authori[sz]ed)\s+to)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Notwithstanding Section 5, the Tool shall": what the system is made to do whatever the section says.
+_DOES = re.compile(
+    r"""^[^.;]{0,200}?,\s+(?:the\s+|each\s+|any\s+)?(?:[\w'’]+\s+){0,2}?
+    (?:system|tool|model|platform|software|services?|outputs?)(?:['’]s\s+\w+)?\s+(?:shall|will)\s+(?!not\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Notwithstanding Section 5, Supplier shall not": what Section 5 lets the supplier do is barred.
+_BARS = re.compile(
+    r"""^[^.;]{0,160}?,\s+(?:(?:the\s+)?(?:supplier|provider|vendor|contractor|licensor|seller)\s+
+    (?:shall\s+not|will\s+not|may\s+not|must\s+not|may\s+only)|we\s+(?:won['’]t|will\s+not|may\s+not|can['’]t)
+    |no\s+\w+\s+(?:shall|may|will))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "… may obtain any output, Clause 4 notwithstanding".
+_NOTWITHSTANDING = re.compile(r"\s+notwithstanding\s*(?=[.,;)]|$)", re.IGNORECASE)
+_GIVEN = re.compile(r"\b(?:may|shall|will)\s+(?!not\b)", re.IGNORECASE)
+# "Section 5 applies in every case", "Nothing in this Exhibit limits Section 5".
+_AFFIRMED = re.compile(
+    r"""(?:\s*\([^()]{0,120}\))?\s+(?P<words>(?:(?:shall|will)\s+)?(?:remains?|continues?)\s+(?:to\s+apply|unchanged|unaffected
+    |in\s+(?:full\s+)?(?:force|effect))|(?:is|are)\s+(?:unchanged|unaffected|not\s+affected)
+    |(?:(?:shall|will)\s+)?appl(?:y|ies)\s+(?:in\s+(?:all|every|any)\s+cases?|without\s+exception|at\s+all\s+times))
+    (?!\s*(?:,\s*)?(?:until|after|only|for|during|except|unless|in\s+the\s+exit))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEFT_ALONE = re.compile(
+    r"""\bnothing\s+in\s+[^.;]{1,80}?\s(?:shall\s+|will\s+)?(?:alters?|affects?|limits?|varies|vary|amends?|cuts?\s+down|qualif(?:y|ies)
+    |overrides?|waives?)\s+$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_RESTORED = re.compile(
+    r"""(?:\s*\([^()]{0,120}\))?\s+(?:is|are|(?:shall|will)\s+be)\s+(?:hereby\s+)?
+    (?P<words>reinstated|restored|revived|put\s+back|again\s+in\s+(?:full\s+)?force)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+Found = tuple[Span, Extent] | None
+
+
+def left(named: Span, before: str, after: str) -> Found:
+    """What the words around `named` leave of it, or give back: which words, and how much."""
+    return next((made for way in _WAYS if (made := way(named, before, after)) is not None), None)
+
+
+def _at_will(named: Span, before: str, after: str) -> Found:
+    match = _AT_WILL.match(after)
+    if match is not None and not UNDONE.search(before):
+        return Span(named.start, named.end + match.end("words")), Extent.AT_WILL
+    opened, match = _EXERCISE.search(before), _LEAVE.match(after)
+    if opened is None or match is None or VENDORS.search(match["who"]):
+        return None
+    return Span(named.start - (len(before) - opened.start()), named.end + match.end("words")), Extent.AT_WILL
+
+
+def _unremedied(named: Span, before: str, after: str) -> Found:  # noqa: ARG001  (all ways are called alike)
+    match = _NO_REMEDY.search(before)
+    return None if match is None else (Span(named.start - (len(before) - match.start()), named.end), Extent.UNREMEDIED)
+
+
+def _only(named: Span, before: str, after: str) -> Found:
+    match = _ONLY.match(after)
+    if match is None or not _CONFINES.search(match["words"]) or UNDONE.search(before):
+        return None
+    span = Span(named.start, named.end + len(match[0].rstrip()))
+    return span, Extent.ENDED if _FOR_A_TIME.match(match["what"]) else Extent.NARROWED
+
+
+def _despite(named: Span, before: str, after: str) -> Found:
+    match = _DESPITE.search(before)
+    if match is not None:
+        span = Span(named.start - (len(before) - match.start()), named.end)
+        if _ALLOWS.match(after) or _DOES.match(after):
+            return span, Extent.PART
+        return (span, Extent.BARRED) if _BARS.match(after) else None
+    behind = _NOTWITHSTANDING.match(after)
+    if behind is None or _GIVEN.search(before) is None or UNDONE.search(before):
+        return None
+    return Span(named.start, named.end + len(behind[0].rstrip())), Extent.PART
+
+
+def _restored(named: Span, before: str, after: str) -> Found:
+    match = _RESTORED.match(after)
+    if match is None or UNDONE.search(before):
+        return None
+    return Span(named.start, named.end + match.end("words")), Extent.RESTORED
+
+
+def _affirmed(named: Span, before: str, after: str) -> Found:
+    match = _AFFIRMED.match(after)
+    if match is not None and UNDONE.search(before) is None:
+        return Span(named.start, named.end + match.end("words")), Extent.AFFIRMED
+    opened = _LEFT_ALONE.search(before)
+    if opened is None:
+        return None
+    return Span(named.start - (len(before) - opened.start()), named.end), Extent.AFFIRMED
+
+
+_WAYS = (_affirmed, _restored, _unremedied, _only, _at_will, _despite)
