@@ -3,7 +3,7 @@
 set -uo pipefail
 mapfile -t files < <(printf '%s\n' "$AGREEMENTS" | sed '/^[[:space:]]*$/d')
 report=$(mktemp)
-agreelint check "${files[@]}" --color never >"$report" 2>&1
+agreelint check --color never -- "${files[@]}" >"$report" 2>&1
 code=$?
 cat "$report"
 {

@@ -27,6 +27,17 @@ def test_every_command_helps_in_the_words_of_the_list(name: str) -> None:
     assert name in CliRunner().invoke(agreelint, ["--help"]).output
 
 
+def test_no_file_of_a_folder_passes_for_an_option(here: Path, capsys: Said) -> None:
+    for name in ("--exit-zero", "--policy=evil.docx"):
+        (here / name).write_text("")
+        assert main(["check", name, "crossing.txt"]) == 2  # as "check *" would have it
+        assert f"A file that lies here is called {name}, so it is not clear" in capsys.readouterr().err
+        assert main(["check", "crossing.txt", "--", f"./{name}"]) == 3  # it is empty
+        assert main(["check", "--", name]) == 3
+        (here / name).unlink()
+    assert main(["check", "crossing.txt", "--exit-zero"]) == 0
+
+
 def test_a_rule_of_the_policy_is_explained(capsys: Said) -> None:
     assert main(["explain", "every-lawful-purpose"]) == 0
     said = capsys.readouterr().out

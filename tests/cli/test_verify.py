@@ -216,6 +216,15 @@ def test_a_waiver_that_ended(here: Path, capsys: Said, monkeypatch: pytest.Monke
     assert f"by M. Okafor ended on {WAIVED['expires']}." in told
 
 
+def test_another_view_of_tracked_changes(here: Path, capsys: Said) -> None:
+    assert main(["record", "sound.txt", "-o", "o.json", "--view", "original", *SIGN_OFF]) == 0
+    assert main(["verify", "o.json", "sound.txt", "--view", "original"]) == 0
+    capsys.readouterr()
+    told = refused(capsys, "o.json", "sound.txt")
+    assert "sound.txt was reviewed in the view 'original', and is to be signed in the view 'accepted'." in told
+    assert here.is_dir()
+
+
 def test_another_version_of_the_tool(here: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
     assert here.is_dir()
     monkeypatch.setattr("agreelint.engine.footing.__version__", "9.9")

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,21 @@ def test_a_policy_beside_the_agreement_is_not_looked_for(tree: Path) -> None:
     policy_at(tree / "repo" / "from-vendor", "planted")
     found = find(cwd=tree / "repo", environ={})
     assert found.set == "ai-vendor"
+
+
+def test_a_file_of_the_name_of_a_set_does_not_decide(tree: Path) -> None:
+    for name in ("ai-vendor", "ai-buyer"):
+        (tree / name).write_text("extends = []\n")
+    assert find("ai-vendor", cwd=tree, environ={}).set == "ai-vendor"
+    assert find(cwd=tree, environ={"AGREELINT_POLICY": "ai-buyer"}).set == "ai-buyer"
+
+
+def test_what_is_no_file_of_a_sane_size_is_no_policy(tree: Path) -> None:
+    os.mkfifo(tree / "pipe.toml")
+    (tree / "large.toml").write_bytes(b"#" * 10_000_001)
+    for name, why in (("pipe.toml", "it is not a regular file"), ("large.toml", "it is larger than 10 MB")):
+        with pytest.raises(PolicyError, match=why):
+            find(name, cwd=tree, environ={})
 
 
 def test_no_name_in_a_report_depends_on_where_the_files_lie(tree: Path) -> None:

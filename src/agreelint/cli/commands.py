@@ -1,6 +1,8 @@
 """The commands by name; the file of a command is opened when it is called for."""
 
+import os
 from importlib import import_module
+from itertools import takewhile
 
 import click
 
@@ -54,12 +56,26 @@ def agreelint() -> None:
     """Find the clauses of an AI vendor agreement that cross your red lines."""
 
 
+def _unclear(words: list[str]) -> str:
+    """The first word that is an option and a file that lies here, or nothing.
+
+    A shell puts the files of a folder in the place of `*`, and whoever sent it may have called one by an option.
+    """
+    given = takewhile(lambda word: word != "--", words)
+    return next((word for word in given if len(word) > 1 and word[0] == "-" and os.path.lexists(word)), "")
+
+
 def run(words: list[str]) -> int:
     """Run the command that `words` ask for; the answer is the exit code.
 
     Raises:
+        click.UsageError: if a word may be an option or a file.
         Exception: whatever the command raised; `agreelint.cli.ending` says it in one sentence.
     """
+    unclear = _unclear(words)
+    if unclear:
+        what = f"A file that lies here is called {unclear}, so it is not clear whether the file is meant or the option"
+        raise click.UsageError(f"{what}. Write ./{unclear} for the file; for the option, take the file away.")
     try:
         code = agreelint.main(args=words, prog_name="agreelint", standalone_mode=False)
     except SystemExit:  # click's own way out when the output is closed under it: 1 would read as a crossing

@@ -15,6 +15,7 @@ from agreelint.output.visible import visible
 @click.option("--key", metavar="KEY", type=click.Path(path_type=Path), help="The public key (PEM) of who signed.")
 @options.policy
 @options.kind
+@options.view
 @options.password_files
 def verify(
     *,
@@ -23,6 +24,7 @@ def verify(
     key: Path | None,
     policy: Path | None,
     kind: str,
+    view: str,
     password_files: tuple[Path, ...],
 ) -> int:
     """Tell whether RECORD holds for FILES: the files, the policy, the rules, the waivers and the outcome.
@@ -34,6 +36,7 @@ def verify(
     from agreelint.engine.record import LONGEST, RecordTroubleError
     from agreelint.engine.review import footing
     from agreelint.engine.verification import refusals, statement_in
+    from agreelint.model.manuscript import View
 
     try:
         with record.open("rb") as file:
@@ -48,7 +51,7 @@ def verify(
     except (RecordTroubleError, envelope.SignatureTroubleError) as trouble:
         return _refused(record, (str(trouble),))
     agreements = [held(file) for file in paths.opened(paths.find(files).files, "")]
-    told = refusals(made, agreements, stand, options.passwords(password_files))
+    told = refusals(made, agreements, stand, options.passwords(password_files), View(view))
     if told:
         return _refused(record, told)
     signed = made["predicate"]["sign_off"]

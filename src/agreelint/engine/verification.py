@@ -37,9 +37,19 @@ def statement_in(data: bytes, key: "SSlibKey | None") -> Json:
     return checked(loaded(envelope.payload_of(made, key)))
 
 
-def refusals(made: Json, files: Sequence[File], stand: Footing, passwords: Sequence[str] = ()) -> tuple[str, ...]:
-    """Every reason why the record `made` does not hold for `files` (with their bytes) today, under this policy."""
+def refusals(
+    made: Json, files: Sequence[File], stand: Footing, passwords: Sequence[str] = (), view: View = View.ACCEPTED
+) -> tuple[str, ...]:
+    """Every reason why the record `made` does not hold for `files` (with their bytes) today, under this policy.
+
+    `view` is how a signature takes tracked changes; a review that took them otherwise was of other words.
+    """
     found = [*_whole(made), *_passed(made["predicate"]), *_basis(made["predicate"], stand)]
+    found += [
+        f"{one['name']} was reviewed in the view {one['view']!r}, and is to be signed in the view {view.value!r}."
+        for one in made["predicate"]["documents"]
+        if one["view"] != view
+    ]
     told, pairs = _files(made, files, stand, passwords)
     found += [*told, *_waivers(made["predicate"], stand)]
     if not found:

@@ -1,7 +1,9 @@
 """Which policy decides: looked for from where the command runs, never beside the agreement."""
 
+import errno
 import os
 import re
+import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +14,7 @@ from agreelint.policy.problem import PolicyError
 FILE = "agreelint.toml"
 VARIABLE = "AGREELINT_POLICY"
 BUILT_IN = "ai-vendor"
+_LARGEST = 10_000_000  # bytes
 _SET = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)?")
 
 
@@ -63,6 +66,23 @@ def _not_theirs(near: Path, here: Path, agreements: Iterable[Path]) -> None:
             raise PolicyError([Problem(_shown(near, here), 0, what)])
 
 
+def read(file: Path) -> bytes:
+    """The bytes of a policy or of its waivers: a regular file of up to 10 MB.
+
+    Raises:
+        OSError: if it is none, or cannot be read.
+    """
+    # A FIFO would block an ordinary open for ever.
+    handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(handle, "rb") as opened:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "it is not a regular file")
+        data = opened.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise OSError(errno.EFBIG, f"it is larger than {_LARGEST // 1_000_000} MB")
+    return data
+
+
 def find(
     path: Path | str | None = None,
     *,
@@ -72,8 +92,8 @@ def find(
 ) -> Found:
     """The policy that decides: `path`, else `AGREELINT_POLICY`, else the nearest file, else the built-in set.
 
-    `path` and the variable may also name a set; whether there is one of that name is seen later. `agreements` are
-    the files that it is to decide over: a file that nobody named must not have come with them.
+    `path` and the variable may also name a set; whether there is one of that name is seen later. A file has an
+    ending. `agreements` are the files that it is to decide over: a file that nobody named must not have come with them.
 
     Raises:
         PolicyError: if the named file is not there or cannot be read, or if the nearest one lies around an agreement.
@@ -85,7 +105,8 @@ def find(
         why = VARIABLE
     if asked:
         file = Path(asked)
-        if _SET.fullmatch(asked) and not (here / file).exists():
+        # A set's name means the set, whatever files lie about: one called "ai-vendor" may have come with an agreement.
+        if _SET.fullmatch(asked):
             return Found(asked, why, here, set=asked)
     else:
         near = nearest(here.resolve())
@@ -96,7 +117,7 @@ def find(
     full = here / file
     name = _shown(file, here)
     try:
-        return Found(name, why, full.parent, full.read_bytes())
+        return Found(name, why, full.parent, read(full))
     except FileNotFoundError:
         what = f"there is no such policy file ({why})."
     except IsADirectoryError:

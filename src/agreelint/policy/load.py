@@ -17,7 +17,7 @@ from agreelint.language import PhraseError, compile_phrase
 from agreelint.model.policy import Origin, Policy, Possible, RedLine, Severity, Waiver
 from agreelint.model.problem import did_you_mean
 from agreelint.policy import kinds, waivers
-from agreelint.policy.discovery import BUILT_IN, Found, find
+from agreelint.policy.discovery import BUILT_IN, Found, find, read
 from agreelint.policy.file import PolicyFile
 from agreelint.policy.problem import PolicyError
 from agreelint.policy.redlines import Known, gather
@@ -186,7 +186,7 @@ def _waiver_file(toml: Toml, found: Found, sound: Mapping[str, Any]) -> tuple[st
     if not file.exists() and not named:
         return "", b""
     try:
-        return name, file.read_bytes()
+        return name, read(file)
     except OSError as error:
         toml.wrong(("waivers", "file"), f'the waiver file "{named or waivers.FILE}" cannot be read: {error.strerror}.')
         return "", b""
