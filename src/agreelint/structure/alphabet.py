@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from agreelint.structure.labels import Label
@@ -27,4 +26,4 @@ def told(label: Label | None, roman: bool | None) -> Label | None:
     if label is None or roman is None or len(label.readings) < 2 or not _HEAD.match(label.own):  # noqa: PLR2004 - a doubt
         return label
     kept = tuple(reading for reading in label.readings if reading.family[0].isdigit() is roman)
-    return replace(label, readings=kept) if kept else label
+    return label._replace(readings=kept) if kept else label

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from agreelint.model.agreement import Origin
 from agreelint.model.manuscript import Manuscript, Paragraph, Story
@@ -15,8 +15,7 @@ _FLOWING: Final = frozenset({Story.BODY, Story.TEXT_BOX})
 _PAGE_NUMBER: Final = re.compile(r"[\s\-–—.|]*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[\s\-–—.|]*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(NamedTuple):
     """How the words of a block look: `bold` is how many of its first characters stand out (bold or underlined)."""
 
     bold: int = 0
@@ -25,8 +24,7 @@ class Looks:
     outline: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph or a table row on its way to a clause.
 
     `start` and `end` are offsets in the canonical text, `words` where the words begin after a label that Word shows.
@@ -42,7 +40,7 @@ class Block:
     label: str = ""
     level: int | None = None
     indent: float = 0.0
-    looks: Looks = field(default_factory=Looks)
+    looks: Looks = Looks()
     note: str = ""
     style: str = ""
     row: int | None = None
@@ -51,9 +49,9 @@ class Block:
 
     def tail(self, length: int) -> "Block":
         """What is left when the first `length` characters of the words are taken away."""
-        looks = replace(self.looks, bold=max(0, self.looks.bold - length))
+        looks = self.looks._replace(bold=max(0, self.looks.bold - length))
         start = self.words + length
-        return replace(self, start=start, words=start, text=self.text[length:], label="", level=None, looks=looks)
+        return self._replace(start=start, words=start, text=self.text[length:], label="", level=None, looks=looks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +185,7 @@ def _write_row(row: Sequence[tuple[int, Paragraph]], number: int, header: bool, 
     at, first = row[0]
     _close(at, replace(first, label="", level=None), start, start, pen)
     table = first.cell.table if first.cell else 0
-    pen.blocks[-1] = replace(pen.blocks[-1], row=number, table=table, header=header)
+    pen.blocks[-1] = pen.blocks[-1]._replace(row=number, table=table, header=header)
 
 
 def _begin(pen: _Pen) -> int:

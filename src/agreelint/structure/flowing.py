@@ -1,7 +1,6 @@
 """Words without a number: bullets, headings, paragraphs, text that resumes after a list, table rows."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
@@ -303,4 +302,4 @@ def _has_words_below(state: State) -> bool:
         return len(state.blocks) > state.at + 1
     if below.label or state.labels[state.at + 1] is not None:
         return True
-    return not headings.is_weak(below) or not headings.is_heading(replace(below), state.typical)
+    return not headings.is_weak(below) or not headings.is_heading(below, state.typical)

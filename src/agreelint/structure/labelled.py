@@ -1,7 +1,5 @@
 """Clauses with a label: where they stand, and what their heading is."""
 
-from dataclasses import replace
-
 from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.structure import headings, labels, zones
 from agreelint.structure.blocks import Block
@@ -41,7 +39,7 @@ def take(state: State, block: Block, label: Label, *, more: int = 2) -> bool:
         return False
     zones.leave(state, block, label, chosen)
     if not state.stack:
-        chosen = replace(chosen, keep=0)
+        chosen = chosen._replace(keep=0)
     parent = _parent(state, chosen)
     draft = state.add(block, ClauseKind.OPERATIVE, parent, block.words + label.length)
     draft.label, draft.own, draft.keyword = label.text, label.own, label.keyword
@@ -81,8 +79,8 @@ def _inner(state: State, block: Block, label: Label) -> tuple[Block, Label] | No
     known = {(one.family, one.values) for one in label.readings}
     if second is None or second.is_bullet or not any((one.family, one.values) in known for one in state.stack):
         return None
-    tail = replace(block.tail(label.length), start=block.start)
-    return tail, replace(second, text=label.text + second.text)
+    tail = block.tail(label.length)._replace(start=block.start)
+    return tail, second._replace(text=label.text + second.text)
 
 
 def _parent(state: State, chosen: Placement) -> int | None:

@@ -1,8 +1,7 @@
 """The labels that clauses carry ("7.2", "(a)", "ARTICLE II"), with every way each can be read."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from agreelint.structure import numerals
 from agreelint.structure.readings import Reading, decimal, lettered, numbers
@@ -45,8 +44,7 @@ _MEASURE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label at the start of a paragraph.
 
     `text` is as written, `own` as cited ("Section 4." → "4"), `length` what it takes of the paragraph with the white
@@ -73,11 +71,22 @@ TRUSTED: Final = 9
 
 def typed(text: str) -> Label | None:
     """The label that `text` begins with, or None. Prose that merely begins like one ("Section 5 and") has none."""
-    for parse in (_keyword, _clause_book, _decimal, _plain, _bracketed, _prefixed, _lettered, _bare, _bullet):
+    first = text[:1]
+    if first == "(":
+        return _bracketed(text)
+    if first == "[":
+        return _inserted(text)
+    if first.isdecimal():
+        shapes = _WITH_NUMBERS
+    elif first.isalpha():
+        shapes = _WITH_KEYWORDS if first in _KEYWORDS_BEGIN else _WITH_LETTERS
+    else:
+        shapes = _WITH_SIGNS
+    for parse in shapes:
         label = parse(text)
         if label is not None:
             return label
-    return _inserted(text) if text[:1] == "[" else None
+    return None
 
 
 def computed(shown: str) -> Label:
@@ -240,10 +249,10 @@ def _inserted(text: str) -> Label | None:
     if found is None or found.is_bullet or not (found.strength > 2 or found.insert or found.own[0] == "("):  # noqa: PLR2004
         return None
     if closed is None:
-        return replace(found, text="[" + found.text, length=found.length + 1, strength=2)
+        return found._replace(text="[" + found.text, length=found.length + 1, strength=2)
     if found.length <= len(closed["inner"]):
         return None
-    return replace(found, text=closed[0], length=_length(text, closed.end()), strength=2)
+    return found._replace(text=closed[0], length=_length(text, closed.end()), strength=2)
 
 
 def _lone(text: str) -> Label | None:
@@ -264,4 +273,10 @@ def _bullet(text: str) -> Label | None:
     return Label(match[0], "", _length(text, match.end()), (), 2) if match else None
 
 
+# What each first character can begin.
+_KEYWORDS_BEGIN: Final = frozenset("SsAaCcPpRr")
+_WITH_KEYWORDS: Final = (_keyword, _prefixed, _lettered, _bullet)
+_WITH_LETTERS: Final = (_prefixed, _lettered, _bullet)
+_WITH_NUMBERS: Final = (_clause_book, _decimal, _plain, _bare)
+_WITH_SIGNS: Final = (_keyword, _bullet)
 _SHAPES: Final = (_keyword, _clause_book, _decimal, _plain, _bracketed, _prefixed, _lettered, _lone, _single)

@@ -1,7 +1,6 @@
 """The ways to read a number: which sequence it may belong to, and its place there."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from agreelint.structure import numerals
 
@@ -9,8 +8,7 @@ from agreelint.structure import numerals
 _MOST_ROMAN: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a label: the family whose sequence it would belong to, and its place in that sequence."""
 
     family: str

@@ -18,7 +18,7 @@ _WORD: Final = (
     r"amendments?|chapters?|parts?|items?|provisions?)"
 )
 _REFERENCE: Final = re.compile(
-    rf"\b(?P<word>{_WORD})\s+(?P<no>(?i:no\.|nos\.|numbers?)\s*)?(?P<list>{ONE}(?:{_JOIN}{ONE}){{0,12}})|"
+    rf"\b(?=[SsCcAaPpEeRrIi§])(?P<word>{_WORD})\s+(?P<no>(?i:no\.|nos\.|numbers?)\s*)?(?P<list>{ONE}(?:{_JOIN}{ONE}){{0,12}})|"
     rf"§§?\s?(?P<sign>{ONE})"
 )
 _THIS: Final = re.compile(

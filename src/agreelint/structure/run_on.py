@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -135,8 +135,8 @@ def _cut(block: Block, cuts: list[int]) -> list[Block]:
         words = block.text[start:end].rstrip()
         if not words:
             continue
-        looks = replace(block.looks, bold=min(max(0, block.looks.bold - start), len(words)))
+        looks = block.looks._replace(bold=min(max(0, block.looks.bold - start), len(words)))
         begin = block.words + start
-        piece = replace(block, start=begin, words=begin, text=words, end=begin + len(words), looks=looks)
-        found.append(piece if start else replace(piece, start=block.start))
+        piece = block._replace(start=begin, words=begin, text=words, end=begin + len(words), looks=looks)
+        found.append(piece if start else piece._replace(start=block.start))
     return found

@@ -7,9 +7,9 @@ in the middle of a sentence, great for "Section 4." on a line of its own, withou
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from agreelint.structure.labels import TRUSTED, Label
 from agreelint.structure.readings import Reading
@@ -46,8 +46,7 @@ class Level:
     word_level: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """The choice: how many open levels stay (the new one goes on top), and which reading was right."""
 
     keep: int
@@ -56,8 +55,7 @@ class Placement:
     cost: float
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What is known around the label.
 
     `opens` says that the words before open a list; `under_heading` that an unnumbered heading came since the last
@@ -84,7 +82,7 @@ def place(
     for reading in label.readings:
         helped = 1.2 if soonest is not None and distance[reading] == soonest else 0.0
         options += [
-            replace(option, cost=option.cost - helped)
+            option._replace(cost=option.cost - helped) if helped else option
             for option in _options(reading, label, stack, setting)
             if not _is_lonely(label, option, distance[reading])
         ]

@@ -1,7 +1,6 @@
 """Which part a block opens, and the heading it opens it with."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
@@ -24,7 +23,7 @@ def opened(state: State, block: Block) -> Block | None:
     if block.label and (found := parts.labelled(block.label, block.text)) is not None:
         return _attach(state, block, found, 0) if found.fresh else _divide(state, block, found)
     shown = f"{block.label} {block.text}" if block.label else block.text
-    standing = headings.is_heading(replace(block, text=shown), state.typical)
+    standing = headings.is_heading(block._replace(text=shown), state.typical)
     if standing or not state.is_broken():
         found = parts.opening(shown, alone=standing, first=not state.drafts)
         if found is not None and (standing or not state.lead_opens()):
@@ -97,7 +96,7 @@ def _head(state: State, block: Block, length: int, heading: str) -> Block | None
     """The heading of a part as a clause; the rest of the block."""
     shown = block.text[:length].rstrip()
     end = block.words + len(shown) if shown else block.start + len(block.label)
-    head = replace(block, end=end, text=shown)
+    head = block._replace(end=end, text=shown)
     draft = state.add(head, ClauseKind.HEADING, None, head.end)
     draft.heading = heading
     draft.opens_part = True

@@ -49,6 +49,7 @@ class Paper:
             pdfium.FPDFBitmap_Destroy(bitmap)
         # One byte a dot, light 0 and dark 1: rows of them can be compared as one large number.
         self.shades = self.dots.translate(_SHADES)
+        self._numbers: list[int] = []
         zero, one = self._device(0, 0), self._device(1000, 1000)
         # Turned pages swap the axes; the general case is asked point by point.
         across = self._device(1000, 0)
@@ -82,16 +83,14 @@ class Paper:
         if left >= right or top >= bottom:
             return [(box.left, box.right)]
         some, every = 0, -1
-        for start in range(top * self.stride + left, bottom * self.stride, self.stride):
-            dots = int.from_bytes(self.shades[start : start + right - left])
-            some |= dots
-            every &= dots
+        for row in self._rows(top, bottom):
+            some |= row
+            every &= row
         if every:
             # Ground goes on above and below the line, and the stem of a letter does not.
-            for row in (max(0, top - 2), min(self.height - 1, bottom + 1)):
-                start = row * self.stride + left
-                every &= int.from_bytes(self.shades[start : start + right - left])
-        columns = (some & ~every).to_bytes(right - left)
+            for at in (max(0, top - 2), min(self.height - 1, bottom + 1)):
+                every &= self._rows(at, at + 1)[0]
+        columns = (some & ~every).to_bytes(self.stride)[left:right]
         shortest = b"\x00" * max(1, int(least * self.scale))
         if shortest not in columns:
             return []
@@ -102,6 +101,13 @@ class Paper:
                 found.append((start, start + len(stretch) / self.scale))
             at += len(stretch) + 1
         return found
+
+    def _rows(self, top: int, bottom: int) -> list[int]:
+        """Rows of dots as numbers, made once for all lines of the page."""
+        if not self._numbers:
+            starts = range(0, self.stride * self.height, self.stride)
+            self._numbers += (int.from_bytes(self.shades[start : start + self.stride]) for start in starts)
+        return self._numbers[top:bottom]
 
     def has_ink(self, box: Box) -> bool:
         """Whether anything in `box` stands out from its ground."""

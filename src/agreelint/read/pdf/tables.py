@@ -80,6 +80,8 @@ def _in_cell(line: Line, cell: tuple[int, int, int] | None, cells: Grid) -> Line
 
 
 def _pieces(sheet: Sheet, line: Line, cells: Grid) -> list[tuple[int, int, tuple[int, int, int] | None]]:
+    if not line.look.angle and not any(_meets(line.box, box) for *_, box in cells.cells):
+        return [(line.start, line.end, None)]
     found: list[tuple[int, int, tuple[int, int, int] | None]] = []
     for at in range(line.start, line.end):
         if sheet.text[at].isspace():
@@ -91,6 +93,10 @@ def _pieces(sheet: Sheet, line: Line, cells: Grid) -> list[tuple[int, int, tuple
         else:
             found.append((at, at + 1, cell))
     return found
+
+
+def _meets(one: Box, other: Box) -> bool:
+    return one.left <= other.right and other.left <= one.right and one.bottom <= other.top and other.bottom <= one.top
 
 
 def _edge(rule: Rule) -> dict[str, object]:
