@@ -7,6 +7,7 @@ import pytest
 from agreelint.engine import limits, worker
 from agreelint.engine.message import Done, File, Task
 from agreelint.engine.worker import Step, answers
+from agreelint.model.limits import Limits
 from agreelint.model.review import Outcome, Standing
 from engine.stands import TEXT, crossings, gaps, reviewed, stand, text
 
@@ -50,8 +51,7 @@ def test_a_check_that_breaks_costs_only_its_own(
 ) -> None:
     target = tmp_path / "leak.txt"
     monkeypatch.setenv("WRITE_TO", str(target))
-    monkeypatch.setattr(limits, "MEMORY", 300_000_000)
-    document = reviewed(stand("well", function))
+    document = reviewed(stand("well", function, limits=Limits(memory=300)))
     told = gaps(document)
     assert words in told[f"rule acme/{function}"], told
     assert document.outcome is Outcome.INCOMPLETE
@@ -73,7 +73,9 @@ def test_a_check_that_broke_never_lets_its_red_line_pass() -> None:
 @pytest.mark.usefixtures("hurried")
 def test_a_check_that_never_returns_is_killed_and_named_and_what_it_found_is_kept() -> None:
     document = reviewed(stand("hang", "well"))
-    assert gaps(document)["rule acme/hang"] == "It took longer than 2 seconds; what it had found is kept."
+    assert gaps(document)["rule acme/hang"] == (
+        "It took longer than 2 seconds (raise `seconds` under [limits] of the policy to give it more); what it had found is kept."
+    )
     assert crossings(document) == [("acme/hang", "weapon")] * 2 + BOTH
 
 
@@ -123,6 +125,16 @@ def test_a_stage_that_breaks_is_named_and_nothing_passes(monkeypatch: pytest.Mon
     assert (document.format, len(document.sha256)) == ("text", 64)
 
 
+@pytest.mark.parametrize("forks", [True, False])
+def test_the_policy_bounds_what_is_read(tmp_path: Path, forks: bool) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"Fees are due.\n\n" * 70_000)
+    bound = stand("well", limits=Limits(file_size=1))
+    told = gaps(reviewed(bound, File.at(path), forks=forks))
+    assert told["a.txt"].startswith("the file is larger than 1 MB")
+    assert "raise `file-size` under [limits]" in told["a.txt"]
+
+
 @pytest.mark.usefixtures("hurried")
 def test_a_file_that_takes_too_long_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def slow(*_: object, **__: object) -> None:
@@ -130,7 +142,9 @@ def test_a_file_that_takes_too_long_is_named(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr("agreelint.read.manuscript", slow)
     document = reviewed(stand("well"))
-    assert gaps(document)["a.txt"] == ("Reading the file: it took longer than 2 seconds. Look at the file by hand.")
+    assert gaps(document)["a.txt"] == (
+        "Reading the file: it took longer than 2 seconds (raise `seconds` under [limits] of the policy to give it more). Look at the file by hand."
+    )
 
 
 def test_a_process_that_sends_what_was_not_agreed_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -186,6 +200,7 @@ def test_a_spawned_process_comes_to_the_same(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_more_pages_may_take_longer_up_to_a_bound() -> None:
     assert [limits.seconds(pages) for pages in (-1, 0, 100, 10**9)] == [30.0, 30.0, 40.0, 1800.0]
+    assert [limits.seconds(pages, 300) for pages in (0, 100)] == [300.0, 310.0]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

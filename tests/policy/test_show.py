@@ -4,10 +4,13 @@ import tomllib
 from pathlib import Path
 
 import jsonschema
+import msgspec
 import pytest
 
 from agreelint import __version__
+from agreelint.model.limits import Limits
 from agreelint.policy import PolicyError, load_policy, schema, show, starter
+from agreelint.policy.file import LimitsTable
 from policy.policies import SETS, loaded, mistakes
 from policy.test_load import WRONG
 
@@ -27,6 +30,9 @@ the-system = ["Northwind Assistant"]
 rider = ["Model Rider"]
 [waivers]
 file = "signed.toml"
+[limits]
+pages = 4_000
+memory = 2_000
 [[red-line]]
 id = "use-limits"
 severity = "note"
@@ -46,17 +52,32 @@ def test_every_value_is_shown_with_its_origin_and_reads_back(folder: Path) -> No
     assert tomllib.loads(f"x = {values['name'].value}")["x"] == 'our "own" policy'
     because = values["red-line.use-limits.because"]
     assert tomllib.loads(f"x = {because.value}")["x"] == "tabs\tand\nlines \\"
-    assert str(because.origin) == "agreelint.toml:19"
+    assert str(because.origin) == "agreelint.toml:22"
     assert str(values["red-line.human-control.owner"].origin) == "set ai-vendor"
     assert str(values["parties.us"].origin) == "agreelint.toml:8"
     assert str(values["rule-pages"].origin) == "default"
     assert values["possible"].value == '"block"'
+    assert (values["limits.pages"].value, str(values["limits.pages"].origin)) == ("4000", "agreelint.toml:17")
+    assert (values["limits.seconds"].value, str(values["limits.seconds"].origin)) == ("30", "default")
+
+
+def test_limits_are_those_of_the_policy_and_none_is_absurd(folder: Path) -> None:
+    assert loaded(folder, FULL).limits == Limits(pages=4_000, memory=2_000)
+    assert loaded(folder, 'name = "plain"').limits == Limits()
+    wrong = mistakes(folder, '[limits]\npages = 0\nseconds = 90_000\nmemory = "much"\nhight = 3\n')
+    assert len(wrong) == 4
+    assert all("limits" in line or "agreelint.toml:" in line for line in wrong)
+
+
+def test_the_defaults_of_the_file_are_those_of_the_review() -> None:
+    assert Limits(**msgspec.structs.asdict(LimitsTable())) == Limits()
 
 
 def test_every_key_that_a_policy_may_hold_is_shown(folder: Path) -> None:
     shown = {re.sub(r"\.(use-limits|the-system|rider)\b", "", value.key) for value in show(loaded(folder, FULL))}
     made = schema()["$defs"]
-    keys = set(made["PolicyFile"]["properties"]) - {"parties", "vocabulary", "waivers", "red-line"}
+    keys = set(made["PolicyFile"]["properties"]) - {"parties", "vocabulary", "waivers", "limits", "red-line"}
+    keys |= {f"limits.{key}" for key in made["LimitsTable"]["properties"]}
     keys |= {f"red-line.{key}" for key in made["RedLineTable"]["properties"]} - {"red-line.id", "red-line.leave-out"}
     keys |= {"parties.us", "parties.them", "vocabulary"}
     assert keys <= shown

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from agreelint.read import intake
+from agreelint.model.limits import Limits
+from agreelint.read.bounds import bounded
 from agreelint.read.intake import Unreadable, take
 
 
@@ -72,19 +73,22 @@ def test_a_name_that_no_file_may_have(tmp_path: Path) -> None:
     assert "character" in refused(tmp_path / "a\0b")
 
 
-@pytest.mark.parametrize("size", [99, 100])
-def test_up_to_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
-    monkeypatch.setattr(intake, "MAX_BYTES", 100)
+@pytest.mark.parametrize("size", [999_999, 1_000_000])
+def test_up_to_the_limit(tmp_path: Path, size: int) -> None:
     path = tmp_path / "big.txt"
     path.write_bytes(b"x" * size)
-    assert len(take(path).data) == size
+    with bounded(Limits(file_size=1)):
+        assert len(take(path).data) == size
 
 
-def test_beyond_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake, "MAX_BYTES", 100)
+def test_beyond_the_limit(tmp_path: Path) -> None:
     path = tmp_path / "big.txt"
-    path.write_bytes(b"x" * 101)
-    assert "larger" in refused(path)
+    path.write_bytes(b"x" * 1_000_001)
+    with bounded(Limits(file_size=1)):
+        why = refused(path)
+    assert "larger than 1 MB" in why
+    assert "`file-size` under [limits]" in why
+    assert len(take(path).data) == 1_000_001
 
 
 def test_a_file_of_the_system_that_says_it_is_empty() -> None:

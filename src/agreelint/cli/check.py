@@ -105,7 +105,7 @@ def check(
         policy, red_lines=red_lines, fail_on=severity, waived=not no_waivers, agreements=reviewed, kind=kind
     )
     reports.known(wanted, stand.plugins.formats)
-    agreements = paths.opened(found.files, stdin_name)
+    agreements = paths.opened(found.files, stdin_name, stand.policy.limits)
     wanted = copies.spread(wanted, stand.plugins.formats, agreements, together=together)
     if (suggest or dated) and all(one.of is None for one in wanted):
         raise click.UsageError("--suggest and --dated are about marked copies: ask for one with --format.")

@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agreelint.cli.ending import Undelivered
+from agreelint.model.limits import Limits
 
 if TYPE_CHECKING:
     from agreelint.engine.review import File
 
 STDIN = Path("-")
+_LIMITS = Limits()
+_MEGABYTE = 1_000_000
 
 READ = frozenset({".docx", ".docm", ".dotx", ".pdf", ".txt", ".md"})
 
@@ -143,7 +146,7 @@ def _shortest(own: tuple[str, ...], namesakes: list[tuple[str, ...]]) -> str:
     return "/".join(own[shared:])
 
 
-def opened(files: Sequence[Path], stdin_name: str) -> "list[File]":
+def opened(files: Sequence[Path], stdin_name: str, limits: Limits = _LIMITS) -> "list[File]":
     """The files as the engine takes them, each under its name in the report.
 
     Raises:
@@ -152,13 +155,17 @@ def opened(files: Sequence[Path], stdin_name: str) -> "list[File]":
     from agreelint.engine.review import File
 
     named = zip(files, names(files, stdin_name), strict=True)
-    return [File(name, data=_from_stdin()) if path == STDIN else File.at(path, name) for path, name in named]
+    return [
+        File(name, data=_from_stdin(limits.file_size)) if path == STDIN else File.at(path, name) for path, name in named
+    ]
 
 
-def _from_stdin() -> bytes:
-    from agreelint.read.intake import MAX_BYTES
+def _from_stdin(most: int) -> bytes:
+    from agreelint.read.bounds import raised
 
-    data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise Undelivered(f"The standard input holds more than {MAX_BYTES // 1_000_000} MB, so it was not reviewed.")
+    data = sys.stdin.buffer.read(most * _MEGABYTE + 1)
+    if len(data) > most * _MEGABYTE:
+        raise Undelivered(
+            f"The standard input holds more than {most} MB, so it was not reviewed: {raised('file-size')}."
+        )
     return data

@@ -43,8 +43,8 @@ def inspect(
     from agreelint.model.manuscript import View
     from agreelint.output import stages
 
-    opened = paths.opened([file], stdin_name)[0]
     stand = review.footing(policy)
+    opened = paths.opened([file], stdin_name, stand.policy.limits)[0]
     show = {"manuscript": review.manuscript, "clauses": review.agreement, "frames": review.frames}[stage]
     shown = show(opened, stand, View(view), options.passwords(password_files))
     if isinstance(shown, tuple):

@@ -50,7 +50,7 @@ def verify(
         raise click.UsageError(str(trouble)) from None
     except (RecordTroubleError, envelope.SignatureTroubleError) as trouble:
         return _refused(record, (str(trouble),))
-    agreements = [held(file) for file in paths.opened(paths.find(files).files, "")]
+    agreements = [held(file, stand.policy.limits) for file in paths.opened(paths.find(files).files, "")]
     told = refusals(made, agreements, stand, options.passwords(password_files), View(view))
     if told:
         return _refused(record, told)

@@ -43,7 +43,7 @@ def waive(
 
     stand = footing(policy, agreements=files)
     passwords = options.passwords(password_files)
-    kept = [held(file) for file in paths.opened(paths.find(files).files, "")]
+    kept = [held(file, stand.policy.limits) for file in paths.opened(paths.find(files).files, "")]
     try:
         target = signing.file_of(find(policy))
         review = review_files(kept, stand, view=View(view), jobs=options.processors(), passwords=passwords)

@@ -18,9 +18,10 @@ MOST = 8  # attempts at one file
 
 @dataclass(slots=True)
 class Attempt:
-    """The state of one file under way. `answer` is there when it is done."""
+    """The state of one file under way, which may take `allowed` seconds. `answer` is there when it is done."""
 
     task: Task
+    allowed: int = limits.DEFAULT.seconds
     number: int = 1
     stage: str = "starting"
     pages: int = 0
@@ -48,7 +49,7 @@ class Attempt:
     @property
     def seconds(self) -> float:
         """How long this attempt may take."""
-        return limits.seconds(self.pages)
+        return limits.seconds(self.pages, self.allowed)
 
     def again(self, units: frozenset[str], why: str) -> "Attempt | None":
         """A new attempt without the unit of rules that broke this one, or None where no unit is to blame."""
@@ -58,7 +59,7 @@ class Attempt:
         more = "; what it had found is kept" if kept else ""
         spared = {**self.task.spared, self.stage: Spared(kept, f"{why}{more}.")}
         task = msgspec.structs.replace(self.task, spared=spared)
-        return Attempt(task, self.number + 1, pages=self.pages)
+        return Attempt(task, self.allowed, self.number + 1, pages=self.pages)
 
     def given_up(self, footing: Footing, why: str) -> Document:
         """The report on a file that broke every attempt."""

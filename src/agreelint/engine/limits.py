@@ -5,25 +5,32 @@ import os
 import sys
 from collections.abc import Callable
 
+from agreelint.model.limits import Limits
+
 # Children of threads and of Apple's frameworks do not survive a fork.
 FORKS = sys.platform == "linux"
-MEMORY = 1_400_000_000  # bytes, beyond what the process holds when it begins: together less than 1.5 GB
-SECONDS, SECONDS_A_PAGE = 30.0, 0.1
+DEFAULT = Limits()
+SECONDS, SECONDS_A_PAGE = float(DEFAULT.seconds), 0.1
+_MEGABYTE = 1_000_000
+MEMORY = DEFAULT.memory * _MEGABYTE  # bytes, beyond what the process holds when it begins: together less than 1.5 GB
 # Text recognised in a picture: about two seconds of work, and a slow machine needs a multiple of that.
 PAGES_A_PICTURE = 150
 LONGEST = 1_800.0  # seconds, whatever a file says of its pages
 
 
-def seconds(pages: int) -> float:
-    """How long a file of that many pages may take, by the clock on the wall."""
-    return min(LONGEST, SECONDS + SECONDS_A_PAGE * max(0, pages))
+def seconds(pages: int, allowed: int = DEFAULT.seconds) -> float:
+    """How long a file of that many pages may take, by the clock on the wall, where a policy allows `allowed`."""
+    return min(LONGEST, SECONDS + (allowed - DEFAULT.seconds) + SECONDS_A_PAGE * max(0, pages))
 
 
-def confine() -> None:
-    """Bind this process: memory, processor time, no growing of files, no core, no network, no other programs."""
+def confine(allowed: int = DEFAULT.memory) -> None:
+    """Bind this process: memory, processor time, no growing of files, no core, no network, no other programs.
+
+    `allowed` are the megabytes of memory that a policy allows.
+    """
     import resource
 
-    memory = _held() + MEMORY
+    memory = _held() + MEMORY + (allowed - DEFAULT.memory) * _MEGABYTE
     for kind, limit in (
         (resource.RLIMIT_AS, memory),
         (resource.RLIMIT_CPU, int(LONGEST)),

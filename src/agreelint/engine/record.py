@@ -34,7 +34,7 @@ def recorded(
     left_out: Iterable[str] = (),
 ) -> tuple[Review, Json]:
     """Review files and state it; `left_out` are the red lines that were not judged."""
-    kept = [held(file) for file in files]
+    kept = [held(file, stand.policy.limits) for file in files]
     review = review_files(kept, stand, view=view, jobs=jobs, passwords=passwords)
     texts = [text_of(file, stand, view, passwords) for file in kept]
     return review, statement(review, texts, stand, sign_off, left_out)

@@ -23,6 +23,7 @@ from agreelint.model.review import Document
 from agreelint.model.rule import Context, Effect
 from agreelint.policy import excused
 from agreelint.read import intake
+from agreelint.read.bounds import bounded
 from agreelint.reasoning import Before, judge
 
 READING, CLAUSES, JUDGING, PLACES = "reading the file", "taking it apart into clauses", "judging", "finding the places"
@@ -37,6 +38,11 @@ def quiet(_: Message) -> None:
 
 def go(task: Task, footing: Footing, tell: Tell = quiet) -> None:
     """Go the way for one task and `tell` of every stage; the last message is `Done`, `Shown` or `Made`."""
+    with bounded(footing.policy.limits):
+        _go(task, footing, tell)
+
+
+def _go(task: Task, footing: Footing, tell: Tell) -> None:
     tell(Stage(READING))
     papers = _papers(task, footing, tell)
     manuscript, data = papers[0]

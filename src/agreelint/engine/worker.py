@@ -21,6 +21,7 @@ from agreelint.engine.attempt import Attempt, units
 from agreelint.engine.footing import Footing, footing
 from agreelint.engine.message import Done, Failed, Made, Shown, Task, packed, unpacked
 from agreelint.engine.running import made_ready
+from agreelint.read.bounds import raised
 
 CONFINES = sys.platform != "win32"
 MOST = 512_000_000  # bytes that one process may send
@@ -91,7 +92,7 @@ class _Crew:
 
     def __init__(self, tasks: list[Task], stand: Footing, jobs: int, progress: Progress | None, forks: bool) -> None:
         self.stand, self.jobs, self.progress, self.forks = stand, jobs, progress, forks
-        self.waiting = [(place, Attempt(task)) for place, task in enumerate(tasks)]
+        self.waiting = [(place, Attempt(task, stand.policy.limits.seconds)) for place, task in enumerate(tasks)]
         self.total = len(tasks)
         self.done: dict[int, Answer] = {}
         self.finished = 0
@@ -123,7 +124,7 @@ class _Crew:
         for key, _ in selector.select(wait):
             self._hear(selector, key.data)
         for child in [child for child in self.children.values() if child.left <= 0]:
-            said = f"It took longer than {child.attempt.seconds:.0f} seconds"
+            said = f"It took longer than {child.attempt.seconds:.0f} seconds ({raised('seconds')} to give it more)"
             self._over(selector, child, said)
 
     def _hear(self, selector: selectors.BaseSelector, child: _Child) -> None:
@@ -216,7 +217,7 @@ def _spawn(place: int, attempt: Attempt, stand: Footing) -> _Child:
 
 def _serve(task: Task, stand: Footing, write: Callable[[bytes], None]) -> None:
     """Go the way for one task, in a process of its own, and tell of it."""
-    limits.confine()
+    limits.confine(stand.policy.limits.memory)
     try:
         way.go(task, stand, lambda told: write(packed(told)))
     except (Exception, SystemExit) as error:  # noqa: BLE001  (said to the waiting process, which makes it a gap)
@@ -225,7 +226,7 @@ def _serve(task: Task, stand: Footing, write: Callable[[bytes], None]) -> None:
 
 def _told(error: BaseException) -> str:
     if isinstance(error, MemoryError):
-        return "It needed more memory than is allowed"
+        return f"It needed more memory than is allowed ({raised('memory')} to give it more)"
     words = " ".join(str(error).split())[:200]
     return f"It broke off ({type(error).__name__}{f': {words}' if words else ''})"
 

@@ -5,6 +5,7 @@ from datetime import date
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
 
+from agreelint.model.limits import Limits
 from agreelint.model.place import Gap
 
 
@@ -89,7 +90,7 @@ class Policy:
     the agreement may call the parties. `vocabulary` adds phrases to concepts, `kinds` words for kinds of agreement.
     `kind` is the kind that a person says is under review, or empty. `origins` tells for each dotted key
     ("fail-on", "red-line.use-limits.severity") where its value came from. `possible` says whether possible findings are
-    sought, and whether they block. `remarks` are what every report must say
+    sought, and whether they block, `limits` how much of a file is read. `remarks` are what every report must say
     about it (a red line left out), `gaps` what it asks for and could not be loaded.
     """
 
@@ -109,6 +110,7 @@ class Policy:
     waivers: tuple[Waiver, ...] = ()
     requires: str = ""
     possible: Possible = Possible.REPORT
+    limits: Limits = field(default_factory=Limits)
     origins: MappingProxyType[str, Origin] = field(default_factory=lambda: MappingProxyType({}))
     remarks: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()

@@ -55,6 +55,20 @@ class WaiversTable(Struct, frozen=True, rename="kebab", forbid_unknown_fields=Tr
     file: Annotated[Text, _says("the waiver file, seen from the policy")] = "agreelint.waivers.toml"
 
 
+class LimitsTable(Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
+    """How much of a file is read, and how long it may take: raise one for a file that you trust."""
+
+    file_size: Annotated[int, Meta(ge=1, le=2_000, description="megabytes of one file")] = 50
+    parts: Annotated[int, Meta(ge=1, le=65_535, description="parts of a Word file")] = 2_000
+    part_size: Annotated[int, Meta(ge=1, le=2_000, description="megabytes of one part of a Word file, unpacked")] = 50
+    unpacked_size: Annotated[int, Meta(ge=1, le=8_000, description="megabytes of all its parts, unpacked")] = 200
+    elements: Annotated[int, Meta(ge=1, le=100_000_000, description="XML elements of one part")] = 1_500_000
+    pages: Annotated[int, Meta(ge=1, le=100_000, description="pages of a PDF")] = 2_000
+    characters: Annotated[int, Meta(ge=1, le=10_000_000, description="characters of one page of a PDF")] = 50_000
+    seconds: Annotated[int, Meta(ge=1, le=1_800, description="time for a file, with a tenth more for each page")] = 30
+    memory: Annotated[int, Meta(ge=100, le=1_000_000, description="megabytes of memory for a file")] = 1_400
+
+
 class PolicyFile(Struct, rename="kebab", forbid_unknown_fields=True):
     """What agreelint is to look for, and what is bad enough to stop a signature."""
 
@@ -74,6 +88,7 @@ class PolicyFile(Struct, rename="kebab", forbid_unknown_fields=True):
     vocabulary: Annotated[dict[Text, Texts], _says("phrases to add to a concept")] = {}
     kinds: Annotated[dict[RedLineId, Texts], _says("words by which titles tell a kind of agreement")] = {}
     waivers: WaiversTable = WaiversTable()
+    limits: LimitsTable = LimitsTable()
     red_line: list[RedLineTable] = []
 
 

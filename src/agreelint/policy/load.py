@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -14,6 +14,7 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from agreelint import __version__
 from agreelint.language import PhraseError, compile_phrase
+from agreelint.model.limits import Limits
 from agreelint.model.policy import Origin, Policy, Possible, RedLine, Severity, Waiver
 from agreelint.model.problem import did_you_mean
 from agreelint.policy import kinds, waivers
@@ -129,6 +130,7 @@ def settle(
         waivers=signed,
         requires=sound.get("requires", ""),
         possible=Possible(sound.get("possible", "report")),
+        limits=Limits(**sound.get("limits", {})),
         origins=MappingProxyType({**_origins(toml, found), **gathered.origins}),
         remarks=tuple(gathered.remarks),
         gaps=tuple(gathered.gaps),
@@ -200,7 +202,8 @@ def _origins(toml: Toml, found: Found) -> dict[str, Origin]:
         return Origin(found.name, toml.line(path)) if here else Origin("default")
 
     single = ("name", "requires", "extends", "plugins", "rule-pages", "fail-on", "possible")
-    double = (("parties", "us"), ("parties", "them"), ("waivers", "file"))
+    bounds = (("limits", field.name.replace("_", "-")) for field in fields(Limits))
+    double = (("parties", "us"), ("parties", "them"), ("waivers", "file"), *bounds)
     words = [("vocabulary", str(name)) for name in toml.values.get("vocabulary", {})]
     words += [("kinds", str(name)) for name in toml.values.get("kinds", {})]
     made = {key: origin(key) for key in single}

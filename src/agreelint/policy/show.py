@@ -1,7 +1,7 @@
 """A policy laid open: every value with where it came from, and a commented policy to begin with."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from agreelint.model.policy import Origin, Policy, RedLine
 
@@ -30,6 +30,8 @@ def _values(policy: Policy) -> Iterator[tuple[str, str]]:
     yield "possible", toml_text(policy.possible.value)
     yield "parties.us", toml_text(policy.us)
     yield "parties.them", toml_text(policy.them)
+    for field in fields(policy.limits):
+        yield f"limits.{field.name.replace('_', '-')}", toml_text(getattr(policy.limits, field.name))
     for concept, phrases in policy.vocabulary.items():
         yield f"vocabulary.{concept}", toml_text(phrases)
     for kind, words in policy.kinds.items():
@@ -53,10 +55,12 @@ def _red_line(red_line: RedLine) -> Iterator[tuple[str, str]]:
     yield "applies-to", toml_text(red_line.applies_to)
 
 
-def toml_text(value: str | bool | tuple[str, ...]) -> str:
+def toml_text(value: str | bool | int | tuple[str, ...]) -> str:
     """A value as TOML has it."""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
     if isinstance(value, tuple):
         return f"[{', '.join(toml_text(item) for item in value)}]"
     escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
@@ -98,6 +102,10 @@ possible = "report"
 # Findings that a named person signs all the same.
 # [waivers]
 # file = "agreelint.waivers.toml"
+
+# A file that you trust may be larger or slower than others: a message says which limit it met.
+# [limits]
+# pages = 4000
 
 # Change a red line of a set by its id; what you do not write stays as it is.
 # [[red-line]]

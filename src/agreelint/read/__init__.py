@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from agreelint.model.manuscript import Manuscript, View
 from agreelint.model.place import Gap
+from agreelint.read.bounds import raised
 from agreelint.read.intake import Unreadable, digest
 from agreelint.read.letters import doubts
 from agreelint.read.sniff import Kind, claimed, recognise
@@ -95,7 +96,7 @@ def _title(reader: Reader) -> str:
 
 def _failed(trouble: Exception) -> str:
     if isinstance(trouble, MemoryError):
-        return "reading it took more memory than is allowed: ask for a smaller or simpler file."
+        return f"reading it took more memory than is allowed: ask for a smaller or simpler file, or {raised('memory')}."
     return f"reading it failed ({type(trouble).__name__}): save the file anew, or ask for another format."
 
 

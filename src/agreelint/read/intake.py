@@ -7,7 +7,9 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-MAX_BYTES = 50_000_000
+from agreelint.read.bounds import bounds, raised
+
+_MEGABYTE = 1_000_000
 
 
 class Unreadable(Exception):  # noqa: N818 - a state of the file, not a fault of ours
@@ -37,7 +39,7 @@ def digest(data: bytes) -> str:
 
 
 def take(path: Path) -> Intake:
-    """The bytes at `path`: a regular file of 1 byte to 50 MB, opened once, never through a link.
+    """The bytes at `path`: a regular file, neither empty nor beyond the limits, opened once, never through a link.
 
     Raises:
         Unreadable: if there is no such file or it is not one we read.
@@ -51,7 +53,7 @@ def take(path: Path) -> Intake:
     try:
         _check(name, os.fstat(handle))
         with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(bounds().file_size * _MEGABYTE + 1)
     except OSError as trouble:
         raise Unreadable(name, f"the file could not be read to its end ({trouble.strerror}).") from None
     finally:
@@ -72,9 +74,10 @@ def _check(name: str, facts: os.stat_result) -> None:
 def _check_size(name: str, size: int) -> None:
     if size == 0:
         raise Unreadable(name, "the file is empty: it holds no bytes at all.")
-    if size > MAX_BYTES:
-        limit = MAX_BYTES // 1_000_000
-        raise Unreadable(name, f"the file is larger than {limit} MB: split it, or save it again without pictures.")
+    limit = bounds().file_size
+    if size > limit * _MEGABYTE:
+        cure = f"split it, save it again without pictures, or {raised('file-size')}."
+        raise Unreadable(name, f"the file is larger than {limit} MB: {cure}")
 
 
 _SENTENCES = {

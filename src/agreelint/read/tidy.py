@@ -13,7 +13,8 @@ _SAME |= dict.fromkeys([*range(9), *range(0x0E, 0x1C), 0x7F], " ")
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u180e"
 # Only one word's letters: of a longer run nobody can say where its words end.
 _SPACED = re.compile(r"(?<!\S)(?<!(?<!\w)\w )(?:[^\W\d_] ){3,10}[^\W\d_](?![\w'])(?! \w(?!\w))")
-_MAY_BE_SPACED = re.compile(r" [^\W\d_] [^\W\d_] ")
+# Plain letters without any of these stay as they are.
+_MAY_CHANGE = re.compile(r"\A |  | [^\W\d_] [^\W\d_] ")
 # Characters of no width, and spaces after a space or at the start.
 _LEFT_OUT = re.compile(rf"\A[ {UNSEEN}]+|(?<= )[ {UNSEEN}]+|[{UNSEEN}]+")
 
@@ -28,13 +29,7 @@ def pieces(text: str) -> list[tuple[int, str]]:
 
     Each stretch is a verbatim slice of `shown(text)`, so character `i` of it stood at `offset + i`.
     """
-    if (
-        text.isascii()
-        and text.isprintable()
-        and text[:1] != " "
-        and "  " not in text
-        and not _MAY_BE_SPACED.search(text)
-    ):
+    if text.isascii() and text.isprintable() and not _MAY_CHANGE.search(text):
         return [(0, text)] if text else []
     text = shown(text)
     for spaced in _SPACED.finditer(text):

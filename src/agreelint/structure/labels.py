@@ -1,6 +1,7 @@
 """The labels that clauses carry ("7.2", "(a)", "ARTICLE II"), with every way each can be read."""
 
 import re
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from agreelint.structure import numerals
@@ -67,6 +68,7 @@ class Label(NamedTuple):
 
 
 TRUSTED: Final = 9
+_Parse = Callable[[str], Label | None]
 
 
 def typed(text: str) -> Label | None:
@@ -76,17 +78,20 @@ def typed(text: str) -> Label | None:
         return _bracketed(text)
     if first == "[":
         return _inserted(text)
-    if first.isdecimal():
-        shapes = _WITH_NUMBERS
-    elif first.isalpha():
-        shapes = _WITH_KEYWORDS if first in _KEYWORDS_BEGIN else _WITH_LETTERS
-    else:
-        shapes = _WITH_SIGNS
-    for parse in shapes:
+    for parse in _shapes_of(first):
         label = parse(text)
         if label is not None:
             return label
     return None
+
+
+def _shapes_of(first: str) -> tuple[_Parse, ...]:
+    """What can begin with a character."""
+    if first.isdecimal():
+        return _WITH_NUMBERS
+    if first.isalpha():
+        return _WITH_KEYWORDS if first in _KEYWORDS_BEGIN else _WITH_LETTERS
+    return _WITH_SIGNS
 
 
 def computed(shown: str) -> Label:
@@ -273,10 +278,9 @@ def _bullet(text: str) -> Label | None:
     return Label(match[0], "", _length(text, match.end()), (), 2) if match else None
 
 
-# What each first character can begin.
 _KEYWORDS_BEGIN: Final = frozenset("SsAaCcPpRr")
-_WITH_KEYWORDS: Final = (_keyword, _prefixed, _lettered, _bullet)
-_WITH_LETTERS: Final = (_prefixed, _lettered, _bullet)
-_WITH_NUMBERS: Final = (_clause_book, _decimal, _plain, _bare)
-_WITH_SIGNS: Final = (_keyword, _bullet)
+_WITH_KEYWORDS: Final[tuple[_Parse, ...]] = (_keyword, _prefixed, _lettered, _bullet)
+_WITH_LETTERS: Final[tuple[_Parse, ...]] = (_prefixed, _lettered, _bullet)
+_WITH_NUMBERS: Final[tuple[_Parse, ...]] = (_clause_book, _decimal, _plain, _bare)
+_WITH_SIGNS: Final[tuple[_Parse, ...]] = (_keyword, _bullet)
 _SHAPES: Final = (_keyword, _clause_book, _decimal, _plain, _bracketed, _prefixed, _lettered, _lone, _single)

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agreelint.read.docx import archive
+from agreelint.model.limits import Limits
+from agreelint.read.bounds import bounded
 from agreelint.read.intake import Unreadable
 from read.docx.wordfile import SPACES, manuscript, par, parts_of, read, relation, relations, run, style, texts, zipped
 
@@ -54,7 +55,7 @@ def test_names_that_are_the_same() -> None:
 
 
 def test_too_many_parts() -> None:
-    assert "2001 parts" in refused(zipped(GOOD | {f"x{at}": "" for at in range(archive.MAX_ENTRIES + 1 - len(GOOD))}))
+    assert "2001 parts" in refused(zipped(GOOD | {f"x{at}": "" for at in range(Limits().parts + 1 - len(GOOD))}))
 
 
 def test_encrypted_part() -> None:
@@ -84,26 +85,30 @@ def test_something_before_the_archive() -> None:
     assert "stands before" in refused(b"#!/bin/sh\n" + zipped(GOOD))
 
 
-def test_part_that_inflates_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "MAX_PART", 3_000_000)
+def test_part_that_inflates_without_end() -> None:
     bomb = f"<w:document {SPACES}><w:body>{' ' * 4_000_000}</w:body></w:document>"
     data = zipped(GOOD | {"word/document.xml": bomb})
     assert len(data) < 20_000
-    assert "larger than 3 MB" in refused(data)
+    with bounded(Limits(part_size=3)):
+        why = refused(data)
+    assert "larger than 3 MB" in why
+    assert "raise `part-size` under [limits]" in why
 
 
-def test_parts_that_inflate_too_much_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "MAX_ALL", 1_000_000)
-    assert "larger than" in refused(zipped(parts_of(par("x" * 600_000), styles=" " * 600_000)))
+def test_parts_that_inflate_too_much_together() -> None:
+    with bounded(Limits(unpacked_size=1)):
+        why = refused(zipped(parts_of(par("x" * 600_000), styles=" " * 600_000)))
+    assert "larger than" in why
+    assert "raise `unpacked-size` under [limits]" in why
 
 
-def test_declared_size_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "MAX_PART", 100_000)
-    data = bytearray(zipped(GOOD | {"word/document.xml": f"<w:document {SPACES}>{' ' * 400_000}</w:document>"}))
+def test_declared_size_is_not_believed() -> None:
+    data = bytearray(zipped(GOOD | {"word/document.xml": f"<w:document {SPACES}>{' ' * 1_400_000}</w:document>"}))
     for sign, field in ((b"PK\x01\x02", 24), (b"PK\x03\x04", 22)):
         at = data.index(b"word/document.xml", data.index(sign)) - (46 if field == 24 else 30)
         struct.pack_into("<I", data, at + field, 10)
-    assert refused(bytes(data))
+    with bounded(Limits(part_size=1)):
+        assert refused(bytes(data))
 
 
 @pytest.mark.parametrize(
@@ -145,11 +150,11 @@ def test_as_deep_as_is_allowed_is_read() -> None:
     assert texts(manuscript(body)) == ["Fees."]
 
 
-def test_too_many_elements(monkeypatch: pytest.MonkeyPatch) -> None:
-    from agreelint.read.docx import xml
-
-    monkeypatch.setattr(xml, "MAX_ELEMENTS", 200)
-    assert "more than 200 elements" in refused(zipped(parts_of(par() * 400)))
+def test_too_many_elements() -> None:
+    with bounded(Limits(elements=200)):
+        why = refused(zipped(parts_of(par() * 400)))
+    assert "more than 200 elements" in why
+    assert "raise `elements` under [limits]" in why
 
 
 def test_no_main_part() -> None:

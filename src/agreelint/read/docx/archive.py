@@ -6,12 +6,10 @@ import zlib
 from collections.abc import Sequence
 from itertools import pairwise
 
+from agreelint.read.bounds import bounds, raised
 from agreelint.read.intake import Unreadable
 
-MAX_ENTRIES = 2_000
-MAX_PART = 50_000_000
-MAX_ALL = 200_000_000
-
+_MEGABYTE = 1_000_000
 _CHUNK = 1 << 20
 _LOCAL_HEADER = 30
 _ENCRYPTED = 0x41  # ordinary encryption and strong encryption
@@ -36,7 +34,7 @@ class Archive:
         entries = self._zip.infolist()
         _check(name, entries)
         self._entries = {entry.filename.lower(): entry for entry in entries}
-        self._left = MAX_ALL
+        self._left = bounds().unpacked_size * _MEGABYTE
 
     def __contains__(self, part: str) -> bool:
         return part.lower() in self._entries
@@ -56,14 +54,16 @@ class Archive:
         if entry is None:
             raise Unreadable(part, f"the file speaks of a part that is not in it: {_ODD}")
         # What the archive declares may lie: only counted bytes are believed.
-        room = min(MAX_PART, self._left)
+        part_size = bounds().part_size * _MEGABYTE
+        room = min(part_size, self._left)
         found = bytearray()
         try:
             with self._zip.open(entry) as stream:
                 while chunk := stream.read(_CHUNK):
                     found += chunk
                     if len(found) > room:
-                        raise Unreadable(part, f"unpacked it is larger than {room // 1_000_000} MB: {_ODD}")
+                        setting = "part-size" if room == part_size else "unpacked-size"
+                        raise Unreadable(part, f"unpacked it is larger than {room / _MEGABYTE:.2g} MB: {_odd(setting)}")
         except _BROKEN:
             raise Unreadable(part, _DAMAGED) from None
         self._left -= len(found)
@@ -71,8 +71,8 @@ class Archive:
 
 
 def _check(name: str, entries: Sequence[zipfile.ZipInfo]) -> None:
-    if len(entries) > MAX_ENTRIES:
-        raise Unreadable(name, f"it holds {len(entries)} parts, more than any document needs: {_ODD}")
+    if len(entries) > bounds().parts:
+        raise Unreadable(name, f"it holds {len(entries)} parts, more than any document needs: {_odd('parts')}")
     seen: set[str] = set()
     for entry in entries:
         _check_entry(name, entry)
@@ -97,6 +97,10 @@ def _check_entry(name: str, entry: zipfile.ZipInfo) -> None:
     steps = whole.split("/")
     if "\0" in whole or "\\" in whole or whole.startswith("/") or ".." in steps or ":" in steps[0]:
         raise Unreadable(name, f"a part in it has the unsafe name {_shown(whole)}: {_ODD}")
+
+
+def _odd(setting: str) -> str:
+    return f"{_ODD.removesuffix('.')}, or {raised(setting)}."
 
 
 def _shown(part: str) -> str:

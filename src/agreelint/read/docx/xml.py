@@ -3,10 +3,10 @@
 from lxml import etree
 from lxml.etree import _Element as Element  # the only name the type of an element has
 
+from agreelint.read.bounds import bounds, raised
 from agreelint.read.docx.names import STRICT, TRANSITIONAL, VAL
 from agreelint.read.intake import Unreadable
 
-MAX_ELEMENTS = 1_500_000
 MAX_DEPTH = 200
 
 _OFF = {"0", "false", "off", "no"}
@@ -29,8 +29,10 @@ def parsed(part: str, data: bytes) -> Element:
         Unreadable: if it is no well-formed XML, declares a document type, or is larger or deeper than any document.
     """
     # Comments count, too; in UTF-16 both signs are the same, with a zero beside each that parts "<" from "/".
-    if data.count(b"<") - data.count(b"</") - data.count(b"<\0/") > MAX_ELEMENTS:
-        raise Unreadable(part, f"it holds more than {MAX_ELEMENTS} elements: {_ODD}")
+    most = bounds().elements
+    if data.count(b"<") - data.count(b"</") - data.count(b"<\0/") > most:
+        cure = f"{_ODD.removesuffix('.')}, or {raised('elements')}."
+        raise Unreadable(part, f"it holds more than {most:,} elements: {cure}")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
         remove_comments=True, remove_pis=True, collect_ids=False,

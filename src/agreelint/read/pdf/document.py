@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
 
+from agreelint.read.bounds import bounds, raised
 from agreelint.read.intake import Unreadable
 
-MAX_PAGES = 2_000
 MAX_SIDE = 14_400.0
 
 _SENTENCES = {
@@ -39,7 +39,7 @@ def opened(name: str, data: bytes, passwords: Sequence[str] = ()) -> Iterator[Do
     """The PDF in `data`, with the empty password tried as any viewer does, and then each of `passwords`.
 
     Raises:
-        Unreadable: if it cannot be opened, has no pages, or more than 2,000.
+        Unreadable: if it cannot be opened, has no pages, or more than the limits let pass.
     """
     # PDFium reads from our memory while the document is open.
     held = ctypes.c_char_p(data)
@@ -56,8 +56,10 @@ def opened(name: str, data: bytes, passwords: Sequence[str] = ()) -> Iterator[Do
         pages = pdfium.FPDF_GetPageCount(handle)
         if pages < 1:
             raise Unreadable(name, "the file is damaged: it says that it has no pages. Ask for it again.")
-        if pages > MAX_PAGES:
-            raise Unreadable(name, f"it has {pages:,} pages, more than the {MAX_PAGES:,} that are read: split it.")
+        most = bounds().pages
+        if pages > most:
+            cure = f"split it, or {raised('pages')}."
+            raise Unreadable(name, f"it has {pages:,} pages, more than the {most:,} that are read: {cure}")
         yield Document(handle, pages, locked)
     finally:
         pdfium.FPDF_CloseDocument(handle)

@@ -10,11 +10,11 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from agreelint.model.place import Box
+from agreelint.read.bounds import bounds, raised
 from agreelint.read.intake import Unreadable
 from agreelint.read.pdf import calls
 from agreelint.read.pdf.document import Document, page
 
-MAX_CHARACTERS = 50_000
 HYPHEN = "\ufffe"
 INVISIBLE = 3
 CLIP_ONLY = 7
@@ -107,7 +107,7 @@ def sheet(document: Document, index: int) -> Iterator[Sheet]:
     """Page `index` (from 0) with its text.
 
     Raises:
-        Unreadable: if it cannot be read or holds more than 50,000 characters.
+        Unreadable: if it cannot be read or holds more characters than the limits let pass.
     """
     with page(document, index) as handle:
         letters = pdfium.FPDFText_LoadPage(handle)
@@ -115,10 +115,10 @@ def sheet(document: Document, index: int) -> Iterator[Sheet]:
             raise Unreadable(f"page {index + 1}", "its text could not be read: ask for the file again.")
         try:
             count = pdfium.FPDFText_CountChars(letters)
-            if count > MAX_CHARACTERS:
-                raise Unreadable(
-                    f"page {index + 1}", f"it holds more than {MAX_CHARACTERS:,} characters and was not read."
-                )
+            most = bounds().characters
+            if count > most:
+                why = f"it holds more than {most:,} characters and was not read: {raised('characters')}."
+                raise Unreadable(f"page {index + 1}", why)
             width, height = pdfium.FPDF_GetPageWidthF(handle), pdfium.FPDF_GetPageHeightF(handle)
             yield Sheet(
                 index + 1, handle, letters, _text(letters, max(count, 0)), width, height, calls.address(letters)
