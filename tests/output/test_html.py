@@ -115,7 +115,7 @@ def test_a_limit_that_is_nowhere_stands_before_the_agreement() -> None:
     (nowhere,) = made.cssselect(".nowhere")
     assert [one.get("data-kind") for one in nowhere.cssselect(".card")] == ["missing"]
     assert nowhere.getprevious().text == "Missing from the agreement"
-    assert nowhere.cssselect(".no")[0].text_content() == "Finding 1"
+    assert nowhere.cssselect(".no")[0].text_content() == "Note 1"
 
 
 def test_other_places_and_limits_are_linked_to_where_they_stand() -> None:
@@ -156,7 +156,7 @@ def test_deleted_words_are_put_back_where_they_stood() -> None:
     now = Passage(Span(0, 15), "The Agency , it", 0, 0, 0, ClauseKind.OPERATIVE, Story.BODY, Place())
     made = page(reviews.review(reviews.document(findings=(gone,), passages=(now,))))
     (text,) = made.cssselect(".text")
-    assert text.text_content() == "The Agency shall not sell … or lend finding 1, it"
+    assert text.text_content() == "The Agency shall not sell … or lend note 1, it"
     assert [one.text for one in text.cssselect("del")] == ["shall not sell … or lend"]
     assert before in card(made, gone.id).text_content()
 

@@ -266,7 +266,7 @@ def _rows(document: Document, made: Sequence[Card], limits: Mapping[Protection, 
             sentences.SIGN[verdict.standing],
             verdict.why if verdict.standing is Standing.UNRESOLVED else "",
             tuple(Where(cited, tuple(links)) for cited, links in where.items()),
-            tuple((limit, limits[limit]) for limit in verdict.protections),
+            tuple({(str(limit.place), limit.quote): (limit, limits[limit]) for limit in verdict.protections}.values()),
         )
 
 

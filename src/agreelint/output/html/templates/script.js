@@ -15,8 +15,8 @@
   function tell() {
     const left = shown();
     const at = left.indexOf(current);
-    const findings = (number) => `${number} ${number === 1 ? "finding" : "findings"}`;
-    const many = left.length === cards.length ? findings(cards.length) : `${left.length} of ${findings(cards.length)} shown`;
+    const notes = (number) => `${number} ${number === 1 ? "note" : "notes"}`;
+    const many = left.length === cards.length ? notes(cards.length) : `${left.length} of ${notes(cards.length)} shown`;
     one("count").textContent = at < 0 ? many : `${at + 1} of ${left.length === cards.length ? many : `${left.length} shown`}`;
     one("previous").disabled = one("next").disabled = left.length === 0;
   }
