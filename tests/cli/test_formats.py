@@ -48,8 +48,9 @@ def test_formats_go_to_files_or_to_the_standard_output(tmp_path: Path) -> None:
         (("json={}/agreement.docx",), "would be written over"),
         (("json={}/gone/r.json",), "a folder that exists"),
         (("json={}",), "a folder that exists"),
+        (("json={}/agreelint.toml",), "where a policy or waivers may stand"),
     ],
-    ids=["two", "no file", "one place", "over an agreement", "no folder", "a folder"],
+    ids=["two", "no file", "one place", "over an agreement", "no folder", "a folder", "a policy"],
 )
 def test_what_cannot_be_written_is_refused_before_anything_is_reviewed(
     values: tuple[str, ...], said: str, tmp_path: Path

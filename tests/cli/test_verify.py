@@ -294,6 +294,7 @@ def test_what_is_not_a_pass_is_never_recorded_as_one(here: Path, capsys: Said) -
         (["record", "sound.txt", "-o", "n.json", "--sign", "sound.txt", *SIGN_OFF], "no private key in PEM form"),
         (["record", "sound.txt", "-o", "n.json", "--sign", "locked.key", *SIGN_OFF], "protected by a password"),
         (["verify", "x.json", "sound.txt"], "cannot be read"),
+        (["verify", "r.json", "pages"], "pages is a folder: name the files that are to be signed"),
         (["verify", "r.json", "sound.txt", "--key", "sound.txt"], "no public key in PEM form"),
     ],
 )

@@ -62,6 +62,8 @@ def wanted(values: Iterable[str], reviewed: Iterable[Path]) -> tuple[Wanted, ...
         place = resolved(one.file)
         if place in taken:
             raise click.UsageError(taken[place])
+        if place.suffix == ".toml":
+            raise click.UsageError(f"A report would be written to {one.file}, where a policy or waivers may stand.")
         if os.path.isdir(place) or not os.path.isdir(place.parent):  # noqa: PTH112  (of any name, never raising)
             raise click.UsageError(f"A report cannot be written to {one.file}: name a file in a folder that exists.")
         taken[place] = f"Two reports would be written to {one.file}."

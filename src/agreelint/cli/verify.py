@@ -38,9 +38,12 @@ def verify(
     from agreelint.engine.verification import refusals, statement_in
     from agreelint.model.manuscript import View
 
+    for file in files:
+        if file.is_dir():  # what lies in a folder and is passed over would be sent along unread
+            raise click.UsageError(f"{file} is a folder: name the files that are to be signed one by one.")
     try:
-        with record.open("rb") as file:
-            data = file.read(LONGEST + 1)
+        with record.open("rb") as opened:
+            data = opened.read(LONGEST + 1)
     except OSError as error:
         raise click.UsageError(f"The record {record} cannot be read: {error.strerror}.") from None
     stand = footing(policy, agreements=files, kind=kind)
