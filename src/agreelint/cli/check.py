@@ -127,7 +127,10 @@ def check(
 
         sheet = options.paper("never" if to_file else colour, to_file=to_file)
         looks = {"quiet": quiet, "verbose": verbose, "statistics": statistics}
-        return render(review, width=sheet.width, colour=sheet.colour, **looks).encode("utf-8", "backslashreplace")
+        links = {} if to_file else options.addresses(agreements, os.environ)
+        return render(review, width=sheet.width, colour=sheet.colour, files=links, **looks).encode(
+            "utf-8", "backslashreplace"
+        )
 
     day = dated.date() if dated else None
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from agreelint.engine.message import File
     from agreelint.output.terminal.looks import Sheet
 
 PLAIN_WIDTH = 100
@@ -68,6 +69,35 @@ def coloured(choice: str, *, is_terminal: bool, environ: Mapping[str, str]) -> b
     if environ.get("FORCE_COLOR", "0") != "0":
         return True
     return is_terminal and environ.get("TERM") != "dumb"
+
+
+_FOLLOW = frozenset(
+    {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "Tabby", "mintty", "zed", "WarpTerminal"}
+)
+_VTE = 5000  # the version of the GNOME terminal from which links are safe
+
+
+def follows_links(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal is one that is known to follow links (OSC 8); FORCE_HYPERLINK says it where it is not."""
+    if "FORCE_HYPERLINK" in environ:
+        return environ["FORCE_HYPERLINK"] not in {"", "0"}
+    term = environ.get("TERM", "")
+    if term.startswith(("screen", "tmux", "linux", "dumb")) or environ.get("CI"):
+        return False
+    vte = environ.get("VTE_VERSION", "")
+    return (
+        environ.get("TERM_PROGRAM") in _FOLLOW
+        or (vte.isdigit() and int(vte) >= _VTE)
+        or any(name in environ for name in ("WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM"))
+        or term.startswith(("xterm-kitty", "alacritty", "foot", "xterm-ghostty", "contour"))
+    )
+
+
+def addresses(files: "Iterable[File]", environ: Mapping[str, str]) -> dict[str, str]:
+    """The addresses of the files by their names in the report, for a terminal that follows them; of others none."""
+    if sys.stdout is None or not sys.stdout.isatty() or not follows_links(environ):
+        return {}
+    return {file.name: Path(os.path.abspath(file.path)).as_uri() for file in files if file.path}  # noqa: PTH100
 
 
 def passwords(files: Iterable[Path]) -> tuple[str, ...]:

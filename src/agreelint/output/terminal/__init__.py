@@ -4,8 +4,10 @@ Plain where there is no terminal, coloured where there is one, right from 60 col
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from rich.console import RenderableType
+from rich.style import Style
 from rich.text import Text
 
 from agreelint.model.review import Document, Finding, Review
@@ -28,13 +30,15 @@ def render(
     quiet: bool = False,
     verbose: bool = False,
     statistics: bool = False,
+    files: Mapping[str, str] | None = None,
 ) -> str:
     """The report as text, `width` cells wide.
 
     `quiet` leaves only the outcome of each document; `verbose` adds the limits that were found and why each verdict
-    is what it is; `statistics` adds how often each rule found something.
+    is what it is; `statistics` adds how often each rule found something. `files` are addresses of the documents by
+    name: with `colour`, their names are links, and the places in PDFs links to their pages.
     """
-    sheet = Sheet(width, colour)
+    sheet = Sheet(width, colour, files or {})
     return sheet.print(_report(review, sheet, quiet=quiet, verbose=verbose, statistics=statistics))
 
 
@@ -58,7 +62,12 @@ def _report(review: Review, sheet: Sheet, *, quiet: bool, verbose: bool, statist
 def _document(
     document: Document, review: Review, sheet: Sheet, loopholes: Mapping[str, Loophole], *, verbose: bool
 ) -> Iterator[RenderableType]:
-    yield ink(file_name(document.name), "title")
+    address = sheet.files.get(document.name, "")
+    sheet = replace(sheet, file=address if document.format == "pdf" else "")
+    name = ink(file_name(document.name), "title")
+    if address:
+        name.stylize(Style(link=address))
+    yield name
     yield ink("━" * sheet.page, "bar")
     for title, findings in _groups(document):
         if title:

@@ -11,7 +11,7 @@ from agreelint.model.review import CUT, Document, Finding, Kind, Quote, Verdict
 from agreelint.model.rule import Certainty, Loophole
 from agreelint.output import grouped, sentences
 from agreelint.output.terminal import phrases
-from agreelint.output.terminal.looks import Sheet, badge, entry, hanging, ink
+from agreelint.output.terminal.looks import Sheet, badge, cited, entry, hanging, ink
 from agreelint.output.terminal.quotation import Mark, lead_in, quotation
 from agreelint.output.visible import one_line, visible
 
@@ -30,7 +30,7 @@ def blocks(
         yield from _title(first, verdicts.get(first.red_line), sheet)
         yield from _middle(group, loopholes, sheet, again=first.clause_start in quoted)
         yield Text()
-        yield from _listed(list(_entries(group, earlier, loopholes)), sheet)
+        yield from _listed(list(_entries(group, earlier, loopholes, sheet)), sheet)
         if first.clause:
             quoted.add(first.clause_start)
 
@@ -61,8 +61,8 @@ def _middle(
         if first.quote:
             yield from _deleted(group, sheet)
         return
-    cited = one_line(str(first.place))
-    yield from hanging(Text("  "), ink("in the text" if cited == "body" else cited, "place"), sheet.measure)
+    place = ink("in the text", "place") if str(first.place) == "body" else cited(first.place, sheet)
+    yield from hanging(Text("  "), place, sheet.measure)
     yield Text()
     whole = grouped.quotes_its_clause(first)
     words, offset = (first.clause, first.clause_start) if whole else (first.quote, first.span.start)
@@ -76,7 +76,7 @@ def _deleted(group: Sequence[Finding], sheet: Sheet) -> Iterator[Text]:
     """The clause as it was, with the words that were deleted from it marked."""
     finding = group[0]
     yield Text()
-    yield from hanging(Text("  "), ink(one_line(str(finding.place)), "place"), sheet.measure)
+    yield from hanging(Text("  "), cited(finding.place, sheet), sheet.measure)
     yield Text()
     if finding.lead_in:
         yield from lead_in(finding.lead_in, sheet)
@@ -114,7 +114,7 @@ def _marks(group: Sequence[Finding], loopholes: Mapping[str, Loophole], start: i
 
 
 def _entries(
-    group: Sequence[Finding], earlier: Finding, loopholes: Mapping[str, Loophole]
+    group: Sequence[Finding], earlier: Finding, loopholes: Mapping[str, Loophole], sheet: Sheet
 ) -> Iterator[tuple[str, Text | str]]:
     """What is said under the quotation, each with its label; nothing is said twice."""
     first = group[0]
@@ -129,7 +129,7 @@ def _entries(
         yield "Ask for", ink(visible(first.ask_for), "ask") if earlier is first else again
     for other in dict.fromkeys(other for finding in group for other in finding.related):
         if not _inside(first, other):
-            yield "See also", phrases.related(other)
+            yield "See also", phrases.related(other, sheet)
     for revision in dict.fromkeys(finding.revision for finding in group if finding.revision):
         yield "Changed", sentences.changed(revision)
     if first.owner:

@@ -1,17 +1,21 @@
 """How the report looks: measures, colours, and how finished lines become text."""
 
 import io
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from rich.console import Console, RenderableType
+from rich.style import Style
 from rich.text import Text
 from rich.theme import Theme
 
+from agreelint.model.place import Place
 from agreelint.model.policy import Severity
 from agreelint.model.review import Outcome
-from agreelint.output.visible import visible
+from agreelint.output.visible import one_line, visible
 
+_LINK_NUMBER = re.compile(r"\x1b\]8;id=[^;]*;")
 NARROWEST = 40
 WIDEST = 120  # wider, and the eye loses the line
 READABLE = 96  # running text stays within this
@@ -55,10 +59,16 @@ _THEME = Theme(
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The paper the report is written on: `width` cells wide, with `colour` or plain."""
+    """The paper the report is written on: `width` cells wide, with `colour` or plain.
+
+    `files` are addresses of the reviewed files by their names in the report, for a terminal that can follow a link;
+    `file` is the one whose report is being written, where its pages can be told in an address.
+    """
 
     width: int = PLAIN_WIDTH
     colour: bool = False
+    files: Mapping[str, str] = field(default_factory=dict)
+    file: str = ""
 
     @property
     def page(self) -> int:
@@ -89,13 +99,22 @@ class Sheet:
         )
         for part in parts:
             console.print(part)
-        lines = sink.getvalue().split("\n")[:-1]
+        # Rich numbers its links at random, and the same review gives the same text.
+        lines = _LINK_NUMBER.sub("\x1b]8;;", sink.getvalue()).split("\n")[:-1]
         return "".join(line.rstrip() + "\n" for line in lines).lstrip("\n")
 
 
 def ink(words: str, look: str) -> Text:
     """Words with a look that does not spread to what is appended to them."""
     return Text().append(words, look)
+
+
+def cited(place: Place, sheet: Sheet, words: str = "{}") -> Text:
+    """Where something stands, in the place of `{}` in `words`; a link to the page where the terminal can follow one."""
+    text = ink(words.format(one_line(str(place))), "place")
+    if sheet.file and place.page is not None:
+        text.stylize(Style(link=f"{sheet.file}#page={place.page}"))
+    return text
 
 
 def emphasised(words: str) -> Text:

@@ -12,6 +12,8 @@ from agreelint.output import sentences
 from agreelint.output.terminal.looks import Sheet, hanging, heading, ink, stamp
 from agreelint.output.visible import file_name, one_line
 
+_SIDE_BY_SIDE = 76  # cells from which names have room beside the numbers
+
 
 def line(document: Document, review: Review, sheet: Sheet) -> Iterator[Text]:
     """The outcome of one document in one sentence."""
@@ -22,25 +24,38 @@ def line(document: Document, review: Review, sheet: Sheet) -> Iterator[Text]:
 
 
 def summary(review: Review, sheet: Sheet) -> Iterator[RenderableType]:
-    """The documents side by side."""
+    """The documents side by side; on a narrow sheet one below the other."""
     yield from heading("All documents", sheet)
+    yield from _grid(review, sheet) if sheet.page >= _SIDE_BY_SIDE else _lines(review, sheet)
+    yield Text()
+    yield from hanging(stamp(review.outcome, sheet) + Text("  "), Text(sentences.together(review)), sheet.page)
+
+
+def _numbers(document: Document) -> list[tuple[str, int]]:
+    """How many red lines are crossed, hollow and missing for certain, how many findings possible, how many gaps."""
+    live = [f for f in document.findings if not f.waived]
+    certain = [f for f in live if f.certainty is Certainty.CERTAIN]
+    kinds = [(kind.value, len({f.red_line for f in certain if f.kind is kind})) for kind in Kind]
+    return [*kinds, ("possible", len(live) - len(certain)), ("gaps", len(document.gaps))]
+
+
+def _lines(review: Review, sheet: Sheet) -> Iterator[Text]:
+    for document in review.documents:
+        said = ", ".join(f"{number} {what}" for what, number in _numbers(document) if number)
+        name = ink(file_name(document.name), "name").append(f": {said}" if said else "")
+        yield from hanging(stamp(document.outcome, sheet) + Text("  "), name, sheet.page)
+
+
+def _grid(review: Review, sheet: Sheet) -> Iterator[Table]:
     grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="label")
     grid.add_column("Outcome", no_wrap=True)
     grid.add_column("Document", ratio=1, overflow="fold")
-    for kind in Kind:
-        grid.add_column(kind.value.capitalize(), justify="right", no_wrap=True)
-    grid.add_column("Possible", justify="right", no_wrap=True)
-    grid.add_column("Gaps", justify="right", no_wrap=True)
+    for what, _ in _numbers(review.documents[0]):
+        grid.add_column(what.capitalize(), justify="right", no_wrap=True)
     for document in review.documents:
-        live = [f for f in document.findings if not f.waived]
-        certain = [f for f in live if f.certainty is Certainty.CERTAIN]
-        numbers = [len({f.red_line for f in certain if f.kind is kind}) for kind in Kind]
-        numbers += [len(live) - len(certain), len(document.gaps)]
-        name = Text(file_name(document.name))
-        grid.add_row(stamp(document.outcome, sheet), name, *(Text(str(n) if n else "·") for n in numbers))
+        numbers = (Text(str(number) if number else "·") for _, number in _numbers(document))
+        grid.add_row(stamp(document.outcome, sheet), Text(file_name(document.name)), *numbers)
     yield grid
-    yield Text()
-    yield from hanging(stamp(review.outcome, sheet) + Text("  "), Text(sentences.together(review)), sheet.page)
 
 
 def statistics(review: Review, sheet: Sheet) -> Iterator[RenderableType]:

@@ -8,18 +8,18 @@ from agreelint.model.review import Finding, Quote
 from agreelint.model.rule import Loophole
 from agreelint.output.grouped import effect
 from agreelint.output.sentences import quoted
-from agreelint.output.terminal.looks import emphasised, ink
+from agreelint.output.terminal.looks import Sheet, cited, emphasised, ink
 from agreelint.output.visible import one_line
 
 _LONGEST = 220  # characters of another place's words
 
 
-def related(other: Quote) -> Text:
+def related(other: Quote, sheet: Sheet) -> Text:
     """Another place: what it adds, where it is, and its words."""
     words = one_line(other.quote)
     if len(words) > _LONGEST:
         words = f"{words[:_LONGEST].rsplit(' ', 1)[0]} […]"
-    text = Text(f"{one_line(other.label)}, ").append(one_line(str(other.place)), "place")
+    text = Text(f"{one_line(other.label)}, ").append_text(cited(other.place, sheet))
     if not words:
         return text
     return text.append(f": {quoted(words)}")

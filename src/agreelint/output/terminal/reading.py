@@ -7,7 +7,7 @@ from rich.text import Text
 from agreelint.model.place import Gap, Note
 from agreelint.model.review import Document, Review
 from agreelint.output.sentences import VIEWS, count, listed
-from agreelint.output.terminal.looks import Sheet, entry, hanging, heading, ink
+from agreelint.output.terminal.looks import Sheet, cited, entry, hanging, heading, ink
 from agreelint.output.visible import one_line, visible
 
 _MANY = 3  # as many gaps with one reason are told together
@@ -24,7 +24,7 @@ def read(document: Document, review: Review, sheet: Sheet) -> Iterator[Text]:
         yield Text()
         yield ink("  Please note", "title")
         for note in document.notes:
-            yield from hanging(Text("  · "), _note(note), sheet.measure)
+            yield from hanging(Text("  · "), _note(note, sheet), sheet.measure)
 
 
 def _coverage(document: Document, review: Review, sheet: Sheet) -> Iterator[Text]:
@@ -76,8 +76,8 @@ def _by_reason(gaps: Sequence[Gap]) -> list[tuple[str, list[str]]]:
     return out
 
 
-def _note(note: Note) -> Text:
+def _note(note: Note, sheet: Sheet) -> Text:
     text = Text(visible(note.what))
     if note.place:
-        text.append(f" ({one_line(str(note.place))})", style="place")
+        text.append_text(cited(note.place, sheet, " ({})"))
     return text

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from agreelint.model.review import Document, Standing, Verdict
 from agreelint.output.sentences import MEANS, SIGN, count, listed, where
-from agreelint.output.terminal.looks import Sheet, entry, hanging, heading, ink
+from agreelint.output.terminal.looks import Sheet, cited, entry, hanging, heading, ink
 from agreelint.output.visible import one_line
 
 _ORDER = tuple(MEANS)
@@ -118,13 +118,13 @@ def _grounds(verdicts: Sequence[Verdict], sheet: Sheet) -> Iterator[Text]:
         if verdict.why:
             yield from entry("Because", verdict.why, sheet)
         for held in verdict.protections:
-            text = ink(one_line(str(held.place)), "place")
+            text = cited(held.place, sheet)
             text.append(f": “{one_line(held.quote)}”").append(f"  {one_line(held.rule)}", style="quiet")
             yield from entry("Limit", text, sheet)
             if held.because:
                 yield from entry("", held.because, sheet)
         for passed in verdict.aside:
-            text = ink(one_line(str(passed.place)), "place").append(f": “{one_line(passed.quote)}”")
+            text = cited(passed.place, sheet).append(f": “{one_line(passed.quote)}”")
             yield from entry("Set aside", text, sheet)
             yield from entry("", one_line(passed.label), sheet)
 
