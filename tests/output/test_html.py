@@ -20,6 +20,7 @@ from agreelint.model.agreement import ClauseKind
 from agreelint.model.manuscript import Story
 from agreelint.model.place import Place
 from agreelint.model.review import CUT, Document, Finding, Kind, Outcome, Passage, Quote, Review
+from agreelint.model.rule import Certainty
 from agreelint.model.span import Span
 from agreelint.output import html
 from agreelint.output.html.marking import Laid, Mark, pieces, spread
@@ -172,6 +173,15 @@ def test_several_documents_begin_with_what_they_came_to() -> None:
     assert [one.get("id") for one in made.cssselect(".card")][::6] == ["d1-5d41402abc4b", "d2-5d41402abc4b"]
 
 
+def test_red_lines_that_are_undecided_for_one_reason_share_a_row() -> None:
+    made = page(reviews.review(reviews.document(verdicts=reviews.verdicts(unchecked=4))))
+    rows = [" ".join(row.text_content().split()) for row in made.cssselect("tbody tr")]
+    assert rows[-1] == (
+        "? unresolved 4 red lines: not yet checked by this version Position 1; Position 2; Position 3; Position 4"
+    )
+    assert len(rows) == 9
+
+
 def test_filters_offer_what_is_there_to_choose() -> None:
     made = page(reviews.review(whole(reviews.document())))
     offered = {one.get("data-filter"): [option.get("value") for option in one][1:] for one in made.cssselect("select")}
@@ -231,6 +241,17 @@ def test_a_mark_that_touches_no_clause_is_laid_nowhere() -> None:
     assert spread([passage], [Mark(Span(0, 6), "crossed", "a")])[0][0].end == 1
     gone = Mark(Span(30, 30), "missing", "g", deleted="words")
     assert spread([passage], [gone]) == {0: [Laid(gone, 4, 4)]}
+
+
+def test_what_is_certain_outshines_what_is_possible() -> None:
+    certain = reviews.finding("one two three", "one two", 0)
+    possible = replace(
+        certain, id="ffffffffffff", certainty=Certainty.POSSIBLE, kind=Kind.HOLLOW, quote="two three", span=Span(4, 13)
+    )
+    made = page(reviews.review(replace(whole_of(certain), findings=(certain, possible))))
+    assert [(mark.get("class"), mark.text) for mark in made.cssselect("mark")] == [
+        ("w crossed", "one "), ("w crossed", "two"), ("w hollow possible", " three"),
+    ]  # fmt: skip
 
 
 def test_related_words_within_decisive_ones_lead_to_the_same_place() -> None:

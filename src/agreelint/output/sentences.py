@@ -91,7 +91,8 @@ def _red_lines(findings: list[Finding]) -> str:
 
 def _others(document: Document, told: list[Finding]) -> str:
     """What else a person should look at: accepted, possible and lesser findings."""
-    rest = [f for f in document.findings if f not in told]
+    known = {id(finding) for finding in told}
+    rest = [f for f in document.findings if id(f) not in known]
     waived = sum(1 for f in rest if f.waived)
     possible = sum(1 for f in rest if not f.waived and f.certainty is Certainty.POSSIBLE)
     lesser = len(rest) - waived - possible

@@ -111,8 +111,8 @@ def cards(document: Document, at: int, loopholes: Mapping[str, Loophole]) -> lis
 
 def _in_order(findings: Sequence[Finding]) -> list[Finding]:
     """Limits that are nowhere first, the gravest before; then as they stand in the agreement."""
+    nowhere = [finding for finding in findings if finding.kind is Kind.MISSING and not finding.quote]
     placed = [finding for finding in findings if finding.kind is not Kind.MISSING or finding.quote]
-    nowhere = [finding for finding in findings if finding not in placed]
     grave = {id(finding): rank for rank, finding in enumerate(sentences.in_order(placed))}
     placed.sort(key=lambda finding: (finding.span.start, grave[id(finding)]))
     return sentences.in_order(nowhere) + placed

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from agreelint.model.review import CUT, Passage
 from agreelint.model.span import Span
@@ -57,8 +58,9 @@ class Piece:
 
     @property
     def look(self) -> str:
-        """How all that marks it looks, in one word each."""
-        return " ".join(dict.fromkeys(mark.look for mark in self.decisive or self.beside))
+        """How all that marks it looks; what is certain outshines what is possible."""
+        looks = dict.fromkeys(mark.look for mark in self.decisive or self.beside)
+        return " ".join([look for look in looks if "possible" not in look] or looks)
 
 
 def spread(passages: Sequence[Passage], marks: Iterable[Mark]) -> dict[int, list[Laid]]:
@@ -87,30 +89,35 @@ def pieces(passage: Passage, marks: Sequence[Laid]) -> Iterator[Piece]:
     """The whole passage, piece by piece; what was deleted from it stands where it stood."""
     edges = {0, len(passage.words), passage.label, passage.body}
     edges.update(edge for laid in marks for edge in (laid.start, laid.end))
+    from_here: dict[int, list[Laid]] = {}
+    for laid in marks:
+        from_here.setdefault(laid.start, []).append(laid)
     cuts = sorted(edges)
-    for at, start in enumerate(cuts):
-        yield from _deleted(passage, marks, start)
-        if at + 1 == len(cuts):
+    over: list[Laid] = []
+    for start, end in pairwise([*cuts, len(passage.words) + 1]):
+        new = from_here.get(start, [])
+        yield from _deleted([laid.mark for laid in new if laid.mark.deleted], _part(passage, start))
+        if end > len(passage.words):
             return
-        end = cuts[at + 1]
-        over = [one for one in marks if one.start <= start and end <= one.end]
+        over = [laid for laid in (*over, *new) if laid.end >= end]
         yield Piece(
             passage.words[start:end],
             _part(passage, start),
-            tuple(one.mark for one in over if one.mark.card),
-            tuple(one.mark for one in over if not one.mark.card),
-            tuple(one.mark.name for one in over if one.begins and one.start == start),
-            tuple(one.mark for one in over if one.mark.card and one.ends and one.end == end),
+            tuple(laid.mark for laid in over if laid.mark.card),
+            tuple(laid.mark for laid in over if not laid.mark.card),
+            tuple(laid.mark.name for laid in new if laid.begins and not laid.mark.deleted),
+            tuple(laid.mark for laid in over if laid.mark.card and laid.ends and laid.end == end),
         )
 
 
-def _deleted(passage: Passage, marks: Sequence[Laid], at: int) -> Iterator[Piece]:
+def _deleted(marks: Sequence[Mark], part: str) -> Iterator[Piece]:
     """What was deleted at one point: the same words once, for all the notes that are about them."""
-    gone = [laid.mark for laid in marks if laid.mark.deleted and laid.start == at]
-    for words in dict.fromkeys(mark.deleted for mark in gone):
-        own = tuple(mark for mark in gone if mark.deleted == words)
+    by_words: dict[str, list[Mark]] = {}
+    for mark in marks:
+        by_words.setdefault(mark.deleted, []).append(mark)
+    for words, own in by_words.items():
         names = tuple(mark.name for mark in own)
-        yield Piece(words.replace(CUT, " … "), _part(passage, at), own, (), names, own, deleted=True)
+        yield Piece(words.replace(CUT, " … "), part, tuple(own), (), names, tuple(own), deleted=True)
 
 
 def _part(passage: Passage, at: int) -> str:

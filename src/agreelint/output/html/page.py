@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from agreelint.model.agreement import ClauseKind
 from agreelint.model.manuscript import Story
-from agreelint.model.place import Gap, Place
-from agreelint.model.review import Document, Finding, Kind, Passage, Protection, Review, Standing, Verdict
+from agreelint.model.place import Gap
+from agreelint.model.review import Document, Finding, Kind, Passage, Review
 from agreelint.model.rule import Certainty
 from agreelint.model.span import Span
 from agreelint.output import grouped, sentences
 from agreelint.output.html.cards import Card, cards
 from agreelint.output.html.marking import Laid, Mark, Piece, pieces, spread
+from agreelint.output.html.verdicts import Row, rows, together
 from agreelint.output.visible import file_name, one_line
 from agreelint.pages import loopholes
 
@@ -35,35 +36,10 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
-    """A place in the table of red lines: how it is cited, and the names of what stands there with what to call it."""
-
-    cited: str
-    links: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A red line in the table. `limits` are those that were found, each with the name of its place."""
-
-    verdict: Verdict
-    sign: str
-    why: str
-    where: tuple[Where, ...]
-    limits: tuple[tuple[Protection, str], ...]
-
-    @property
-    def considered(self) -> str:
-        """How many limits were found, and how much was set aside."""
-        limits, aside = len(self.limits), len(self.verdict.aside)
-        told = [(limits, sentences.count(limits, "limit") + " found"), (aside, f"{aside} set aside")]
-        return ", ".join(words for number, words in told if number)
-
-
-@dataclass(frozen=True, slots=True)
 class Sheet:
     """One document of the report.
 
+    `undecided` are red lines that many have one reason for: the reason, and their titles.
     `nowhere` are the notes that no clause could be found for; without the `whole` agreement the clauses are those that
     the findings quote. `shown` are the names of the places that are marked in them.
     """
@@ -74,6 +50,7 @@ class Sheet:
     outcome: str
     gaps: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
+    undecided: tuple[tuple[str, tuple[str, ...]], ...]
     legend: tuple[tuple[str, str, str], ...]
     nowhere: tuple[Card, ...]
     clauses: tuple[Clause, ...]
@@ -170,13 +147,15 @@ def _sheet(document: Document, review: Review, at: int) -> Sheet:
     placed = {card.name for there in beside.values() for card in there}
     said = sentences.outcome(document, review)
     met = {verdict.standing for verdict in document.verdicts}
+    undecided = together(document.verdicts)
     return Sheet(
         name=f"d{at}",
         document=document,
         title=file_name(document.name),
         outcome=said[:1].upper() + said[1:],
         gaps=tuple(_gaps(document.gaps)),
-        rows=tuple(_rows(document, made, {limit: mark.name for limit, mark in named.items()})),
+        rows=tuple(rows(document, made, {limit: mark.name for limit, mark in named.items()}, undecided)),
+        undecided=tuple((why, tuple(one.title for one in verdicts)) for why, verdicts in undecided.items()),
         legend=tuple((sentences.SIGN[one], one.value, means) for one, means in sentences.MEANS.items() if one in met),
         nowhere=tuple(card for card in made if card.name not in placed),
         clauses=tuple(_clauses(passages, laid, beside, whole=whole)),
@@ -247,27 +226,6 @@ def _gaps(gaps: Iterable[Gap]) -> Iterator[tuple[str, str]]:
     for gap in gaps:
         by_why.setdefault(one_line(gap.why), []).append(one_line(gap.what))
     return ((sentences.listed(dict.fromkeys(things)), why) for why, things in by_why.items())
-
-
-def _rows(document: Document, made: Sequence[Card], limits: Mapping[Protection, str]) -> Iterator[Row]:
-    """The red lines, the worst verdict first."""
-    order = list(sentences.MEANS)
-    for verdict in sorted(document.verdicts, key=lambda one: (order.index(one.standing), -one.severity)):
-        places = [(limit.place, limits[limit], "") for limit in verdict.protections]
-        if verdict.standing is not Standing.HELD:
-            own = [card for card in made if card.first.red_line == verdict.red_line]
-            places = [(card.first.place, card.name, str(card.number)) for card in own]
-        where: dict[str, list[tuple[str, str]]] = {}
-        for place, name, number in places:
-            nowhere = number and place == Place()
-            where.setdefault("nowhere" if nowhere else one_line(sentences.cited(place)), []).append((name, number))
-        yield Row(
-            verdict,
-            sentences.SIGN[verdict.standing],
-            verdict.why if verdict.standing is Standing.UNRESOLVED else "",
-            tuple(Where(cited, tuple(links)) for cited, links in where.items()),
-            tuple({(str(limit.place), limit.quote): (limit, limits[limit]) for limit in verdict.protections}.values()),
-        )
 
 
 def _read(document: Document, review: Review) -> Iterator[tuple[str, str]]:
