@@ -34,6 +34,7 @@ _AMENDING = ("insert", "substitut", "replac")
 _AMENDS = each("insert substitute replace")
 _NEAR = 5
 _REACH = 12
+_GOVERNS = each("apply applies prevail prevails govern governs")
 _GOES_ON = SPEAKING | {
     "continues",
     "continue",
@@ -205,7 +206,7 @@ def _splits(  # noqa: C901, PLR0911, PLR0912  (one guard for each way two clause
             continue  # "to do so"
         if here in MODALS or (strong and here in _FINITE) or (here in FINITE and step <= 8):  # noqa: PLR2004  (a longer subject has its own clause)
             return True
-        if here in _GOES_ON and ";" in before:
+        if (here in _GOES_ON and ";" in before) or (step and here in _GOVERNS and ":" in before):
             return True
         if step == 0 and here in _AMENDS and not MODALS.isdisjoint(words.norm[max(0, at - _NEAR) : at]):
             return False  # "may edit and replace": one predicate

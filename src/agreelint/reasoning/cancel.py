@@ -49,9 +49,9 @@ _CONSENT = re.compile(
 )
 # A whole sentence that strikes a section out, or puts other words in its place, and does nothing else.
 _PLAIN = re.compile(
-    r"""\s*(?:\([^()]{0,80}\)\s*)?(?:the\s+parties\s+(?:hereby\s+)?(?:delete|strike)\s+)?§\s*(?:\([^()]{0,120}\)\s*)?
+    r"""\s*(?:\([^()]{0,80}\)\s*)?(?:[\w\s.]{0,40}:\s*)?(?:(?:the\s+parties\s+(?:hereby\s+)?)?(?:delete|strike)\s+)?§\s*(?:\([^()]{0,120}\)\s*)?
     (?:(?:is|shall\s+be)\s+(?:hereby\s+)?(?:deleted|struck|stricken|removed)|(?:does|shall)\s+not\s+apply)?
-    (?:\s+in\s+its\s+entirety)?
+    (?:\s+in\s+its\s+entirety)?(?:,?\s+together\s+with\s+any\s+[^.;]{0,80})?
     (?:\s+and\s+(?:is\s+)?replaced(?:\s+(?:with|by)(?:\s+the\s+following)?)?(?:\s*:.*|\s+(?:with|by)\s+§?["“].*)?)?
     \s*\.?\s*""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,

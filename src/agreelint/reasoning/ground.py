@@ -10,6 +10,7 @@ from agreelint.reasoning.described import described
 from agreelint.reasoning.edited import redefined
 from agreelint.reasoning.items import Insertion, insertions
 from agreelint.reasoning.ranks import Ranks, ranks
+from agreelint.reasoning.recitals import operative_recitals
 from agreelint.reasoning.sequence import taken_away
 
 
@@ -17,7 +18,7 @@ from agreelint.reasoning.sequence import taken_away
 class Ground:
     """An agreement with all that was read of it, what takes clauses away, what ranks above what, and who refers where.
 
-    `references` are by the clause they stand in.
+    `references` are by the clause they stand in, `recitals` are those that a clause makes operative.
     """
 
     agreement: Agreement
@@ -26,6 +27,7 @@ class Ground:
     insertions: tuple[Insertion, ...]
     ranks: Ranks
     references: Mapping[int, tuple[Reference, ...]]
+    recitals: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, agreement: Agreement, effects: Iterable[Effect]) -> "Ground":
@@ -37,4 +39,5 @@ class Ground:
         by_words = described(agreement, told)
         cancelled = sorted((*taken_away(agreement), *by_words), key=lambda one: (one.span.start, one.span.end))
         inserted = (*insertions(agreement), *redefined(agreement))
-        return cls(agreement, told, tuple(cancelled), inserted, ranks(agreement), references)
+        made = operative_recitals(agreement)
+        return cls(agreement, told, tuple(cancelled), inserted, ranks(agreement), references, made)

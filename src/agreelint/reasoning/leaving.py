@@ -16,8 +16,8 @@ VENDORS = re.compile(rf"\b{VENDOR}", re.IGNORECASE)
 UNDONE = re.compile(r"\b(?:not|no|nothing|never|neither|nor|none|without|cannot|unless)\b|n['’]t\b", re.IGNORECASE)
 # "Supplier has no remedy for a breach of".
 _NO_REMEDY = re.compile(
-    r"""\b(?P<words>no\s+(?:claim|remed(?:y|ies)|recourse|right|action|relief)\b[^.;]{0,60}?\b(?:for|in\s+respect\s+of|against|upon|on|under|arising)
-      |without\s+(?:remedy|recourse)\s+for)\s+(?:a|any|the)?\s*(?:breach|breaches|failure\s+to\s+\w+|violation)\s+(?:of|with)?\s*$""",
+    r"""\b(?P<words>no\s+(?:other\s+|further\s+)?(?:claim|remed(?:y|ies)|recourse|right|action|relief)\b[^.;]{0,60}?\b(?:for|in\s+respect\s+of|against|upon|on|under|arising)
+      |without\s+(?:remedy|recourse)\s+for)\s+(?:a|any|the)?\s*(?:breach|breaches|failure\s+to\s+\w+|violations?)\s+(?:of|with)?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "… applies only in", "has effect only until": what is left of a limit.

@@ -8,7 +8,7 @@ from agreelint.model.agreement import Agreement, Clause, ClauseKind, Role
 from agreelint.model.rule import Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.after import ON_USE
-from agreelint.reasoning.reliance import sentence_of
+from agreelint.reasoning.sentence import sentence_of
 
 FLOW_DOWN = "flow-down-gap"
 # Persons of their own, whom a promise of the customer does not bind.

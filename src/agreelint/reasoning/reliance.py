@@ -8,6 +8,7 @@ from agreelint.model.agreement import Agreement, Reach, Reference
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.sequence import prevailing
 
 # Words before a paper that make the limit what the paper says. "May be changed only by …" after it, or "to detect
@@ -32,15 +33,10 @@ _THAT_IT_ALLOWS = re.compile(r"\b(?:that|which|as|where)\s+$", re.IGNORECASE)
 _ALLOWS = re.compile(r"\s+(?:allows?|permits?)\b(?!\s*,?\s+or\b)", re.IGNORECASE)
 _FORBIDS = re.compile(
     r"\b(?:(?:shall|may|must|will|can)\s+not|(?:mus|wo|ca)n['’]t|may\s+only|shall\s+(?:only|comply)|must\s+(?:only|comply)|"
-    r"cannot|(?:is|are)\s+(?:prohibited|forbidden|not\s+(?:allowed|permitted))|prohibited\s+uses?|no\s+(?:user|person|one|affiliate|contractor|third\s+party))\b",
+    r"cannot|(?:is|are)\s+(?:prohibited|forbidden|not\s+(?:allowed|permitted))|prohibited\s+uses?|no\s+(?:user|person|one|affiliate|contractor|third\s+party)"
+    r"|no\s+\w+(?:\s+(?:of|under|in|to)\s+(?:\w+\s*){1,3})?\s*(?:shall|may|will|takes?\s+effect))\b",
     re.IGNORECASE,
 )
-
-
-def sentence_of(agreement: Agreement, effect: Effect) -> Span:
-    """The sentence that holds the decisive words."""
-    clause = agreement.clauses[effect.clause]
-    return next((one for one in clause.sentences if one.meets(effect.span)), effect.span)
 
 
 def leans_outside(agreement: Agreement, effect: Effect, outside: Sequence[Reference]) -> bool:
@@ -68,6 +64,37 @@ def confined_by(ground: Ground, grant: Effect) -> Span | None:
         real = _real(ground, reference, grant) if confined and reference.reach is Reach.INTERNAL else None
         if real is not None:
             return real
+    return _confined_by_name(ground, grant)
+
+
+# "any other purpose that the Use Restrictions do not prohibit", "subject to the Use Restrictions".
+_BY_NAME = re.compile(
+    r"""\b(?:(?:that|which|where|unless)\s+(?:the\s+|our\s+)?(?P<first>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4})\s+(?:do|does)\s+not\s+
+      (?:prohibit|forbid|restrict|exclude|bar)
+    |(?i:(?:always\s+)?subject\s+(?:always\s+)?to|within|in\s+(?:accordance|compliance)\s+with|not\s+(?:prohibited|forbidden)\s+by)\s+(?:the\s+|our\s+)?
+      (?P<last>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4}))""",
+    re.VERBOSE,
+)
+
+
+def _confined_by_name(ground: Ground, grant: Effect) -> Span | None:
+    """The same, of limits called by the name that a definition or a heading gives them."""
+    agreement = ground.agreement
+    for found in _BY_NAME.finditer(agreement.words(sentence_of(agreement, grant))):
+        name = (found["first"] or found["last"]).casefold()
+        targets = {
+            at
+            for term in agreement.terms
+            if term.name.casefold() == name
+            for reference in agreement.references
+            if term.meaning.holds(reference.span)
+            for at in reference.targets
+        }
+        targets |= {one.index for one in agreement.clauses if one.heading.casefold() == name}
+        for at in sorted(targets):
+            named = Reference(Span(0, 0), name, grant.clause, Reach.INTERNAL, (at,))
+            if (real := _real(ground, named, grant)) is not None:
+                return real
     return None
 
 

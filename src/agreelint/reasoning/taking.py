@@ -10,7 +10,7 @@ from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
-from agreelint.reasoning.reliance import sentence_of
+from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.sequence import prevailing
 from agreelint.reasoning.weight import Weight
 

@@ -20,6 +20,7 @@ from agreelint.reasoning.after import ends_before_use
 from agreelint.reasoning.deletion import Before, deletions
 from agreelint.reasoning.finding import found, missing, place_of, protection, quote
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.meanings import at_own_say
 from agreelint.reasoning.outrank import ruled_by_one
 from agreelint.reasoning.weigh import Aside, Scales, weigh
 
@@ -61,7 +62,8 @@ def judge(
     tracked changes, where some of them delete words. Of the red lines `excused` no limit need be there.
     """
     told = sorted(dict.fromkeys(effects), key=_position)
-    ordered = sorted((*told, *ends_before_use(agreement, told), *ruled_by_one(agreement)), key=_position)
+    added = (*ends_before_use(agreement, told), *ruled_by_one(agreement), *at_own_say(agreement, told))
+    ordered = sorted((*told, *added), key=_position)
     ground = Ground.of(agreement, ordered)
     seen: Counter[str] = Counter()
     verdicts: list[Verdict] = []

@@ -12,10 +12,14 @@ from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.meanings import emptied, shrunk
 from agreelint.reasoning.outrank import BROAD, outranked
 from agreelint.reasoning.reach import unreached
+from agreelint.reasoning.recitals import binds
 from agreelint.reasoning.reliance import confined_by, leans_outside
 from agreelint.reasoning.sequence import prevailing
+from agreelint.reasoning.spoken import spoken_of
+from agreelint.reasoning.subjected import held_down
 from agreelint.reasoning.taking import take_away
 from agreelint.reasoning.telling import told_once
 from agreelint.reasoning.weight import Weight
@@ -44,8 +48,14 @@ OF_ONE_SENTENCE = frozenset(
 )
 
 _STEM = 5  # letters: "surveil", "surveillance" and "surveilling" are one
+# A limit under this name binds nobody, wherever it stands; a grant there is still worth its words.
+_CALLED_RECITAL = re.compile(r"\W*(?:recitals?\b|whereas\b)", re.IGNORECASE)
 _NOT_OPERATIVE = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 _AMENDS = {PartKind.BODY, PartKind.AMENDMENT, PartKind.ORDER_FORM}
+
+
+RECITAL = "recital-only"
+_MADE_OPERATIVE = "it stands in a recital that a clause makes part of what is agreed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +91,15 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
     for effect in ground.effects:
         if effect.rule not in red_line.rules:
             continue
-        speaks = _operative(agreement, effect)
+        speaks = _operative(agreement, effect) or _made_operative(ground, effect)
         if effect.kind is EffectKind.PROTECTS:
             _limit(agreement, effect, speaks, outside, limits, scales)
         elif not len(effect.span):
             scales.absent.append(effect)
         elif effect.kind is EffectKind.CROSSES:
             _crossing(ground, effect, speaks, scales)
+        elif effect.loophole == RECITAL and _made_operative(ground, effect):
+            limits.append(replace(effect, kind=EffectKind.PROTECTS, loophole="", because=_MADE_OPERATIVE))
         else:
             scales.hollow.append(Weight(effect, effect.certainty))
     scales.crossed = told_once(agreement, red_line, scales.crossed)
@@ -103,11 +115,14 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
     lost = (
         *outranked(agreement, scales.holding, grants, ground.ranks),
         *unreached(agreement, scales.holding, ground.effects),
+        *emptied(agreement, scales.holding),
+        *held_down(ground, scales.holding),
     )
     _lose(lost, scales)
     scales.hollow = [_outweigh(agreement, weight, scales.holding) for weight in scales.hollow]
     dark = [one for one in ground.cancelled if one.extent is Extent.CLOUDED]
     scales.clouded = [one.span for one in dark if _clouds(agreement, one, scales)]
+    scales.clouded += [meaning for _, meaning in shrunk(agreement, scales.holding)]
     return scales
 
 
@@ -122,7 +137,16 @@ def _clouds(agreement: Agreement, one: Cancellation, scales: Scales) -> bool:
 def _operative(agreement: Agreement, effect: Effect) -> bool:
     clause = agreement.clauses[effect.clause]
     apart = {PartKind.RECITALS, PartKind.CONTENTS}
-    return clause.kind not in _NOT_OPERATIVE and agreement.parts[clause.part].kind not in apart
+    if clause.kind in _NOT_OPERATIVE or agreement.parts[clause.part].kind in apart:
+        return False
+    return effect.kind is not EffectKind.PROTECTS or _CALLED_RECITAL.match(agreement.words(clause.span)) is None
+
+
+def _made_operative(ground: Ground, effect: Effect) -> bool:
+    """Whether it stands in a recital that a clause makes operative; a limit there has to be worded as one."""
+    if effect.clause not in ground.recitals:
+        return False
+    return effect.kind is EffectKind.CROSSES or binds(ground.agreement, effect)
 
 
 def _crossing(ground: Ground, effect: Effect, speaks: bool, scales: Scales) -> None:
@@ -138,6 +162,9 @@ def _crossing(ground: Ground, effect: Effect, speaks: bool, scales: Scales) -> N
             scales.aside.append(Aside(effect, "the clause is struck out", related))
         else:
             scales.crossed.append(Weight(effect, Certainty.POSSIBLE, (related,)))
+        return
+    if (why := spoken_of(agreement, effect)) is not None:
+        scales.aside.append(Aside(effect, why))
         return
     limit = confined_by(ground, effect)
     if limit is not None:
@@ -159,7 +186,7 @@ def _limit(
         scales.maybe.append(effect)
     elif not speaks:
         message = "the limit stands only where the agreement explains itself, and binds nobody"
-        hollow = replace(effect, kind=EffectKind.HOLLOWS, loophole="recital-only", message=message)
+        hollow = replace(effect, kind=EffectKind.HOLLOWS, loophole=RECITAL, message=message)
         scales.hollow.append(Weight(hollow, effect.certainty))
     elif leans_outside(agreement, effect, outside):
         scales.leaning.append(effect)
@@ -190,7 +217,7 @@ def _lose(lost: Iterable[Effect], scales: Scales) -> None:
 def _outweigh(agreement: Agreement, weight: Weight, holding: list[Effect]) -> Weight:
     """A qualified limit beside an unqualified one of the same activity, in another clause, is only worth a look."""
     hollow = weight.effect
-    if hollow.loophole == "recital-only" and holding:
+    if hollow.loophole == RECITAL and holding:
         related = (*weight.related, Related("an operative limit stands here", holding[0].span))
         return replace(weight, certainty=Certainty.POSSIBLE, related=related, outweighed=True)
     if hollow.loophole not in OF_ONE_SENTENCE or hollow.activity is None:

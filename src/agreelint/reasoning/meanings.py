@@ -1,0 +1,221 @@
+"""Limits and grants that say less, or more, than they seem to, by the definitions of the words in them.
+
+A chain of definitions is followed from the clause that uses a term to each meaning on the way.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from agreelint.model.agreement import Agreement, Clause, ClauseKind, Term
+from agreelint.model.rule import Effect, EffectKind, Related
+from agreelint.model.span import Span
+from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.sentence import sentence_of
+
+# The rules whose limits hold against the vendor; all others hold against the customer.
+FOR_THE_BUYER = frozenset(
+    {"training-on-customer-data", "data-any-lawful-purpose", "vendor-change-unannounced", "no-oversight-means"}
+)
+_OF_A_PERSON = frozenset({"conditional-human-control", "automated-high-stakes-decisions", "autonomous-weapons"})
+_UNBOUNDED = "unbounded-use"
+_DEEPEST = 4  # definitions, one in the other
+_CUSTOMER = (
+    r"(?:you|your|the\s+(?:customer|client|agency|department|government|licensee|buyer|authority|ministry|city|state|university|user)"
+    r"|customer|client|an?\s+(?:\w+\s+)?(?:officer|official|commander|user|administrator)|that\s+officer)\b"
+)
+_VENDOR = r"(?:we|our|us|vendor|provider|supplier|the\s+(?:vendor|provider|supplier|company|licensor))\b"
+_SAYS = (
+    r"(?:designat|nominat|specif|determin|decid|edit|chang|extend|choos|choose|typ|list|consider|deem|identif|approv|select|want|wish|see|sees|enter"
+    r"|say|says|describ|request|instruct|set|sets|put|puts|notif|direct)\w*"
+)
+# A meaning that one side writes alone.
+_OWN_SAY = {
+    side: re.compile(
+        rf"""\b(?:what|whatever|which|that|as|any\w*|where|if|by|such)\b[^.;]{{0,40}}?\b{who}(?:['’]ve|['’]s)?\s+
+        (?:(?:may|can|might|shall|will|has|have|so|of\s+the\s+\w+|from\s+time\s+to\s+time|at\s+any\s+time|then|alone|reasonably)\s+){{0,4}}?{_SAYS}
+        |\b(?:completed|written|issued|made|given|filled\s+in|maintained|edited|designated|nominated)\s+by\s+(?:the\s+)?{who}""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+    for side, who in (("customer", _CUSTOMER), ("vendor", _VENDOR))
+}
+# A person's decision that no person makes.
+_NO_PERSON = re.compile(
+    r"""\b(?:lapse|elaps\w+|expir\w+|silence|time-?out|timer)\b
+    |\b(?:no|without|absence\s+of|lack\s+of|want\s+of)\s+(?:[\w'’-]+\s+){0,5}?(?:objection|objects?|veto|override|intervention|response|reply)
+    |\b(?:standing|blanket|general|prior|pre-?recorded|pre-?set|pre-?approved|pre-?authori[sz]ed|batch|bulk)\s+(?:\w+\s+)?(?:authori[sz]ation|approval|order|consent|instruction|clearance|rule)s?
+    |\b(?:approved|authori[sz]ed|recorded|set|given|granted)\s+(?:in\s+advance|beforehand|before)
+    |\b(?:or|includes?|including)\s+(?:\w+\s+){0,4}?(?:process(?:es)?|rule-?sets?|systems?|software|algorithms?|automat\w+|models?|agents?|scripts?|workflows?)\b
+    |\b(?:may\s+be|is|are|be)\s+(?:\w+\s+)?(?:automated|automatic|performed\s+by\s+(?:the\s+)?(?:system|software|model|tool))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OF_A_DECISION = re.compile(
+    r"approv|decision|decid|review|confirm|authori|consent|operator|officer|person|human|oversight|control|judg|supervis|clinician|reviewer",
+    re.IGNORECASE,
+)
+# A meaning that holds everything.
+_EVERYTHING = re.compile(r"\b(?:any|all|every|whatever|anything|everything)\b", re.IGNORECASE)
+_EXCEPTED = re.compile(
+    r"\b(?:except(?:ing|\s+for)?|other\s+than|excluding|save(?:\s+for)?|apart\s+from|but\s+not)\s+(?:the\s+|any\s+|for\s+)?$",
+    re.IGNORECASE,
+)
+_EXCEPTED_AFTER = re.compile(r"^\s+(?:excepted|excluded|apart|aside)\b", re.IGNORECASE)
+# A meaning that leaves little of what the term's name promises.
+_SHRUNK = re.compile(
+    r"\b(?:unlawful(?:ly)?|illegal(?:ly)?|without\s+(?:\w+\s+)?(?:legal|lawful)\s+authority|in\s+(?:violation|breach)\s+of\s+(?:\w+\s+)?(?:law|laws)"
+    r"|(?:means?|is|refers?\s+to)\s+only|only\s+(?:the|a|an)|solely|interception\s+of|limited\s+to)\b",
+    re.IGNORECASE,
+)
+_GRANT = re.compile(
+    r"""\b(?:may\s+(?:\w+\s+)?(?:use|access|operate|employ|run)|(?:right|licen[cs]e[ds]?|entitled|permitted|free)\s+to\s+(?:use|access|operate|employ)
+    |(?:right|licen[cs]e)\s+of\s+use)\b[^.;]{0,160}?\b(?:for|as|in)\s+(?P<end>[^.;]{1,160})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NOT = re.compile(r"\b(?:not|no|nothing|never|neither|nor)\b|n['’]t\b", re.IGNORECASE)
+_SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW, ClauseKind.DEFINITION)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A use of a defined term, and the definitions that lead from it, nearest first."""
+
+    used: Span
+    terms: tuple[Term, ...]
+
+    @property
+    def last(self) -> Term:
+        """The term whose meaning the chain ends with."""
+        return self.terms[-1]
+
+    def related(self) -> tuple[Related, ...]:
+        """The way from the use to the last meaning."""
+        return (Related("used here", self.used), *(Related("defined here", term.meaning) for term in self.terms))
+
+
+def chains(agreement: Agreement, span: Span) -> Iterator[Chain]:
+    """Every chain of definitions that starts at a term used in `span`, the short ones first."""
+    names = {alias.casefold() for party in agreement.parties for alias in (party.name, *party.aliases)}
+    terms = [term for term in agreement.terms if term.name.casefold() not in names and len(term.meaning)]
+    found = [Chain(used, (term,)) for used, term in _uses(agreement, span, terms)]
+    for _ in range(_DEEPEST):
+        yield from found
+        found = [
+            Chain(chain.used, (*chain.terms, term))
+            for chain in found
+            for _, term in _uses(agreement, chain.last.meaning, terms)
+            if term not in chain.terms
+        ]
+
+
+def _uses(agreement: Agreement, span: Span, terms: Sequence[Term]) -> Iterator[tuple[Span, Term]]:
+    """The terms named in `span`, written as they are defined, and not where they are defined."""
+    words = agreement.words(span)
+    for term in terms:
+        if term.span.meets(span):
+            continue
+        found = re.search(rf"\b{re.escape(term.name)}s?\b", words)
+        if found is not None:
+            yield Span(*found.span()).shift(span.start), term
+
+
+def emptied(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect]:
+    """The limits that a definition empties, as hollow limits, with the way to it."""
+    for limit in limits:
+        for chain in chains(agreement, sentence_of(agreement, limit)):
+            found = _empties(agreement, limit, chain)
+            if found is None:
+                continue
+            loophole, why = found
+            name = chain.last.name
+            yield replace(
+                limit,
+                kind=EffectKind.HOLLOWS,
+                loophole=loophole,
+                message=f'a limit that "{name}" empties: {why}',
+                because=f'"{name}" means "{" ".join(agreement.words(chain.last.meaning).split())}"',
+                activity=limit.activity or limit.span,
+                related=(*limit.related, *chain.related()),
+            )
+            break
+
+
+def _empties(agreement: Agreement, limit: Effect, chain: Chain) -> tuple[str, str] | None:
+    meaning = agreement.words(chain.last.meaning)
+    if limit.rule in _OF_A_PERSON and _OF_A_DECISION.search(chain.last.name) and _NO_PERSON.search(meaning):
+        return "hollow-definition", "no person need decide"
+    if _is_excepted(agreement, limit, chain) and _EVERYTHING.search(meaning):
+        return "carve-out", "what is excepted holds everything"
+    side = "vendor" if limit.rule in FOR_THE_BUYER else "customer"
+    if _is_measure(agreement, limit, chain) and _OWN_SAY[side].search(meaning):
+        return "self-judging", f"the {side} says what it means"
+    return None
+
+
+def _is_excepted(agreement: Agreement, limit: Effect, chain: Chain) -> bool:
+    sentence = sentence_of(agreement, limit)
+    before = agreement.text[sentence.start : chain.used.start]
+    return bool(_EXCEPTED.search(before) or _EXCEPTED_AFTER.match(agreement.text[chain.used.end : sentence.end]))
+
+
+def _is_measure(agreement: Agreement, limit: Effect, chain: Chain) -> bool:
+    """Whether the limit confines somebody to what the term means: "only for the Purpose"."""
+    sentence = sentence_of(agreement, limit)
+    before = agreement.text[sentence.start : chain.used.start]
+    return re.search(
+        r"\b(?:only|solely|exclusively|limited\s+to|confined\s+to)\b", before, re.IGNORECASE
+    ) is not None or (
+        re.search(r"\b(?:for|to)\s+(?:the\s+|an?\s+|each\s+|any\s+)?$", before, re.IGNORECASE) is not None
+        and re.search(r"\bno\s+other\b|\bnothing\s+else\b", agreement.words(sentence), re.IGNORECASE) is not None
+    )
+
+
+def shrunk(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[tuple[Effect, Span]]:
+    """The limits on use whose word, though written small, is a defined term that means little; with what it means.
+
+    Whether a small letter keeps the definition away is for a person to say.
+    """
+    for limit in limits:
+        if limit.rule not in ON_USE:
+            continue
+        words = agreement.words(limit.activity or limit.span).casefold()
+        for term in agreement.terms:
+            name = term.name.casefold()
+            if (
+                " " not in name
+                and re.search(rf"\b{re.escape(name)}\b", words)
+                and _SHRUNK.search(agreement.words(term.meaning))
+            ):
+                yield limit, term.meaning
+                break
+
+
+def at_own_say(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[Effect]:
+    """Grants of use for what the customer itself writes down, by way of a definition."""
+    told = {effect.clause for effect in effects if effect.rule == _UNBOUNDED and len(effect.span)}
+    for clause in agreement.clauses:
+        if clause.kind in _SPEAKS and clause.index not in told:
+            yield from _granted(agreement, clause)
+
+
+def _granted(agreement: Agreement, clause: Clause) -> Iterator[Effect]:
+    for sentence in clause.sentences:
+        words = agreement.words(sentence)
+        found = _GRANT.search(words)
+        if found is None or _NOT.search(words[: found.start("end")]) or re.search(r"\bonly|solely", words):
+            continue
+        end = Span(*found.span("end")).shift(sentence.start)
+        for chain in chains(agreement, end):
+            meaning = agreement.words(chain.last.meaning)
+            if _OWN_SAY["customer"].search(meaning) and not re.search(
+                r"\b(?:agreed|both|mutual|Schedule|Exhibit|Annex)\b", meaning
+            ):
+                yield Effect(
+                    rule=_UNBOUNDED,
+                    kind=EffectKind.CROSSES,
+                    clause=clause.index,
+                    span=chain.used,
+                    message="lets the customer use the system for whatever it writes down itself",
+                    because=f'"{chain.last.name}" means "{" ".join(meaning.split())}"',
+                    related=chain.related()[1:],
+                )
+                return

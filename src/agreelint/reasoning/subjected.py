@@ -1,0 +1,116 @@
+"""Limits that another clause holds down: "may suspend, subject to clause 5", and clause 5 lets it hardly ever."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from agreelint.model.agreement import Agreement, Clause, Reach, Reference
+from agreelint.model.rule import Effect, EffectKind, Related
+from agreelint.model.span import Span
+from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.sequence import prevailing
+from agreelint.reasoning.topics import stems
+
+_SUBJECT = re.compile(
+    r"\b(?:subject\s+(?:always\s+)?to|in\s+accordance\s+with|as\s+(?:set\s+out|provided|permitted|described)\s+in|under|pursuant\s+to|to\s+the\s+extent\s+(?:permitted|allowed)\s+(?:by|under))"
+    r"\s+(?:the\s+\w+\s+(?:of|in)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "Section 4 is subject to Section 9".
+_MADE_SUBJECT = re.compile(
+    r"^\s*(?:\([^()]{0,80}\)\s*)?(?:is|are|shall\s+be)\s+subject\s+to\s+(?:the\s+)?", re.IGNORECASE
+)
+_RIGHT = re.compile(
+    r"\b(?:may|(?:is|are)\s+(?:entitled|permitted|free)\s+to|has\s+the\s+right|reserves)\b", re.IGNORECASE
+)
+_BAN = re.compile(
+    r"\b(?:shall|may|must|will|can)\s+not\b|\bcannot\b|\bn['’]t\b|\b(?:is|are)\s+prohibited\b|\bno\s+\w+\s+(?:shall|may|will)\b",
+    re.IGNORECASE,
+)
+# What holds a right down.
+_HELD_DOWN = re.compile(
+    r"""\bno\s+(?:\w+\s+){1,4}?(?:shall|may|will|can)\b|\b(?:shall|may|will|must|can)\s+not\b|\bcannot\b|\bonly\s+(?:if|when|after|with|where|upon)\b|\b(?:unless|until)\b
+    |\b(?:requires?|needs?|conditional\s+(?:up)?on)\s+(?:\w+\s+){0,5}?(?:consent|approval|agreement|unanim\w+|resolution)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Whose word it waits for.
+_BY_OTHERS = re.compile(
+    r"\b(?:consent|approv\w+|agree\w*|resolv\w+|resolution|unanim\w+|committee|board|court|arbitrat\w+|certif\w+|confirm\w+|concur\w+|permission|leave\s+of|employees|personnel)\b",
+    re.IGNORECASE,
+)
+_GIVES = re.compile(
+    r"\b(?:may|(?:is|are)\s+(?:entitled|permitted|free|authori[sz]ed)\s+to)\s+(?!not\b)(?:[\w-]+\s+){0,4}?(?:use|employ|operate|deploy|run|obtain|apply|request)\b",
+    re.IGNORECASE,
+)
+_CUSTOMERS = re.compile(r"\b(?:supplier|provider|vendor|contractor|licensor|seller|we)\s+may\b", re.IGNORECASE)
+
+
+def held_down(ground: Ground, limits: Sequence[Effect]) -> Iterator[Effect]:
+    """The limits that are subject to a clause which gives the use they forbid, or bars the right they give.
+
+    Both places are named. A right that is only to be exercised in some way is left alone.
+    """
+    agreement = ground.agreement
+    for limit in limits:
+        for reference in _subject_to(agreement, limit):
+            found = next(_against(ground, limit, reference), None)
+            if found is None:
+                continue
+            clause, span = found
+            where = f"§{clause.number}" if clause.number else agreement.parts[clause.part].label
+            yield replace(
+                limit,
+                kind=EffectKind.HOLLOWS,
+                loophole="subject-to",
+                message=f"a limit that is subject to {where}, which takes it back",
+                because=f'"{agreement.words(reference.span)}" leads to "{" ".join(agreement.words(span).split())}"',
+                activity=limit.activity or limit.span,
+                related=(*limit.related, Related("subject to this", span)),
+            )
+            break
+
+
+def _subject_to(agreement: Agreement, limit: Effect) -> Iterator[Reference]:
+    sentence = sentence_of(agreement, limit)
+    clause = agreement.clauses[limit.clause]
+    above = {clause.index, *(one.index for one in agreement.ancestors(clause))}
+    for at, reference in enumerate(agreement.references):
+        if reference.reach is not Reach.INTERNAL:
+            continue
+        if sentence.holds(reference.span):
+            if _SUBJECT.search(agreement.text[sentence.start : reference.span.start]):
+                yield reference
+        elif above & set(reference.targets) and at + 1 < len(agreement.references):
+            further = agreement.references[at + 1]
+            if _MADE_SUBJECT.fullmatch(agreement.text[reference.span.end : further.span.start]):
+                yield further
+
+
+def _against(ground: Ground, limit: Effect, reference: Reference) -> Iterator[tuple[Clause, Span]]:
+    """The sentences there that take the limit back, and that nobody takes away."""
+    agreement = ground.agreement
+    words = agreement.words(sentence_of(agreement, limit))
+    is_right = _RIGHT.search(words) is not None and _BAN.search(words) is None
+    for clause in agreement.clauses:
+        if clause.index == limit.clause or not _within(agreement, clause, reference):
+            continue
+        if prevailing(agreement, clause, ground.cancelled) is not None:
+            continue
+        for sentence in clause.sentences:
+            said = agreement.words(sentence)
+            shared = stems(said) & (stems(words) | stems(agreement.words(limit.span)))
+            if (is_right and shared and _HELD_DOWN.search(said) and _BY_OTHERS.search(said)) or (
+                not is_right
+                and _GIVES.search(said)
+                and not _CUSTOMERS.search(said)
+                and not _BAN.search(said)
+                and shared
+            ):
+                yield clause, sentence
+
+
+def _within(agreement: Agreement, clause: Clause, reference: Reference) -> bool:
+    if reference.part is not None and not reference.targets:
+        return clause.part == reference.part
+    return clause.index in reference.targets or any(up.index in reference.targets for up in agreement.ancestors(clause))
