@@ -37,8 +37,8 @@ _NAMED = 5  # waivers that are named in one sentence
     "formats",
     multiple=True,
     metavar="NAME[=FILE]",
-    help="terminal (the default), html, docx, json, markdown, sarif, junit, github, or what a plugin brings; into a"
-    " file with NAME=FILE (repeatable). A format that marks a copy of each file takes {name} in FILE for its name.",
+    help="terminal (the default), html, docx, pdf, json, markdown, sarif, junit, github, or what a plugin brings; into"
+    " a file with NAME=FILE (repeatable). A format that marks a copy of each file takes {name} in FILE for its name.",
 )
 @click.option(
     "--suggest", is_flag=True, help="In copies, also the wording to ask for, as a change to accept or reject."

@@ -6,6 +6,7 @@ those are copied that the format fits.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ _KINDS = {
     "markdown": "Markdown",
     "unknown": "a file that could not be read",
 }
+# What a format needs that only an extra of its name brings.
+_NEEDS = {"pdf": "pyhanko"}
 
 Make = Callable[[int, str], bytes]
 
@@ -65,6 +68,8 @@ def spread(
 
 def _copies(one: Wanted, fits: str, files: Sequence["File"], *, together: bool) -> Iterator[Wanted]:
     name = one.format
+    if name in _NEEDS and find_spec(_NEEDS[name]) is None:
+        raise click.UsageError(f"--format {name} needs {_NEEDS[name]}: install agreelint[{name}].")
     if one.file is None:
         raise click.UsageError(f"--format {name} marks a copy and needs a file for it: --format {name}=FILE.")
     if together:

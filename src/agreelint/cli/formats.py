@@ -23,7 +23,7 @@ OWN = ("html", "json", "markdown", "sarif", "junit", "github")
 # These show the whole agreement, clause by clause.
 WHOLE = ("html",)
 # These mark words in a copy of the reviewed file, which is of the format of the same name.
-COPIES = ("docx",)
+COPIES = ("docx", "pdf")
 
 
 class Terminal(Protocol):

@@ -10,7 +10,7 @@ from typing import Any
 from agreelint.engine.footing import Footing
 from agreelint.engine.message import Copying, Made, Task
 from agreelint.model.agreement import Agreement
-from agreelint.model.original import Original
+from agreelint.model.original import Original, Unmarked
 
 COPYING = "writing the copy"
 
@@ -21,7 +21,10 @@ def copied(task: Task, copying: Copying, data: bytes, agreement: Agreement, foot
     if agreement.sha256 != document.sha256:
         return Made(why="the file was changed or taken away after it was reviewed.")
     original = Original(data, agreement, copying.suggest, copying.dated, task.passwords)
-    made: object = _writer(copying.write, footing)(copying.review, original)
+    try:
+        made: object = _writer(copying.write, footing)(copying.review, original)
+    except Unmarked as why:
+        return Made(why=str(why))
     if not isinstance(made, bytes):
         return Made(why="its plugin gave no bytes.")
     return Made(made)

@@ -20,3 +20,7 @@ class Original:
     suggest: bool = False
     dated: date | None = None
     passwords: tuple[str, ...] = field(default=(), repr=False)
+
+
+class Unmarked(Exception):  # noqa: N818  (a state of the file, not a fault of ours)
+    """A file that cannot be marked; the words say why and what to do, as the end of a sentence."""

@@ -16,6 +16,7 @@ from agreelint.read.pdf.headings import outlined
 from agreelint.read.pdf.leaf import Leaf
 from agreelint.read.pdf.leaves import Leaves, leaves_of
 from agreelint.read.pdf.lines import Line
+from agreelint.read.pdf.marked import annotations, signatures, signed
 from agreelint.read.pdf.order import in_order, set_margin_apart
 from agreelint.read.pdf.paragraphs import grouped
 from agreelint.read.pdf.pictures import Eyes
@@ -25,11 +26,12 @@ from agreelint.read.pdf.runs import runs_of
 from agreelint.read.pdf.setting import Setting, setting
 from agreelint.read.pdf.struck import STRUCK
 
-__all__ = ["boxes", "read_pdf"]
+__all__ = ["annotations", "boxes", "read_pdf", "signatures"]
 
 _CENTRED = 12.0
 _QUOTE = 120
 _LOCKED = Note("it is protected, and was opened with a password that was given")
+_SIGNED = Note("it carries a digital signature, which was not checked")
 _COMPARE = "compare them with the picture"
 _MOST_NUMBERS = 6
 _CUT = "the file is cut short or damaged (not all of it fits together), so words may be missing: ask for it again."
@@ -48,6 +50,7 @@ def read_pdf(
     with opened(name, data, passwords) as document:
         pages, locked = document.pages, document.locked
         read = leaves_of(document, Eyes(recogniser(), busy))
+        sealed = signed(document)
         more = attached(document, name)
     gaps = [Gap(name, _CUT)] if is_damaged(data) else []
     paragraphs = [*_paragraphs(read.leaves), *read.besides]
@@ -55,7 +58,8 @@ def read_pdf(
     stories = tuple(dict.fromkeys([Story.BODY, *(paragraph.story for paragraph in paragraphs)]))
     return Manuscript(
         name, sha256, "pdf", tuple(paragraphs), pages=pages, stories=stories,
-        gaps=(*gaps, *read.gaps, *more), notes=(*([_LOCKED] if locked else ()), *_notes(paragraphs, read)),
+        gaps=(*gaps, *read.gaps, *more),
+        notes=(*([_LOCKED] if locked else ()), *([_SIGNED] if sealed else ()), *_notes(paragraphs, read)),
     )  # fmt: skip
 
 

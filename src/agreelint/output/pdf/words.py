@@ -1,0 +1,128 @@
+"""What the notes say: one for each finding, short ones at its other places, and a summary on the first page."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from agreelint.model.review import Document, Finding, Kind, Quote, Review, Standing
+from agreelint.output import sentences
+from agreelint.output.pdf.looks import LEGEND
+from agreelint.output.visible import file_name, one_line
+
+_SIGNED = (
+    "The file carries a digital signature. That covers the file as it was without these marks: this copy is not the"
+    " signed state."
+)
+_BY_A_PROGRAM = "Made by a program: a person has to decide."
+
+
+def joined(lines: Iterable[str]) -> str:
+    """Lines as a note shows them, with whatever steers or hides written out."""
+    return "\n".join(one_line(line) for line in lines)
+
+
+def head(finding: Finding, document: Document) -> str:
+    """What it is about: "Hollow: Any lawful purpose"."""
+    return one_line(f"{_capital(sentences.kind(finding))}: {title(finding, document)}")
+
+
+def bookmark(finding: Finding, document: Document) -> str:
+    """The head with its citation."""
+    at = "" if finding.kind is Kind.MISSING and not finding.quote else f" ({sentences.cited(finding.place)})"
+    return one_line(f"{head(finding, document)}{at}")
+
+
+def title(finding: Finding, document: Document) -> str:
+    """The title of the red line."""
+    titles: Mapping[str, str] = {verdict.red_line: verdict.title for verdict in document.verdicts}
+    return titles.get(finding.red_line, finding.red_line)
+
+
+def of(finding: Finding, document: Document, same: Sequence[Finding] = ()) -> str:
+    """The note on a finding; `same` are others at the same words."""
+    return joined(_of(finding, document, same))
+
+
+def _of(finding: Finding, document: Document, same: Sequence[Finding]) -> Iterator[str]:
+    yield f"{_capital(finding.severity.word)}. {head(finding, document)}"
+    if finding.waived:
+        yield f"Accepted {sentences.accepted(finding.waived)}."
+    if finding.quote:
+        gone = " (deleted)" if finding.kind is Kind.MISSING else ""
+        yield f"Words: {sentences.quoted(finding.quote)}{gone}, {finding.place}"
+    yield f"Why: {finding.message}{f' ({finding.because})' if finding.because else ''}"
+    if finding.loophole:
+        yield f"Loophole: {finding.loophole}"
+    if finding.ask_for:
+        yield f"Ask for: {finding.ask_for}"
+    for other in finding.related:
+        yield f"See also: {other.label}, {other.place}: {sentences.quoted(other.quote)}"
+    if finding.revision:
+        yield f"Changed: {sentences.changed(finding.revision)}."
+    for beside in same:
+        yield f"At the same words: {head(beside, document)} (finding {beside.id})"
+    yield signature(finding)
+
+
+def signature(finding: Finding) -> str:
+    """Whose finding it is, and by what name it can be accepted."""
+    owner = f" Owner: {finding.owner}." if finding.owner else ""
+    return (
+        f"Finding {finding.id}, {finding.certainty.value} by rule {finding.rule}, red line {finding.red_line}.{owner}"
+    )
+
+
+def mention(finding: Finding, other: Quote, document: Document) -> str:
+    """The note at words that belong to a finding elsewhere."""
+    at = f"{finding.place}: {sentences.quoted(finding.quote)}" if finding.quote else "a note on page 1"
+    return joined(
+        (
+            f"Belongs to a finding elsewhere: {other.label}",
+            f"{_capital(finding.severity.word)}. {head(finding, document)}",
+            f"See {at}",
+            f"Why: {finding.message}",
+            signature(finding),
+        )
+    )
+
+
+def summary(review: Review, document: Document, lost: Iterable[tuple[Finding, Quote | None]], *, signed: bool) -> str:
+    """The note that tells what the review came to. `lost` are words for which no place on a page was found."""
+    return joined(_summary(review, document, lost, signed=signed))
+
+
+def _summary(
+    review: Review, document: Document, lost: Iterable[tuple[Finding, Quote | None]], *, signed: bool
+) -> Iterator[str]:
+    yield f"Review by agreelint: {document.outcome.value}"
+    yield f"{file_name(document.name)}: {sentences.outcome(document, review)}"
+    if signed:
+        yield _SIGNED
+    yield from _verdicts(document)
+    for finding in sentences.in_order(document.findings):
+        if finding.kind is Kind.MISSING:
+            accepted = f" Accepted {sentences.accepted(finding.waived)}." if finding.waived else ""
+            yield f"Missing limit: {title(finding, document)}. {finding.message}{accepted} (finding {finding.id})"
+    for found, other in lost:
+        quote = other.quote if other else found.quote
+        place = other.place if other else found.place
+        yield f"Not marked in its place: {sentences.quoted(quote)}, {place} (finding {found.id})"
+    for gap in document.gaps:
+        yield f"Not checked: {gap.what}: {gap.why}" if gap.why else f"Not checked: {gap.what}"
+    for note in document.notes:
+        yield f"Note: {note.what}{f' ({note.place})' if note.place else ''}"
+    yield LEGEND
+    yield f"Policy {review.policy.name}; agreelint {review.version}. {_BY_A_PROGRAM}"
+
+
+def _verdicts(document: Document) -> Iterator[str]:
+    findings = {finding.id: finding for finding in document.findings}
+    for standing in sentences.MEANS:
+        for one in document.verdicts:
+            if one.standing is not standing:
+                continue
+            places = "" if standing in {Standing.SILENT, Standing.MISSING} else sentences.where(one, findings)
+            why = f": {one.why}" if standing is Standing.UNRESOLVED and one.why else ""
+            yield f"{_capital(standing.value)}: {one.title}, {one.severity.word}{f' ({places})' if places else ''}{why}"
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
