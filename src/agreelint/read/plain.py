@@ -6,6 +6,7 @@ from agreelint.model.manuscript import Anchor, Manuscript, Paragraph, Run, Story
 from agreelint.model.place import Gap, Note
 from agreelint.read import decode, tidy
 from agreelint.read.decode import Line
+from agreelint.read.edges import QUOTED, without_numbers, without_quotes
 from agreelint.read.hyphens import Known, joint, known
 from agreelint.read.letters import controls
 from agreelint.read.sniff import Kind, recognise
@@ -34,7 +35,10 @@ def read_plain(name: str, data: bytes, sha256: str) -> Manuscript:
         paragraphs = read_markdown(shown.lines, shown.literal)
         gaps = (*gaps, *(Gap(name, f"it holds {doubt}") for doubt in shown.doubts))
         return Manuscript(name, sha256, "markdown", tuple(paragraphs), gaps=gaps, notes=notes)
-    paragraphs = plain_paragraphs(lines)
+    unquoted = without_quotes(lines)
+    if unquoted != lines:
+        notes = (*notes, Note(QUOTED))
+    paragraphs = plain_paragraphs(without_numbers(unquoted))
     stories = tuple(dict.fromkeys([Story.BODY, *(paragraph.story for paragraph in paragraphs)]))
     return Manuscript(name, sha256, "text", tuple(paragraphs), stories=stories, gaps=gaps, notes=notes)
 

@@ -9,6 +9,8 @@ from agreelint.model.manuscript import Run
 _SAME = {ord(space): " " for space in "\t\x0b\x0c\r\n\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u3000\u2028\u2029"}
 _SAME |= dict.fromkeys(range(0x2000, 0x200B), " ")
 _SAME |= {0xAD: "-", 0x2010: "-", 0x2011: "-"}
+# The bullets of fonts of signs, which every word processor writes into PDFs by their places in the font.
+_SAME |= {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0A8: "◆", 0xF076: "❖"}
 _SAME |= dict.fromkeys([*range(9), *range(0x0E, 0x1C), 0x7F], " ")
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u180e"
 # Only one word's letters: of a longer run nobody can say where its words end.

@@ -133,3 +133,77 @@ def test_labels_and_amounts_stand_in_no_columns() -> None:
 
     found = texts(read(drawn(page)))
     assert " ".join(found).split() == " ".join(rows).replace("|", " ").split()
+
+
+def test_row_by_row_under_a_slanted_mark_and_beside_a_note() -> None:
+    clauses = [f"1.1 {WORDS} {WORDS}", f"2.1 {WORDS} {WORDS}"]
+
+    def page(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.setFont("Helvetica", 40)
+        canvas.setFillGray(0.8)
+        canvas.translate(150, 300)
+        canvas.rotate(45)
+        canvas.drawString(0, 0, "CONFIDENTIAL")
+        canvas.restoreState()
+        columns = [broken(canvas, clause) for clause in clauses]
+        canvas.setFont("Times-Roman", SIZE)
+        for row in range(len(columns[0])):
+            for left, column in zip(LEFTS, columns, strict=True):
+                canvas.drawString(left, 700 - LEADING * row, column[row])
+        canvas.translate(25, 200)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "DRAFT 4 - subject to contract")
+
+    found = read(drawn(page))
+    assert texts(found) == clauses
+    assert set(texts(found, Story.MARGIN)) == {"CONFIDENTIAL", "DRAFT 4 - subject to contract"}
+
+
+def test_column_under_a_title_is_as_wide_as_its_own_lines() -> None:
+    """In the order of a word processor: title, left column, right column, foot."""
+    intro = "This Agreement is made between the parties named below, and both of them mean to be bound by all of it."
+    clauses = [f"{number}.1 The Parties agree on {at}. {WORDS}" for number, at in ((1, "this"), (2, "that"))]
+
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(60, 740, intro)
+        canvas.setFont("Times-Roman", SIZE)
+        for left, down, clause in zip(LEFTS, (0, 5), clauses, strict=True):
+            for row, line in enumerate(broken(canvas, clause)):
+                canvas.drawString(left, 700 - down - LEADING * row, line)
+        canvas.setFont("Times-Roman", 8)
+        canvas.drawString(60, 40, "Vendor form 9127631v1")
+
+    assert texts(read(drawn(page)))[:3] == [intro, *clauses]
+
+
+def test_part_in_smaller_type_is_no_footnote() -> None:
+    """A whole part in two columns of small print, after a part in large print."""
+    large = [
+        f"{at}. The obligations of this clause number {at} survive the end of the Agreement." for at in range(3, 23)
+    ]
+    small = [f"13.{at} {WORDS}" for at in range(2)]
+
+    def first(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 12)
+        for at, line in enumerate(large):
+            canvas.drawString(60, 740 - 24 * at, line)
+
+    def second(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", SIZE)
+        for left, clause in zip(LEFTS, small, strict=True):
+            lines = broken(canvas, clause)
+            for row, line in enumerate(lines):
+                canvas.drawString(left, 700 - LEADING * row, line)
+        canvas.setFont("Times-Bold", 12)
+        canvas.drawString(60, 500, "LIABILITY IS LIMITED TO THE FEES OF ONE YEAR.")
+        canvas.setFont("Times-Roman", SIZE)
+        canvas.drawString(60, 470, "14.1 Fees are due within thirty days.")
+
+    found = read(drawn(first, first, second))
+    assert not texts(found, Story.FOOTNOTE)
+    assert texts(found)[-4:] == [
+        *small,
+        "LIABILITY IS LIMITED TO THE FEES OF ONE YEAR.",
+        "14.1 Fees are due within thirty days.",
+    ]

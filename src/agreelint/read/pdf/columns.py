@@ -26,7 +26,11 @@ class Gap:
 
 def in_columns(sheet: Sheet, lines: Sequence[Line]) -> list[Line]:
     """`lines` with those of columns side by side cut at the gutter: all of the left one, then all of the right one."""
-    if len(lines) < _LEAST_ROWS or any(line.cell or line.look.angle for line in lines):
+    turned = [line for line in lines if line.look.angle]
+    if turned and len(turned) < len(lines):
+        # A slanted mark across the page, or a note along its edge, is no part of any column.
+        return [*in_columns(sheet, [line for line in lines if not line.look.angle]), *turned]
+    if len(lines) < _LEAST_ROWS or turned or any(line.cell for line in lines):
         return list(lines)
     wide = {id(line): [Gap(*gap) for gap in gaps_of(sheet, line, _WIDE)] for line in lines}
     white = [gap for gaps in wide.values() for gap in gaps]

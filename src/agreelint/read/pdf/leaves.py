@@ -12,6 +12,7 @@ from agreelint.read.pdf.drawing import Drawing, drawing
 from agreelint.read.pdf.ink import is_recognised, seen
 from agreelint.read.pdf.leaf import Leaf
 from agreelint.read.pdf.lines import Line, lines_of
+from agreelint.read.pdf.numbered import parted_from_numbers
 from agreelint.read.pdf.pictures import Eyes, differs, looked_at
 from agreelint.read.pdf.sheet import Sheet, sheet
 from agreelint.read.pdf.struck import struck_out
@@ -73,7 +74,7 @@ def _read(document: Document, index: int, fields: object, found: Leaves, eyes: E
             if cells is not None:
                 lines = into_cells(page, lines, cells)
                 found.tables = 1 + max(cell[0] for cell in cells.cells)
-            lines = in_columns(page, lines)
+            lines = in_columns(page, parted_from_numbers(page, lines))
         found.leaves.append(Leaf(page.number, page.width, page.height, lines))
 
 

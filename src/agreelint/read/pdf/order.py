@@ -10,6 +10,8 @@ from agreelint.read.pdf.lines import Line, turned
 
 _LINE_NUMBERS = 10
 _SAME_BASE = 3.0
+# A page that goes up more often is no page of columns.
+_MOST_PARTS = 40
 _INTEGER = re.compile(r"\d{1,4}")
 
 
@@ -59,7 +61,9 @@ def in_order(leaf: Leaf) -> None:
         if any(_beside(part, other) for other in placed[at:]):
             at = len(placed)
         placed.insert(at, part)
-    leaf.lines = list(_placed([piece for part in placed for piece in _banded(part, placed)]))
+    if 1 < len(placed) <= _MOST_PARTS:
+        placed = [list(piece) for part in placed for piece in _banded(part, placed)]
+    leaf.lines = list(_placed(placed))
 
 
 def _banded(part: Sequence[Line], parts: Sequence[Sequence[Line]]) -> Iterator[Sequence[Line]]:
@@ -70,7 +74,7 @@ def _banded(part: Sequence[Line], parts: Sequence[Sequence[Line]]) -> Iterator[S
         top = max(min(line.base for line in part), min(line.base for line in other)) - _SAME_BASE
         bottom = min(max(line.base for line in part), max(line.base for line in other)) + _SAME_BASE
         beside = [line for line in other if top <= line.base <= bottom]
-        inside = [top <= line.base <= bottom for line in part]
+        inside = [top <= line.base <= bottom or (bool(beside) and _beside([line], beside)) for line in part]
         column = [line for line, within in zip(part, inside, strict=True) if within]
         rest = [line for line, within in zip(part, inside, strict=True) if not within]
         if column and rest and beside and _beside(column, beside) and not _beside(rest, beside):
@@ -110,7 +114,9 @@ def _woven(part: Sequence[Line], placed: list[list[Line]]) -> bool:
         around = inside or (
             [line for line in other if line.base < top] and [line for line in other if line.base > bottom]
         )
-        if not around or _beside(part, around) or any(line.cell for line in [*part, *other]):
+        # What stands over or under both of two columns does not make one of them.
+        level = [line for line in part if inside and inside[0].base <= line.base <= inside[-1].base] or part
+        if not around or _beside(level, around) or any(line.cell for line in [*part, *other]):
             continue
         bases = sorted(line.base for line in [*part, *other])
         if all(below - above > _SAME_BASE for above, below in pairwise(bases)):
