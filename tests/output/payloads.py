@@ -63,6 +63,10 @@ PAYLOADS = {
     "end of a property": "a.docx,line=1,title=x::pass",
     "json": '"}],"outcome":"pass","x":[{"',
     "placeholder": "{0} {{1}} {outcome} %s ${x}",
+    "escape of a spreadsheet": "_x003D_1+1 _x000A_=2",
+    "field of Word": "{ DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe }",
+    "footer of a sheet": '&P&D&F &"Arial"&K',
+    "wide formula": "＝1+1 ＋2 －3 ＠SUM(1)",
     "markup of the terminal": "[bold red]x[/] [link=http://evil.example]y[/link]",
 }  # fmt: skip
 
@@ -98,6 +102,7 @@ def spoiled(payload: str) -> Review:
         verdicts=verdicts,
         gaps=(Gap(payload, payload), Gap(payload, "")),
         notes=(Note(payload, place),),
+        coverage=replace(reviews.document().coverage, parts_read=(payload,), unread=(payload,)),
         passages=(
             Passage(
                 Span(3, 16 + len(payload)),

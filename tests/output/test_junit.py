@@ -1,16 +1,24 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from junitparser import JUnitXml
 from lxml import etree
 from syrupy.assertion import SnapshotAssertion
 
 from agreelint.model.place import Gap
 from agreelint.model.policy import Severity
-from agreelint.model.review import Document, Outcome, Standing, Verdict
+from agreelint.model.review import Document, Outcome, Review, Standing, Verdict
 from agreelint.model.rule import Certainty
 from agreelint.output import junit
-from output import reviews
+from output import payloads, reviews
 
 MINOR = reviews.finding(reviews.GRANT, "for any Permitted Purpose", 0, severity=Severity.MINOR)
 POSSIBLE = reviews.finding(reviews.GRANT, "for any Permitted Purpose", 0, certainty=Certainty.POSSIBLE)
 LINE = Verdict("lawful-purposes", "No blanket grant", Severity.MINOR, Standing.CROSSED, (MINOR.id,))
+
+
+SCHEMA = etree.XMLSchema(file=Path(__file__).with_name("junit.xsd"))
 
 
 def suite(document: Document) -> etree._Element:
@@ -19,6 +27,25 @@ def suite(document: Document) -> etree._Element:
 
 def test_the_report(snapshot: SnapshotAssertion) -> None:
     assert junit.write(reviews.review()).decode() == snapshot
+
+
+@pytest.mark.parametrize(
+    "review",
+    [
+        reviews.review(),
+        reviews.review(reviews.document("a.docx"), reviews.document("b.docx", findings=(), gaps=())),
+        replace(reviews.review(), documents=()),
+        *map(payloads.spoiled, payloads.PAYLOADS.values()),
+    ],
+)
+def test_reports_follow_the_schema_and_are_read_by_others(review: Review) -> None:
+    written = junit.write(review)
+    SCHEMA.assertValid(etree.fromstring(written))
+    read = JUnitXml.fromstring(written)
+    assert (read.tests, read.failures, read.errors, read.skipped) == tuple(
+        sum(getattr(suite, name) for suite in read) for name in ("tests", "failures", "errors", "skipped")
+    )
+    assert sum(1 for suite in read for _ in suite) == read.tests
 
 
 def test_the_numbers_add_up() -> None:

@@ -9,6 +9,7 @@ import click
 from agreelint import __version__
 from agreelint.cli import options
 from agreelint.cli.ending import say
+from agreelint.output.visible import one_line
 
 SEVERITIES = ["note", "minor", "major", "blocker"]
 file_argument = click.argument("file", required=False, type=click.Path(path_type=Path))
@@ -61,8 +62,8 @@ def check(file: Path | None) -> int:
     rules = sum(len(group.rules) for group in stand.groups)
     found = stand.policy
     click.echo(
-        f"Policy {found.name} ({found.origin}) is sound: {len(found.red_lines)} red lines, {rules} rules,"
-        f" {len(found.waivers)} waivers."
+        f"Policy {one_line(found.name)} ({one_line(str(found.origin))}) is sound: {len(found.red_lines)} red lines,"
+        f" {rules} rules, {len(found.waivers)} waivers."
     )
     return 0
 

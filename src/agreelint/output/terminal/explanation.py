@@ -31,6 +31,7 @@ def red_line(line: RedLine, rules: Mapping[str, Rule], sheet: Sheet) -> Iterator
         ("Severity", line.severity.word),
         ("Owner", line.owner),
         ("Must stand", demanded if line.must_be_present else ""),
+        ("Counts in", ", ".join(line.applies_to)),
         ("Waivers", "a named person may accept a finding" if line.waivable else "none: it cannot be waived"),
         ("Ask for", line.ask_for),
         ("Fall back", line.fall_back),

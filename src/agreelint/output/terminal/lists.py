@@ -59,4 +59,4 @@ def policy(values: Iterable[Value], sheet: Sheet) -> Iterator[RenderableType]:
             group = head
             yield from heading(one_line(head), sheet) if head else ()
         text = Text(one_line(value.value)).append(f"  ({one_line(value.origin)})", "quiet")
-        yield from entry(key, text, sheet, column=18)
+        yield from entry(one_line(key), text, sheet, column=18)
