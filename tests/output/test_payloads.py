@@ -162,7 +162,7 @@ ORIGINALS = {"docx": zipped(parts_of(par("TERMS") + par("1. Use. Customer may us
 
 def test_every_format_is_here() -> None:
     assert set(INERT) == {"terminal", *OWN}
-    assert set(COPIED) == set(ORIGINALS) == set(COPIES)
+    assert set(COPIED) == set(ORIGINALS) == set(COPIES) - {"pdf"}  # which has a table of its own, beside its tests
 
 
 @pytest.mark.parametrize("format_", COPIED)
