@@ -17,7 +17,6 @@ from agreelint.language.parties import Sides
 from agreelint.language.traits import counted, traits
 
 MODEL = Path(__file__).parent / "likeness.json"
-_STANCES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +92,10 @@ def read_model(file: Path) -> _Model:
         for trait, weight in weights.items():
             rules_of.setdefault(trait, []).append((rule, weight))
     return _Model(
-        shared=MappingProxyType(shared),
+        shared=shared,
         topics=MappingProxyType(topics),
         rules_of=MappingProxyType({trait: tuple(found) for trait, found in rules_of.items()}),
-        idf=MappingProxyType({trait: values[0] for trait, values in shared.items()} | data["idf_of_topics_alone"]),
+        idf={trait: values[0] for trait, values in shared.items()} | data["idf_of_topics_alone"],
         relevance=data["bias"]["relevance"],
         stance=tuple(data["bias"]["stance"]),
     )
@@ -110,18 +109,21 @@ def known_rules() -> frozenset[str]:
 def likeness(words: Words, parties: Sides) -> Likeness:
     """What `words` are like."""
     model = _model()
-    found = [(trait, at) for trait, at in traits(words, parties) if trait in model.idf]
-    value = {trait: (1 + math.log(number)) * model.idf[trait] for trait, number in counted(found).items()}
+    idf, shared = model.idf, model.shared
+    found = [told for told in traits(words, parties) if told[0] in idf]
+    value = {trait: (1 + math.log(number)) * idf[trait] for trait, number in counted(found).items()}
     length = math.sqrt(sum(one * one for one in value.values())) or 1.0
-    relevance, stance = model.relevance, list(model.stance)
+    relevance, (conflict, hollow, limit, neutral) = model.relevance, model.stance
     for trait, one in value.items():
         share = value[trait] = one / length
-        weights = model.shared.get(trait)
-        if weights is not None:
-            relevance += weights[1] * share
-            for index in range(_STANCES):
-                stance[index] += weights[2 + index] * share
-    conflict, hollow, limit, neutral = _shares(stance)
+        if trait in shared:
+            _, concerns, crosses, hollows, limits, neither = shared[trait]
+            relevance += concerns * share
+            conflict += crosses * share
+            hollow += hollows * share
+            limit += limits * share
+            neutral += neither * share
+    conflict, hollow, limit, neutral = _shares((conflict, hollow, limit, neutral))
     return Likeness(
         relevance, conflict, hollow, limit, neutral, tuple((trait, at, value[trait]) for trait, at in found)
     )

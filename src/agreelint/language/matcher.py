@@ -18,7 +18,10 @@ from agreelint.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """One way through a phrase of a concept: `needs` has a bit for each of its keys. `number` counts all of them."""
+    """One way through a phrase of a concept: `needs` has a bit for each of its keys but the rarest.
+
+    `number` counts all ways, those of the first concept first.
+    """
 
     number: int
     concept: str
@@ -44,12 +47,14 @@ class Matcher:
         for concept, phrase in dict.fromkeys(phrases):
             for way in compile_phrase(phrase).ways:
                 own = keys(way)
+                rare = rarest(own)
                 needs = 0
                 for key in own:
-                    needs |= 1 << numbers.setdefault(key, len(numbers))
+                    if key is not rare:
+                        needs |= 1 << numbers.setdefault(key, len(numbers))
                 sought = _Sought(number, concept, way, needs)
                 number += 1
-                for form in rarest(own) or ("*",):
+                for form in rare or ("*",):
                     self._by_form.setdefault(form, []).append(sought)
         for key, bit in numbers.items():
             for form in key:

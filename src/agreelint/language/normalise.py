@@ -6,9 +6,11 @@ contractions never decide whether a phrase is found.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
+from typing import Any
 
 from agreelint.language.places import Places
 from agreelint.language.spelling import american
@@ -153,28 +155,30 @@ class Words:
 
 def words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of `text[start:end]`; their spans are spans of `text`."""
-    begin_at = start
     piece, back = plain(text[start : len(text) if end is None else end])
-    rows: list[tuple[str, int, int, str, bool, bool]] = []
-    last = 0
-    for match in _WORD.finditer(piece):
-        begin, end = match.span()
-        gap = "" if begin - last == 1 and piece[last] == " " else piece[last:begin].strip()
-        last = end
-        first, final = begin_at + back[begin], begin_at + back[end - 1] + 1
-        forms, owns, is_capital = _token(match[0])
-        for form in forms:
-            rows.append((form, first, final, gap, owns, is_capital))
-            gap = ""
-    if not rows:
+    spans = [match.span() for match in _WORD.finditer(piece)]
+    if not spans:
         return Words((), (), (), (), (), (), ())
-    norm, starts, ends, before, owner, capital = zip(*rows, strict=True)
+    forms, owner, capital = zip(*[_token(piece[first:last]) for first, last in spans], strict=True)
+    norm = tuple(chain.from_iterable(forms))
+    starts = tuple([start + back[first] for first, _ in spans])
+    ends = tuple([start + back[last - 1] + 1 for _, last in spans])
+    lasts = [0, *[last for _, last in spans]]
+    before = tuple([piece[last:first].strip() for last, (first, _) in zip(lasts, spans, strict=False)])
+    if len(norm) > len(forms):
+        starts, ends, owner, capital = (_spread(of, forms) for of in (starts, ends, owner, capital))
+        before = tuple("" if at else mark for mark, own in zip(before, forms, strict=True) for at in range(len(own)))
     filler = (False,) * len(norm)
     if "(" in piece or not _MAY_FILL.isdisjoint(norm):
         marks = list(before)
         filler = _fillers(norm, marks)
         before = tuple(marks)
     return Words(norm, starts, ends, before, owner, capital, filler)
+
+
+def _spread(of: Iterable[Any], forms: Iterable[Sequence[str]]) -> tuple[Any, ...]:
+    """What is told of each word as it is written, for each of its forms: "can't" has two."""
+    return tuple(one for one, own in zip(of, forms, strict=True) for _ in own)
 
 
 @lru_cache(maxsize=65536)

@@ -33,26 +33,19 @@ class Part:
 class Way:
     """Parts in a row; the first one is never optional.
 
-    What it cannot do without are `forms`, where a word has only one, and `others`, steps before choices.
+    What it cannot do without are `forms`, one of the forms of each of `either`, and one way of each of `choices`.
     """
 
-    __slots__ = ("forms", "others", "parts")
+    __slots__ = ("choices", "either", "forms", "parts")
 
     def __init__(self, parts: tuple[Part, ...]) -> None:
         """Make the way of its parts."""
         self.parts = parts
-        forms: set[str] = set()
-        others: list[Step | Choice] = []
-        for part in parts:
-            if part.is_optional:
-                continue
-            if isinstance(part.what, Choice):
-                others.append(part.what)
-            elif len(part.what.forms) == 1:
-                forms |= part.what.forms
-            else:
-                others.insert(0, part.what)
-        self.forms, self.others = frozenset(forms), tuple(others)
+        needed = [part.what for part in parts if not part.is_optional]
+        steps = [what.forms for what in needed if isinstance(what, Step)]
+        self.forms = frozenset([form for forms in steps if len(forms) == 1 for form in forms])
+        self.either = tuple([forms for forms in steps if len(forms) > 1])
+        self.choices = tuple([what for what in needed if isinstance(what, Choice)])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

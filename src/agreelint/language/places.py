@@ -24,7 +24,7 @@ _NEVER_SKIPPED = frozenset(("except", "unless", "provided", "without"))
 Run = tuple[tuple[int, ...], int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Runs:
     """All runs of one piece of a phrase: the places where they start, and for each those with different ends."""
 
@@ -50,7 +50,8 @@ class Places:
 
     def _along(self, way: Way) -> Iterator[Runs]:
         """The runs of a way, by the words that they may start with."""
-        if not way.forms <= self.forms or not all(map(self._of, way.others)):
+        absent = self.forms.isdisjoint
+        if not way.forms <= self.forms or any(map(absent, way.either)) or not all(map(self._of, way.choices)):
             return
         first, rest = self._of(way.parts[0].what), way.parts[1:]
         if not rest:

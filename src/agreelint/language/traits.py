@@ -24,7 +24,7 @@ def traits(words: Words, parties: Sides) -> list[tuple[str, tuple[int, ...]]]:
         if second:
             pair = f"{second} {stem}"
             found.append((pair, (second_at, at)))
-            if before and _SIDE in before[0] + second[0] + stem[0]:
+            if before and _SIDE in (before[0], second[0], stem[0]):
                 found.append((f"{before} {pair}", (first_at, second_at, at)))
         before, first_at, second, second_at = second, second_at, stem, at
     return found
@@ -41,8 +41,8 @@ def _stems(words: Words, parties: Sides) -> Iterator[tuple[str, int]]:
         for at in range(mention.start, mention.end):
             sides[at] = "" if at > mention.start else f"{_SIDE}{mention.actor.value}"
     for at, word in enumerate(words.norm):
-        stem = sides.get(at)
-        if stem is None:
-            stem = "#" if word[0].isdigit() else word[:_STEM]
-        if stem:
-            yield stem, at
+        if at in sides:
+            if sides[at]:
+                yield sides[at], at
+        else:
+            yield ("#" if word[0].isdigit() else word[:_STEM]), at

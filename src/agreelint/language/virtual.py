@@ -83,17 +83,14 @@ def readings(agreement: Agreement, clause: Clause) -> Iterator[Reading]:
             title = _polarity(found) or _labelled(found) or title
         yield from _ranked(found, Reading(found, sentence, index=index))
         for own, put_in in (part for cell in _cells(found) for part in _parts(cell)):
+            before = lead if index == 0 and not ranked else None
             for statement in _statements(own):
-                heading = "permitted" if put_in else title if index else ""
-                reading = Reading(statement, sentence, heading=heading, index=index)
                 if put_in:
-                    reading = replace(reading, via="amendment")
+                    said, via, heading = statement, "amendment", "permitted"
                 else:
-                    reading = _with_lead(
-                        agreement, clause, statement, lead if index == 0 and not ranked else None, reading
-                    )
-                for piece in pieces(reading.words):
-                    yield replace(reading, words=piece)
+                    said, via, heading = _with_lead(agreement, clause, statement, before, title if index else "")
+                for piece in pieces(said):
+                    yield Reading(piece, sentence, via, heading, index)
     yield from _heading(agreement, clause)
 
 
@@ -140,13 +137,19 @@ def pieces(found: Words) -> Iterator[Words]:
         start = end
 
 
-def _with_lead(agreement: Agreement, clause: Clause, own: Words, lead: Words | None, reading: Reading) -> Reading:
+def _with_lead(
+    agreement: Agreement, clause: Clause, own: Words, lead: Words | None, title: str
+) -> tuple[Words, str, str]:
+    """The words with those of the lead-in that they go on, what came from elsewhere, and what a heading says of them.
+
+    `title` is what a heading in the clause itself says.
+    """
     if lead is not None and (not _speaks(own) or _open(lead)):
-        return replace(reading, words=own.after(lead), via="lead-in")
+        return own.after(lead), "lead-in", title
     heading = ""
     if not _speaks(own) and own.own == 0:
-        heading = reading.heading or heading_polarity(agreement, clause) or _labelled(own)
-    return replace(reading, heading=heading, via="heading" if heading else "")
+        heading = title or heading_polarity(agreement, clause) or _labelled(own)
+    return own, "heading" if heading else "", heading
 
 
 def _labelled(own: Words) -> str:
