@@ -111,6 +111,7 @@ def test_a_word_file_gets_a_copy_with_comments(here: Path, capsys: Said) -> None
         (["crossing.txt", "--format", "house/stamp={name}.txt"], "over crossing.txt, which is to be reviewed"),
         (["crossing.txt", "sound.txt", "--together", "--format", "house/stamp=c.txt"], "does not go with --together"),
         (["a.pdf", "--format", "house/stamp=c.txt"], "marks a copy of plain text, and a.pdf is a PDF"),
+        (["m.docm", "--format", "docx=c.docx"], "Word opens a copy of m.docm only under a name that ends in .docm"),
         (["crossing.txt", "--suggest"], "--suggest and --dated are about marked copies"),
         (["crossing.txt", "--dated", "2026-13-01", "--format", "house/stamp=c.txt"], "does not match the format"),
         (["crossing.txt", "pages/crossing.txt", "--format", "house/stamp={name}-c.txt"], "is where another copy goes"),
@@ -125,6 +126,7 @@ def test_what_cannot_be_copied_is_refused_before_anything_is_reviewed(
 ) -> None:
     (here / "pages" / "crossing.txt").write_text(office.CROSSING)
     (here / "a.pdf").write_bytes(b"%PDF-1.4\n")
+    (here / "m.docm").write_bytes(b"PK")
     before = set(here.rglob("*"))
     assert main(["check", *arguments]) == 2
     told = capsys.readouterr()

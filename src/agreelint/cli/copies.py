@@ -32,6 +32,9 @@ _KINDS = {
 # What a format needs that only an extra of its name brings.
 _NEEDS = {"pdf": "pyhanko"}
 
+# Files with macros and templates, which Word refuses under another ending.
+_KEPT = frozenset({".docm", ".dotx", ".dotm"})
+
 Make = Callable[[int, str], bytes]
 
 
@@ -83,7 +86,11 @@ def _copies(one: Wanted, fits: str, files: Sequence["File"], *, together: bool) 
         raise click.UsageError(_unfit(name, fits, wrong[0], claimed(wrong[0]) or ""))
     for at, file in enumerate(files):
         if file.name not in wrong:
-            yield replace(one, file=one.file.with_name(one.file.name.replace(NAME, Path(file.name).stem)), of=at)
+            target = one.file.with_name(one.file.name.replace(NAME, Path(file.name).stem))
+            ending = Path(file.name).suffix.lower()
+            if ending in _KEPT and target.suffix.lower() != ending:
+                raise click.UsageError(f"Word opens a copy of {file.name} only under a name that ends in {ending}.")
+            yield replace(one, file=target, of=at)
 
 
 def fitting(asked: Iterable[Wanted], review: "Review", plugins: Mapping[str, Format]) -> tuple[Wanted, ...]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from agreelint.model.manuscript import View
 from agreelint.model.span import Span
 from output.docx.copying import agreement, copy, finding, missing, on, parts, ranges, said, unchanged
 from read.docx.wordfile import MAIN_TYPE, SPACES, cell, par, parts_of, read, row, run, table, texts, zipped
@@ -208,6 +209,25 @@ def test_existing_comments_stay_and_ids_go_on() -> None:
     assert (ranges(made)["7"], ranges(made)["9"]) == ("any law", WORDS)
     assert old.encode() in parts(made)["word/comments.xml"]
     unchanged(data, made, ("word/document.xml", "word/comments.xml"))
+
+
+def test_deleted_words_of_the_original_view() -> None:
+    gone = '<w:del w:id="3" w:author="J. Doe"><w:r><w:delText>Use for any lawful purpose.</w:delText></w:r></w:del>'
+    data = zipped(parts_of(TITLE + par(gone + run("No use."))))
+    made = copy(data, WORDS, view=View.ORIGINAL)
+    assert on(made) == [WORDS]
+    assert texts(read(made, View.ORIGINAL)) == texts(read(data, View.ORIGINAL))
+
+
+def test_ids_go_on_where_the_numbers_of_word_end() -> None:
+    old = '<w:comment w:id="2147483647" w:author="J"><w:p/></w:comment><w:comment w:id="1" w:author="J"><w:p/></w:comment>'
+    data = zipped(parts_of(TITLE + par("Use for any lawful purpose."), comments=old))
+    assert list(said(copy(data, WORDS))) == ["2147483647", "1", "0", "2"]
+
+
+def test_words_that_stand_in_no_run() -> None:
+    data = zipped(parts_of(TITLE + "<w:p><w:t>Use for any lawful purpose.</w:t></w:p>"))
+    assert on(copy(data, WORDS)) == ["Use for any lawful purpose."]
 
 
 GONE = '<w:del w:id="3" w:author="J. Doe"><w:r><w:delText>but not for war</w:delText></w:r></w:del>'

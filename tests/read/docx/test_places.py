@@ -246,6 +246,8 @@ def test_line_breaks_that_stand_for_paragraphs() -> None:
         "(b) copy them.",
         "Fees are due.",
     ]
+    halved = broken.replace("(a) resell", "(</w:t></w:r><w:r><w:t xml:space='preserve'>a) resell")
+    assert texts(manuscript(par(halved))) == texts(manuscript(par(broken)))
     wrapped = "<w:r><w:t>ARTICLE I</w:t><w:br/><w:t>DEFINITIONS of what</w:t><w:br/><w:br/><w:t>is under Section</w:t><w:br/><w:t>5.2 below.</w:t></w:r>"
     assert texts(manuscript(par(wrapped))) == ["ARTICLE I DEFINITIONS of what is under Section 5.2 below."]
 

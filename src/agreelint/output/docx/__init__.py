@@ -10,7 +10,7 @@ from agreelint.model.review import Document, Review
 from agreelint.output.docx import words
 from agreelint.output.docx.archive import changed
 from agreelint.output.docx.changes import Changes
-from agreelint.output.docx.comments import highest_id, number_of, with_comments
+from agreelint.output.docx.comments import annotation_ids, comment_ids, with_comments
 from agreelint.output.docx.marks import Marked, Numbers
 from agreelint.output.docx.pen import Pen
 from agreelint.output.docx.places import Places
@@ -28,10 +28,10 @@ def write(review: Review, original: Original) -> bytes:
     main = Tree(package.archive.read(package.main))
     places = Places(original.agreement, package.main, main, _notes(package))
     made = suggestions(document.findings, places) if original.suggest else ()
-    pen = Pen(main, places.title(), highest_id(package))
+    pen = Pen(main, places.title(), Numbers(comment_ids(package)))
     away = tell(document, places, pen, {finding.id for one in made for finding in one.findings})
     pen.summary(words.summary(review, document, away.findings, away.others))
-    numbers = Numbers(max((number_of(main, at) for at in range(len(main.tags))), default=0))
+    numbers = Numbers(annotation_ids(main))
     _suggest(document, made, pen, Changes(main, numbers, original.dated))
     deleted = [one.replaced for one in made if one.replaced]
     parts = with_comments(package, pen.comments, original.dated)

@@ -1,6 +1,7 @@
 """Comments as Word keeps them: the part they stand in, and what leads there from the document."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ AUTHOR = "agreelint"
 _INITIALS = "al"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_IDENTITY = re.compile(rb"[\s:]id\s*=\s*[\"'](\d{1,10})[\"']")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SIZE = 18  # half points: what Word itself writes comments in
 
@@ -74,19 +76,17 @@ def with_comments(package: Package, comments: Iterable[Comment], day: date | Non
     return {**_typed(package, part), **linked, part: made}
 
 
-def highest_id(package: Package) -> int:
-    """The highest id of the comments in the file, -1 without any."""
+def comment_ids(package: Package) -> set[int]:
+    """The ids of the comments in the file."""
     link = next((link for link in package.related(package.main, "comments") if not link.external), None)
     if link is None or link.target not in package.archive:
-        return -1
-    tree = Tree(package.archive.read(link.target))
-    return max((number_of(tree, one) for one in tree.within(0, W + "comment")), default=-1)
+        return set()
+    return annotation_ids(Tree(package.archive.read(link.target)))
 
 
-def number_of(tree: Tree, element: int) -> int:
-    """The id of an annotation, or -1 where it is no number."""
-    told = tree.attributes(element).get("id", "")
-    return int(told) if told.isascii() and told.isdigit() and len(told) <= 10 else -1  # noqa: PLR2004 - 32 bits
+def annotation_ids(tree: Tree) -> set[int]:
+    """The ids of all that has one in a part, where they are numbers."""
+    return {int(told) for told in _IDENTITY.findall(tree.data)}
 
 
 def _written(tree: Tree, comments: Iterable[Comment], day: date | None) -> bytes:

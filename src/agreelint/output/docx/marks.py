@@ -9,9 +9,11 @@ from enum import IntEnum
 
 from agreelint.output.docx.places import Point
 from agreelint.output.docx.tree import Tree
-from agreelint.read.docx.names import R_PR, RUN, T
+from agreelint.read.docx.names import DEL_TEXT, R_PR, RUN, T
 
 _BLANKS = frozenset({b" ", b"\t", b"\r", b"\n", b"\r\n"})
+_MOST_IDS = 2**31 - 1
+ROOM = 1_000_000  # more ids than one copy can need
 _IDENTITY = re.compile(rb"(\s(?:[\w.-]+:)?id\s*=\s*)([\"'])-?\d+\2")
 
 
@@ -90,7 +92,7 @@ class Marked:
                 out.mark(waiting.pop(0).data)
             within = [mark for mark in waiting if mark.point.at < tree.end(child)]
             del waiting[: len(within)]
-            if tree.tags[child] == T and (within or self._is_deleted(tree.starts[child])):
+            if tree.tags[child] in {T, DEL_TEXT} and (within or self._is_deleted(tree.starts[child])):
                 self._words(child, within, out)
             else:
                 out.put(tree.data[tree.starts[child] : tree.end(child)])
@@ -120,7 +122,7 @@ class Marked:
         if start >= end:
             return
         name = self.tree.name(text)
-        if self._is_deleted(places[start]):
+        if self.tree.tags[text] == T and self._is_deleted(places[start]):
             name = name[: -len(b"t")] + b"delText"
         out.put(b'<%b xml:space="preserve">%b</%b>' % (name, b"".join(written[start:end]), name))
 
@@ -170,12 +172,16 @@ class _Runs:
 
 
 class Numbers:
-    """Ids that nothing in the file has, counted on from the highest."""
+    """Ids that nothing has yet: those after the highest, or, where Word's numbers end, the lowest that are free."""
 
-    def __init__(self, highest: int) -> None:
-        self._last = highest
+    def __init__(self, taken: Iterable[int]) -> None:
+        self._taken = frozenset(taken)
+        highest = max(self._taken, default=-1)
+        self._last = highest if highest < _MOST_IDS - ROOM else -1
 
     def next(self) -> int:
         """The next one."""
         self._last += 1
+        while self._last in self._taken:
+            self._last += 1
         return self._last

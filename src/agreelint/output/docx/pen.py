@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from agreelint.output.docx.comments import Comment, Line
-from agreelint.output.docx.marks import Mark, Rank
+from agreelint.output.docx.marks import Mark, Numbers, Rank
 from agreelint.output.docx.places import Spot
 from agreelint.output.docx.tree import Tree
 
@@ -14,11 +14,12 @@ MOST = 5_000
 class Pen:
     """What has been written so far. `title` is where the summary stands, and what has no place of its own."""
 
-    def __init__(self, tree: Tree, title: Spot | None, last: int) -> None:
+    def __init__(self, tree: Tree, title: Spot | None, numbers: Numbers) -> None:
         self.title = title
         self.marks: list[Mark] = []
         self._prefix, self._declared = (one.decode() for one in tree.prefix)
-        self._summary = self._last = last + 1
+        self._numbers = numbers
+        self._summary = numbers.next()
         self._comments: list[Comment] = []
         self._above: Comment | None = None
 
@@ -37,9 +38,9 @@ class Pen:
 
     def number(self, lines: Sequence[Line]) -> int:
         """A comment that somebody else ties to its place."""
-        self._last += 1
-        self._comments.append(Comment(self._last, lines))
-        return self._last
+        number = self._numbers.next()
+        self._comments.append(Comment(number, lines))
+        return number
 
     def summary(self, lines: Sequence[Line]) -> None:
         """The comment on the title."""

@@ -62,6 +62,7 @@ class Places:
         self.main = main
         self.tree = tree
         self._notes = notes
+        self._noted: dict[str, dict[str, int]] = {}
 
     def of(self, span: Span) -> Spot | None:
         """The spot of the words at `span`, or of the nearest words; None where they stand in no body."""
@@ -89,7 +90,7 @@ class Places:
         last: Point | None = None
         for origin in origins:
             element = self._element(origin)
-            if element is None or self._holder(element) != element:
+            if element is None or not self._is_exact(element):
                 if first is None:
                     return None
                 continue
@@ -107,8 +108,14 @@ class Places:
             return None
         return self.tree.texts[anchor.index]
 
+    def _is_exact(self, element: int) -> bool:
+        """Whether marks may stand among the words of a text element."""
+        run = self.tree.parents[element]
+        plain = self.tree.tags[element] in {T, DEL_TEXT} and self.tree.lasts[element] == element
+        return plain and self.tree.tags[run] == RUN and self._holder(element) == run
+
     def _holder(self, element: int) -> int:
-        """The element itself if marks may stand in its run, else the outermost one around it that they may surround."""
+        """The outermost element around (or the element itself) that marks may surround: mostly its run."""
         tree = self.tree
         path = [element, *tree.above(element)]
         paragraph = max((at for at, one in enumerate(path) if tree.tags[one] == P), default=None)
@@ -117,9 +124,7 @@ class Places:
         below = path[:paragraph]
         while len(below) > 1 and tree.tags[below[-1]] in _HOLDERS and not self._is_written_anew(below[-1]):
             below.pop()
-        in_run = len(below) == 2 and tree.tags[below[1]] == RUN and tree.tags[element] in {T, DEL_TEXT}  # noqa: PLR2004
-        plain = in_run and tree.lasts[element] == element
-        return element if plain else below[-1]
+        return below[-1]
 
     def _is_written_anew(self, element: int) -> bool:
         tree = self.tree
@@ -154,7 +159,6 @@ class Places:
             holder = self._holder(element)
             if holder == _NOWHERE:
                 return None
-            holder = self.tree.parents[element] if holder == element else holder
             boxed = any(self.tree.tags[one] == W + "txbxContent" for one in self.tree.above(element))
             return self.around(holder, "a text box" if boxed else "")
         anchor = origin.anchor
@@ -164,12 +168,17 @@ class Places:
         note = next((one for one in notes.above(notes.texts[anchor.index]) if notes.tags[one] == W + kind), None)
         if note is None:
             return None
-        identity = notes.attributes(note).get("id", "")
-        for reference in self.tree.within(0, f"{W}{kind}Reference"):
-            if self.tree.attributes(reference).get("id", "") == identity:
-                holder = self._holder(reference)
-                return None if holder == _NOWHERE else self.around(holder, f"a {kind}")
-        return None
+        reference = self._references(kind).get(notes.attributes(note).get("id", ""))
+        holder = _NOWHERE if reference is None else self._holder(reference)
+        return None if holder == _NOWHERE else self.around(holder, f"a {kind}")
+
+    def _references(self, kind: str) -> dict[str, int]:
+        """The references to notes of one kind, the first to each by its id."""
+        if kind not in self._noted:
+            found = self._noted[kind] = {}
+            for reference in self.tree.within(0, f"{W}{kind}Reference"):
+                found.setdefault(self.tree.attributes(reference).get("id", ""), reference)
+        return self._noted[kind]
 
     def _gap(self, offset: int) -> Spot | None:
         """Where words are no longer: around a tracked deletion that stands there, else between what remains."""
@@ -177,7 +186,7 @@ class Places:
         points: list[Point] = []
         for origin, ends in ((before, True), (after, False)):
             element = self._element(origin) if origin is not None else None
-            if origin is None or origin.anchor is None or element is None or self._holder(element) != element:
+            if origin is None or origin.anchor is None or element is None or not self._is_exact(element):
                 continue
             point = self.point(element, origin.anchor.offset + offset - origin.span.start)
             gone = None if point.inside else self._deletion(self.tree.parents[element], ends=ends)
@@ -216,9 +225,9 @@ class Places:
         """The first paragraph of the body with words that a comment can stand on, else the first paragraph."""
         tree = self.tree
         for element in tree.texts:
-            if tree.closing(element) > tree.opened(element) and self._holder(element) == element:
+            if tree.closing(element) > tree.opened(element) and self._is_exact(element):
                 paragraph = next(one for one in tree.above(element) if tree.tags[one] == P)
-                texts = [one for one in tree.within(paragraph, T) if self._holder(one) == one]
+                texts = [one for one in tree.within(paragraph, T) if self._is_exact(one)]
                 if texts:
                     start = self.point(texts[0], 0)
                     return Spot(start, self.point(texts[-1], len(tree.characters(texts[-1])[1])))

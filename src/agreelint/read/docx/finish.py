@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from agreelint.model.manuscript import Anchor, Paragraph, Run, Story
 from agreelint.model.place import Note
@@ -141,14 +141,14 @@ def _lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """The pieces of each paragraph that a person sees: line breaks may stand for paragraph ends."""
     lines: list[list[Piece]] = [[]]
     breaks = 0
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         if piece.text == BREAK:
             breaks += piece.counts
             lines[-1].append(piece)
             continue
         if breaks and piece.counts and piece.text.strip():
             above = _end_of(lines[-1])
-            if _parts(above, piece.text, breaks):
+            if _parts(above, _beginning_of(pieces, at), breaks):
                 lines.append([])
             breaks = 0
         lines[-1].append(piece)
@@ -162,6 +162,16 @@ def _parts(above: str, below: str, breaks: int) -> bool:
     if marks.opens_item(below) and not marks.goes_on(above, below):
         return marks.ends_sentence(above) or breaks > 1 or above.endswith((",", "and", "or"))
     return breaks > 1 and marks.ends_sentence(above)
+
+
+def _beginning_of(pieces: Sequence[Piece], at: int) -> str:
+    """The first words that a person sees of a line, whatever runs they stand in."""
+    found = ""
+    for piece in islice(pieces, at, None):
+        if piece.text == BREAK or len(found) > _TAIL:
+            break
+        found += piece.text if piece.counts else ""
+    return found
 
 
 def _end_of(pieces: Sequence[Piece]) -> str:
