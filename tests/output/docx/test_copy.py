@@ -172,6 +172,15 @@ def test_what_is_not_changed_is_taken_over_as_it_is_packed() -> None:
     assert b"a" * 100 in made
 
 
+def test_the_name_in_the_directory_counts_as_it_did_when_the_file_was_read() -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("a", b"words")
+    lying = held.getvalue().replace(b"awords", b"bwords")
+    with zipfile.ZipFile(io.BytesIO(changed(lying, {}))) as archive:
+        assert archive.read("a") == b"words"
+
+
 def accepted(data: bytes) -> str:
     root = main_part(data)
     for gone in [*root.iter(f"{W}del")]:
@@ -184,6 +193,11 @@ def accepted(data: bytes) -> str:
 def test_a_sentence_is_replaced_and_the_rest_stays(small: bytes, tmp_path: Path) -> None:
     made = copy(small, "any lawful purpose", suggest=True)
     assert accepted(made) == f"TERMS\n1. Use. {ASK} Customer shall pay the Fees."
+    gone = list(main_part(made).iter(f"{W}del"))
+    assert ["".join(text.text or "" for text in one.iter(f"{W}delText")) for one in gone] == [
+        "Customer may use it for any lawful purpose."
+    ]
+    assert not [text for one in gone for text in one.iter(f"{W}t")]
     assert on(made) == ["any lawful purpose"]
     assert "Ask for (here as a tracked change): Customer may" in list(said(made).values())[1]
     assert errors(made, tmp_path) == errors(small, tmp_path)

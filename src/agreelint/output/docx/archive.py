@@ -65,8 +65,10 @@ def changed(data: bytes, parts: Mapping[str, bytes]) -> bytes:
 def _taken(data: bytes, entry: zipfile.ZipInfo) -> _Packed:
     name, extra = _LOCAL_HEADER.unpack_from(data, entry.header_offset)
     start = entry.header_offset + _LOCAL.size + name + extra
+    # As the directory has it, which is what was read: the name before the data may be another.
+    named = entry.orig_filename.encode("utf-8" if entry.flag_bits & _UTF8 else "cp437")
     return _Packed(
-        data[entry.header_offset + _LOCAL.size :][:name], entry.flag_bits & ~_FOLLOWS, entry.compress_type,
+        named, entry.flag_bits & ~_FOLLOWS, entry.compress_type,
         _when(entry.date_time), entry.CRC, data[start : start + entry.compress_size], entry.file_size,
         entry.external_attr, entry.create_system,
     )  # fmt: skip

@@ -1,7 +1,7 @@
 """Marks put into a part: runs are split where a mark stands among their words, and nothing else is touched."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ class Marked:
     ) -> None:
         self.tree = tree
         self.number = number
-        self.deleted = deleted
+        self.deleted = sorted(deleted)
         self.inside: dict[int, list[Mark]] = defaultdict(list)
         self.between: dict[int, list[Mark]] = defaultdict(list)
         for mark in sorted(marks, key=lambda mark: (mark.point.at, mark.rank)):
@@ -78,7 +78,8 @@ class Marked:
         return b"".join(pieces)
 
     def _is_deleted(self, at: int) -> bool:
-        return any(start <= at < end for start, end in self.deleted)
+        before = bisect_right(self.deleted, at, key=lambda stretch: stretch[0]) - 1
+        return before >= 0 and self.deleted[before][0] <= at < self.deleted[before][1]
 
     def _split(self, run: int) -> bytes:
         """A run as several, all with its looks, and the marks between them."""
