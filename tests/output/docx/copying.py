@@ -85,9 +85,15 @@ def said(data: bytes, part: str = "word/comments.xml") -> dict[str, str]:
 
 
 def ranges(
-    data: bytes, text: Sequence[str] = ("t", "delText", "tab", "footnoteReference", "endnoteReference")
+    data: bytes,
+    text: Sequence[str] = ("t", "delText", "tab", "footnoteReference", "endnoteReference"),
+    *,
+    with_ours: bool = True,
 ) -> dict[str, str]:
-    """The words that each comment stands on, by its id. Each has one start, one end and one reference behind it."""
+    """The words that each comment stands on, by its id. Each has one start, one end and one reference behind it.
+
+    Without `with_ours` the words that we suggest do not count.
+    """
     root = main_part(data)
     openings: dict[str, str] = {}
     closed: dict[str, str] = {}
@@ -103,7 +109,7 @@ def ranges(
         elif tag == f"{W}commentReference":
             assert element.get(f"{W}id") in closed
             references.append(str(element.get(f"{W}id")))
-        elif tag.rpartition("}")[2] in text:
+        elif tag.rpartition("}")[2] in text and (with_ours or not is_ours(element)):
             shown = element.text or {"tab": "\t"}.get(tag.rpartition("}")[2], "*")
             openings = {identity: words + shown for identity, words in openings.items()}
         elif tag == f"{W}p":
@@ -111,6 +117,10 @@ def ranges(
     assert not openings
     assert sorted(references) == sorted(closed)
     return closed
+
+
+def is_ours(element: etree._Element) -> bool:
+    return any(above.get(f"{W}author") == "agreelint" for above in element.iterancestors(f"{W}ins"))
 
 
 def on(data: bytes) -> list[str]:

@@ -66,7 +66,7 @@ def test_a_sample(name: str, suggest: bool, tmp_path: Path) -> None:
     unchanged(data, made, TOUCHED)
     assert errors(made, tmp_path) == errors(data, tmp_path) == []
     found = [one for one in review.documents[0].findings if one.quote]
-    told, both = said(made), (ranges(made), ranges(made, text=("t", "tab")))
+    told, both = said(made), [ranges(made, text, with_ours=False) for text in (("t", "delText", "tab"), ("t", "tab"))]
     for one in found:
         mine = [identity for identity, words in told.items() if f"Finding {one.id}," in words]
         if one.kind is not Kind.MISSING:
@@ -215,6 +215,41 @@ def test_an_item_of_a_list_is_not_replaced() -> None:
     items = par("1. Customer may use it:") + par("(a) for any lawful purpose; and") + par("(b) for research.")
     made = copy(zipped(parts_of(par("TERMS") + items)), "any lawful purpose", suggest=True)
     assert f"(a) for any lawful purpose; and {ASK}" in accepted(made)
+
+
+def test_a_hollow_limit_goes_and_what_only_weakens_one_stays() -> None:
+    body = (
+        par("TERMS")
+        + par("1. Use. Customer shall not knowingly use it for war.")
+        + par("2. Rank. Subject to the Order, Supplier shall serve Customer.")
+    )
+    data = zipped(parts_of(body))
+    read = agreement(data)
+    hollow = [finding(read, words, kind=Kind.HOLLOW, red_line=words) for words in ("knowingly", "Subject to the Order")]
+    told = accepted(copy(data, *hollow, suggest=True)).splitlines()
+    assert told[1:] == [f"1. Use. {ASK}", f"2. Rank. Subject to the Order, Supplier shall serve Customer. {ASK}"]
+
+
+def test_a_long_sentence_stays() -> None:
+    many = " and ".join(f"service {number}" for number in range(20))
+    data = zipped(parts_of(par("TERMS") + par(f"1. Use. Supplier provides {many} for any lawful purpose.")))
+    assert f"for any lawful purpose. {ASK}" in accepted(copy(data, "any lawful purpose", suggest=True))
+
+
+def test_wording_goes_where_a_red_line_is_crossed_and_never_into_a_recital() -> None:
+    body = (
+        par("AGREEMENT") + par("RECITALS") + par("A. The parties want no war.") + par("The parties agree as follows:")
+    )
+    body += par("1. Use. Customer shall not knowingly use it for war.") + par("2. More. Customer may use it for war.")
+    data = zipped(parts_of(body))
+    read = agreement(data)
+    hollow = finding(read, "knowingly", kind=Kind.HOLLOW)
+    crossed = finding(read, "may use it for war")
+    recital = finding(read, "want no war", kind=Kind.HOLLOW)
+    assert accepted(copy(data, recital, hollow, crossed, suggest=True)).endswith(f"for war.\n2. More. {ASK}")
+    alone = accepted(copy(data, recital, suggest=True))
+    assert alone.endswith(f"2. More. Customer may use it for war.\n{ASK}")
+    assert "A. The parties want no war.\n" in alone
 
 
 def test_a_missing_limit_is_a_paragraph_of_its_own_with_its_comment(small: bytes) -> None:

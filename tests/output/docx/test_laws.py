@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -39,6 +39,7 @@ def plain(words: str) -> str:
     return re.sub(r"[\s\u200b\u00ad]+", "", words.replace("gone", "")).replace("\u2011", "-")
 
 
+@settings(deadline=None)
 @given(st.lists(RUNS, min_size=1, max_size=3), SPANS, st.booleans())
 def test_any_words_of_any_file(
     paragraphs: list[list[tuple[str, str, str, bool]]], places: list[tuple[int, int]], suggest: bool

@@ -1,6 +1,8 @@
 """The wording to ask for, as tracked changes: a sentence is replaced where that is plain, else words are put beside it.
 
-Each red line's wording is put in once, at the first of its findings that are certain and that nobody has accepted.
+Each red line's wording is put in once, at one of its findings that are certain and that nobody has accepted: rather
+where it is crossed than where a limit is hollow, and never into a recital or a heading. Who accepts all changes must
+not lose by it what nobody complained of, so only a short sentence goes, and a hollow limit only where it is one.
 """
 
 import re
@@ -16,6 +18,10 @@ from agreelint.output.docx.places import Places, Point, Spot
 from agreelint.read.docx.names import P_PR, R_PR, RUN, SECT_PR, P, T, W
 
 _CHANGED = re.compile(rb"<(?:[\w.-]+:)?rPrChange\b")
+# A longer sentence that crosses a red line says other things as well.
+_LONGEST = 40  # words
+_LIMIT = re.compile(r"\b(?:(?:shall|will|may|must|can|is|are)\s+not|cannot|prohibited|forbidden)\b", re.IGNORECASE)
+_SAYING = frozenset({ClauseKind.OPERATIVE, ClauseKind.DEFINITION, ClauseKind.TABLE_ROW})
 # What a deletion may hold beside runs of plain words.
 _PASSED = frozenset(W + x for x in ("proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"))
 _PLAIN = frozenset({T, R_PR, W + "tab", W + "br", W + "cr", W + "noBreakHyphen", W + "lastRenderedPageBreak"})
@@ -45,28 +51,39 @@ class Suggestion:
 def suggestions(findings: Iterable[Finding], places: Places) -> tuple[Suggestion, ...]:
     """What to suggest, each place once, in no order."""
     told: dict[tuple[int, int], list[Finding]] = {}
-    missing: list[Finding] = []
-    for finding in _firsts(findings):
-        if finding.quote:
+    apart: list[Finding] = []
+    for finding in _one_each(findings, places.agreement):
+        if finding.quote and _is_in_clause(finding, places.agreement):
             span = _sentence(finding, places.agreement)
             told.setdefault((span.start, span.end), []).append(finding)
         else:
-            missing.append(finding)
+            apart.append(finding)
     made = [_at(Span(*where), tuple(found), places) for where, found in told.items()]
-    end = _end(places) if missing else None
+    end = _end(places) if apart else None
     if end is not None:
-        made += [Suggestion((finding,), None, apart=end) for finding in missing]
+        made += [Suggestion((finding,), None, apart=end) for finding in apart]
     return tuple(one for one in made if one is not None)
 
 
-def _firsts(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The first finding of each red line that has wording to ask for and counts."""
+def _one_each(findings: Iterable[Finding], agreement: Agreement) -> Iterator[Finding]:
+    """The finding of each red line that shows best where its wording belongs."""
+
+    def rank(finding: Finding) -> tuple[bool, bool, bool, Span]:
+        inside = _is_in_clause(finding, agreement)
+        return (not finding.quote, not inside, finding.kind is not Kind.CROSSED, finding.span)
+
     seen: set[str] = set()
-    for finding in sorted(findings, key=lambda one: (not one.quote, one.span)):
+    for finding in sorted(findings, key=rank):
         counts = finding.certainty is Certainty.CERTAIN and not finding.waived and finding.ask_for
         if counts and finding.red_line not in seen:
             seen.add(finding.red_line)
             yield finding
+
+
+def _is_in_clause(finding: Finding, agreement: Agreement) -> bool:
+    """Whether the words stand where words bind."""
+    clause = agreement.clause_at(finding.span.start)
+    return clause is not None and clause.kind in _SAYING and clause.story is Story.BODY
 
 
 def _sentence(finding: Finding, agreement: Agreement) -> Span:
@@ -83,7 +100,8 @@ def _at(span: Span, findings: tuple[Finding, ...], places: Places) -> Suggestion
     if spot is None or spot.around:
         return None
     looks = _looks(places, spot)
-    if not is_gone and _is_whole(span, places.agreement) and _is_plain(places, spot):
+    whole = _is_whole(span, places.agreement) and _is_plain(places, spot)
+    if whole and _may_go(places.agreement.words(span), findings):
         return Suggestion(findings, spot.end, (spot.start.at, spot.end.at), spot.start, looks=looks)
     return Suggestion(findings, spot.end, looks=looks)
 
@@ -101,6 +119,14 @@ def _paragraph_that_goes(places: Places, gap: Span) -> int | None:
         tree.tags[tree.parents[one]] == R_PR for one in tree.within(properties, W + "del", W + "moveFrom")
     )
     return paragraph if goes else None
+
+
+def _may_go(sentence: str, findings: Iterable[Finding]) -> bool:
+    """Whether a sentence says little but what the findings complain of."""
+    kinds = {finding.kind for finding in findings}
+    if Kind.CROSSED in kinds:
+        return len(sentence.split()) <= _LONGEST
+    return Kind.HOLLOW in kinds and bool(_LIMIT.search(sentence))
 
 
 def _is_whole(span: Span, agreement: Agreement) -> bool:
