@@ -4,24 +4,20 @@
 lead-in in front; `Words.own` tells where the clause's own words begin.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from agreelint.language.amendments import parted
+from agreelint.language.listed import breaks_off, speaks, statements
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words, words
 from agreelint.language.operators import marks
 from agreelint.language.ranking import FIRST, LAST, ends, ranks
-from agreelint.language.statement import AUX
 from agreelint.language.wordlists import each, phrases
 from agreelint.model.agreement import Agreement, Clause
 from agreelint.model.span import Span
 
-_ENUMERATOR = re.compile(r"[a-z]|[ivx]{1,5}|\d{1,2}")
-_TYPES = (re.compile(r"\d{1,2}"), re.compile(r"[a-z]"), re.compile(r"[ivx]+"))
-_JOINS = each("provided except unless save subject but notwithstanding even")
 _HEADINGS = Matcher((key, phrase) for key in ("prohibited", "permitted") for phrase in phrases("headings")[key])
 HEADING = "title"
 LONGEST = 400  # words: a printed page
@@ -29,23 +25,6 @@ _HEAD = 60
 _LABELS = (("use", "case"), ("work", "package"), ("performance", "requirement"), ("option", "line"), ("user", "story"))
 _LABEL_WORDS = each("task requirement deliverable option clin capability scenario workflow")
 _TITLE = 6  # words: "Prohibited uses." opens a clause as a heading would
-_INTRODUCES = (
-    "shall",
-    "not",
-    "may",
-    "to",
-    "must",
-    "will",
-    "for",
-    "following",
-    "that",
-    "including",
-    "from",
-    "by",
-    "in",
-    "of",
-    "be",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +52,18 @@ def readings(agreement: Agreement, clause: Clause) -> Iterator[Reading]:
     spoken = clause.sentences or ((clause.body,) if len(clause.body) else ())
     for index, sentence in enumerate(spoken):
         found = words(text, sentence.start, sentence.end)
-        if len(found) and ranked and not _speaks(found):
+        if len(found) and ranked and not speaks(found):
             yield from (
                 Reading(found, sentence, "lead-in", index=index, rank=rank) for rank in _rank(agreement, clause)
             )
-        if not len(found) or (ranked and not _speaks(found)):
+        if not len(found) or (ranked and not speaks(found)):
             continue
-        if len(found) <= _TITLE and not _speaks(found):
+        if len(found) <= _TITLE and not speaks(found):
             title = _polarity(found) or _labelled(found) or title
         yield from _ranked(found, Reading(found, sentence, index=index))
         for own, put_in in (part for cell in _cells(found) for part in _parts(cell)):
             before = lead if index == 0 and not ranked else None
-            for statement in _statements(own):
+            for statement in statements(own):
                 if put_in:
                     said, via, heading = statement, "amendment", "permitted"
                 else:
@@ -114,7 +93,7 @@ def _ranked(found: Words, reading: Reading) -> Iterator[Reading]:
 def _parts(found: Words) -> list[tuple[Words, bool]]:
     """The words, parted where an amendment puts in some that say nothing by themselves."""
     parts = list(parted(found))
-    return [(found, False)] if any(put_in and _speaks(part) for part, put_in in parts) else parts
+    return [(found, False)] if any(put_in and speaks(part) for part, put_in in parts) else parts
 
 
 def pieces(found: Words) -> Iterator[Words]:
@@ -144,10 +123,10 @@ def _with_lead(
 
     `title` is what a heading in the clause itself says.
     """
-    if lead is not None and (not _speaks(own) or _open(lead)):
+    if lead is not None and (not speaks(own) or breaks_off(lead)):
         return own.after(lead), "lead-in", title
     heading = ""
-    if not _speaks(own) and own.own == 0:
+    if not speaks(own) and own.own == 0:
         heading = title or heading_polarity(agreement, clause) or _labelled(own)
     return own, "heading" if heading else "", heading
 
@@ -185,11 +164,6 @@ def _rank(agreement: Agreement, clause: Clause) -> Iterator[str]:
             yield rank
 
 
-def _open(lead: Words) -> bool:
-    """Whether the lead-in breaks off where the items go on: "Customer shall not:"."""
-    return lead.norm[-1] in _INTRODUCES
-
-
 def heading_polarity(agreement: Agreement, clause: Clause) -> str:
     """What the nearest heading that says so makes of words without a modal: "prohibited", "permitted" or nothing."""
     for above in (clause, *agreement.ancestors(clause)):
@@ -207,29 +181,6 @@ def _said_by(heading: str) -> str:
 def _polarity(heading: Words) -> str:
     hits = _HEADINGS.hits(heading)
     return max(hits, key=lambda hit: len(hit.at)).concept if hits else ""
-
-
-_BESIDE = each("that which who where whose unless until if whether")
-
-
-def _speaks(found: Words) -> bool:
-    """Whether the words have a modal of their own outside a clause beside."""
-    relative = False
-    if len(found) > found.own and found.norm[found.own] == "to":
-        return False
-    for i, word in enumerate(found.norm[found.own :], found.own):
-        if word in _BESIDE:
-            relative = True
-        elif "," in found.before[i]:
-            if i > found.own and word in ("and", "but", "or", "nor"):
-                return False  # what follows is a clause of its own and says nothing of these words
-            relative = False
-        if word in AUX:
-            if not relative and word not in ("is", "are", "was", "were", "has", "have", "does", "do", "did"):
-                return True
-            if not relative and i > found.own:
-                return True
-    return False
 
 
 def _cells(found: Words) -> Iterator[Words]:
@@ -250,67 +201,3 @@ def _cells(found: Words) -> Iterator[Words]:
             found.cut(before, start)
         ):  # "… | Any other use | Not licensed": a cell may name what the next one says
             yield replace(found.cut(start, end).after(found.cut(before, start)), own=0)
-
-
-def _statements(found: Words) -> Iterator[Words]:
-    items = _items(found)
-    if items is None:
-        yield from _split(found)
-        return
-    lead, parts = items
-    for position, part in enumerate(parts):
-        if position == 0:
-            # The first item carries the lead-in's own words; the others only repeat them.
-            yield replace(part.after(lead), own=lead.own) if len(lead) else part
-        elif _speaks(part) and not (len(lead) and _open(lead)):
-            yield from _split(part)
-        else:
-            yield part.after(lead) if len(lead) else part
-
-
-def _items(found: Words) -> tuple[Words, list[Words]] | None:
-    """The lead-in and the items of an inline enumeration, or None."""
-    marks = [
-        i
-        for i in range(len(found) - 1)
-        if "(" in found.before[i]
-        and found.before[i + 1].startswith(")")
-        and _ENUMERATOR.fullmatch(found.norm[i])
-        and i >= found.own
-    ]
-    if len(marks) < 2:  # noqa: PLR2004  (one bracketed letter is a reference)
-        return None
-    first = found.norm[marks[0]]
-    if first not in ("a", "i", "1"):
-        return None
-    pattern = _TYPES[0] if first == "1" else _TYPES[1] if first == "a" else _TYPES[2]
-    level = [marks[0]]
-    level += [mark for mark in marks[1:] if pattern.fullmatch(found.norm[mark]) and found.norm[mark] != first]
-    if len(level) < 2:  # noqa: PLR2004
-        return None
-    lead = found.cut(0, level[0])
-    parts = []
-    for start, end in zip(level, [*level[1:], len(found)], strict=True):
-        stop = end
-        while stop > start + 1 and found.norm[stop - 1] in ("and", "or") and end != len(found):
-            stop -= 1
-        parts.append(found.cut(start + 1, stop))
-    return lead, [part for part in parts if len(part)]
-
-
-def _split(found: Words) -> Iterator[Words]:
-    """Statements between semicolons; a part without a modal goes on with the list before it."""
-    start = 0
-    for i in range(1, len(found)):
-        if ";" in found.before[i] and i >= found.own:
-            at = i + 1 if found.norm[i] in ("and", "or") and i + 1 < len(found) else i
-            end = next((j for j in range(at + 1, len(found)) if ";" in found.before[j]), len(found))
-            if found.norm[at] not in _JOINS and _speaks(found.cut(at, end)):
-                yield _slice(found, start, i)
-                start = i
-    yield _slice(found, start, len(found))
-
-
-def _slice(found: Words, start: int, end: int) -> Words:
-    part = found.cut(start, end)
-    return replace(part, own=min(found.own, end - start)) if start == 0 else part
