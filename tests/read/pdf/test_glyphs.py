@@ -93,3 +93,23 @@ def test_bullet_of_a_font_of_signs_is_a_bullet(sign: int, seen: str) -> None:
     from agreelint.read.tidy import shown
 
     assert shown(f"{chr(sign)} Customer may use it.") == f"{seen} Customer may use it."
+
+
+@pytest.mark.parametrize("code", [0x2D, 0xAD, 0x2010, 0x2011])
+def test_word_broken_with_any_hyphen_is_whole(code: int) -> None:
+    pdfmetrics.registerFont(TTFont("Vera", Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"))
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Vera", 10)
+        for at, line in enumerate((
+            "2.1 Customer shall not use the Services for the surveil\u00ad", "lance of residents, nor for non\u00ad",
+            "commercial tests, in any place whatever in this State.",
+        )):  # fmt: skip
+            canvas.drawString(72, 600 - 13 * at, line)
+
+    data = drawn(draw)
+    assert data.count(b"<00AD>") == 1  # what the font says that its hyphen stands for
+    whole = "surveillance of residents, nor for non-commercial tests, in any place whatever in this State."
+    assert texts(read(data.replace(b"<00AD>", b"<%04X>" % code))) == [
+        f"2.1 Customer shall not use the Services for the {whole}"
+    ]

@@ -15,6 +15,8 @@ _MARK = re.compile(r"(?<!\d)(?:\d{1,3}|[*†‡§]{1,3})(?=[.,;:)”\"]*(?:\s|$)
 _LABEL_ON_WORD = re.compile(
     r"\s*\(?(?:\d{1,3}(?:\.\d{1,3}){1,5}[.)]?|(?:\d{1,3}|[A-Za-z]{1,4})[.)])(?=[^\W\d_]|[“\"(\[])"
 )
+# What print pipelines draw where they break a word.
+_HYPHENS = dict.fromkeys((0xAD, 0x2010, 0x2011), "-")
 _RAISED = 0.8
 _SPACE = 0.2
 # The white between a label and its words where a tab had hardly any room left, in sizes.
@@ -217,7 +219,7 @@ def line_of(sheet: Sheet, start: int, end: int, *, hyphen: bool = False) -> Line
 
 
 def _line(sheet: Sheet, start: int, end: int, seams: Sequence[Seam], *, hyphen: bool) -> Line:
-    text = sheet.text[start:end]
+    text = sheet.text[start:end].translate(_HYPHENS)
     if (bare := text.rstrip()).endswith(" -") and not sheet.thing(start + len(bare) - 2):
         # A hyphen that was set a little apart: PDFium took the gap for a space.
         text = f"{bare[:-2]}{_NOTHING}-{text[len(bare) :]}"
