@@ -104,3 +104,17 @@ def test_names_are_as_short_as_they_can_be(tmp_path: Path, monkeypatch: pytest.M
 
 def test_no_two_documents_share_a_name(tmp_path: Path) -> None:
     assert names([tmp_path / "a.docx", STDIN], "a.docx") == ("a.docx", "a.docx (2)")
+
+
+def test_a_readme_that_binds_nobody_is_passed_over_by_name(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# Drafts\n\nThe drafts of the vendor, newest first.\n")
+    (tmp_path / "terms.md").write_text("# Terms\n\nCustomer may use the Services.\n")
+    found = find([tmp_path])
+    assert [file.name for file in found.files] == ["terms.md"]
+    assert "1 README.md" in told(found.passed_over)
+    assert [file.name for file in find([tmp_path / "README.md"]).files] == ["README.md"]
+
+
+def test_a_readme_that_binds_somebody_is_reviewed(tmp_path: Path) -> None:
+    (tmp_path / "readme.txt").write_text("Customer shall not use the Services for weapons.\n")
+    assert [file.name for file in find([tmp_path]).files] == ["readme.txt"]

@@ -1,6 +1,7 @@
 """Which files are reviewed: those that are named, and in folders everything that may be an agreement."""
 
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -36,6 +37,8 @@ UNREADABLE = frozenset(
 )
 
 _SIGNATURES = (b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+_TELLING = frozenset({"readme", "changelog", "contributing", "code_of_conduct"})
+_BINDING = re.compile(rb"\b(?:shall|hereby|hereto|herein|hereof|hereunder|the parties)\b", re.IGNORECASE)
 _WORD_PARTS = (b"[Content_Types].xml", b"word/")
 
 
@@ -85,6 +88,8 @@ def _under(folder: Path) -> Iterator[Path]:
 def _may_be_an_agreement(path: Path) -> bool:
     if path.name.startswith((".", "~$")):  # hidden, or Word's mark that a file is open
         return False
+    if _tells_of_the_folder(path):
+        return False
     if path.is_dir() or path.suffix.lower() in READ | UNREADABLE:
         return True
     if not path.is_file():
@@ -95,6 +100,17 @@ def _may_be_an_agreement(path: Path) -> bool:
     except OSError:
         return True
     return head.startswith(_SIGNATURES) or (head.startswith(b"PK") and any(part in head for part in _WORD_PARTS))
+
+
+def _tells_of_the_folder(path: Path) -> bool:
+    """Whether it is a README that binds nobody. One with words of an agreement is reviewed like any other file."""
+    if path.stem.lower() not in _TELLING or path.suffix.lower() not in {".md", ".txt"}:
+        return False
+    try:
+        with path.open("rb") as file:
+            return not _BINDING.search(file.read(_MEGABYTE))
+    except OSError:
+        return False
 
 
 def told(passed_over: Sequence[Path]) -> str:
@@ -108,6 +124,8 @@ def told(passed_over: Sequence[Path]) -> str:
 
 
 def _kind(file: Path) -> str:
+    if file.stem.lower() in _TELLING:
+        return file.name
     return file.suffix.lower() or "without an ending"
 
 
