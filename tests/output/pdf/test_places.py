@@ -200,3 +200,13 @@ def test_colour_appears_where_the_words_are_and_nowhere_else(made: Copy) -> None
             # Blue is what every tint takes away; the ink of the words stays as dark as it was.
             assert all(dot[0] < 0xF8 for dot in middle)
             assert min(sum(dot) for dot in middle) < 200
+
+
+def test_notes_stand_in_the_upper_left_corner_of_the_page_as_it_is_shown(made: Copy) -> None:
+    width, _, _, _, places = rendered(made.data, 1, marks=False)
+    pinned = [one for one in shown(made.data) if one.page == 1 and one.kind == pdfium.FPDF_ANNOT_TEXT]
+    (summary,) = [one for one in pinned if one.name == "agreelint-summary"]
+    assert [round(side / SCALE) for side in places[summary.around]] == [4, 4, 22, 22]
+    corners = [places[one.around][:2] for one in pinned]
+    assert len(set(corners)) == len(corners)
+    assert all(0 < across < width for across, _ in corners)
