@@ -37,6 +37,17 @@ def test_the_phrases_of_a_find_page_are_its_own(tmp_path: Path) -> None:
     assert unneeded(rules_in(tmp_path), ()) == (Piece("", "hosted only", page="hosted.md"),)
 
 
+def test_the_phrase_without_which_a_page_would_apply_everywhere_is_needed(tmp_path: Path) -> None:
+    (tmp_path / "baa-missing.md").write_text(
+        "---\nred-line: health\nfind: [{any: [business associate agreement]}]\nlook-in: document\nmissing: true\n"
+        "when: [health information]\nsays: holds none\n---\n\n# Has none\n\nWhy.\n\n## Crosses\n\n"
+        "> Provider shall process health information.\n\n## Neither\n\n> Provider shall send its invoices.\n\n"
+        "> The business associate agreement governs health information.\n",
+        encoding="utf-8",
+    )
+    assert unneeded(rules_in(tmp_path), ()) == ()
+
+
 def _plainly(rule: Rule, concept: str) -> list[str]:
     """The phrases without which every example still holds, found the slow way."""
     idle = []

@@ -85,7 +85,9 @@ def _needed(rule: Rule, example: Example, pieces: Iterable[Piece]) -> Iterator[P
     if _spoils(here, example, agreement):
         return  # an example that does not hold as it stands shows nothing
     for piece in pieces:
-        if _may_stand(piece.phrase, there) and _spoils(_less(here, piece), example, agreement):
+        # The only phrase of `when` matters most where it does not stand: without it the page would apply there.
+        stands = rule.find is not None or _may_stand(piece.phrase, there)
+        if stands and _spoils(_less(here, piece), example, agreement):
             yield piece
 
 
