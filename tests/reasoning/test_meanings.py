@@ -203,3 +203,42 @@ def test_a_grant_within_limits_that_are_called_by_their_name_is_confined() -> No
     gone = taken_apart(*clauses, "Clause 2 is deleted.")
     grant = crosses(gone, "any other purpose", "unbounded-use")
     assert verdict(gone, "unbounded-use", grant, must=False)[0].standing is Standing.CROSSED
+
+
+NO_REMEDY = "Consultation is the only remedy of Supplier for any use contrary to clause 1."
+NO_SIGHT = "Supplier shall keep no log and shall not observe use."
+
+
+@pytest.mark.parametrize(
+    ("clauses", "standing"),
+    [
+        ((NO_REMEDY, NO_SIGHT), Standing.HOLLOW),
+        ((NO_REMEDY, "Fees are due."), Standing.HELD),
+        (("Supplier shall not suspend at night.", NO_SIGHT), Standing.HELD),
+    ],
+)
+def test_a_limit_that_nobody_may_enforce_or_see_broken_is_hollow_once(
+    clauses: tuple[str, str], standing: Standing
+) -> None:
+    made = taken_apart("Customer shall not use the System for surveillance or for profiling.", *clauses)
+    effects = [protects(made, words, "domestic-surveillance") for words in ("surveillance", "profiling")]
+    first = clauses[0].split(" of ")[0].split(" at ")[0]
+    effects.append(crosses(made, first, "enforcement-waived"))
+    if clauses[1] == NO_SIGHT:
+        effects.append(crosses(made, "keep no log", "misuse-monitoring-barred"))
+    got, found = verdict(made, "domestic-surveillance", *effects)
+    assert got.standing is standing
+    assert [one.loophole for one in found] == (["no-remedy"] if standing is Standing.HOLLOW else [])
+
+
+def test_a_remedy_that_is_left_keeps_the_limit() -> None:
+    made = taken_apart(
+        "Customer shall not use the System for surveillance.", NO_REMEDY, NO_SIGHT, "Supplier may suspend access."
+    )
+    effects = [
+        protects(made, "surveillance", "domestic-surveillance"),
+        crosses(made, "Consultation is the only remedy", "enforcement-waived"),
+        crosses(made, "keep no log", "misuse-monitoring-barred"),
+        protects(made, "suspend access", "enforcement-waived"),
+    ]
+    assert verdict(made, "domestic-surveillance", *effects)[0].standing is Standing.HELD

@@ -17,6 +17,7 @@ from agreelint.reasoning.outrank import BROAD, outranked
 from agreelint.reasoning.reach import unreached
 from agreelint.reasoning.recitals import binds
 from agreelint.reasoning.reliance import confined_by, leans_outside
+from agreelint.reasoning.remedies import powerless
 from agreelint.reasoning.sequence import prevailing
 from agreelint.reasoning.spoken import spoken_of
 from agreelint.reasoning.subjected import held_down
@@ -119,6 +120,8 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
         *held_down(ground, scales.holding),
     )
     _lose(lost, scales)
+    scales.holding, without = powerless(ground, scales.holding)
+    scales.hollow += without
     scales.hollow = [_outweigh(agreement, weight, scales.holding) for weight in scales.hollow]
     dark = [one for one in ground.cancelled if one.extent is Extent.CLOUDED]
     scales.clouded = [one.span for one in dark if _clouds(agreement, one, scales)]
