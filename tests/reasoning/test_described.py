@@ -196,3 +196,19 @@ def test_words_that_take_away_what_nobody_can_find_leave_the_verdict_to_a_person
     line = RedLine("cloud", "Our cloud", "Only our cloud.", ("no-deployment-limit",), must_be_present=True)
     held = protects(dark, "provide the AI System", "no-deployment-limit")
     assert one(judged(dark, held, red_line=line))[0].standing is Standing.HELD
+
+
+def test_a_section_of_an_exhibit_goes_without_the_exhibit() -> None:
+    text = (
+        "1. Section 1 of Exhibit B is deleted.\n\nEXHIBIT B\n\n1. Customer shall not watch people.\n"
+        "2. Customer shall not direct weapons.\n"
+    )
+    agreement = structure.agreement(read.manuscript("test.txt", text.encode()))
+    effects = [protects(agreement, "watch people"), protects(agreement, "direct weapons")]
+    gone = [
+        agreement.words(limit.span)
+        for limit in effects
+        for by in Ground.of(agreement, effects).cancelled
+        if by.reaches(agreement, agreement.clauses[limit.clause])
+    ]
+    assert gone == ["watch people"]

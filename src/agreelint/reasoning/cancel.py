@@ -58,6 +58,12 @@ _PLAIN = re.compile(
 )
 # What is done to quoted words is not done to the clause that they stand in.
 _QUOTED = re.compile(r"[\"”’']\s+(?:in|of|from|at)\s+(?:the\s+)?$")
+# "Section 1 of Exhibit B is deleted": not the exhibit.
+_SECTION_OF = re.compile(
+    r"\b(?:sections?|clauses?|paragraphs?|articles?|items?|parts?|rows?)\s+[\w.()]+(?:\s*(?:,|and|or|to)\s*[\w.()]+){0,6}\s+(?:of|in|to)\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _NEAR = 400  # characters around a reference that are looked at
 _SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
@@ -71,7 +77,8 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
         sentence = _sentence(agreement, reference)
         before = agreement.text[max(sentence.start, span.start - _NEAR) : span.start]
         after = agreement.text[span.end : min(sentence.end, span.end + _NEAR)]
-        made = undone(span, before, after) if _QUOTED.search(before) is None else None
+        of_it = _QUOTED.search(before) or (reference.part is not None and _SECTION_OF.search(before))
+        made = None if of_it else undone(span, before, after)
         if made is not None:
             alone = agreement.clauses[reference.clause].lead_in is None
             plain = alone and _PLAIN.fullmatch(before + "§" + after) is not None

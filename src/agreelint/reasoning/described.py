@@ -76,6 +76,7 @@ _HARMLESS = re.compile(
     r"|jurisdiction|venue|damages|remedies|securit(?:y|ies)|shares?|stock|lend\w*|loan|employ\w+|disclos\w+|reverse|standard|printed|purchase)\b",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s+(?:of|on|to|for)\s+(?:the\s+|any\s+|its\s+)?", re.IGNORECASE)
 # What belongs to another paper is no limit of this one.
 _FOREIGN = re.compile(
     r"^\s+(?:in|of|under|from)\s+(?:the\s+|any\s+|an?\s+|its\s+|such\s+)?(?!this\b)(?:[\w'’]+\s+){0,3}?(?:purchase\s+orders?|standard\s+\w+|general\s+conditions|prior\s+\w+"
@@ -202,7 +203,7 @@ def _description(
         if reference is not None:
             within, end, moved = reference, reference.span.end - sentence.start, True
     said = " ".join(" ".join(topic).split())
-    if _FOREIGN.match(words[end:]) or _OTHER_PAPER.search(said):
+    if _of_something_else(words, end, said):
         return None, end
     if within is not None and not said and not name:
         return None, end  # the reference itself is looked at
@@ -212,6 +213,13 @@ def _description(
         + (len(head["det"]) + 1 if head["det"] and head["det"].lower() in ("no", "of") else 0)
     )
     return Description(Span(start, sentence.start + end), said, name, above, strict, right, within), end
+
+
+def _of_something_else(words: str, end: int, said: str) -> bool:
+    """Whether the words belong to another paper, or go on with what no limit on a system is about."""
+    of = _OF.match(words, end)
+    harmless = of is not None and _HARMLESS.match(words, of.end()) is not None
+    return harmless or bool(_FOREIGN.match(words[end:]) or _OTHER_PAPER.search(said))
 
 
 def _goes_on(words: str, end: int, start: int) -> bool:

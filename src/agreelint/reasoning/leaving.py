@@ -10,7 +10,7 @@ from agreelint.reasoning.extent import Extent
 LEAD = r"""(?:(?:\s*,|\s+and|\s+or|\s+through|\s+to){1,2}\s+(?:(?:sections?|clauses?|paragraphs?|articles?)\s+)?
           \d[\w.()]{0,20}){0,20}
     \s*(?:\([^()]{0,120}\)\s*)?(?:,[^,.;]{0,80},\s*)?
-    (?:of\s+(?:the|this)\s+(?:\w+\s+){1,6}?)?"""
+    (?:(?:of|to|in)\s+(?:(?:the|this)\s+)?(?:[\w-]+\s+){1,6}?)?"""
 VENDOR = r"(?:supplier|provider|vendor|contractor|licensor|seller|our|us|we)\b"
 VENDORS = re.compile(rf"\b{VENDOR}", re.IGNORECASE)
 UNDONE = re.compile(r"\b(?:not|no|nothing|never|neither|nor|none|without|cannot|unless)\b|n['’]t\b", re.IGNORECASE)

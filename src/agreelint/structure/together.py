@@ -181,8 +181,9 @@ class _Known:
         outside = reference.reach is not Reach.INTERNAL
         if _NUMBERED.match(reference.text):
             there = _OF_PART.match(after)
-            if there and outside and (part := self.labels.get(part_key(there["part"]))) is not None:
-                return self._numbered(reference.text, self._file_of(part)), None
+            part = self.labels.get(part_key(there["part"])) if there else None
+            if part is not None and (outside or self._file_of(part) != at):
+                return self._numbered(reference.text, self._file_of(part), part), None
             if at and (outside or _OF_MAIN.match(after)):
                 return self._numbered(reference.text, 0), None
             return (), None
@@ -193,12 +194,14 @@ class _Known:
     def _file_of(self, part: int) -> int:
         return max(at for at, file in enumerate(self.files) if file.part <= part)
 
-    def _numbered(self, text: str, at: int) -> tuple[int, ...]:
-        """The clauses of file `at` that the numbers in `text` name."""
+    def _numbered(self, text: str, at: int, part: int | None = None) -> tuple[int, ...]:
+        """The clauses of file `at` that the numbers in `text` name, those of its `part` where that has them."""
         wanted = {simple(number) for number in _NUMBER.findall(_NUMBERED.sub("", text))}
         file = self.files[at]
         own = self.clauses[file.clause : file.clause + len(file.made.clauses)]
-        return tuple(one.index for one in own if one.number and simple(_NUMBERED.sub("", one.number)) in wanted)
+        found = [one for one in own if one.number and simple(_NUMBERED.sub("", one.number)) in wanted]
+        inside = [one for one in found if one.part == part]
+        return tuple(one.index for one in inside or found)
 
     def _titled(self, at: int, text: str) -> int | None:
         """The first part of the file whose title holds the words, or whose title the words hold."""
