@@ -174,7 +174,7 @@ def test_paper_shows_everything(browser: Browser, reports: dict[str, Path], scri
         page.select_option("[data-filter=kind]", "hollow")
         page.check("#only")
     page.emulate_media(media="print")
-    for shown in (".card", ".card dl", ".clause", "th details ul"):
+    for shown in (".card", ".card dl", ".clause", "td details ul"):
         assert all(one.is_visible() for one in page.locator(shown).all())
     assert not page.locator(".bar, .skip").first.is_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
