@@ -182,6 +182,19 @@ def test_red_lines_that_are_undecided_for_one_reason_share_a_row() -> None:
     assert len(rows) == 9
 
 
+def test_clauses_are_indented_by_their_lists_and_not_where_the_number_says_it_all() -> None:
+    tree = ["1.:0", "C.1:1", "C.1.1:2", "(a):3", "(i):4", ":5", "C.1.2:2", "(a):3", "2.:0", ":1", "|:2", "|:3", "|:3"]
+    passages: list[Passage] = []
+    for label, _, depth in (one.partition(":") for one in tree):
+        words, start = f"{label} words", passages[-1].span.end + 1 if passages else 0
+        kind = ClauseKind.TABLE_ROW if label == "|" else ClauseKind.OPERATIVE
+        span = Span(start, start + len(words))
+        passages.append(Passage(span, words, len(label), 0, int(depth), kind, Story.BODY, Place()))
+    made = page(reviews.review(reviews.document(findings=(), passages=tuple(passages))))
+    indents = "".join(re.findall(r"\bd(\d)", " ".join(one.get("class") for one in made.cssselect(".clause"))))
+    assert indents == "0112341201222"
+
+
 def test_filters_offer_what_is_there_to_choose() -> None:
     made = page(reviews.review(whole(reviews.document())))
     offered = {one.get("data-filter"): [option.get("value") for option in one][1:] for one in made.cssselect("select")}

@@ -1,5 +1,6 @@
 """What the page says, as values for its templates: nothing is decided there."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from agreelint.output.visible import file_name, one_line
 from agreelint.pages import loopholes
 
 _DEEPEST = 5  # from here on clauses are indented no further
+_FULL = re.compile(r"\w+\.\w")  # "7.2", "C.3.6": a number that tells where the clause belongs
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +193,7 @@ def _quoted(findings: Iterable[Finding]) -> Iterator[Passage]:
 
 
 def _clauses(
-    passages: Iterable[Passage],
+    passages: Sequence[Passage],
     laid: Mapping[int, Sequence[Laid]],
     beside: Mapping[int, Sequence[Card]],
     *,
@@ -199,16 +201,11 @@ def _clauses(
 ) -> Iterator[Clause]:
     page: int | None = None
     caption = ""
-    before, depth = ClauseKind.OPERATIVE, 0
-    for at, passage in enumerate(passages):
-        here = (
-            one_line(str(passage.place)) if not whole else passage.place.part if passage.story is not Story.BODY else ""
-        )
+    for at, (passage, depth) in enumerate(zip(passages, _indents(passages), strict=True)):
+        here = passage.place.part if passage.story is not Story.BODY else ""
+        if not whole:
+            here = one_line(str(passage.place))
         turned = passage.place.page if whole and passage.place.page != page else None
-        if (
-            before is not ClauseKind.TABLE_ROW or passage.kind is not before
-        ):  # rows hang from the first of them, and stand below it
-            depth = min(passage.depth, _DEEPEST)
         yield Clause(
             passage,
             depth,
@@ -217,7 +214,26 @@ def _clauses(
             turned,
             here if here != caption else "",
         )
-        page, caption, before = turned or page, here, passage.kind
+        page, caption = turned or page, here
+
+
+def _indents(passages: Iterable[Passage]) -> Iterator[int]:
+    """How far each clause is indented: one step more than the one above it, unless its number tells where it belongs.
+
+    The rows of a table stand below each other.
+    """
+    above: list[int] = []
+    row: int | None = None
+    for passage in passages:
+        del above[passage.depth :]
+        indent = above[-1] + 1 if above else 0
+        if _FULL.match(passage.words[: passage.label]):
+            indent = min(indent, 1)
+        if passage.kind is ClauseKind.TABLE_ROW and row is not None:
+            indent = row
+        row = indent if passage.kind is ClauseKind.TABLE_ROW else None
+        above += [indent] * (passage.depth + 1 - len(above))
+        yield min(indent, _DEEPEST)
 
 
 def _gaps(gaps: Iterable[Gap]) -> Iterator[tuple[str, str]]:
