@@ -299,3 +299,17 @@ def test_strict_file_reads_like_a_transitional_one() -> None:
     }  # fmt: skip
     assert strict != parts
     assert read(zipped(strict)).paragraphs == read(zipped(parts)).paragraphs
+
+
+@pytest.mark.parametrize(("one", "other"), [("1. ", "2. "), ("• ", "• "), ("(a) ", "(b) "), ("- ", "- ")])
+def test_items_of_one_paragraph_are_items_though_no_sentence_ends(one: str, other: str) -> None:
+    lines = [f"{one}Service: failure of a server", f"{other}Service: failure of the host", f"{one}Business: loss"]
+    body = par("<w:r><w:br/></w:r>".join(run(line) for line in ["The plans cover:", *lines]))
+    assert texts(manuscript(body)) == ["The plans cover:", *lines]
+
+
+def test_words_that_wrap_by_hand_are_no_items() -> None:
+    body = par(
+        "<w:r><w:br/></w:r>".join(run(line) for line in ["as set out in Section", "2. above and in the order", "form"])
+    )
+    assert texts(manuscript(body)) == ["as set out in Section 2. above and in the order form"]

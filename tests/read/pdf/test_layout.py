@@ -112,6 +112,29 @@ def test_running_heads_and_feet_are_set_apart_and_kept() -> None:
     assert set(found.stories) == {Story.BODY, Story.HEADER, Story.FOOTER}
 
 
+def test_small_print_at_the_foot_with_the_page_in_its_midst_is_set_apart() -> None:
+    small = (
+        "The publisher of this form gives no advice on law and no warranty that any of its clauses can be enforced; "
+    )
+    small += "whoever uses it does so at their own risk and asks a lawyer of their own before they sign it."
+
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            wrapped(canvas, CLAUSES[2 * number - 2 : 2 * number])
+            canvas.setFont("Times-Roman", 6)
+            canvas.drawString(
+                72, 52, f"Standard Terms (Version 1.0) Page | {number} © 2022 Publisher, free to use under 4.0"
+            )
+            canvas.drawString(72, 40, small)
+
+        return draw
+
+    found = read(drawn(*(page(number) for number in range(1, 5))))
+    assert texts(found) == CLAUSES
+    assert len(texts(found, Story.FOOTER)) == 2
+    assert texts(found, Story.FOOTER)[-1].startswith(("The publisher", "Standard"))
+
+
 def test_a_page_number_alone_is_set_apart() -> None:
     def page(canvas: Canvas) -> None:
         wrapped(canvas, CLAUSES)

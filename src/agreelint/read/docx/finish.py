@@ -147,8 +147,9 @@ def _lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
             lines[-1].append(piece)
             continue
         if breaks and piece.counts and piece.text.strip():
-            above = _end_of(lines[-1])
-            if _parts(above, _beginning_of(pieces, at), breaks):
+            above, below = _end_of(lines[-1]), _beginning_of(pieces, at)
+            listed = marks.opens_item(below) and marks.opens_item(_last_line(lines[-1]))
+            if listed or _parts(above, below, breaks):
                 lines.append([])
             breaks = 0
         lines[-1].append(piece)
@@ -172,6 +173,17 @@ def _beginning_of(pieces: Sequence[Piece], at: int) -> str:
             break
         found += piece.text if piece.counts else ""
     return found
+
+
+def _last_line(pieces: Sequence[Piece]) -> str:
+    """The words since the last break that has words after it."""
+    found = ""
+    for piece in reversed(pieces):
+        if piece.text == BREAK and found.strip():
+            break
+        if piece.counts and piece.text != BREAK:
+            found = piece.text + found
+    return found.strip()
 
 
 def _end_of(pieces: Sequence[Piece]) -> str:

@@ -9,7 +9,8 @@ from agreelint.read.marks import is_page_number, may_run, opens_item, skeleton
 from agreelint.read.pdf.leaf import Leaf
 from agreelint.read.pdf.lines import Line
 
-_LONGEST = 160
+# Small print at the foot runs to so many characters a line; the foot of an original page is short.
+_LONGEST, _SHORT_FOOT = 300, 80
 _SAME_PLACE = 3.0
 _OUTER = 0.2
 _FEW_PAGES = 4
@@ -20,6 +21,8 @@ _LONE = re.compile(r"[-–—]?\s?(\d{1,3})\s?[-–—]?")
 _NUMBERED = re.compile(r"\bpage\s*\d|\d+\s*(?:of|/)\s*\d+", re.IGNORECASE)
 # Where a page number stands: alone at either end of the line, or after the word.
 _PAGE_PLACE = re.compile(r"^\W*\d+\b|\b\d+\W*$|\bpage\s*\d", re.IGNORECASE)
+# "Page | 3", wherever in the line it stands.
+_NAMED_PAGE = re.compile(r"\bpage\W{0,4}(\d{1,4})\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"\d+\s*(?:of|/)\s*\d+|\d\W*$")
 _DIGITS = re.compile(r"\d+")
 
@@ -162,6 +165,9 @@ def _counts_pages(seats: Sequence[Seat]) -> bool:
             continue
         if len({row[at] - page for page, row in rows}) > 1 + len(rows) // 10:
             return False
+        named = _NAMED_PAGE.search(seats[0][1].words)
+        if named is not None and int(named[1]) == rows[0][1][at]:
+            continue
         if not _PAGE_PLACE.search(seats[0][1].words) or (at and not _OUT_OF.search(seats[0][1].words)):
             return False
     return True
@@ -177,7 +183,7 @@ def _stands_off(tall: Sequence[Line], row: Sequence[Line]) -> bool:
 
 def _reflowed(line: Line, seats: Sequence[Seat], pages: int) -> bool:
     """The numbered foot of an original page in the middle of a reprint: about one a page, counting up."""
-    if not _NUMBERED.search(line.text) or len(line.text) > _LONGEST // 2 or opens_item(line.text):
+    if not _NUMBERED.search(line.text) or len(line.text) > _SHORT_FOOT or opens_item(line.text):
         return False
     often = len({leaf.number for leaf, _ in seats})
     if often < _OFTEN or len(seats) > 1.5 * often or often < 0.2 * pages:
