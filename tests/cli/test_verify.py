@@ -69,6 +69,19 @@ def test_what_was_reviewed_and_passed_is_verified(here: Path, capsys: Said) -> N
     assert again.read_bytes() == (here / "r.json").read_bytes()
 
 
+def test_what_is_left_to_the_signer_is_said(here: Path, capsys: Said) -> None:
+    page = here / "pages" / "every-lawful-purpose.md"
+    page.write_text(office.PAGE.replace("since: 0.1", "since: 0.1\ncertainty: possible"))
+    (here / "agreelint.waivers.toml").unlink()
+    said = "Possible findings of severity major or above are left to whoever signs off: "
+    assert main(["record", "crossing.txt", "-o", "p.json", *SIGN_OFF]) == 0
+    assert said in capsys.readouterr().err
+    assert main(["verify", "p.json", "crossing.txt"]) == 0
+    assert said in capsys.readouterr().out
+    assert main(["record", "sound.txt", "-o", "s.json", *SIGN_OFF]) == 0
+    assert said not in capsys.readouterr().err
+
+
 def test_a_comment_in_the_policy_and_a_waiver_for_others_change_nothing(here: Path) -> None:
     policy, waivers = here / "agreelint.toml", here / "agreelint.waivers.toml"
     policy.write_text(f"# Ours.\n{policy.read_text()}")

@@ -39,7 +39,7 @@ def record(
     from agreelint.engine import envelope
     from agreelint.engine.record import recorded
     from agreelint.engine.review import footing
-    from agreelint.engine.statement import SignOff, canonical
+    from agreelint.engine.statement import SignOff, canonical, left_to_the_signer
     from agreelint.model.manuscript import View
     from agreelint.output.json import encoded, indented
 
@@ -75,5 +75,8 @@ def record(
     to_file(output, encoded(indented(shown)))
     outcome = made["predicate"]["outcome"]
     say(f"Wrote {output}: {outcome}, signed off by {by.strip()}{' and signed' if signer else ''}.")
+    left = left_to_the_signer(made)
+    if left and outcome == "pass":
+        say(left)
     code = int(review.exit_code)
     return 3 if left_out and code <= 1 else code

@@ -35,6 +35,7 @@ def verify(
     from agreelint.engine.drafts import held
     from agreelint.engine.record import LONGEST, RecordTroubleError
     from agreelint.engine.review import footing
+    from agreelint.engine.statement import left_to_the_signer
     from agreelint.engine.verification import refusals, statement_in
     from agreelint.model.manuscript import View
 
@@ -62,6 +63,9 @@ def verify(
     which = "this very file" if number == 1 else f"these very {number} files"
     click.echo(visible(f"VERIFIED  {record.name}: {which} passed the review under policy {stand.policy.name}."))
     click.echo(visible(f"Signed off by {signed['by']} on {signed['on']}: {signed['because']}"))
+    left = left_to_the_signer(made)
+    if left:
+        click.echo(visible(left))
     if key is None:
         click.echo("The record carries no signature: who signed it off, and why, is anybody's word.")
     return 0

@@ -13,13 +13,15 @@ import msgspec
 from agreelint.engine.footing import Footing
 from agreelint.language.normalise import plain
 from agreelint.model import schema1
-from agreelint.model.policy import Origin, Policy, Waiver
+from agreelint.model.policy import Origin, Policy, Severity, Waiver
 from agreelint.model.review import Document, Outcome, Review
+from agreelint.model.rule import Certainty
 
 STATEMENT = "https://in-toto.io/Statement/v1"
 REVIEW = "urn:agreelint:review-record:1"
 
 Json = dict[str, Any]
+_NAMED = 5  # findings that are named in a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,23 @@ def waivers(documents: Iterable[Document]) -> list[Json]:
 def waiver(value: Waiver) -> Json:
     """One waiver in full."""
     return {"finding": value.finding, "red_line": value.red_line, **(schema1.waiver(value) or {})}
+
+
+def left_to_the_signer(made: Json) -> str:
+    """What of a passed review whoever signs it off has to have read, as a sentence; empty where that is nothing."""
+    predicate = made["predicate"]
+    least = Severity[predicate["policy"]["fail_on"].upper()]
+    open_ = [
+        found["id"]
+        for document in predicate["documents"]
+        for found in document["findings"]
+        if found["certainty"] == Certainty.POSSIBLE and found["waived"] is None
+        if Severity[found["severity"].upper()] >= least
+    ]
+    if not open_:
+        return ""
+    listed = ", ".join(open_[:_NAMED]) + (f" and {len(open_) - _NAMED} more" if len(open_) > _NAMED else "")
+    return f"Possible findings of severity {least.word} or above are left to whoever signs off: {listed}."
 
 
 def _document(document: Document, text: str) -> Json:
