@@ -156,6 +156,15 @@ def test_reports_in_several_formats(here: Path, capsys: Said) -> None:
     assert json.loads((here / "r.json").read_bytes())["exit_code"] == 1
 
 
+def test_the_page_for_a_browser_holds_the_whole_agreement(here: Path, capsys: Said) -> None:
+    (here / "long.txt").write_text(f"{office.CROSSING}\n9. Notices. Notices shall be in writing.\n")
+    assert main(["check", "long.txt", "--format", "html=r.html", "--format", "json"]) == 1
+    page = (here / "r.html").read_text()
+    assert ">any lawful purpose</mark>" in page
+    assert "Notices shall be in writing." in page
+    assert "Notices shall be in writing." not in capsys.readouterr().out
+
+
 def test_a_report_that_cannot_be_written_is_3_and_the_others_are_written(
     monkeypatch: pytest.MonkeyPatch, capsys: Said
 ) -> None:
