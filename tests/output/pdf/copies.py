@@ -13,10 +13,14 @@ import pypdfium2.raw as pdfium
 from agreelint.engine import way
 from agreelint.engine.footing import Footing, footing
 from agreelint.engine.message import Done, File, Message, Shown, Task
+from agreelint.model.agreement import Agreement
 from agreelint.model.original import Original
 from agreelint.model.place import Box
 from agreelint.model.review import Document, Review
 from agreelint.output.pdf import write
+from agreelint.output.pdf.drawn import drawn
+from agreelint.output.pdf.looks import Colour
+from agreelint.output.pdf.marks import Bookmark, Mark, Marked
 from agreelint.read.pdf.document import opened, page
 from output.pdf.papers import PASSWORD
 
@@ -56,6 +60,13 @@ def copy(data: bytes, *, dated: date | None = None, passwords: Sequence[str] = (
     source = Original(data, agreement, dated=dated, passwords=tuple(passwords))
     review = Review(stand().version, stand().stamp, (document,))
     return Copy(review, source, write(review, source))
+
+
+def put_behind(data: bytes) -> bytes:
+    """The file with a highlight and a summary behind it, unread: what is damaged takes its time."""
+    mark = Mark(1, (Box(72, 700, 200, 712),), Colour(1, 0.5, 0.5), "a", "Crossed: a", "Words")
+    agreement = Agreement("a.pdf", "0" * 64, "pdf", "", (), ())
+    return drawn(Original(data, agreement), Marked((mark,), (Bookmark("Crossed: a", mark.tint, mark),), ()), "Summary")
 
 
 @dataclass(frozen=True)
@@ -113,6 +124,6 @@ def _quads(mark: object) -> Iterator[Box]:
 def unlocked(data: bytes) -> pikepdf.Pdf:
     """A file as qpdf opens it."""
     try:
-        return pikepdf.open(io.BytesIO(data))
+        return pikepdf.open(io.BytesIO(data), inherit_page_attributes=False)
     except pikepdf.PasswordError:
-        return pikepdf.open(io.BytesIO(data), password=PASSWORD)
+        return pikepdf.open(io.BytesIO(data), password=PASSWORD, inherit_page_attributes=False)

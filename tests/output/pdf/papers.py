@@ -8,6 +8,7 @@ import pikepdf
 from pikepdf import Dictionary
 from reportlab.pdfgen.canvas import Canvas
 
+from hostile import pdfs
 from read.paper import drawn, wrapped
 
 USE = (
@@ -97,6 +98,20 @@ def _odd(file: pikepdf.Pdf) -> None:
     file.pages[1].obj.Annots = pikepdf.Array([])
 
 
+_VALUES = (
+    rb"/Odd [ 0.0000001 -.002 4. .5 +7 -0.0 2147483648 123456789012.5 true false null /A#20B#2F#28 /B\xe9t\xe9 /#C3#A9"
+    rb" (a\\)\\(\\\\ \\r\\n\\053 \x80\xff) <> <48690> (\xfe\xff\x00A) << /K#20 [ [ ] << >> ] >> ]"
+)
+
+
+def unusual() -> bytes:
+    """A page that says much that pages seldom say, and says it in every way of writing it."""
+    values = _VALUES.decode("unicode_escape").encode("latin-1")
+    held = {**pdfs.objects(), 3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "}
+    page = held[3] + b"/Resources << /Font << /F 5 0 R >> >> " + values + b" >>"  # type: ignore[operator]
+    return pdfs.pdf({**held, 3: page, 1: b"<< /Type /Catalog /Pages 2 0 R " + values + b" >>"})
+
+
 def hybrid() -> bytes:
     """A file that old readers read by its table, and new ones by a stream, which alone tells of a note on page 1."""
     data = plain()
@@ -168,6 +183,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "no line end at the end": lambda: plain().rstrip(),
     "notes apart": lambda: _saved(plain(), _apart),
     "boxes from above": lambda: _saved(plain(), _handed_down),
+    "notes apart and packed": lambda: _packed(_saved(plain(), _apart)),
     "no outline and no notes": lambda: _saved(plain(), _bare),
     "an odd outline and odd notes": lambda: _saved(plain(), _odd),
 }

@@ -1,14 +1,16 @@
 """The copy is a proper PDF with the untouched original in front, however the original was put together."""
 
 import io
+from decimal import Decimal
 
+import pikepdf
 import pypdf
 import pypdfium2.raw as pdfium
 import pytest
 
 from agreelint.output.pdf import write
-from output.pdf.copies import Copy, copy, shown, unlocked
-from output.pdf.papers import FILES, PASSWORD, plain
+from output.pdf.copies import Copy, copy, put_behind, shown, unlocked
+from output.pdf.papers import FILES, PASSWORD, plain, unusual
 
 HIGHLIGHT, NOTE, POPUP = pdfium.FPDF_ANNOT_HIGHLIGHT, pdfium.FPDF_ANNOT_TEXT, pdfium.FPDF_ANNOT_POPUP
 
@@ -49,6 +51,39 @@ def test_what_hung_on_the_pages_still_does(made: Copy) -> None:
         assert [one for one in after if one[0] == page][: len(own)] == own
     popups = [one for one in after if one[1] == POPUP]
     assert len(popups) * 2 == len(after) - len(before)
+
+
+def rest(file: pikepdf.Pdf) -> list[bytes]:
+    """What the catalogue and the pages say beside what a copy adds to."""
+    for held in (file.Root, *(page.obj for page in file.pages)):
+        for key in ("/Annots", "/Outlines", "/Version"):
+            if key in held:
+                del held[key]
+    return [held.unparse(resolved=True) for held in (file.Root, *(page.obj for page in file.pages))]
+
+
+def test_whatever_else_the_pages_and_the_catalogue_say_stays(made: Copy) -> None:
+    with unlocked(made.original) as before, unlocked(made.data) as after:
+        assert rest(after) == rest(before)
+
+
+def test_unusual_ways_of_writing_stay_what_they_mean() -> None:
+    data = unusual()
+    with unlocked(data) as before, unlocked(put_behind(data)) as after:
+        assert after.check_pdf_syntax() == []
+        for old, new in zip([before.Root, before.pages[0].obj], [after.Root, after.pages[0].obj], strict=True):
+            assert len(old.Odd) == 19
+            for one, other in zip(old.Odd, new.Odd, strict=True):
+                assert meant(one) == meant(other)
+
+
+def meant(value: object) -> object:
+    """What a value of a file means, however it is written."""
+    if isinstance(value, int | float | Decimal):
+        return Decimal(value)
+    if isinstance(value, pikepdf.String):
+        return bytes(value)
+    return value.unparse() if isinstance(value, pikepdf.Object) else value
 
 
 def outline(data: bytes) -> list[tuple[str, int | None]]:

@@ -19,14 +19,9 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from agreelint.cli import copies
 from agreelint.cli.main import main
-from agreelint.model.agreement import Agreement
-from agreelint.model.original import Original, Unmarked
-from agreelint.model.place import Box
-from agreelint.output.pdf.drawn import drawn
-from agreelint.output.pdf.looks import Colour
-from agreelint.output.pdf.marks import Bookmark, Mark, Marked
+from agreelint.model.original import Unmarked
 from hostile import pdfs
-from output.pdf.copies import copy, shown
+from output.pdf.copies import copy, put_behind, shown
 from output.pdf.papers import FILES, PASSWORD, hybrid, plain
 
 Said = pytest.CaptureFixture[str]
@@ -104,13 +99,6 @@ DAMAGED: dict[str, Callable[[], bytes]] = {
     "an index of itself": lambda: pdfs.pdf(pdfs.objects(), trailer="/Prev 9"),
     "no catalogue": lambda: pdfs.pdf(pdfs.objects(), root="99 0 R"),
 }
-
-
-def put_behind(data: bytes) -> bytes:
-    """The file with a highlight and a summary behind it, unread: what is damaged takes its time."""
-    mark = Mark(1, (Box(72, 700, 200, 712),), Colour(1, 0.5, 0.5), "a", "Crossed: a", "Words")
-    agreement = Agreement("a.pdf", "0" * 64, "pdf", "", (), ())
-    return drawn(Original(data, agreement), Marked((mark,), (Bookmark("Crossed: a", mark.tint, mark),), ()), "Summary")
 
 
 @pytest.mark.parametrize("name", DAMAGED)

@@ -12,6 +12,7 @@ from agreelint.model.place import Box
 from agreelint.output.pdf.looks import ICON, SUMMARY, Colour, icon, wash
 from agreelint.output.pdf.marks import Mark, Marked, pins
 from agreelint.output.pdf.outline import entry
+from agreelint.output.pdf.spelling import faithful
 from agreelint.output.pdf.update import Leaf, Name, Update, box_sides, dictionary, numbers, words
 from agreelint.read.pdf import annotations
 
@@ -30,7 +31,8 @@ def drawn(original: Original, made: Marked, summary: str) -> bytes:
         Unmarked: if they could not be put there so that they are shown.
     """
     try:
-        return _drawn(original, made, summary)
+        with faithful():
+            return _drawn(original, made, summary)
     except (Unmarked, MemoryError):
         raise
     except Exception as error:  # the library says in many ways that a file is damaged

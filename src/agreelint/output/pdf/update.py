@@ -65,8 +65,10 @@ class Update(IncrementalPdfFileWriter):  # type: ignore[misc]  # mypy skips the 
             self._unlock(passwords)
 
     def _unlock(self, passwords: Sequence[str]) -> None:
-        for password in ("", *passwords):
-            if self.encrypt(password.encode()).status is not AuthStatus.FAILED:
+        # Newer files spell a password in UTF-8, older ones in Latin-1.
+        spelled = [password.encode(code, "replace") for password in passwords for code in ("utf-8", "latin-1")]
+        for password in (b"", *spelled):
+            if self.encrypt(password).status is not AuthStatus.FAILED:
                 break
         else:
             raise Unmarked(_LOCKED)
