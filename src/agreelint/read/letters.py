@@ -66,14 +66,13 @@ def doubts(read: Manuscript) -> tuple[list[Gap], list[Note]]:
     """What makes the letters of `read` doubtful: as gaps where words were surely not read as they look."""
     gaps: list[Gap] = []
     notes: list[Note] = []
-    words = [word for paragraph in read.paragraphs for word in _WORD.findall(paragraph.text)]
-    small = [word.casefold() for word in words]
-    gaps += _garbled(read, small)
-    foreign = any(_OTHER_SCRIPT.search(paragraph.text) for paragraph in read.paragraphs)
-    lookalikes = list(dict.fromkeys(word for word in words if _is_mixed(word))) if foreign else []
+    texts = [paragraph.text for paragraph in read.paragraphs]
+    gaps += _garbled(read, texts)
+    foreign = [text for text in texts if not text.isascii() and _OTHER_SCRIPT.search(text)]
+    lookalikes = list(dict.fromkeys(word for text in foreign for word in _WORD.findall(text) if _is_mixed(word)))
     if lookalikes:
         gaps.append(Gap(read.name, _disguised(lookalikes)))
-    gaps += _odd(read)
+    gaps += _odd(read.name, texts)
     whole = [run.text for paragraph in read.paragraphs for run in paragraph.runs]
     if any(map(_TURNING.search, whole)):
         why = "it holds marks that turn the order of letters around, so what is read is not what is seen: remove them."
@@ -91,19 +90,19 @@ def controls(name: str, text: str) -> tuple[Gap, ...]:
     return (Gap(name, why),)
 
 
-def _odd(read: Manuscript) -> Iterator[Gap]:
-    text = unicodedata.normalize("NFC", "\n".join(paragraph.text for paragraph in read.paragraphs))
+def _odd(name: str, texts: Sequence[str]) -> Iterator[Gap]:
+    text = unicodedata.normalize("NFC", "\n".join(texts))
     if _BLANK.search(text):
-        yield Gap(read.name, "letters that leave no ink stand in its words, so they were not understood: remove them.")
+        yield Gap(name, "letters that leave no ink stand in its words, so they were not understood: remove them.")
     # Most texts hold none at all: asked of the whole before each of its words.
     may = bool(_ODD.search(text)) or bool(_DIGIT.search(text))
     found = (word for word in text.split() if _ODD.search(word) or _DIGIT_IN_WORD.search(word)) if may else ()
     odd = list(dict.fromkeys(word for word in found if not _ADDRESS.search(word)))
     if odd:
-        yield Gap(read.name, f"odd letters or digits pass for Latin letters in {_some(odd)}: they were not understood.")
+        yield Gap(name, f"odd letters or digits pass for Latin letters in {_some(odd)}: they were not understood.")
     spaced = list(dict.fromkeys(found.group() for found in _SPACED.finditer(text)))
     if spaced:
-        yield Gap(read.name, f"words are spaced out letter by letter ({_some(spaced)}) and were not understood.")
+        yield Gap(name, f"words are spaced out letter by letter ({_some(spaced)}) and were not understood.")
 
 
 def _is_mixed(word: str) -> bool:
@@ -126,22 +125,23 @@ def _some(words: Sequence[str]) -> str:
     return ", ".join(f'"{word}"' for word in words[:_FEW]) + more
 
 
-def _garbled(read: Manuscript, words: Sequence[str]) -> Iterator[Gap]:
-    broken = [paragraph for paragraph in read.paragraphs if _is_broken(paragraph.text)]
+def _garbled(read: Manuscript, texts: Sequence[str]) -> Iterator[Gap]:
+    broken = [paragraph for paragraph, text in zip(read.paragraphs, texts, strict=True) if _is_broken(text)]
     for page in sorted({paragraph.page or 0 for paragraph in broken}):
         what = f"page {page}" if page else read.name
         yield Gap(what, f"some of its letters stand for no character: {_CURE if page else _ANOTHER}.")
-    mangled = sorted({word for word in words if word in _MANGLED})
+    words = [word for text in texts for word in _WORD.findall(text.casefold())]
+    mangled = sorted(_MANGLED.keys() & words)
     if len(mangled) >= _FEW:
         shown = ", ".join(f'"{word}" for "{_MANGLED[word]}"' for word in mangled[:_FEW])
         yield Gap(read.name, f"letters are lost from its words ({shown}): {_ANOTHER}.")
-    elif len(words) >= _LEAST_WORDS and sum(word in _COMMON for word in words) < _LEAST_COMMON * len(words):
+    elif len(words) >= _LEAST_WORDS and sum(map(_COMMON.__contains__, words)) < _LEAST_COMMON * len(words):
         why = "its words are not English, or its letters are garbled, so it could not be judged: ask for another file."
         yield Gap(read.name, why)
 
 
 def _is_broken(text: str) -> bool:
-    broken = len(_BROKEN.findall(text[2:]))
+    broken = 0 if text.isascii() else len(_BROKEN.findall(text[2:]))
     return broken > _FEW and broken > _MOST_BROKEN * len(text)
 
 

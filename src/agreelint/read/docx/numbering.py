@@ -65,13 +65,12 @@ class Numbering:
 
     def __init__(self, root: Element | None, style_num: Callable[[str], int | None]) -> None:
         self._style_num = style_num
-        self._abstracts: dict[str, Abstract] = {}
+        self._abstracts: dict[str, Element] = {}
         self._nums: dict[int, Num] = {}
         self._lists: dict[int, List | None] = {}
         for element in () if root is None else root:
             if element.tag == W + "abstractNum":
-                found = _abstract(element)
-                self._abstracts.setdefault(found.id, found)
+                self._abstracts.setdefault(element.get(W + "abstractNumId", ""), element)
             elif element.tag == W + "num":
                 identity = number(element.get(W + "numId"), 0, 1_000_000_000)
                 if identity is not None:
@@ -87,18 +86,23 @@ class Numbering:
 
     def _resolved(self, identity: int) -> List | None:
         num = self._nums.get(identity)
-        abstract = self._abstracts.get(num.abstract) if num else None
+        abstract = self._abstract(num)
         if num is None or abstract is None:
             return None
         seen = {abstract.id}
         while abstract.link and not abstract.levels:
             linked = self._nums.get(self._style_num(abstract.link) or 0)
-            following = self._abstracts.get(linked.abstract) if linked else None
+            following = self._abstract(linked)
             if following is None or following.id in seen:
                 break
             abstract = following
             seen.add(abstract.id)
         return List(abstract.id, abstract.levels | num.levels, num.starts)
+
+    def _abstract(self, num: Num | None) -> Abstract | None:
+        """The definition that a `num` uses; most files define many that nothing uses."""
+        element = None if num is None else self._abstracts.get(num.abstract)
+        return None if element is None else _abstract(element)
 
 
 def _abstract(element: Element) -> Abstract:
