@@ -39,6 +39,10 @@ _NUMBER_WORD = re.compile(
 _BLANK = re.compile(r"(?:_{4,}|\.{8,}|…{3,})$")
 _SECTION_NUMBER = re.compile(r"\b(?:section|article|clause|paragraph|rule|regulation)s?\s+\d[\w.()-]*$", re.IGNORECASE)
 _COUNT = re.compile(r"\(\d+(?:[.,]\d+)*%?\)")
+_OPEN = re.compile(
+    r"\b(?:(?<![;,:]\s)(?:and|or)|the|an|of|to|for|from|by|with|at|any|each|such|shall|may|will|not|be|is|are|its|their|our|your|whose"
+    r"|including)$"
+)
 _PAGE_NUMBER = re.compile(
     r"\W{0,3}(?:page\s+[-–—]?\s?)?(?:\d{1,4}|[ivxl]{1,6}|[A-Z]-\d{1,3})(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}", re.IGNORECASE
 )
@@ -93,6 +97,11 @@ def ends_sentence(text: str) -> bool:
 def ends_blank(text: str) -> bool:
     """Whether `text` ends in a blank to be filled in: "By: ________"."""
     return bool(_BLANK.search(text.rstrip()))
+
+
+def stays_open(text: str) -> bool:
+    """Whether `text` breaks off at a word after which no sentence ends: "standards required to"."""
+    return bool(_OPEN.search(text.rstrip()))
 
 
 def runs_on(above: str, below: str) -> bool:

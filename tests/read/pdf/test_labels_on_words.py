@@ -18,7 +18,7 @@ def touching(canvas: Canvas, label: str, words: str, y: float, white: float = 0.
     canvas.drawString(72 + canvas.stringWidth(label, "Times-Roman", 11) + white, y, words)
 
 
-@pytest.mark.parametrize("label", ["8.11.1", "1.0", "12.", "(iv)", "b.", "3)"])
+@pytest.mark.parametrize("label", ["8.11.1", "1.0", "12.", "(iv)", "b.", "3)", "•"])
 @pytest.mark.parametrize("words", [WORDS, WORDS.capitalize(), "“Fees” means the sums in Schedule 2."])
 def test_label_is_parted_from_the_words_that_touch_it(label: str, words: str) -> None:
     def page(canvas: Canvas) -> None:

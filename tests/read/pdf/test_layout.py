@@ -135,6 +135,28 @@ def test_small_print_at_the_foot_with_the_page_in_its_midst_is_set_apart() -> No
     assert texts(found, Story.FOOTER)[-1].startswith(("The publisher", "Standard"))
 
 
+@pytest.mark.parametrize("last", ["to", "the", "Customer and", "shall not"])
+def test_a_line_that_ends_short_in_mid_sentence_goes_on(last: str) -> None:
+    def page(canvas: Canvas) -> None:
+        y = wrapped(canvas, CLAUSES)
+        canvas.drawString(72, y, f"9.9 The cost of what is asked of {last}")
+        canvas.drawString(72, y - 13, "Services of Provider is borne by Customer.")
+
+    assert (
+        texts(read(drawn(page)))[-1]
+        == f"9.9 The cost of what is asked of {last} Services of Provider is borne by Customer."
+    )
+
+
+def test_an_item_that_ends_in_and_is_not_the_next_one() -> None:
+    def page(canvas: Canvas) -> None:
+        y = wrapped(canvas, CLAUSES)
+        for at, line in enumerate(("Customer shall pay the fees; and", "Provider shall keep the records.")):
+            canvas.drawString(72, y - 13 * at, line)
+
+    assert texts(read(drawn(page)))[-2:] == ["Customer shall pay the fees; and", "Provider shall keep the records."]
+
+
 def test_a_page_number_alone_is_set_apart() -> None:
     def page(canvas: Canvas) -> None:
         wrapped(canvas, CLAUSES)

@@ -13,7 +13,7 @@ _WORD = re.compile(r"\S+")
 _MARK = re.compile(r"(?<!\d)(?:\d{1,3}|[*†‡§]{1,3})(?=[.,;:)”\"]*(?:\s|$))")
 # A label onto which words follow at once: "8.11.1complaint", "(iv)THE RELEVANT TARIFF".
 _LABEL_ON_WORD = re.compile(
-    r"\s*\(?(?:\d{1,3}(?:\.\d{1,3}){1,5}[.)]?|(?:\d{1,3}|[A-Za-z]{1,4})[.)])(?=[^\W\d_]|[“\"(\[])"
+    r"\s*(?:[•▪●◦·○■➢✓]|\(?(?:\d{1,3}(?:\.\d{1,3}){1,5}[.)]?|(?:\d{1,3}|[A-Za-z]{1,4})[.)]))(?=[^\W\d_]|[“\"(\[])"
 )
 # What print pipelines draw where they break a word.
 _HYPHENS = dict.fromkeys((0xAD, 0x2010, 0x2011), "-")

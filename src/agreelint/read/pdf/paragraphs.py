@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from agreelint.read.marks import ends_blank, ends_sentence, goes_on, is_bullet, is_page_number, opens_item, runs_on
+from agreelint.read.marks import (
+    ends_blank,
+    ends_sentence,
+    goes_on,
+    is_bullet,
+    is_page_number,
+    opens_item,
+    runs_on,
+    stays_open,
+)
 from agreelint.read.pdf.lines import Line
 from agreelint.read.pdf.setting import GAP, INDENT, Setting
 
@@ -49,6 +58,8 @@ def _breaks(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
     if _looks_differ(paragraph, below) or (ends_blank(above.text) and below.words[:1].isupper()):
         return True
     left, right = how.edges_at(above)
+    if stays_open(above.text) and not below.bold:
+        return False
     if runs_on(above.text, below.text):
         # A line that stops in the middle of the page was stopped by hand, small letter or not.
         halfway = room > (right - left) * 0.45 and above.left < left + INDENT
