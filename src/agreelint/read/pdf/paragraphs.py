@@ -35,7 +35,7 @@ def begins(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
     above = paragraph[-1]
     if above.hyphen and not opens_item(below.text):
         return False
-    if above.page != below.page or above.column != below.column or below.resumes:
+    if above.page != below.page or _is_beside(above, below) or below.resumes:
         return not _crosses(paragraph, below, how)
     step = below.base - above.base
     if abs(step) < 0.5 * min(above.size, below.size):
@@ -43,6 +43,12 @@ def begins(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
     if step < 0 or step > _leading(paragraph, how) * GAP + 1.0:
         return True
     return _breaks(paragraph, below, how)
+
+
+def _is_beside(above: Line, below: Line) -> bool:
+    """Whether `below` stands in another column, and not under `above`, which reaches over several."""
+    under = below.base > above.base and below.left < above.right and above.left < below.right
+    return above.column != below.column and not under
 
 
 def _breaks(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
