@@ -163,9 +163,11 @@ def field_mark(walk: Walk, element: Element, setting: Setting) -> None:
         walk.fields.innermost.from_piece = len(walk.draft.pieces)
     if ended is None:
         return
-    if ended.kind in _COUNTING and walk.draft is not None and not walk.fields.mute:
-        walk.draft.remarks.append(f"a number that Word works out ({ended.kind}) was not read")
     text, why = shown(ended)
+    if ended.kind in _COUNTING and walk.draft is not None and setting.live and not walk.fields.mute:
+        text = walk.reading.list_numbers.next(ended.words) if ended.kind == "LISTNUM" else ""
+        if not text:
+            walk.draft.remarks.append(f"a number that Word works out ({ended.kind}) was not read")
     if why and not walk.fields.mute:
         walk.reading.remarks.gap(walk.part, why)
     if text:

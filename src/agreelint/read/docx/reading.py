@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from agreelint.model.manuscript import View
 from agreelint.read.docx.cited import Citation
 from agreelint.read.docx.colour import Theme
+from agreelint.read.docx.listnum import ListNumbers
 from agreelint.read.docx.looks import Looks
 from agreelint.read.docx.names import W
 from agreelint.read.docx.numbering import Numbering
@@ -40,6 +41,7 @@ class Reading:
     drawn: set[str] = field(default_factory=set)
     dynamic: set[str] = field(default_factory=set)
     citations: list[Citation] = field(default_factory=list)
+    list_numbers: ListNumbers = field(default_factory=ListNumbers)
     noted: dict[str, "Notes"] = field(default_factory=dict)
     groups: int = 0
     depth: int = 0
