@@ -136,15 +136,16 @@ unless: [export control]
 look-in: clause
 missing: no
 effect: hollows
+hollow: overridden
 ---
 
 # Policy is void
 
 Why.
 
-## Crosses
+## Hollow
 
-> The usage policy is ==null and void==.
+> The ==usage policy== is null and void. {overridden}
 
 ## Neither
 
@@ -162,6 +163,9 @@ def test_a_find_page() -> None:
     assert rule.find.look_in is LookIn.CLAUSE
     assert rule.find.missing is False
     assert rule.find.effect is EffectKind.HOLLOWS
+    assert rule.find.loophole == "overridden"
+    for case in testing.cases([rule]):
+        case.verify()
 
 
 @pytest.mark.parametrize(("before", "after", "line"), [("null and void", "(null", 5), ("export control", "a ~99 b", 6)])
@@ -172,7 +176,8 @@ def test_a_phrase_that_cannot_be_read_is_told_with_its_line(before: str, after: 
 
 
 def test_what_looks_for_missing_words_has_nothing_to_underline() -> None:
-    text = FIND.replace("missing: no", "missing: yes").replace("==", "").replace("effect: hollows\n", "")
+    text = FIND.replace("missing: no", "missing: yes").replace("==", "").replace(" {overridden}", "")
+    text = text.replace("effect: hollows\nhollow: overridden\n", "").replace("## Hollow", "## Crosses")
     rule, wrong = page.rule("void.md", text, CONCEPTS)
     assert not wrong
     assert rule is not None

@@ -48,6 +48,28 @@ def test_the_phrase_without_which_a_page_would_apply_everywhere_is_needed(tmp_pa
     assert unneeded(rules_in(tmp_path), ()) == ()
 
 
+def test_what_a_page_requires_and_what_it_measures_is_taken_away_too(tmp_path: Path) -> None:
+    (tmp_path / "hosted.md").write_text(
+        FIND.replace(
+            "find: [{any: [cloud only, hosted only]}]", "when: [cloud only, alone]\nrequire: [notice, consent]"
+        )
+        + "\n> It is cloud only upon notice.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "late.md").write_text(
+        FIND.replace(
+            "find: [{any: [cloud only, hosted only]}]", "number: {of: [cloud, sky], at-least: 30 days}"
+        ).replace("System is ==cloud only==", "cloud goes in ==one day==")
+        + "\n> The cloud is gone in 60 days.\n",
+        encoding="utf-8",
+    )
+    assert [(piece.page, piece.phrase) for piece in unneeded(rules_in(tmp_path), ())] == [
+        ("hosted.md", "alone"),
+        ("hosted.md", "consent"),
+        ("late.md", "sky"),
+    ]
+
+
 def _plainly(rule: Rule, concept: str) -> list[str]:
     """The phrases without which every example still holds, found the slow way."""
     idle = []

@@ -34,10 +34,23 @@ Recitals, headings, comments and bare definitions never protect. One clause has 
 before hollows before protects.
 """
 
+from agreelint.language.amounts import UNITS, amount, keeps_within
 from agreelint.language.concepts import Lexicon, lexicon
 from agreelint.language.effects import effects
 from agreelint.language.frames import frames
 from agreelint.language.phrases import PhraseError, check_phrase, compile_phrase
 from agreelint.language.rereading import second_reading
 
-__all__ = ["Lexicon", "PhraseError", "check_phrase", "compile_phrase", "effects", "frames", "lexicon", "second_reading"]
+__all__ = [
+    "UNITS",
+    "Lexicon",
+    "PhraseError",
+    "amount",
+    "check_phrase",
+    "compile_phrase",
+    "effects",
+    "frames",
+    "keeps_within",
+    "lexicon",
+    "second_reading",
+]

@@ -1,25 +1,39 @@
-"""Find pages: phrases that stand together, or that nothing in the agreement says."""
+"""Find pages: phrases that stand together or want each other, amounts, or what nothing in the agreement says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import words
+from agreelint.language.quantity import quantities
 from agreelint.model.agreement import Agreement, Clause, ClauseKind
 from agreelint.model.frame import Hit
-from agreelint.model.rule import Certainty, Effect, EffectKind, Find, LookIn, Rule
+from agreelint.model.rule import Certainty, Effect, EffectKind, Find, LookIn, Number, Rule
 from agreelint.model.span import Span
 
 _SILENT = frozenset((ClauseKind.HEADING, ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD, ClauseKind.COMMENT))
 _SPEAKS = frozenset((ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW))
+_MOST_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a page finds what it looks for; what is not `certain` a person should look at."""
+
+    clause: Clause
+    span: Span
+    because: str
+    certain: bool = True
 
 
 @lru_cache(maxsize=256)
 def _matcher(find: Find) -> Matcher:
     pairs = [(str(index), phrase) for index, group in enumerate(find.all_of) for phrase in group]
-    pairs += [("unless", phrase) for phrase in find.unless]
-    pairs += [("when", phrase) for phrase in find.when]
-    return Matcher(pairs)
+    others = {"unless": find.unless, "when": find.when, "require": find.require}
+    if find.number:
+        others["of"] = find.number.of
+    return Matcher((*pairs, *((name, phrase) for name, phrases in others.items() for phrase in phrases)))
 
 
 def found(agreement: Agreement, rule: Rule) -> Iterator[Effect]:
@@ -37,23 +51,28 @@ def found(agreement: Agreement, rule: Rule) -> Iterator[Effect]:
                 rule.name, find.effect, 0, Span(0, 0), find.says or rule.title, because, certainty=rule.certainty
             )
         return
-    for clause, span, because in places:
-        certain = rule.certainty if clause.kind is not ClauseKind.RECITAL else Certainty.POSSIBLE
-        yield Effect(rule.name, find.effect, clause.index, span, find.says or rule.title, because, certainty=certain)
+    for place in places:
+        sure = place.certain and place.clause.kind is not ClauseKind.RECITAL
+        yield Effect(
+            rule=rule.name,
+            kind=find.effect,
+            clause=place.clause.index,
+            span=place.span,
+            message=find.says or rule.title,
+            because=place.because,
+            loophole=find.loophole,
+            certainty=rule.certainty if sure else Certainty.POSSIBLE,
+        )
 
 
-def _places(agreement: Agreement, find: Find) -> Iterator[tuple[Clause, Span, str]]:
+def _places(agreement: Agreement, find: Find) -> Iterator[_Place]:
+    counting = [clause for clause in agreement.clauses if _counts(clause, find)]
     if find.look_in is LookIn.DOCUMENT:
-        yield from _document(agreement, find)
+        yield from _in(agreement, find, [(clause, clause.body) for clause in counting])
         return
-    for clause in agreement.clauses:
-        if not _counts(clause, find):
-            continue
-        windows = clause.sentences if find.look_in is LookIn.SENTENCE else (clause.body,)
-        for window in windows:
-            hits = _complete(agreement, find, window)
-            if hits:
-                yield clause, hits[0].span, _because(agreement, hits)
+    for clause in counting:
+        for window in clause.sentences if find.look_in is LookIn.SENTENCE else (clause.body,):
+            yield from _in(agreement, find, [(clause, window)])
 
 
 def _counts(clause: Clause, find: Find) -> bool:
@@ -61,36 +80,57 @@ def _counts(clause: Clause, find: Find) -> bool:
         return False
     if find.look_in is LookIn.DEFINITION:
         return clause.kind is ClauseKind.DEFINITION
-    # Only what binds can protect, or be the thing that is not missing.
-    return clause.kind in _SPEAKS if find.missing or find.effect is EffectKind.PROTECTS else True
+    # Only what binds can protect, be the thing that is not missing, or owe something.
+    binds = find.missing or find.require or find.effect is EffectKind.PROTECTS
+    return clause.kind in _SPEAKS if binds else True
 
 
-def _complete(agreement: Agreement, find: Find, window: Span) -> list[Hit]:
-    """The first hit of every group in `window`, or nothing."""
-    hits = _matcher(find).hits(words(agreement.text, window.start, window.end))
-    if any(hit.concept == "unless" for hit in hits):
-        return []
-    first: dict[str, Hit] = {}
-    for hit in hits:
-        first.setdefault(hit.concept, hit)
-    if any(str(index) not in first for index in range(len(find.all_of))):
-        return []
-    return [first[str(index)] for index in range(len(find.all_of))]
-
-
-def _document(agreement: Agreement, find: Find) -> Iterator[tuple[Clause, Span, str]]:
+def _in(agreement: Agreement, find: Find, windows: Sequence[tuple[Clause, Span]]) -> Iterator[_Place]:
+    """What the page finds in windows that are looked through as one."""
     first: dict[str, tuple[Clause, Hit]] = {}
-    for clause in agreement.clauses:
-        if not _counts(clause, find):
-            continue
-        for hit in _matcher(find).hits(words(agreement.text, clause.body.start, clause.body.end)):
+    named: list[tuple[Clause, Span, list[Hit]]] = []
+    for clause, window in windows:
+        hits = _matcher(find).hits(words(agreement.text, window.start, window.end))
+        for hit in hits:
             first.setdefault(hit.concept, (clause, hit))
-    if "unless" in first or any(str(index) not in first for index in range(len(find.all_of))):
+        named.append((clause, window, [hit for hit in hits if hit.concept == "of"]))
+    if "unless" in first:
         return
-    clause, hit = first["0"]
-    yield clause, hit.span, _because(agreement, [first[str(index)][1] for index in range(len(find.all_of))])
+    if find.number:
+        for clause, window, every in named:
+            yield from _amounts(agreement, find, find.number, clause, window, every)
+    elif not find.all_of:
+        if "when" in first and "require" not in first:
+            clause, hit = first["when"]
+            yield _Place(clause, hit.span, _wanting(agreement, hit, find.require))
+    elif all(str(index) in first for index in range(len(find.all_of))):
+        clause, hit = first["0"]
+        yield _Place(clause, hit.span, _because(agreement, [first[str(at)][1] for at in range(len(find.all_of))]))
 
 
-def _because(agreement: Agreement, hits: list[Hit]) -> str:
-    shown = [f'"{" ".join(agreement.words(hit.span).split())}"' for hit in hits]
+def _amounts(
+    agreement: Agreement, find: Find, number: Number, clause: Clause, window: Span, named: Sequence[Hit]
+) -> Iterator[_Place]:
+    """The amounts that are not what is wanted; where the page protects or looks for what is missing, those that are."""
+    wanted = find.missing or find.effect is EffectKind.PROTECTS
+    there = words(agreement.text, window.start, window.end)
+    for quantity in quantities(agreement.text, window, there, named, number):
+        if quantity.is_enough is None and not wanted:
+            yield _Place(clause, quantity.span, quantity.because, certain=False)
+        elif quantity.is_enough is wanted:
+            yield _Place(clause, quantity.span, quantity.because)
+
+
+def _wanting(agreement: Agreement, hit: Hit, require: Sequence[str]) -> str:
+    more = " …" if len(require) > _MOST_SHOWN else ""
+    shown = " or ".join(f'"{phrase}"' for phrase in require[:_MOST_SHOWN])
+    return f'the words "{_quoted(agreement, hit)}" stand here, and {shown}{more} does not stand beside them'
+
+
+def _because(agreement: Agreement, hits: Sequence[Hit]) -> str:
+    shown = [f'"{_quoted(agreement, hit)}"' for hit in hits]
     return f"the words {' and '.join(shown)} stand {'together' if len(shown) > 1 else 'here'}"
+
+
+def _quoted(agreement: Agreement, hit: Hit) -> str:
+    return " ".join(agreement.words(hit.span).split())

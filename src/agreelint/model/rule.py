@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from agreelint.model.amount import Amount
 from agreelint.model.frame import Actor, Status
 from agreelint.model.span import Span
 
@@ -117,19 +118,34 @@ class LookIn(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Find:
-    """What a find page looks for: one phrase of every group in `all_of`, none of `unless`.
+class Number:
+    """How much is wanted of what a phrase of `of` names, with at most `within` words between it and the amount."""
 
-    With `missing` the effect arises where nothing is found. `when` are phrases that must stand in the document
-    for the page to apply at all.
+    of: tuple[str, ...]
+    at_least: Amount | None = None
+    at_most: Amount | None = None
+    within: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """What a find page looks for, of three things one.
+
+    One phrase of every group in `all_of`; or, without groups, a phrase of `when` beside which none of `require` stands;
+    or the amount near a phrase, as `number` says. None of `unless` may stand beside it. With `missing` the effect
+    arises where nothing is found. But with `require`, `when` are phrases that must stand in the document for the page
+    to apply at all. `loophole` names what makes a limit hollow, where that is the effect.
     """
 
-    all_of: tuple[tuple[str, ...], ...]
+    all_of: tuple[tuple[str, ...], ...] = ()
     unless: tuple[str, ...] = ()
     when: tuple[str, ...] = ()
+    require: tuple[str, ...] = ()
+    number: Number | None = None
     look_in: LookIn = LookIn.SENTENCE
     missing: bool = False
     effect: EffectKind = EffectKind.CROSSES
+    loophole: str = ""
     says: str = ""
 
 

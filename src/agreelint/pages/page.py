@@ -4,17 +4,25 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from agreelint.model.problem import Problem, did_you_mean
-from agreelint.model.rule import Certainty, Concept, Example, ExampleKind, Rule
+from agreelint.model.rule import Certainty, Concept, EffectKind, Example, ExampleKind, Rule
 from agreelint.pages import activity, findpage
 from agreelint.pages.examples import examples
 from agreelint.pages.markdown import Block, Section, front_matter, sections
 from agreelint.pages.settings import Setting, Settings
 
-_KINDS = ("activity", "activities", "find", "check")
+_KINDS = ("activity", "activities", *findpage.KINDS, "check")
 _COMMON = ("red-line", "since", "certainty", "kind")
+_OF_KIND = {"activity": activity.OWN, "activities": activity.OWN, "check": ()} | dict.fromkeys(
+    findpage.KINDS, findpage.OWN
+)
 _KNOWN = {*_KINDS, *_COMMON, *activity.OWN, *findpage.OWN}
 _HEADINGS = {kind.value.lower(): kind for kind in ExampleKind}
 _BLIND_SPOTS = "blind spots"
+_SHOWS = {
+    EffectKind.CROSSES: ExampleKind.CROSSES,
+    EffectKind.HOLLOWS: ExampleKind.HOLLOW,
+    EffectKind.PROTECTS: ExampleKind.PROTECTS,
+}
 _CERTAINTIES = {certainty.value: certainty for certainty in Certainty}
 
 
@@ -29,19 +37,24 @@ def rule(
         settings.complain(1, "a rule page begins with its settings between two lines of `---`")
         return None, tuple(settings.problems)
     page = settings.read(front)
+    given = [kind for kind in _KINDS if kind in page]
     settings.only(page, _KNOWN, "a rule page")
+    for key, setting in page.items() if len(given) == 1 else ():
+        if key in _KNOWN and key not in (*_KINDS, *_COMMON, *_OF_KIND[given[0]]):
+            settings.complain(setting.line, f"a page with `{given[0]}` has no setting {key!r}")
     if "red-line" not in page:
         settings.complain(1, "say which red line this rule speaks to: `red-line: name`")
-    given = [kind for kind in _KINDS if kind in page]
     if len(given) != 1:
-        settings.complain(1, "a rule page has exactly one of `activity`, `activities`, `find` and `check`")
+        settings.complain(
+            1, "a rule page has exactly one of `activity`, `activities`, `find`, `require`, `number` and `check`"
+        )
         return None, tuple(settings.problems)
     body = sections(rest, first)
     title = next((section for section in body if section.level == 1), None)
     if title is None:
         settings.complain(first, "a rule page needs a `# title` and a paragraph that says why")
         return None, tuple(settings.problems)
-    looks_for = findpage.find(settings, page) if given[0] == "find" else None
+    looks_for = findpage.find(settings, page) if given[0] in findpage.KINDS else None
     shown, blind, wrong = _sections(file, body, marked=not (looks_for and looks_for.missing))
     settings.problems += wrong
     certainty = next(settings.among(page.get("certainty"), _CERTAINTIES, "certainty"), "certain")
@@ -96,14 +109,14 @@ def _sections(
 def _examples_missing(file: str, found: Rule) -> list[Problem]:
     """A rule without the examples its kind needs is not to be trusted, so it is not loaded."""
     needed = {ExampleKind.NEITHER}
-    if any(one.crosses for one in found.activities) or found.find or found.check:
+    if any(one.crosses for one in found.activities) or found.check:
         needed.add(ExampleKind.CROSSES)
+    if found.find:
+        needed.add(_SHOWS[found.find.effect])
     if any(one.protects for one in found.activities):
         needed.add(ExampleKind.PROTECTS)
     if any(one.hollow for one in found.activities):
         needed.add(ExampleKind.HOLLOW)
-    if found.find and found.find.effect.value == "protects":
-        needed = (needed - {ExampleKind.CROSSES}) | {ExampleKind.PROTECTS}
     there = {example.kind for example in found.examples}
     missing = sorted(kind.value for kind in needed - there)
     return [Problem(file, 1, f"the page needs an example under `## {heading}`") for heading in missing]

@@ -57,8 +57,12 @@ def _of_concepts(rule: Rule, own: Collection[str]) -> Iterator[Piece]:
 
 def _of_find(rule: Rule) -> Iterator[Piece]:
     if rule.find is not None:
-        groups = (*rule.find.all_of, rule.find.unless, rule.find.when)
+        groups = _groups(rule.find)
         yield from (Piece("", phrase, at, page=rule.source) for at, group in enumerate(groups) for phrase in group)
+
+
+def _groups(find: Find) -> tuple[tuple[str, ...], ...]:
+    return (*find.all_of, find.unless, find.when, find.require, find.number.of if find.number else ())
 
 
 def _concept(rule: Rule, piece: Piece) -> Concept:
@@ -127,6 +131,8 @@ def _without(concept: Concept, piece: Piece) -> Concept:
 
 
 def _shorter(find: Find, piece: Piece) -> Find:
-    groups = [*find.all_of, find.unless, find.when]
+    groups = list(_groups(find))
     groups[piece.number] = tuple(phrase for phrase in groups[piece.number] if phrase != piece.phrase)
-    return replace(find, all_of=tuple(groups[:-2]), unless=groups[-2], when=groups[-1])
+    *all_of, unless, when, require, of = groups
+    number = replace(find.number, of=of) if find.number else None
+    return replace(find, all_of=tuple(all_of), unless=unless, when=when, require=require, number=number)
