@@ -178,7 +178,10 @@ def _box(value: Any) -> Box | None:
 
 
 def _turns(value: Any) -> int:
-    return int(value) // 90 % 4 if isinstance(value, int) else 0
+    try:
+        return round(float(value)) // 90 % 4
+    except (TypeError, ValueError, OverflowError):
+        return 0
 
 
 def held(node: Any, key: str) -> Any:
