@@ -87,3 +87,32 @@ def test_a_term_that_is_emptied_empties_the_limit(meaning: str) -> None:
 )
 def test_who_is_authorized_is_no_permission(name: str, lean: str) -> None:
     assert leaning(name) == lean
+
+
+def test_a_chain_of_definitions_is_followed_and_shown_in_order() -> None:
+    clauses = (
+        "Customer may use the Services for the Permitted Purpose.",
+        '"Permitted Purpose" means translation and the Listed Activities.',
+        '"Listed Activities" means drafting and Field Work.',
+        '"Field Work" means surveillance of residents.',
+    )
+    names = ("Permitted Purpose", "Listed Activities", "Field Work")
+    which = agreement(*clauses, terms=tuple((name, at) for at, name in enumerate(names, 1)))
+    (effect,) = [effect for effect in found(which, SURVEILLANCE) if effect.clause == 0]
+    assert effect.kind is EffectKind.CROSSES
+    shown = [which.words(one.span) for one in effect.related if one.label == "defined here"]
+    assert [words.strip(" .") for words in shown] == [
+        "translation and the Listed Activities",
+        "drafting and Field Work",
+        "surveillance of residents",
+    ]
+
+
+def test_what_a_thing_is_made_of_does_not_go_through_a_chain() -> None:
+    which = agreement(
+        "Customer may use the Reports.",
+        '"Reports" means Field Work in print.',
+        '"Field Work" means surveillance of residents.',
+        terms=(("Reports", 1), ("Field Work", 2)),
+    )
+    assert not [effect for effect in found(which, SURVEILLANCE) if effect.clause == 0]

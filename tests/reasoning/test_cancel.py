@@ -301,3 +301,26 @@ def test_a_clause_that_loosens_another_by_its_number(words: str, verdict: Standi
     made = agreement(LIMIT, f"9.1 {words}")
     limit = protects(made, "shall not watch people")
     assert judged(made, limit).verdicts[0].standing is verdict
+
+
+def test_a_limit_that_is_not_relied_on_is_set_aside_with_the_reason() -> None:
+    made = agreement("1.1 Customer shall not watch people.", "2.1 Supplier shall not watch its staff.")
+    holds = protects(made, "Customer shall not watch")
+    doubtful = protects(made, "Supplier shall not watch", certainty=Certainty.POSSIBLE)
+    verdict, _ = one(judged(made, holds, replace(doubtful, because="prohibited; not relied on, for it is of others")))
+    assert [(quote.label, quote.quote) for quote in verdict.aside] == [
+        ("a limit only by a doubtful reading: not relied on, for it is of others", "Supplier shall not watch")
+    ]
+
+
+def test_a_limit_in_whose_place_another_stands_is_set_aside() -> None:
+    made = agreement(
+        "1.1 Customer shall not watch people.",
+        '2.1 Section 1.1 is deleted and replaced by "Customer shall watch nobody".',
+    )
+    first, second = protects(made, "shall not watch"), protects(made, "shall watch nobody")
+    verdict, findings = one(judged(made, first, second))
+    assert not findings
+    assert [(quote.label, quote.quote) for quote in verdict.aside] == [
+        ("another limit takes its place in §2.1, page 1", "shall not watch")
+    ]

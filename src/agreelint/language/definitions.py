@@ -1,6 +1,6 @@
 """Defined terms: what a term's meaning holds goes with the term wherever it is used."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agreelint.language.concepts import Lexicon
@@ -14,6 +14,7 @@ from agreelint.model.span import Span
 
 _LONGEST = 90
 _HEAD = 8
+_DEEPEST = 4  # definitions, one in the other
 _ENTITY = each("corporation company inc ltd llc limited incorporated plc gmbh partnership association organized")
 _WHO = each(
     "user users person persons personnel recipient recipients assign assigns representative representatives "
@@ -35,6 +36,7 @@ class Terms:
     uses: dict[Span, int]
     names: Matcher | None = None
     hollow: Mapping[int, Span] = field(default_factory=dict)
+    further: Mapping[tuple[int, str], int] = field(default_factory=dict)
 
     def hits(self, found: Words, clause: Clause) -> Mapping[str, Sequence[Hit]]:
         """For each use of a term in `found` a hit of every concept its meaning holds."""
@@ -52,6 +54,15 @@ class Terms:
         """The words that define the term used at `span`, if one is."""
         index = self.uses.get(span)
         return self.known[index].meaning if index is not None else None
+
+    def path(self, span: Span, concept: str) -> tuple[Span, ...]:
+        """The meanings that lead from the term used at `span` to the one that holds `concept` itself, in that order."""
+        index = self.uses.get(span)
+        found: list[Span] = []
+        while index is not None:
+            found.append(self.known[index].meaning)
+            index = self.further.get((index, concept))
+        return tuple(found)
 
     def emptied(self, found: Words, within: Sequence[int], clause: Clause) -> tuple[Span, Span] | None:
         """A term used among the words `within` whose meaning takes away what it names: where it is used, and how.
@@ -80,23 +91,62 @@ class Terms:
 def terms_of(agreement: Agreement, lexicon: Lexicon) -> Terms:
     """The terms of `agreement` whose meanings hold concepts of `lexicon`."""
     concepts: dict[int, tuple[str, ...]] = {}
-    phrases: list[tuple[str, str]] = []
-    aliases = {name.casefold() for party in agreement.parties for name in (party.name, *party.aliases)}
-    for index, term in enumerate(agreement.terms):
-        name = " ".join(words(term.name).norm)
-        if not name or name in _GENERIC or term.name.casefold() in aliases:
-            continue
-        held = _held(agreement, term, lexicon)
+    for index, _ in _named(agreement):
+        held = _held(agreement, agreement.terms[index], lexicon)
         if held:
             concepts[index] = held
-            phrases.append((str(index), name))
+    further = _followed(agreement, concepts)
+    phrases = [(str(index), name) for index, name in _named(agreement) if index in concepts]
     hollow = {
         index: place for index, term in enumerate(agreement.terms) if (place := _emptying(agreement, term)) is not None
     }
     names = [(str(index), " ".join(words(agreement.terms[index].name).norm)) for index in hollow]
     return Terms(
-        agreement.terms, Matcher(phrases) if phrases else None, concepts, {}, Matcher(names) if names else None, hollow
+        agreement.terms,
+        Matcher(phrases) if phrases else None,
+        concepts,
+        {},
+        Matcher(names) if names else None,
+        hollow,
+        further,
     )
+
+
+def _named(agreement: Agreement) -> Iterator[tuple[int, str]]:
+    """The terms that are followed: not the parties, and none that every agreement has."""
+    aliases = {name.casefold() for party in agreement.parties for name in (party.name, *party.aliases)}
+    for index, term in enumerate(agreement.terms):
+        name = " ".join(words(term.name).norm)
+        if name and name not in _GENERIC and term.name.casefold() not in aliases:
+            yield index, name
+
+
+def _followed(agreement: Agreement, concepts: dict[int, tuple[str, ...]]) -> dict[tuple[int, str], int]:
+    """Give each term of what may or may not be done what the terms in its meaning hold, and tell by which it came in.
+
+    What a thing is made of ("Service Data" in "Statistics") does not go so far.
+    """
+    names = Matcher((str(index), name) for index, name in _named(agreement))
+    inside: dict[int, list[int]] = {}
+    for index, _ in _named(agreement):
+        if not leaning(agreement.terms[index].name):
+            continue
+        meaning, end, _ = _reach(agreement, agreement.terms[index])
+        found = [int(hit.concept) for hit in names.hits(meaning) if hit.at[0] < end and meaning.capital[hit.at[0]]]
+        if used := [one for one in dict.fromkeys(found) if one != index]:
+            inside[index] = used
+    further: dict[tuple[int, str], int] = {}
+    for _ in range(_DEEPEST):
+        for index, used in inside.items():
+            held = dict.fromkeys(concepts.get(index, ()))
+            for other in used:
+                for concept in concepts.get(other, ()):
+                    if concept not in held:
+                        held[concept] = None
+                        further[index, concept] = other
+            if held:
+                concepts[index] = tuple(held)
+    return further
 
 
 def _emptying(agreement: Agreement, term: Term) -> Span | None:
@@ -109,11 +159,11 @@ def _emptying(agreement: Agreement, term: Term) -> Span | None:
     return hits[0].span if hits else None
 
 
-def _held(agreement: Agreement, term: Term, lexicon: Lexicon) -> tuple[str, ...]:
-    """The concepts that a meaning takes in: not those it excludes."""
+def _reach(agreement: Agreement, term: Term) -> tuple[Words, int, int]:
+    """The meaning, how far into it what it names goes with the term, and the word that excludes the rest."""
     meaning = words(agreement.text, term.meaning.start, term.meaning.end)
     if not 0 < len(meaning) <= _LONGEST:
-        return ()
+        return meaning, 0, -1
     stop = min(
         (m.start for m in marks(meaning) if m.kind == OperatorKind.RESTRICT or meaning.norm[m.start] == "not"),
         default=len(meaning),
@@ -121,12 +171,18 @@ def _held(agreement: Agreement, term: Term, lexicon: Lexicon) -> tuple[str, ...]
     if not leaning(term.name):
         # Of another term only what it is goes with it, not all that its definition happens to mention.
         if not _ENTITY.isdisjoint(meaning.norm):
-            return ()
+            return meaning, 0, -1
         stop = min(stop, _HEAD)
     cut = next((i for i, word in enumerate(meaning.norm) if word in ("except", "excluding", "other")), len(meaning))
+    return meaning, min(stop, cut), stop
+
+
+def _held(agreement: Agreement, term: Term, lexicon: Lexicon) -> tuple[str, ...]:
+    """The concepts that a meaning takes in: not those it excludes."""
+    meaning, end, stop = _reach(agreement, term)
     found: dict[str, None] = {}
-    for hit in lexicon.matcher.hits(meaning):
-        if hit.at[0] < min(stop, cut) or not set(hit.at).isdisjoint(range(stop, stop + 1)):
+    for hit in lexicon.matcher.hits(meaning) if end or stop >= 0 else ():
+        if hit.at[0] < end or stop in hit.at:
             found[hit.concept] = None
     return tuple(found)
 

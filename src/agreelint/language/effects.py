@@ -236,7 +236,7 @@ def _told(
     if qualifier is not None:
         span = qualifier.span
         because += f'; hollow, because "{" ".join(agreement.words(span).split())}" narrows it ({qualifier.loophole})'
-    related = (Related("defined here", sighting.defined),) if sighting.defined is not None else ()
+    related = tuple(Related("defined here", meaning) for meaning in sighting.defined)
     said = activity.says or rule.title
     message = {
         EffectKind.CROSSES: said,

@@ -38,7 +38,7 @@ class Sighting:
     rule: Rule
     activity: Activity
     frame: Frame
-    defined: Span | None = None
+    defined: tuple[Span, ...] = ()
 
 
 def needed(wish: Wish) -> bool:
@@ -75,7 +75,7 @@ class Look:
         for anchor in _outermost(anchors):
             frame = self.frame(activity, anchor)
             if frame is not None:
-                yield Sighting(rule, activity, frame, self.terms.meaning_of(anchor.span))
+                yield Sighting(rule, activity, frame, self.terms.path(anchor.span, anchor.concept))
 
     def may_fill(self, wish: Wish) -> bool:
         """Whether there is something to fill a slot with, so far as it must be filled."""

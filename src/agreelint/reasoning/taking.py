@@ -42,11 +42,12 @@ _Gone = dict[tuple[Span, str], tuple[Cancellation, list[Effect]]]
 
 @dataclass(slots=True)
 class Taken:
-    """The limits that are left, and what takes the others away."""
+    """The limits that are left, what takes the others away, and those in whose place another stands."""
 
     left: list[Effect] = field(default_factory=list)
     crossed: list[Weight] = field(default_factory=list)
     hollow: list[Weight] = field(default_factory=list)
+    replaced: list[tuple[Effect, Cancellation]] = field(default_factory=list)
 
 
 def take_away(ground: Ground, limits: Sequence[Effect], said: set[int]) -> Taken:
@@ -63,6 +64,7 @@ def take_away(ground: Ground, limits: Sequence[Effect], said: set[int]) -> Taken
     for by, lost in gone.values():
         another = any(other.rule == lost[0].rule for other in taken.left)
         if by.extent is Extent.REPLACED and another:
+            taken.replaced += [(limit, by) for limit in lost]
             continue
         weight = _contradicted(ground, _taken_away(ground.agreement, lost, by, another=another), lost, by)
         (taken.crossed if weight.effect.kind is EffectKind.CROSSES else taken.hollow).append(weight)

@@ -111,6 +111,9 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
     scales.crossed += taken.crossed
     scales.contradicted = any(weight.effect.disputed for weight in (*taken.crossed, *taken.hollow))
     scales.hollow += taken.hollow
+    scales.aside += [
+        Aside(limit, "another limit takes its place", Related("replaced here", by.span)) for limit, by in taken.replaced
+    ]
     grants = [one for one in ground.effects if one.rule in BROAD or one.rule in red_line.rules]
     grants = [one for one in grants if _stands(ground, one)]
     lost = (
@@ -187,12 +190,14 @@ def _limit(
     """A limit holds when it is operative and certain, and rests on nothing outside the reviewed text."""
     if effect.certainty is Certainty.POSSIBLE:
         scales.maybe.append(effect)
+        scales.aside.append(Aside(effect, f"a limit only by a doubtful reading: {effect.because.rpartition('; ')[2]}"))
     elif not speaks:
         message = "the limit stands only where the agreement explains itself, and binds nobody"
         hollow = replace(effect, kind=EffectKind.HOLLOWS, loophole=RECITAL, message=message)
         scales.hollow.append(Weight(hollow, effect.certainty))
     elif leans_outside(agreement, effect, outside):
         scales.leaning.append(effect)
+        scales.aside.append(Aside(effect, "a limit that rests on a paper that is not in the reviewed text"))
     else:
         limits.append(effect)
 
