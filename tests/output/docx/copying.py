@@ -90,7 +90,7 @@ def ranges(
     *,
     with_ours: bool = True,
 ) -> dict[str, str]:
-    """The words that each comment stands on, by its id. Each has one start, one end and one reference behind it.
+    """The words that each comment stands on, by its id. Each has one start, one end and one reference.
 
     Without `with_ours` the words that we suggest do not count.
     """
@@ -107,7 +107,8 @@ def ranges(
             identity = str(element.get(f"{W}id"))
             closed[identity] = openings.pop(identity)
         elif tag == f"{W}commentReference":
-            assert element.get(f"{W}id") in closed
+            in_control = next(element.iterancestors(f"{W}sdt"), None) is not None
+            assert element.get(f"{W}id") in closed or in_control
             references.append(str(element.get(f"{W}id")))
         elif tag.rpartition("}")[2] in text and (with_ours or not is_ours(element)):
             shown = element.text or {"tab": "\t"}.get(tag.rpartition("}")[2], "*")

@@ -34,7 +34,7 @@ from output.docx.copying import (
     said,
     unchanged,
 )
-from read.docx.wordfile import par, parts_of, relation, run, zipped
+from read.docx.wordfile import par, parts_of, relation, row, run, table, zipped
 
 SAMPLES = Path(__file__).parents[3] / "sample_contracts"
 TOUCHED = ("word/document.xml", "word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml")
@@ -258,6 +258,13 @@ def test_a_missing_limit_is_a_paragraph_of_its_own_with_its_comment(small: bytes
     assert accepted(made).endswith("Customer shall pay the Fees.\nPeople decide.")
     assert on(made) == ["People decide."]
     assert "Finding 5d41402abc4b" in list(said(made).values())[1]
+
+
+def test_a_paragraph_is_not_put_before_a_table() -> None:
+    rows = table(row("Signed", "Signed"))
+    data = zipped(parts_of(par("TERMS") + par("1. Use. A.") + par("2. Fees. Customer shall pay the Fees.") + rows))
+    told = accepted(copy(data, missing(ask_for="People decide."), suggest=True))
+    assert told.splitlines()[:4] == ["TERMS", "1. Use. A.", "People decide.", "2. Fees. Customer shall pay the Fees."]
 
 
 def test_wording_is_suggested_once_and_never_for_what_is_possible_or_accepted(small: bytes) -> None:

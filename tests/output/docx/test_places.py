@@ -211,6 +211,17 @@ def test_existing_comments_stay_and_ids_go_on() -> None:
     unchanged(data, made, ("word/document.xml", "word/comments.xml"))
 
 
+@pytest.mark.parametrize("before", [run("Use for "), ""], ids=["amid", "at the beginning"])
+def test_in_a_control_the_reference_stands_first_in_the_paragraph(before: str) -> None:
+    control = f"<w:sdt><w:sdtPr/><w:sdtContent>{{}}{par('More of it.')}</w:sdtContent></w:sdt>"
+    words = f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{before}{run(WORDS)}</w:p>'
+    data = zipped(parts_of(TITLE + control.format(words)))
+    marked = parts(copy(data, WORDS, "More"))["word/document.xml"].decode()
+    made = f'{before}<w:commentRangeStart w:id="1"/>{run(WORDS)}<w:commentRangeEnd w:id="1"/></w:p>'
+    assert f'</w:pPr><w:r><w:commentReference w:id="1"/></w:r>{made}' in marked
+    assert '<w:commentRangeEnd w:id="2"/><w:r><w:commentReference w:id="2"/></w:r>' in marked
+
+
 def test_deleted_words_of_the_original_view() -> None:
     gone = '<w:del w:id="3" w:author="J. Doe"><w:r><w:delText>Use for any lawful purpose.</w:delText></w:r></w:del>'
     data = zipped(parts_of(TITLE + par(gone + run("No use."))))

@@ -50,14 +50,22 @@ class Pen:
 
     def around(self, number: int) -> tuple[bytes, bytes]:
         """The marks before and after the words of a comment."""
+        start, end, reference = self._marks(number)
+        return start, end + reference
+
+    def _marks(self, number: int) -> tuple[bytes, bytes, bytes]:
         p, named = self._prefix, f'{self._declared} {self._prefix}:id="{number}"'
         reference = f'<{p}:r{self._declared}><{p}:commentReference {p}:id="{number}"/></{p}:r>'
-        return f"<{p}:commentRangeStart{named}/>".encode(), f"<{p}:commentRangeEnd{named}/>{reference}".encode()
+        made = f"<{p}:commentRangeStart{named}/>", f"<{p}:commentRangeEnd{named}/>", reference
+        return made[0].encode(), made[1].encode(), made[2].encode()
 
     def _tie(self, spot: Spot, number: int) -> None:
-        start, end = self.around(number)
+        start, end, reference = self._marks(number)
+        if spot.reference is not None:
+            self.marks.append(Mark(spot.reference, reference, Rank.COMMENT_OF_A_POINT))
+            reference = b""
         if spot.start.at == spot.end.at:
-            self.marks.append(Mark(spot.start, start + end, Rank.COMMENT_OF_A_POINT))
+            self.marks.append(Mark(spot.start, start + end + reference, Rank.COMMENT_OF_A_POINT))
         else:
             self.marks.append(Mark(spot.start, start, Rank.COMMENT_STARTS))
-            self.marks.append(Mark(spot.end, end, Rank.COMMENT_ENDS))
+            self.marks.append(Mark(spot.end, end + reference, Rank.COMMENT_ENDS))

@@ -6,12 +6,12 @@ the reference to the note, the shape that holds the box, else nowhere but on the
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agreelint.model.agreement import Agreement, Origin
 from agreelint.model.span import Span
 from agreelint.output.docx.tree import Tree
-from agreelint.read.docx.names import DEL_TEXT, RUN, SDT, SDT_CONTENT, SDT_PR, P, T, W
+from agreelint.read.docx.names import DEL_TEXT, P_PR, RUN, SDT, SDT_CONTENT, SDT_PR, P, T, W
 
 # What may stand between a paragraph and a run, and may hold the marks of a comment.
 _HOLDERS = frozenset(
@@ -42,13 +42,14 @@ class Spot:
     """Where words are marked, from `start` to `end`.
 
     `around` is what holds them where Word takes no comment there. `whole` is the element between the two ends, if it
-    is one.
+    is one. `reference` is where the reference to the comment stands, if not at the end.
     """
 
     start: Point
     end: Point
     around: str = ""
     whole: int | None = None
+    reference: Point | None = None
 
 
 class Places:
@@ -66,6 +67,10 @@ class Places:
 
     def of(self, span: Span) -> Spot | None:
         """The spot of the words at `span`, or of the nearest words; None where they stand in no body."""
+        spot = self._spot(span)
+        return spot and self._held(spot)
+
+    def _spot(self, span: Span) -> Spot | None:
         if not len(span):
             return self._gap(span.start)
         origins = [origin for origin in self.agreement.origins_in(span) if origin.anchor is not None]
@@ -77,6 +82,23 @@ class Places:
             if spot is not None:
                 return spot
         return None
+
+    def _held(self, spot: Spot) -> Spot:
+        """The spot with its reference at the beginning of the paragraph, where that is the first in a control.
+
+        LibreOffice 7.4 loses from view what stands before a reference there. To Word the range says where a comment is.
+        """
+        tree = self.tree
+        inner = spot.end.run if spot.whole is None else spot.whole
+        path = [] if inner is None else [one for one in tree.above(inner) if tree.tags[one] in {P, SDT}]
+        paragraph = max((at for at, one in enumerate(path) if tree.tags[one] == P), default=None)
+        if paragraph is None:
+            return spot
+        first = path[paragraph]
+        if not any(next(tree.within(control, P)) == first for control in path[paragraph + 1 :]):
+            return spot
+        properties = next((one for one in tree.children(first) if tree.tags[one] == P_PR), None)
+        return replace(spot, reference=Point(tree.opened(first) if properties is None else tree.end(properties)))
 
     def _near(self, span: Span) -> Iterator[Origin]:
         """What else its clause holds, when no words of its own are in any text element (signs, labels, charts)."""
@@ -230,7 +252,7 @@ class Places:
                 texts = [one for one in tree.within(paragraph, T) if self._is_exact(one)]
                 if texts:
                     start = self.point(texts[0], 0)
-                    return Spot(start, self.point(texts[-1], len(tree.characters(texts[-1])[1])))
+                    return self._held(Spot(start, self.point(texts[-1], len(tree.characters(texts[-1])[1]))))
         first = next(tree.within(0, P), None)
         if first is None or tree.is_empty(first):
             return None

@@ -15,7 +15,7 @@ from agreelint.model.review import Finding, Kind
 from agreelint.model.rule import Certainty
 from agreelint.model.span import Span
 from agreelint.output.docx.places import Places, Point, Spot
-from agreelint.read.docx.names import P_PR, R_PR, RUN, SECT_PR, P, T, W
+from agreelint.read.docx.names import P_PR, R_PR, RUN, SECT_PR, TBL, P, T, W
 
 _CHANGED = re.compile(rb"<(?:[\w.-]+:)?rPrChange\b")
 # A longer sentence that crosses a red line says other things as well.
@@ -172,7 +172,24 @@ def _looks(places: Places, spot: Spot) -> bytes:
 
 
 def _end(places: Places) -> int | None:
-    """Where a clause of its own can be added: behind the last one of the body that says something."""
+    """Where a clause of its own can be added: behind the last one of the body that says something.
+
+    Rather not before a table: a program that rejects the change leaves an empty paragraph there.
+    """
+    tree = places.tree
+    last: int | None = None
+    for block in _blocks(places):
+        siblings = list(tree.children(tree.parents[block]))
+        following = siblings[siblings.index(block) + 1 :][:1]
+        at = tree.starts[block] if _ends_section(places, block) else tree.end(block)
+        if not following or tree.tags[following[0]] != TBL:
+            return at
+        last = at if last is None else last
+    return last
+
+
+def _blocks(places: Places) -> Iterator[int]:
+    """The paragraphs and tables in which the clauses of the body end, the last first."""
     agreement, tree = places.agreement, places.tree
     for clause in reversed(agreement.clauses):
         within = agreement.parts[clause.part].kind in {PartKind.BODY, PartKind.DEFINITIONS}
@@ -180,14 +197,12 @@ def _end(places: Places) -> int | None:
             continue
         spot = places.of(clause.body) if len(clause.body) else None
         run = None if spot is None or spot.around else spot.end.run
-        if run is None:
-            continue
-        path = [run, *tree.above(run)]
+        path = [] if run is None else [run, *tree.above(run)]
         body = next((at for at, one in enumerate(path) if tree.tags[one] == W + "body"), None)
         if body is not None:
-            block = path[body - 1]
-            ends_section = any(
-                tree.tags[one] == P_PR and any(tree.within(one, SECT_PR)) for one in tree.children(block)
-            )
-            return tree.starts[block] if ends_section else tree.end(block)
-    return None
+            yield path[body - 1]
+
+
+def _ends_section(places: Places, block: int) -> bool:
+    tree = places.tree
+    return any(tree.tags[one] == P_PR and any(tree.within(one, SECT_PR)) for one in tree.children(block))
