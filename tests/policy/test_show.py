@@ -66,6 +66,7 @@ def test_limits_are_those_of_the_policy_and_none_is_absurd(folder: Path) -> None
     assert loaded(folder, 'name = "plain"').limits == Limits()
     wrong = mistakes(folder, '[limits]\npages = 0\nseconds = 90_000\nmemory = "much"\nhight = 3\n')
     assert len(wrong) == 4
+    assert any("`memory` must be a whole number from 100 to 1,000,000" in line for line in wrong)
     assert all("limits" in line or "agreelint.toml:" in line for line in wrong)
 
 

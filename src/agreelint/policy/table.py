@@ -76,6 +76,9 @@ def _expected(kind: Any) -> str:
         return f'a text like "{meta.examples[0]}"'
     if get_origin(bare) is list:
         return "a list of texts that are not empty"
+    if bare is int:
+        bounds = (meta for meta in get_args(kind)[1:] if isinstance(meta, Meta))
+        return next((f"a whole number from {one.ge:,} to {one.le:,}" for one in bounds if one.ge), "a whole number")
     return {bool: "true or false", date: "a date such as 2026-11-25"}.get(bare, "a text that is not empty")
 
 

@@ -148,6 +148,17 @@ def test_a_line_that_ends_short_in_mid_sentence_goes_on(last: str) -> None:
     )
 
 
+def test_an_item_with_a_number_begins_though_the_one_before_ends_in_or() -> None:
+    items = ["10.1 breach of the terms of title, etc.), and / or", "10.2 breach of the terms of quality."]
+
+    def page(canvas: Canvas) -> None:
+        y = wrapped(canvas, CLAUSES)
+        for at, line in enumerate(items):
+            canvas.drawString(72, y - 13 * at, line)
+
+    assert texts(read(drawn(page)))[-2:] == items
+
+
 def test_an_item_that_ends_in_and_is_not_the_next_one() -> None:
     def page(canvas: Canvas) -> None:
         y = wrapped(canvas, CLAUSES)

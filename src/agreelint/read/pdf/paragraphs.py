@@ -64,7 +64,7 @@ def _breaks(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
     if _looks_differ(paragraph, below) or (ends_blank(above.text) and below.words[:1].isupper()):
         return True
     left, right = how.edges_at(above)
-    if stays_open(above.text) and not below.bold:
+    if stays_open(above.text) and not below.bold and not opens_item(below.text):
         return False
     if runs_on(above.text, below.text):
         # A line that stops in the middle of the page was stopped by hand, small letter or not.
