@@ -1,4 +1,5 @@
 import json
+import re
 import tomllib
 from datetime import date, timedelta
 from pathlib import Path
@@ -45,6 +46,7 @@ def test_a_waiver_is_written_and_holds(here: Path, capsys: Said) -> None:
     written = (here / "agreelint.waivers.toml").read_text()
     assert written.startswith("# Signed by counsel.\n\n[[waiver]]\n")
     (waiver,) = tomllib.loads(written)["waiver"]
+    assert re.fullmatch(r"[0-9a-f]{64}", waiver.pop("rests-on"))
     assert waiver == {
         "finding": finding, "red-line": "lawful-purposes", "words": "any lawful purpose", "because": 'a "pilot"',
         "approved-by": "M. Okafor", "granted": TODAY, "expires": UNTIL,

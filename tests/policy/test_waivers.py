@@ -6,10 +6,10 @@ import pytest
 
 from agreelint.model.place import Place
 from agreelint.model.policy import Policy, Severity
-from agreelint.model.review import Coverage, Document, Finding, Kind, Outcome
+from agreelint.model.review import Coverage, Document, Finding, Kind, Outcome, Quote
 from agreelint.model.rule import Certainty
 from agreelint.model.span import Span
-from agreelint.policy.waivers import apply, unused
+from agreelint.policy.waivers import apply, ground, unused
 from policy.policies import loaded, mistakes
 
 TODAY = date(2026, 11, 25)
@@ -76,6 +76,24 @@ def test_the_words_of_a_missing_limit_tie_the_waiver_to_one_agreement(tmp_path: 
     made = policy(tmp_path, GOOD.replace("any  Lawful purpose", "Order Form 17"))
     assert waived(made, missing, text="ORDER FORM\n17 between us")[0].waived
     assert waived(made, missing, text="Order Form 18")[0].waived is None
+
+
+def test_a_waiver_lapses_with_the_wording_elsewhere_that_it_rests_on(tmp_path: Path) -> None:
+    meaning = Quote("defined here", "“Purpose” means  research.", Span(90, 99), Place("1"))
+    finding = replace(FINDING, related=(meaning,), lead_in="Customer may:")
+    made = policy(tmp_path, f'{GOOD}rests-on = "{ground(finding)}"\n')
+    assert waived(made, finding)[0].waived
+    moved = replace(meaning, quote='"Purpose" means research.', span=Span(1, 10), place=Place("9"))
+    assert waived(made, replace(finding, related=(moved,), place=Place("7")))[0].waived
+    for change in (
+        {"related": (replace(meaning, quote="“Purpose” means anything."),)},
+        {"related": ()},
+        {"lead_in": "Customer and its affiliates may:"},
+        {"clause": f"{CLAUSE} And more."},
+    ):
+        found, note = waived(made, replace(finding, **change))
+        assert found.waived is None
+        assert "rests on other wording of the clause, or of what it depends on elsewhere" in note
 
 
 def test_another_finding_is_left_alone(tmp_path: Path) -> None:

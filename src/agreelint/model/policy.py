@@ -69,7 +69,8 @@ class Origin:
 class Waiver:
     """A named person's decision to sign a finding all the same, until `expires`.
 
-    `words` must occur in the clause, so that a reworded clause lapses the waiver.
+    `words` must occur in the clause, so that a reworded clause lapses the waiver. `rests_on` is the digest of all the
+    wording that made the finding, also elsewhere (a definition), or empty where nobody took it.
     """
 
     finding: str
@@ -79,6 +80,7 @@ class Waiver:
     approved_by: str
     granted: date
     expires: date
+    rests_on: str = ""
     origin: Origin = Origin("")
 
 

@@ -111,6 +111,14 @@ class WaiverTable(Struct, rename="kebab", forbid_unknown_fields=True):
     approved_by: Text
     granted: date
     expires: date
+    rests_on: Annotated[
+        str,
+        Meta(
+            pattern="^[0-9a-f]{64}$",
+            description="digest of the wording that made the finding, as `agreelint waive` takes it",
+            examples=["64 hex digits"],
+        ),
+    ] = ""
 
 
 class WaiverFile(Struct, rename="kebab", forbid_unknown_fields=True):

@@ -88,7 +88,8 @@ def granted(finding: Finding, words: str, *, because: str, by: str, today: date,
     if until - today > waivers.LONGEST:
         latest = today + waivers.LONGEST
         raise UnwaivableError(f"The waiver would run for {(until - today).days} days. {latest} is the latest end.")
-    return Waiver(finding.id, finding.red_line, words, because.strip(), by.strip(), today, until)
+    rests_on = "" if finding.kind is Kind.MISSING else waivers.ground(finding)
+    return Waiver(finding.id, finding.red_line, words, because.strip(), by.strip(), today, until, rests_on)
 
 
 def entry(waiver: Waiver) -> str:
@@ -102,7 +103,7 @@ def entry(waiver: Waiver) -> str:
         f"approved-by = {toml_text(waiver.approved_by)}\n"
         f"granted = {waiver.granted}\n"
         f"expires = {waiver.expires}\n"
-    )
+    ) + (f"rests-on = {toml_text(waiver.rests_on)}\n" if waiver.rests_on else "")
 
 
 def added(before: bytes, waiver: Waiver) -> bytes:

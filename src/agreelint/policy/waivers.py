@@ -1,9 +1,11 @@
 """Waivers: which findings a named person signs all the same, why, and until when."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from agreelint.language.normalise import plain
 from agreelint.model.place import Note
 from agreelint.model.policy import Origin, Policy, RedLine, Waiver
 from agreelint.model.problem import Problem, did_you_mean
@@ -100,11 +102,28 @@ def _lapse(waiver: Waiver, finding: Finding, waivable: set[str], today: date, te
         return f"begins on {waiver.granted}"
     if today > waiver.expires:
         return f"ended on {waiver.expires}"
+    return _reworded_since(waiver, finding, text)
+
+
+def _reworded_since(waiver: Waiver, finding: Finding, text: str) -> str:
+    """Why the wording is not what was signed over, or nothing."""
     # A missing limit has no clause; there the words tie the waiver to this one agreement.
     wording = text if finding.kind is Kind.MISSING or not finding.clause else finding.clause
     if not stand_in(waiver.words, wording):
         return f'rests on words that do not stand there ("{waiver.words}")'
+    if waiver.rests_on and finding.kind is not Kind.MISSING and ground(finding) != waiver.rests_on:
+        return "rests on other wording of the clause, or of what it depends on elsewhere"
     return ""
+
+
+def ground(finding: Finding) -> str:
+    """SHA-256 of all the wording that makes a finding: its clause with its lead-in, and the other places it rests on.
+
+    Numbers of clauses and kinds of quotation marks are no part of it.
+    """
+    others = sorted(f"{other.label}\n{other.quote}" for other in finding.related)
+    pieces = (finding.rule, finding.red_line, finding.lead_in, finding.clause, *others)
+    return hashlib.sha256("\0".join(_plain(plain(piece)[0]) for piece in pieces).encode()).hexdigest()
 
 
 def stand_in(words: str, wording: str) -> bool:
