@@ -16,7 +16,7 @@ _LABEL_ON_WORD = re.compile(
     r"\s*(?:[•▪●◦·○■➢✓]|\(?(?:\d{1,3}(?:\.\d{1,3}){1,5}[.)]?|(?:\d{1,3}|[A-Za-z]{1,4})[.)]))(?=[^\W\d_]|[“\"(\[])"
 )
 # What print pipelines draw where they break a word.
-_HYPHENS = dict.fromkeys((0xAD, 0x2010, 0x2011), "-")
+_HYPHENS = str.maketrans("\u00ad\u2010\u2011", "---")
 _RAISED = 0.8
 _SPACE = 0.2
 # The white between a label and its words where a tab had hardly any room left, in sizes.
