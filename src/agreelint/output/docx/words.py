@@ -96,7 +96,7 @@ def _verdicts(document: Document) -> Iterator[Line]:
         for one in document.verdicts:
             if one.standing is not standing:
                 continue
-            places = sentences.where(one, findings) if standing is not Standing.SILENT else ""
+            places = "" if standing in {Standing.SILENT, Standing.MISSING} else sentences.where(one, findings)
             why = f": {one.why}" if standing is Standing.UNRESOLVED and one.why else ""
             at = f" ({places})" if places else ""
             yield Line(f"{_capital(standing.value)}:", f"{one.title}, {one.severity.word}{at}{why}")
