@@ -68,6 +68,8 @@ def test_a_loophole_is_named_and_underlined(text: str, which: Rule, loophole: st
         ("Customer should train its staff and shall not use the Services for surveillance.", SURVEILLANCE),
         ("The Department understands and agrees that it shall not use the Services for surveillance.", SURVEILLANCE),
         ("Customer shall not attempt to use the Services for surveillance.", SURVEILLANCE),
+        ("Customer shall not use the Services for surveillance and will use reasonable efforts to detect it.", SURVEILLANCE),
+        ("Customer shall not use the Services for surveillance. This restriction may be waived only in a writing signed by both parties.", SURVEILLANCE),
         ("Vendor shall not use Customer Data to train its models without Customer's prior written consent.", NO_TRAINING),
         ("Vendor shall not use Customer Data to train its models unless Customer so instructs in writing.", NO_TRAINING),
         ("The decision shall be subject to human review in every case and irrespective of what the law requires.", OVERSIGHT),

@@ -73,7 +73,7 @@ def escapes(words: Words, parties: Sides) -> Iterator[Qualifier]:
     for hit in hits:
         start, end = hit.at[0], hit.at[-1] + 1
         by_vendor = any(m.actor is Actor.VENDOR and start - 3 <= m.start < end + 4 for m in mentions)
-        nobody = hit.concept == "waivable" and _denied(words, start)
+        nobody = hit.concept == "waivable" and (_denied(words, start) or _by_both(words, end))
         if hit.concept == "hollow-definition" or not (by_vendor or nobody):
             yield Qualifier(hit.concept, words.span(start, end))
 
@@ -115,7 +115,9 @@ def _anywhere(
             continue
         if hit.concept == "self-judging" and _judge(words, hit.at, mentions, side) not in (decider, Actor.OPEN):
             continue
-        if hit.concept == "efforts" and _denied_before(words, hit.at[0]):
+        if hit.concept == "efforts" and (_denied_before(words, hit.at[0]) or _of_another(statement, anchor, hit.at[0])):
+            continue
+        if hit.concept == "waivable" and _by_both(words, hit.at[-1] + 1):
             continue
         if hit.concept in ("sunset", "waivable") and _denied(words, hit.at[0]):
             continue
@@ -131,6 +133,16 @@ def _denied_before(words: Words, at: int) -> bool:
     if words.norm[at] in _TRIES and "neither" in words.norm[max(0, at - 12) : at]:
         return True
     return any(word in ("not", "no", "any", "never", "nor") for word in words.norm[max(0, at - 3) : at])
+
+
+def _of_another(statement: Statement, anchor: tuple[int, ...], at: int) -> bool:
+    """Whether an effort is promised beside a ban that stands: "shall not use it for X and will try to prevent …"."""
+    return at > anchor[0] and statement.predication[at] != statement.predication[anchor[0]]
+
+
+def _by_both(words: Words, after: int) -> bool:
+    """Whether what may be waived needs both sides: "may be waived only in a writing signed by both parties"."""
+    return any(pair in _TOGETHER for pair in pairwise(words.norm[after : after + 12]))
 
 
 def _denied(words: Words, at: int) -> bool:

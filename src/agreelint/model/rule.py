@@ -54,7 +54,10 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Loophole:
-    """Wording that looks like a limit and is not; `told_apart` says how its harmless twin differs."""
+    """Wording that looks like a limit and is not; `told_apart` says how its harmless twin differs.
+
+    `misses` are wordings of it that are known not to be caught yet.
+    """
 
     name: str
     title: str
@@ -62,6 +65,7 @@ class Loophole:
     told_apart: str
     example: str = ""
     twin: str = ""
+    misses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,9 @@ def names() -> frozenset[str]:
 def _loophole(name: str, found: tuple[Section, ...]) -> Loophole:
     by_title = {section.title.lower(): section for section in found}
 
-    def quoted(title: str) -> str:
+    def quoted(title: str) -> tuple[str, ...]:
         section = by_title.get(title)
-        return "\n".join(p.text for p in section.pieces if p.kind is Block.QUOTE) if section else ""
+        return tuple(piece.text for piece in section.pieces if piece.kind is Block.QUOTE) if section else ()
 
     apart = by_title.get("told apart")
     return Loophole(
@@ -40,6 +40,7 @@ def _loophole(name: str, found: tuple[Section, ...]) -> Loophole:
         title=found[0].title,
         means=found[0].prose(),
         told_apart=apart.prose() if apart else "",
-        example=quoted("example"),
-        twin=quoted("twin"),
+        example="\n".join(quoted("example")),
+        twin="\n".join(quoted("twin")),
+        misses=quoted("misses"),
     )

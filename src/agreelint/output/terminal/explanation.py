@@ -76,6 +76,10 @@ def loophole(one: Loophole, sheet: Sheet) -> Iterator[Text]:
     if one.told_apart:
         yield from _subtitle("How to tell them apart")
         yield from _prose(one.told_apart, sheet)
+    if one.misses:
+        yield from _subtitle("Not caught yet")
+        for words in one.misses:
+            yield from _example(words, (), "", sheet)
 
 
 def _title(kind: str, name: str, title: str, sheet: Sheet) -> Iterator[Text]:
