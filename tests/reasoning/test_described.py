@@ -212,3 +212,25 @@ def test_a_section_of_an_exhibit_goes_without_the_exhibit() -> None:
         if by.reaches(agreement, agreement.clauses[limit.clause])
     ]
     assert gone == ["watch people"]
+
+
+@pytest.mark.parametrize(
+    ("words", "standing"),
+    [
+        ("Clause 3 is a matter between gentlemen.", Standing.UNRESOLVED),
+        ("Clause 3 yields to operational need.", Standing.UNRESOLVED),
+        ("Clause 3 survives termination.", Standing.HELD),
+        ("Clause 3 applies to every user.", Standing.HELD),
+        ("Clause 3 may not be amended without the signature of both parties.", Standing.HELD),
+        ("Clause 2 yields to operational need.", Standing.HELD),
+        ("Supplier may audit compliance with clause 3.", Standing.HELD),
+    ],
+)
+def test_a_sentence_about_the_limit_that_nobody_can_follow_leaves_the_verdict_to_a_person(
+    words: str, standing: Standing
+) -> None:
+    agreement = made(words)
+    line = RedLine("weapons", "No weapons", "No weapons.", ("autonomous-weapons",), must_be_present=True)
+    verdict, _ = one(judged(agreement, *limits(agreement), red_line=line))
+    assert verdict.standing is standing
+    assert (words[:8] in verdict.why) is (standing is Standing.UNRESOLVED)

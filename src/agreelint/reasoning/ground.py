@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from agreelint.model.agreement import Agreement, Reference
 from agreelint.model.rule import Effect
 from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.cited import unfollowed
 from agreelint.reasoning.described import described
 from agreelint.reasoning.edited import redefined
 from agreelint.reasoning.items import Insertion, insertions
@@ -38,6 +39,7 @@ class Ground:
         told = tuple(effects)
         by_words = described(agreement, told)
         cancelled = sorted((*taken_away(agreement), *by_words), key=lambda one: (one.span.start, one.span.end))
+        cancelled += unfollowed(agreement, cancelled)
         inserted = (*insertions(agreement), *redefined(agreement))
         made = operative_recitals(agreement)
         return cls(agreement, told, tuple(cancelled), inserted, ranks(agreement), references, made)
