@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from agreelint.cli.main import main
 from agreelint.policy import PolicyError, narrowed
 from cli import office
-from policy.policies import loaded, mistakes
+from policy.policies import SETS, loaded, mistakes
 
 Said = pytest.CaptureFixture[str]
 BOUND = '[[red-line]]\nid = "use-limits"\napplies-to = ["order-form"]\n'
@@ -15,6 +16,14 @@ def test_a_kind_that_nobody_knows_is_a_mistake_with_its_line(tmp_path: Path) -> 
     (told,) = mistakes(tmp_path, BOUND.replace("order-form", "order-fom"))
     assert told == "agreelint.toml:3: there is no kind of agreement \"order-fom\"; did you mean 'order-form'?"
     assert not mistakes(tmp_path, '[kinds]\nrider = ["Model Rider"]\n' + BOUND.replace("order-form", "rider"))
+
+
+def test_a_set_for_a_kind_that_nobody_knows_is_a_mistake(tmp_path: Path) -> None:
+    line = replace(SETS["ai-buyer"][0], applies_to=("rider",))
+    (told,) = mistakes(tmp_path, 'extends = ["ai-buyer"]\n', sets={"ai-buyer": (line,)})
+    assert told.startswith('agreelint.toml:1: red line "no-training": there is no kind of agreement "rider"')
+    words = 'extends = ["ai-buyer"]\n[kinds]\nrider = ["Model Rider"]\n'
+    assert not mistakes(tmp_path, words, sets={"ai-buyer": (line,)})
 
 
 def test_who_says_the_kind_decides_which_red_lines_count(tmp_path: Path) -> None:

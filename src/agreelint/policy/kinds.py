@@ -37,6 +37,15 @@ def examine(toml: Toml, sound: Mapping[str, Any]) -> None:
                 toml.wrong(("red-line", n, "applies-to", at), unknown(kind, sound.get("kinds", {})))
 
 
+def examine_sets(toml: Toml, sound: Mapping[str, Any], lines: Iterable[RedLine]) -> None:
+    """Note every red line of a set that would count in no agreement, as nobody knows the kind it is for."""
+    own = {table["id"] for _, table in sound.get("red_line", []) if "applies_to" in table}
+    for line in lines:
+        for kind in line.applies_to:
+            if line.id not in own and kind not in known(sound.get("kinds", {})):
+                toml.wrong(("extends",), f'red line "{line.id}": {unknown(kind, sound.get("kinds", {}))}')
+
+
 def judged_as(policy: Policy, kind: str) -> tuple[Policy, str]:
     """The policy for an agreement that a person says is of that kind, and what every report must say about it."""
     kept = tuple(line for line in policy.red_lines if _counts(line, [kind]))

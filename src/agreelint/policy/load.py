@@ -100,6 +100,7 @@ def settle(
     known = Known({name: tuple(lines) for name, lines in sets.items()}, rules, frozenset(broken))
     extends = (found.set,) if found.set else tuple(sound.get("extends", (BUILT_IN,)))
     gathered = gather(toml, extends, sound.get("red_line", []), known)
+    kinds.examine_sets(toml, sound, gathered.made.values())
     if not (gathered.made or gathered.gaps or toml.problems):
         toml.wrong(("extends",), "this policy has no red line. Extend a set, or add a [[red-line]].")
     waiver_file, waiver_bytes = _waiver_file(toml, found, sound)
