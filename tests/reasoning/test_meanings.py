@@ -5,6 +5,7 @@ from agreelint.model.agreement import Agreement
 from agreelint.model.policy import RedLine
 from agreelint.model.review import Finding, Standing, Verdict
 from agreelint.model.rule import Effect
+from agreelint.reasoning.meanings import chains
 from reasoning.agreements import crosses, judged, one, protects
 
 HEAD = 'SERVICES AGREEMENT\n\nThis Agreement is made between Northwind Ltd ("Supplier") and Harbour Board ("Customer").\n\n'
@@ -242,3 +243,10 @@ def test_a_remedy_that_is_left_keeps_the_limit() -> None:
         protects(made, "suspend access", "enforcement-waived"),
     ]
     assert verdict(made, "domestic-surveillance", *effects)[0].standing is Standing.HELD
+
+
+def test_definitions_that_name_each_other_are_each_followed_once() -> None:
+    names = [f"Term {letter}{other}" for letter in "ABCDE" for other in "FGHIJ"]
+    meanings = [f'"{name}" means {", ".join(names)}.' for name in names]
+    made = taken_apart("Customer shall not use the System without Term AF.", *meanings)
+    assert len(list(chains(made, made.clauses[-1 - len(names)].body))) <= len(made.terms)

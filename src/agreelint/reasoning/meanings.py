@@ -97,21 +97,24 @@ def chains(agreement: Agreement, span: Span) -> Iterator[Chain]:
     names = {alias.casefold() for party in agreement.parties for alias in (party.name, *party.aliases)}
     terms = [term for term in agreement.terms if term.name.casefold() not in names and len(term.meaning)]
     found = [Chain(used, (term,)) for used, term in _uses(agreement, span, terms)]
+    met = {chain.last for chain in found}
     for _ in range(_DEEPEST):
         yield from found
-        found = [
-            Chain(chain.used, (*chain.terms, term))
-            for chain in found
-            for _, term in _uses(agreement, chain.last.meaning, terms)
-            if term not in chain.terms
-        ]
+        further = []
+        for chain in found:
+            for _, term in _uses(agreement, chain.last.meaning, terms):
+                # The shortest way to a meaning is way enough.
+                if term not in met:
+                    met.add(term)
+                    further.append(Chain(chain.used, (*chain.terms, term)))
+        found = further
 
 
 def _uses(agreement: Agreement, span: Span, terms: Sequence[Term]) -> Iterator[tuple[Span, Term]]:
     """The terms named in `span`, written as they are defined, and not where they are defined."""
     words = agreement.words(span)
     for term in terms:
-        if term.span.meets(span):
+        if term.name not in words or term.span.meets(span):
             continue
         found = re.search(rf"\b{re.escape(term.name)}s?\b", words)
         if found is not None:
