@@ -4,7 +4,7 @@ Most phrases can be told not to be there from the words of a statement alone, wi
 the rarer the words are that are looked for.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from agreelint.language.pieces import Choice, Step, Way, forms_of
@@ -60,6 +60,16 @@ def keys(way: Way) -> list[Key]:
 def may_stand(phrase: Choice, forms: frozenset[str]) -> bool:
     """Whether a statement with these forms of words (and stems of them) meets the keys of some way through `phrase`."""
     return any(all(not key.isdisjoint(forms) for key in keys(way)) for way in phrase.ways)
+
+
+@lru_cache(maxsize=65536)
+def ways_by_form(phrase: Choice) -> Mapping[str, Sequence[int]]:
+    """The ways through `phrase`, by the forms of the rarest key of each; those by `*` that may stand anywhere."""
+    found: dict[str, list[int]] = {}
+    for number, way in enumerate(phrase.ways):
+        for form in rarest(keys(way)) or ("*",):
+            found.setdefault(form, []).append(number)
+    return found
 
 
 def rarest(every: Iterable[Key]) -> Key:

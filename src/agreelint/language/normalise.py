@@ -155,10 +155,18 @@ class Words:
 
 def words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of `text[start:end]`; their spans are spans of `text`."""
-    piece, back = plain(text[start : len(text) if end is None else end])
+    norm, starts, ends, before, owner, capital, filler = _taken_apart(text, start, len(text) if end is None else end)
+    return Words(norm, starts, ends, before, owner, capital, filler)
+
+
+# Sentences are read for their frames, and most of them once more for their likeness.
+@lru_cache(maxsize=4096)
+def _taken_apart(text: str, start: int, end: int) -> tuple[tuple[Any, ...], ...]:
+    """What `Words` are made of."""
+    piece, back = plain(text[start:end])
     spans = [match.span() for match in _WORD.finditer(piece)]
     if not spans:
-        return Words((), (), (), (), (), (), ())
+        return ((),) * 7
     forms, owner, capital = zip(*[_token(piece[first:last]) for first, last in spans], strict=True)
     norm = tuple(chain.from_iterable(forms))
     starts = tuple([start + back[first] for first, _ in spans])
@@ -173,7 +181,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
         marks = list(before)
         filler = _fillers(norm, marks)
         before = tuple(marks)
-    return Words(norm, starts, ends, before, owner, capital, filler)
+    return norm, starts, ends, before, owner, capital, filler
 
 
 def _spread(of: Iterable[Any], forms: Iterable[Sequence[str]]) -> tuple[Any, ...]:

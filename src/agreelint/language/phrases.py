@@ -13,10 +13,8 @@ from agreelint.language.pieces import LONGEST_STEM, Choice, Part, Step, Way
 from agreelint.language.spelling import american
 
 LONGEST_GAP = 16
-_TOKEN = re.compile(r"\(|~\d+|[^\s(~]+")
-_TURN = re.compile(r"[()|]")
-_DEEPER = {"(": 1, ")": -1, "|": 0}
-_BRACKET = re.compile(r"[()]")
+_TOKEN = re.compile(r"\(\??|~\d+|[^\s(~]+")
+_BRACKET = re.compile(r"([()])")
 
 
 class PhraseError(ValueError):
@@ -31,7 +29,7 @@ def compile_phrase(text: str) -> Choice:
         PhraseError: when the notation is wrong, or stands for nothing or for every word.
     """
     try:
-        choice = _choice(text)
+        choice = _whole(text)
     except _UnreadableError as error:
         raise PhraseError(f"the phrase {text!r} {error}") from None
     if choice.may_be_empty:
@@ -65,39 +63,50 @@ class _UnreadableError(ValueError):
 _Row = tuple[Part, ...]
 
 
+def _whole(text: str) -> Choice:
+    """What `text` writes, read from its innermost brackets outwards."""
+    around: list[tuple[str, list[Choice]]] = []
+    said, held = "", list[Choice]()
+    for piece in _BRACKET.split(text):
+        if piece == "(":
+            around.append((said, held))
+            said, held = "", []
+        elif piece == ")":
+            if not around:
+                raise _UnreadableError("has a closing bracket too many")
+            inner = _choice(said, tuple(held))
+            said, held = around.pop()
+            said += "("
+            held.append(inner)
+        else:
+            said += piece
+    if around:
+        raise _UnreadableError("lacks a closing bracket")
+    return _choice(said, tuple(held))
+
+
 # What stands in brackets is often a word class that hundreds of phrases name: it is read once, and the same for all.
 @lru_cache(maxsize=16384)
-def _choice(text: str) -> Choice:
-    """The alternatives in `text`, which are separated by `|`. Single words make one step, which comes first."""
+def _choice(text: str, held: tuple[Choice, ...]) -> Choice:
+    """The alternatives in `text`, which are separated by `|`. Single words make one step, which comes first.
+
+    Each `(` stands for one of the choices `held`, in order.
+    """
     single: set[str] = set()
     longer: list[_Row] = []
-    for way in text.split("|") if "(" not in text and ")" not in text else _ways(text):
+    inner = iter(held)
+    for way in text.split("|"):
         bare = way.removesuffix("*")
         if _is_plain(bare) and len(way) <= LONGEST_STEM:
             single.add(american(bare) + way[len(bare) :])
             continue
-        for row in _unwrapped(_row(way)):
+        for row in _unwrapped(_row(way, inner)):
             if len(row) == 1 and isinstance(row[0].what, Step) and not row[0].is_optional:
                 single |= row[0].what.forms
             else:
                 longer += _begun(row)
     first = [Way((Part(_step(frozenset(single))),))] if single else []
     return Choice((*first, *map(Way, filter(None, longer))), may_be_empty=() in longer)
-
-
-def _ways(text: str) -> Iterator[str]:
-    """The alternatives in a text with brackets, which may hold alternatives of their own."""
-    depth = start = 0
-    for turn in _TURN.finditer(text):
-        depth += _DEEPER[turn[0]]
-        if depth < 0:
-            raise _UnreadableError("has a closing bracket too many")
-        if turn[0] == "|" and not depth:
-            yield text[start : turn.start()]
-            start = turn.end()
-    if depth:
-        raise _UnreadableError("lacks a closing bracket")
-    yield text[start:]
 
 
 def _unwrapped(row: _Row) -> Iterable[_Row]:
@@ -117,40 +126,27 @@ def _begun(row: _Row) -> Iterable[_Row]:
     yield ()
 
 
-def _row(text: str) -> _Row:
-    """The parts of one alternative, in which every bracket is closed."""
+def _row(text: str, held: Iterator[Choice]) -> _Row:
+    """The parts of one alternative; each `(` is the next of the choices `held`."""
     parts: list[Part] = []
-    gap = at = 0
-    while token := _TOKEN.search(text, at):
-        at = token.end()
-        if token[0][0] == "~":
-            gap = int(token[0][1:])
+    gap = 0
+    for token in _TOKEN.findall(text):
+        if token[0] == "~":
+            gap = int(token[1:])
             if gap > LONGEST_GAP:
                 raise _UnreadableError(f"has a gap of more than {LONGEST_GAP} words")
             continue
         gap = gap if parts else 0
         if token[0] == "(":
-            close = _close(text, at)
-            inner, at = _choice(text[at:close]), close + 1
-            is_optional = text.startswith("?", at)
-            parts += [Part(inner, gap, is_optional or inner.may_be_empty)] if inner.ways else []
-            at += is_optional
+            inner = next(held)
+            is_optional = token == "(?" or inner.may_be_empty  # noqa: S105
+            parts += [Part(inner.only or inner, gap, is_optional)] if inner.ways else []
         else:
-            parts += _word(token[0], gap)
+            parts += _word(token, gap)
         gap = 0
     if gap:
         raise _UnreadableError("ends in a gap")
     return tuple(parts)
-
-
-def _close(text: str, at: int) -> int:
-    """Where the bracket that was opened before `at` is closed."""
-    depth = 1
-    for bracket in _BRACKET.finditer(text, at):
-        depth += 1 if bracket[0] == "(" else -1
-        if not depth:
-            return bracket.start()
-    raise _UnreadableError("lacks a closing bracket")
 
 
 def _word(token: str, gap: int) -> list[Part]:

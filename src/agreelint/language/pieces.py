@@ -30,22 +30,32 @@ class Part:
     is_optional: bool = False
 
 
+# Forms that must all be met, sets of forms of each of which one must be, and choices of each of which one way must be.
+Needs = tuple[frozenset[str], tuple[frozenset[str], ...], "tuple[Choice, ...]"]
+
+
 class Way:
-    """Parts in a row; the first one is never optional.
+    """Parts in a row; the first one is never optional."""
 
-    What it cannot do without are `forms`, one of the forms of each of `either`, and one way of each of `choices`.
-    """
-
-    __slots__ = ("choices", "either", "forms", "parts")
+    __slots__ = ("_needs", "parts")
 
     def __init__(self, parts: tuple[Part, ...]) -> None:
         """Make the way of its parts."""
         self.parts = parts
-        needed = [part.what for part in parts if not part.is_optional]
-        steps = [what.forms for what in needed if isinstance(what, Step)]
-        self.forms = frozenset([form for forms in steps if len(forms) == 1 for form in forms])
-        self.either = tuple([forms for forms in steps if len(forms) > 1])
-        self.choices = tuple([what for what in needed if isinstance(what, Choice)])
+        self._needs: Needs | None = None
+
+    @property
+    def needs(self) -> Needs:
+        """What it cannot do without, told when it is first asked for: few of all ways ever are."""
+        if self._needs is None:
+            needed = [part.what for part in self.parts if not part.is_optional]
+            steps = [what.forms for what in needed if isinstance(what, Step)]
+            self._needs = (
+                frozenset([form for forms in steps if len(forms) == 1 for form in forms]),
+                tuple([forms for forms in steps if len(forms) > 1]),
+                tuple([what for what in needed if isinstance(what, Choice)]),
+            )
+        return self._needs
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +69,12 @@ class Choice:
     def is_anything(self) -> bool:
         """Whether every word, or no word at all, will do."""
         return any(all(part.what.is_anything for part in way.parts if not part.is_optional) for way in self.ways)
+
+    @property
+    def only(self) -> Step | None:
+        """The one step that is all there is to choose from, if it is: "(ban|forbid)" is as good as a word."""
+        parts = self.ways[0].parts if len(self.ways) == 1 else ()
+        return parts[0].what if len(parts) == 1 and isinstance(parts[0].what, Step) else None
 
 
 @lru_cache(maxsize=65536)

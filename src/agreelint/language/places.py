@@ -3,12 +3,13 @@
 Hundreds of phrases share a word class. Its places in a statement are worked out when the first of them asks.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from agreelint.language.keys import ways_by_form
 from agreelint.language.pieces import Choice, Part, Step, Way, forms_of
 
 _ADJACENT_OK = frozenset("\"'- /&")
@@ -50,8 +51,8 @@ class Places:
 
     def _along(self, way: Way) -> Iterator[Runs]:
         """The runs of a way, by the words that they may start with."""
-        absent = self.forms.isdisjoint
-        if not way.forms <= self.forms or any(map(absent, way.either)) or not all(map(self._of, way.choices)):
+        forms, either, choices = way.needs
+        if not forms <= self.forms or any(map(self.forms.isdisjoint, either)) or not all(map(self._of, choices)):
             return
         first, rest = self._of(way.parts[0].what), way.parts[1:]
         if not rest:
@@ -112,8 +113,9 @@ class Places:
             if isinstance(what, Step):
                 known = self._step(what)
             else:
-                ways = [way for way in reversed(what.ways) if way.forms <= self.forms]
-                known = [runs for way in ways for runs in self._along(way)]
+                ways = ways_by_form(what)
+                numbers = {number for form in ways.keys() & self.forms for number in ways[form]}
+                known = [runs for number in sorted(numbers, reverse=True) for runs in self._along(what.ways[number])]
             self._runs[what] = known
         return known
 
@@ -121,10 +123,23 @@ class Places:
         forms = step.forms & self.forms
         if not forms:
             return ()
-        stems = tuple([form[:-1] for form in forms if form[-1] == "*"])
-        found = [word for word in self.distinct if word in forms or word.startswith(stems)] if stems else forms
+        found = {word for form in forms for word in self._spelt(form)}
         starts = sorted([at for word in found for at in self._at[word]])
         return (Runs(starts, {at: (((at,), 0),) for at in starts}),)
+
+    def _spelt(self, form: str) -> Sequence[str]:
+        """The words here that a form stands for; those that begin with a stem stand together in alphabetical order."""
+        if form[-1] != "*":
+            return (form,)
+        stem, words = form[:-1], self._ordered
+        first = last = bisect_left(words, stem)
+        while last < len(words) and words[last].startswith(stem):
+            last += 1
+        return words[first:last]
+
+    @cached_property
+    def _ordered(self) -> list[str]:
+        return sorted(self.distinct)
 
     @cached_property
     def _at(self) -> dict[str, list[int]]:

@@ -4,7 +4,7 @@ A short agreement may call its system anything and is taken at its word. A long 
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from agreelint.language.normalise import plain
 from agreelint.language.wordlists import phrases
@@ -15,6 +15,7 @@ _SEVERAL = 4
 _BREAKS = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=4)  # both readings ask
 def speaks_of_ai(text: str) -> bool:
     """Whether an agreement with this text is about an AI system, as far as its words tell."""
     if len(text) < _SHORT:
