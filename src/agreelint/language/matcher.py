@@ -104,9 +104,9 @@ class _Told(dict[str, "tuple[int, tuple[_Sought, ...]] | None"]):
         """What the word tells, by itself and by what it begins with."""
         forms = forms_of(word)
         bits = 0
-        for form in self._bits.keys() & forms:
-            bits |= self._bits[form]
-        every = {sought.number: sought for form in self._sought.keys() & forms for sought in self._sought[form]}
+        for form in forms:
+            bits |= self._bits.get(form, 0)
+        every = {sought.number: sought for form in forms for sought in self._sought.get(form, ())}
         if len(self) >= self.MOST:
             self.clear()
         self[word] = known = (bits, tuple(every.values())) if every or bits else None

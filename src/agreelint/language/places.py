@@ -114,7 +114,7 @@ class Places:
                 known = self._step(what)
             else:
                 ways = ways_by_form(what)
-                numbers = {number for form in ways.keys() & self.forms for number in ways[form]}
+                numbers = {number for form in self.forms.intersection(ways) for number in ways[form]}
                 known = [runs for number in sorted(numbers, reverse=True) for runs in self._along(what.ways[number])]
             self._runs[what] = known
         return known
