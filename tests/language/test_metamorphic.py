@@ -116,3 +116,49 @@ def test_what_all_is_subject_to_makes_nothing_another_matter() -> None:
     found = lexicon(page.concepts)
     assert list(effects(agreement("Subject to payment of the Fees, " + CROSSING), (page,), found))
     assert not list(effects(agreement(CROSSING.replace(".", " upon payment.")), (page,), found))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Subject to Section 9, ",
+        "Subject to Section 9 (Fees), ",
+        "Subject to Sections 9, 10 and 11 and payment of the Fees, ",
+        "Notwithstanding anything to the contrary, ",
+        "Notwithstanding anything to the contrary in this Agreement, ",
+    ],
+)
+def test_no_activity_begins_in_an_opening_that_only_refers_elsewhere(opening: str) -> None:
+    references = Concept(
+        "references", "", ("(section|sections|contrary) ~12 (policy|surveillance)", "subject to section*")
+    )
+    page = rule("references", Activity((wish("anchor", references),), crosses=(Status.ASSERTED,)), references)
+    found = lexicon(page.concepts)
+    assert list(effects(agreement("The policy of Section 9 is the policy."), (page,), found))
+    assert not list(effects(agreement(opening + "the policy is kept."), (page,), found))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "For the avoidance of doubt, by signing here, ",
+        "With effect from the Effective Date, ",
+        "For the avoidance of doubt, during the Term, ",
+        "During the Term, by way of licence, ",
+    ],
+)
+def test_openings_may_follow_each_other(opening: str) -> None:
+    assert kinds(opening + "the" + LIMIT.removeprefix("The")) == {EffectKind.PROTECTS}
+    assert kinds(opening + "the" + CROSSING.removeprefix("The")) == {EffectKind.CROSSES}
+
+
+def test_an_aside_hides_no_negation() -> None:
+    phrase = Concept("installing", "", ("model ~6 installed",))
+    page = rule("installs", Activity((wish("anchor", phrase),), crosses=(Status.REQUIRED,)), phrase)
+    text = "The Model (as defined below) shall not be installed."
+    assert not list(effects(agreement(text), (page,), lexicon([phrase])))
+
+
+def test_should_in_front_of_its_subject_opens_a_condition() -> None:
+    text = "For the avoidance of doubt, should a law be repealed, the Services are not to be used for surveillance."
+    assert kinds(text) == {EffectKind.PROTECTS}

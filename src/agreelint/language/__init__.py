@@ -7,7 +7,8 @@ spelling (`authoris*` = `authoriz*`, `licence` = `license`), `n't` = `not`, "U.S
 stem, `word?` may be absent, `(a|b c)` are alternatives, `~5` allows at most five words between. Without `~` nothing
 but quotation marks may stand between two words of a phrase; a gap may hold commas and parentheses, never a
 semicolon or full stop. Boilerplate in parentheses, "from time to time" and "hereby" may stand anywhere and do not
-count.
+count. An opening that only refers elsewhere ("Subject to Section 9, …", "Notwithstanding anything to the contrary, …")
+is no activity, and no phrase begins in it and goes on behind it.
 
 **Slots.** The *anchor* is the activity (or thing) whose words decide and are underlined. Each other slot (verb, object,
 purpose, environment, data, person, scope, means) is bound to the nearest hit of one of its concepts in the same

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from agreelint.language.exceptions import SWALLOWS, kind_of
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
 from agreelint.language.parties import Mention, Sides
-from agreelint.language.segments import Stretch
 from agreelint.language.standing import Standing
 from agreelint.language.statement import Statement
-from agreelint.language.wordlists import each, matcher, phrases
-from agreelint.model.frame import Actor, ExceptionKind, Qualifier, SegmentKind, Status
+from agreelint.language.swallowing import TOGETHER, swallowing
+from agreelint.language.wordlists import each, matcher
+from agreelint.model.frame import Actor, Qualifier, SegmentKind, Status
 
 _ADVERB = 4
 _ADJECTIVE = 3
@@ -52,7 +51,7 @@ def qualifiers(
     decider = against or (_OTHER.get(side, side) if is_right else side)
     found: dict[str, Qualifier] = {}
     for name, at in (
-        *_exceptions(statement, anchor, mentions, decider, status),
+        *swallowing(statement, anchor, mentions, decider, status),
         *_conditions(statement),
         *_close(statement, anchor, verbs, strong),
         *_last_step(words, anchor),
@@ -109,7 +108,7 @@ def _anywhere(
             continue
         if hit.concept in _OF_CHANGE and not set(anchor).isdisjoint(hit.at):
             continue  # it is what the activity itself is about
-        if hit.concept == "precatory" and (binding or hit.at[0] == words.own):
+        if hit.concept == "precatory" and (binding or hit.at[0] == words.own or _inverted(words, hit.at[0])):
             continue  # "Should a law be repealed, …" is a condition
         if hit.concept == "understanding-only" and promises:
             continue
@@ -135,6 +134,14 @@ def _denied_before(words: Words, at: int) -> bool:
     return any(word in ("not", "no", "any", "never", "nor") for word in words.norm[max(0, at - 3) : at])
 
 
+def _inverted(words: Words, at: int) -> bool:
+    """Whether "should" opens a condition: "In that case, should a law be repealed, …"."""
+    return words.norm[at] == "should" and words.norm[at + 1 : at + 2] in _DETERMINERS
+
+
+_DETERMINERS = tuple((word,) for word in each("a an the any such this that these those either its their"))
+
+
 def _of_another(statement: Statement, anchor: tuple[int, ...], at: int) -> bool:
     """Whether an effort is promised beside a ban that stands: "shall not use it for X and will try to prevent …"."""
     return at > anchor[0] and statement.predication[at] != statement.predication[anchor[0]]
@@ -142,7 +149,7 @@ def _of_another(statement: Statement, anchor: tuple[int, ...], at: int) -> bool:
 
 def _by_both(words: Words, after: int) -> bool:
     """Whether what may be waived needs both sides: "may be waived only in a writing signed by both parties"."""
-    return any(pair in _TOGETHER for pair in pairwise(words.norm[after : after + 12]))
+    return any(pair in TOGETHER for pair in pairwise(words.norm[after : after + 12]))
 
 
 def _denied(words: Words, at: int) -> bool:
@@ -235,92 +242,3 @@ def _conditions(statement: Statement) -> Iterator[tuple[str, tuple[int, ...]]]:
             for hit in _matchers()["condition"].hits(part):
                 yield "law-condition", tuple(range(stretch.start, stretch.start + hit.at[-1] + 1))
                 break
-
-
-def _exceptions(
-    statement: Statement, anchor: tuple[int, ...], mentions: Sequence[Mention], decider: Actor, status: Status
-) -> Iterator[tuple[str, tuple[int, ...]]]:
-    for stretch in statement.stretches:
-        if statement.words.norm[stretch.start] in _UNTIL and status is not Status.PROHIBITED:
-            continue  # "may be changed without consent" is the wider right
-        name = _swallowing(statement.words, stretch, mentions, decider)
-        if name and not stretch.start <= anchor[0] < stretch.end:
-            yield name, tuple(range(stretch.start, stretch.end))
-
-
-def exception_kind(words: Words, stretch: Stretch, mentions: Sequence[Mention]) -> ExceptionKind:
-    """What an exception turns on, told by the party it names first."""
-    return kind_of(words, stretch, _named(stretch, mentions))
-
-
-def _named(stretch: Stretch, mentions: Sequence[Mention]) -> Actor:
-    return next(
-        (m.actor for m in mentions if stretch.start <= m.start < stretch.end and m.actor is not Actor.SYSTEM),
-        Actor.OPEN,
-    )
-
-
-def _both(words: Words, stretch: Stretch, mentions: Sequence[Mention]) -> bool:
-    """Whether both sides must agree: "signed by an officer of each Party", "by Customer and Supplier"."""
-    inside = words.norm[stretch.start : stretch.end]
-    if any(pair in _TOGETHER for pair in pairwise(inside)):
-        return True
-    named = [m for m in mentions if stretch.start <= m.start < stretch.end and not m.owner]
-    return any(
-        {a.actor, b.actor} == {Actor.VENDOR, Actor.CUSTOMER} and "and" in words.norm[a.end : b.start][:4]
-        for a, b in pairwise(named)
-    )
-
-
-_TOGETHER = frozenset(
-    (("each", "party"), ("both", "parties"), ("both", "sides"), ("the", "parties"), ("mutual", "consent"))
-)
-_CLOSE = 5  # words from a party to what it decides
-
-
-def _decides(words: Words, stretch: Stretch, mentions: Sequence[Mention], decider: Actor) -> bool:
-    """Whether that side, of all that are named there, is the one who decides: "… such settings as Client requests"."""
-    verbs = tuple(verb.rstrip("*") for verb in phrases("shared")["decides"])
-    return any(
-        word.startswith(verbs)
-        for m in mentions
-        if m.actor is decider and stretch.start <= m.start < stretch.end
-        for word in words.norm[m.end : min(m.end + _CLOSE, stretch.end)]
-    )
-
-
-_UNTIL = frozenset(("without", "until", "absent"))
-_UNIVERSAL = each("any no all other each every")
-
-
-def _swallowing(  # noqa: PLR0911  (one answer for each kind of exception)
-    words: Words, stretch: Stretch, mentions: Sequence[Mention], decider: Actor
-) -> str:
-    """The loophole that an exception or proviso makes of the limit, or an empty string."""
-    if stretch.kind not in (SegmentKind.EXCEPTION, SegmentKind.PROVISO):
-        return ""
-    marker = words.norm[stretch.start]
-    kind = exception_kind(words, stretch, mentions)
-    decides = kind in (ExceptionKind.CUSTOMER_DECIDES, ExceptionKind.VENDOR_CONSENT)
-    if decides and marker not in _UNTIL and _decides(words, stretch, mentions, decider):
-        return "self-judging"
-    named = _named(stretch, mentions)
-    if decides and _both(words, stretch, mentions):
-        return ""
-    if decides:
-        asks = Actor.VENDOR if kind is ExceptionKind.VENDOR_CONSENT else Actor.CUSTOMER
-        judge = named if named in (Actor.VENDOR, Actor.CUSTOMER) else asks
-        if judge is decider:
-            return "waivable" if marker in _UNTIL else "self-judging"
-        return ""
-    if marker in _UNTIL:
-        return ""
-    if stretch.kind is SegmentKind.PROVISO:
-        denies = {"not", "no"}.intersection(words.norm[stretch.start : stretch.end])
-        return "carve-out" if denies and kind is not ExceptionKind.SAVING else ""
-    if marker == "beyond" and not {"not", "no", "nor", "neither"}.isdisjoint(words.norm[: stretch.start]):
-        return ""  # "shall not use it beyond what is needed" draws the limit
-    drawn = kind is ExceptionKind.CARVE_OUT and marker == "other" and "," not in words.before[stretch.start]
-    if drawn and _UNIVERSAL.intersection(words.norm[max(0, stretch.start - 5) : stretch.start]):
-        return ""  # "for any purpose other than X" draws the limit; it is no way out of it
-    return SWALLOWS.get(kind, "")

@@ -147,7 +147,7 @@ class Found:
         blocked = {at for run in self._raw(Matcher.NOT + concept) for at in run}
         end = -1
         for run in raw:
-            if run[-1] <= end or not blocked.isdisjoint(run):
+            if run[-1] <= end or not blocked.isdisjoint(run) or _out_of_aside(words, run):
                 continue
             end = run[-1]
             yield Hit(concept, _shown(words, run), tuple(words.span(at, at + 1) for at in run), run)
@@ -158,6 +158,12 @@ class Found:
             return []
         longest = self._words.places.longest
         return [run for number in sorted(ways) for run in longest(ways[number])]
+
+
+def _out_of_aside(words: Words, run: Sequence[int]) -> bool:
+    """Whether it begins in an aside and goes on behind it: "the Customer (*as* defined below) may *permit* …"."""
+    opens = words.norm[run[0]] == "as" and words.filler[run[0]] and "(" in words.before[run[0]]
+    return opens and any(")" in words.before[at] for at in range(run[0] + 1, run[-1] + 1))
 
 
 def _shown(words: Words, run: Sequence[int]) -> Span:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
+from agreelint.language.fronts import END, FARTHEST, OPENED_BY, front
 from agreelint.language.places import Places
 from agreelint.language.spelling import american
 from agreelint.model.span import Span
@@ -110,6 +111,11 @@ class Words:
             known = self.memo[Places] = Places(self.norm, self.before, self.filler)
         return known
 
+    @property
+    def front(self) -> int:
+        """How many words at the beginning only refer elsewhere: "Subject to Section 9 (Fees), …"."""
+        return next((at for at, mark in enumerate(self.before[:FARTHEST]) if mark.endswith(f",{END}")), 0)
+
     def __len__(self) -> int:
         return len(self.norm)
 
@@ -181,6 +187,8 @@ def _taken_apart(text: str, start: int, end: int) -> tuple[tuple[Any, ...], ...]
         marks = list(before)
         filler = _fillers(norm, marks)
         before = tuple(marks)
+    if norm[0] in OPENED_BY and (behind := front(norm, before, filler)):
+        before = (*before[:behind], before[behind] + END, *before[behind + 1 :])
     return norm, starts, ends, before, owner, capital, filler
 
 

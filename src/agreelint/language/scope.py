@@ -153,7 +153,7 @@ def _in_gap(statement: Statement, mark: Mark, first: int) -> bool:
     norm = statement.words.norm
     if mark.kind == OperatorKind.NEGATE:
         begun = max((at for at in statement.own if at < mark.start), default=0)
-        if not _TURNS.isdisjoint(norm[begun : mark.start]):
+        if any(norm[at] in _TURNS and not statement.words.filler[at] for at in range(begun, mark.start)):
             return False  # "for any use *as long as it is* not unlawful" is no negation of the use
         before = mark.start - 1
         while before > 0 and statement.words.filler[before]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from agreelint.language.fronts import END
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, FINITE, MODALS, SPEAKING
@@ -101,7 +102,7 @@ def _opens(  # noqa: C901, PLR0911  (one answer for each word that only looks li
     before = words.norm[start - 1] if start else ""
     front = start in (0, words.own) or (
         bool(out)
-        and words.before[start] == ","
+        and words.before[start].strip(f"){END}") == ","
         and out[-1][1] in (0, words.own)
         and SPEAKING.isdisjoint(
             words.norm[out[-1][1] : start]
@@ -122,8 +123,8 @@ def _opens(  # noqa: C901, PLR0911  (one answer for each word that only looks li
     if text in ("save", "absent") and not (front or words.before[start] or text == "absent"):
         return False  # to save a file
     if text == "whether":
-        # "decide whether": an object; ", whether by itself or not": regardless
-        return bool(words.before[start]) or "or" in words.norm[start : start + 8]
+        # "decide whether": an object; ", whether by itself or not": regardless; "In doubt, whether …": the subject
+        return (bool(words.before[start]) and not front) or "or" in words.norm[start : start + 8]
     if text == "other than" and before in _PEOPLE:
         return False  # "to anyone other than the Government" says whom, and lets nobody out
     if text.startswith("without") and words.norm[max(0, start - 2) : start] == ("with", "or"):
@@ -154,11 +155,17 @@ def _only_asides_before(words: Words, out: list[Stretch], start: int) -> bool:
 def _front_end(words: Words, after: int, stop: int) -> int:
     """Where a segment in front of the main clause ends: at the comma before the main subject."""
     commas = [i for i in range(after, stop) if "," in words.before[i] or ":" in words.before[i]]
+    if commas[:1] == [after] and words.norm[after] not in ("and", "or", "but"):
+        return after  # "For the avoidance of doubt, …" is whole as it is
     begun = _begun(words, after, commas[0] if commas else stop)
     if begun:
         return begun
     for position, at in enumerate(commas):
         following = words.norm[at]
+        if words.norm[at : at + 2] in _NEVER or (
+            following == "by" and "".join(words.norm[at + 1 : at + 2]).endswith("ing")
+        ):
+            return at
         if following in ("and", "or", "nor", "that", "which", "who", "including", "but") or following in _REFERENCES:
             continue
         until = commas[position + 1] if position + 1 < len(commas) else stop
@@ -186,6 +193,7 @@ def _begun(words: Words, after: int, stop: int) -> int:
     return _subject_after(words, after, spoken)
 
 
+_NEVER = (("under", "no"), ("in", "no"), ("at", "no"))
 _HANGING = each("that which who whom whose where when if")
 
 
@@ -198,7 +206,8 @@ def _unmarked_end(words: Words, after: int, stop: int) -> int:
     subject = next((i for i in range(verb - 1, after, -1) if words.norm[i] in _OPENERS), None)
     if subject is not None and verb - subject <= _SUBJECT:
         return subject
-    return verb - 1 if words.capital[verb - 1] and verb - 1 > after else stop
+    name = next((i for i in range(verb - 1, after, -1) if not words.filler[i]), after)
+    return name if words.capital[name] and name > after else stop
 
 
 _GOES_ON = each(

@@ -7,12 +7,13 @@ from agreelint.language.beside import in_clause_beside
 from agreelint.language.concepts import Hits
 from agreelint.language.consent import consents
 from agreelint.language.definitions import Terms, leaning
-from agreelint.language.loopholes import exception_kind, qualifiers
+from agreelint.language.loopholes import qualifiers
 from agreelint.language.operators import NOUN, operator
 from agreelint.language.parties import Mention, Sides, actor_of
 from agreelint.language.slots import bind, is_name
 from agreelint.language.standing import Standing, standing, told
 from agreelint.language.statement import MAIN, Statement, statement
+from agreelint.language.swallowing import exception_kind
 from agreelint.language.virtual import HEADING, Reading
 from agreelint.model.agreement import Agreement, Clause
 from agreelint.model.frame import (
@@ -67,7 +68,7 @@ class Look:
 
     def for_activity(self, rule: Rule, activity: Activity) -> Iterator[Sighting]:
         """The sightings of an activity, in the order of its anchors."""
-        own = self.reading.words.own
+        own = max(self.reading.words.own, self.reading.words.front)
         names = activity.slots[0].concepts
         anchors = [hit for name in names for hit in self.hits[name] if hit.at[-1] >= own]
         if not anchors or not all(map(self.may_fill, activity.slots)):
