@@ -22,6 +22,7 @@ def test_names_keep_their_capitals_and_other_words_do_not() -> None:
         '"System" means the model.',
         "(a) go",
         "2.1 Go.",
+        "Task 5. Go.",
         "Prohibited uses: all of them.",
         "If Vendor agrees, Customer may go.",
         "Notwithstanding Section 2, go.",

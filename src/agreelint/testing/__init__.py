@@ -6,8 +6,8 @@ With pytest::
     def test_pages(case: testing.Case) -> None:
         case.verify()
 
-`agreelint test` does the same from the command line, writes each example in other ways that change nothing, and takes
-away each phrase in turn to see whether an example needs it.
+`agreelint test` does the same from the command line, writes each example in other ways that change nothing and in some
+that must change what is found, and takes away each phrase in turn to see whether an example needs it.
 """
 
 from agreelint.testing.examples import Case, Mismatch, cases, mismatch, run

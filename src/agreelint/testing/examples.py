@@ -12,6 +12,7 @@ from agreelint.engine.footing import Group
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Context, Effect, EffectKind, Example, ExampleKind, Rule
 from agreelint.pages import rules_in
+from agreelint.testing.turns import Turn, turns
 from agreelint.testing.variants import variants
 
 _EXPECTED = {
@@ -103,18 +104,25 @@ def departs(example: Example, agreement: Agreement, effects: tuple[Effect, ...])
 
 
 def frail(rule: Rule, example: Example) -> Iterator[tuple[str, Mismatch]]:
-    """The harmless changes of the example's wording that change what the rule says of it, by name."""
+    """The changes of the example's wording after which the rule does not say what is due, by name.
+
+    After a harmless one it must say the same, after a turn what the turn asks.
+    """
     if example.kind is ExampleKind.MISSES or (rule.find and rule.find.missing):
         return
-    for name, text in variants(example.text, literal=not rule.check):
+    same = frozenset(_EXPECTED[example.kind])
+    harmless = (Turn(name, text, same, not same) for name, text in variants(example.text, literal=not rule.check))
+    for turn in (*harmless, *turns(rule, example)):
+        due = " or ".join(sorted(kind.value for kind in turn.due)) or _told(())
+        expected = f"{due} or nothing" if turn.due and turn.may_be_none else due
         try:
-            _, effects = run(rule, text)
+            _, effects = run(rule, turn.text)
         except BrokeOffError as broke:
-            yield name, Mismatch(_told(_EXPECTED[example.kind]), str(broke))
+            yield turn.name, Mismatch(expected, str(broke))
             continue
-        kinds = {effect.kind for effect in shown(rule, effects)}
-        if kinds != _EXPECTED[example.kind]:
-            yield name, Mismatch(_told(_EXPECTED[example.kind]), _told(kinds))
+        kinds = frozenset(effect.kind for effect in shown(rule, effects))
+        if not turn.is_met(kinds):
+            yield turn.name, Mismatch(expected, _told(kinds))
 
 
 def run(rule: Rule, text: str) -> tuple[Agreement, tuple[Effect, ...]]:

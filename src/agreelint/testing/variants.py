@@ -14,7 +14,7 @@ _FIRST = re.compile(
 # A clause that opens with a word of its own, a label, a term or a heading bears no other opening before it.
 _OPENED = re.compile(
     r"\W|\d|\(?[a-z]\)|(?:notwithstanding|subject to|if|except|unless|where|when|to the extent|provided|save"
-    r"|for the avoidance|with effect|during|regardless|although|whereas|section \d|article \d)\b|.{0,60}:",
+    r"|for the avoidance|with effect|during|regardless|although|whereas|section \d|article \d)\b|.{0,60}:|\w+ \d+\.",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
