@@ -42,10 +42,10 @@ def turns(rule: Rule, example: Example) -> Iterator[Turn]:
     """The changes that apply to the example.
 
     A bare grant that is negated no longer crosses. A bare limit with an exception by law is hollow where the rule knows
-    that loophole; with "even where permitted by law" it stays a limit.
+    that loophole; with "even where permitted by law" it stays a limit. Only activities are read with their standing.
     """
     text = example.text.strip()
-    if "\n" in text or not text.endswith(".") or ". " in text or len(_MODAL.findall(text)) != 1:
+    if not rule.activities or "\n" in text or not text.endswith(".") or ". " in text or len(_MODAL.findall(text)) != 1:
         return
     if example.kind is ExampleKind.CROSSES and _GRANT.match(text) and not _MORE.search(text):
         due = frozenset((EffectKind.PROTECTS, EffectKind.HOLLOWS))
