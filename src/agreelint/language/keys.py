@@ -4,7 +4,7 @@ Most phrases can be told not to be there from the words of a statement alone, wi
 the rarer the words are that are looked for.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from agreelint.language.pieces import Choice, Step, Way, forms_of
@@ -52,9 +52,13 @@ _SELDOM = 1 / 2000
 Key = frozenset[str]
 
 
-def keys(way: Way) -> list[Key]:
-    """The keys of one way through a phrase; none where any word will do."""
-    return [key for part in way.parts if not part.is_optional and (key := _key(part.what))]
+@lru_cache(maxsize=65536)
+def keys(way: Way) -> tuple[Key, ...]:
+    """The keys of one way through a phrase, that which is likely to be met least often first.
+
+    There are none where any word will do.
+    """
+    return tuple(sorted([key for part in way.parts if not part.is_optional and (key := _key(part.what))], key=_often))
 
 
 def may_stand(phrase: Choice, forms: frozenset[str]) -> bool:
@@ -67,14 +71,14 @@ def ways_by_form(phrase: Choice) -> Mapping[str, Sequence[int]]:
     """The ways through `phrase`, by the forms of the rarest key of each; those by `*` that may stand anywhere."""
     found: dict[str, list[int]] = {}
     for number, way in enumerate(phrase.ways):
-        for form in rarest(keys(way)) or ("*",):
+        for form in rarest(way) or ("*",):
             found.setdefault(form, []).append(number)
     return found
 
 
-def rarest(every: Iterable[Key]) -> Key:
-    """The key that is likely to be met least often, or nothing."""
-    return min(every, key=_often, default=frozenset())
+def rarest(way: Way) -> Key:
+    """The key of a way that is likely to be met least often, or nothing."""
+    return next(iter(keys(way)), frozenset())
 
 
 @lru_cache(maxsize=65536)
@@ -82,7 +86,7 @@ def _key(what: Step | Choice) -> Key:
     """The key of one part: of a choice the rarest of each way together, nothing where one of them has none."""
     if isinstance(what, Step):
         return frozenset() if what.is_anything else what.forms
-    every = [rarest(keys(way)) for way in what.ways]
+    every = list(map(rarest, what.ways))
     return frozenset().union(*every) if all(every) else frozenset()
 
 

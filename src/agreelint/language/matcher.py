@@ -20,13 +20,16 @@ from agreelint.model.span import Span
 class _Sought:
     """One way through a phrase of a concept: `needs` has a bit for each of its keys but the rarest.
 
-    `number` counts all ways, those of the first concept first.
+    `number` counts all ways, those of the first concept first. `byte` and `bit` are of the key that is rarest among
+    those it needs, or one that is always met: most ways are turned away by it.
     """
 
     number: int
     concept: str
     way: Way
     needs: int
+    byte: int
+    bit: int
 
 
 class Matcher:
@@ -42,23 +45,21 @@ class Matcher:
         """
         self._bits: dict[str, int] = {}
         self._by_form: dict[str, list[_Sought]] = {}
-        numbers: dict[Key, int] = {}
+        numbers: dict[Key, int] = {frozenset(): 0}  # always met
         number = 0
         for concept, phrase in dict.fromkeys(phrases):
             for way in compile_phrase(phrase).ways:
                 own = keys(way)
-                rare = rarest(own)
-                needs = 0
-                for key in own:
-                    if key is not rare:
-                        needs |= 1 << numbers.setdefault(key, len(numbers))
-                sought = _Sought(number, concept, way, needs)
+                needs = [numbers.setdefault(key, len(numbers)) for key in own[1:]]
+                byte, bit = divmod(next(iter(needs), 0), 8)
+                sought = _Sought(number, concept, way, sum({1 << need for need in needs}), byte, 1 << bit)
                 number += 1
-                for form in rare or ("*",):
+                for form in rarest(way) or ("*",):
                     self._by_form.setdefault(form, []).append(sought)
         for key, bit in numbers.items():
             for form in key:
                 self._bits[form] = self._bits.get(form, 0) | 1 << bit
+        self._length = len(numbers) // 8 + 1
         self._told = _Told(self._bits, self._by_form)
 
     def find(self, words: Words) -> "Found":
@@ -77,13 +78,14 @@ class Matcher:
     def _candidates(self, places: Places) -> dict[str, dict[int, Way]]:
         """The ways through phrases of each concept that may stand there, as far as their keys tell."""
         told = list(filter(None, map(self._told.__getitem__, places.distinct)))
-        met = 0
+        met = 1
         for bits, _ in told:
             met |= bits
+        flags = met.to_bytes(self._length, "little")
         candidates: dict[str, dict[int, Way]] = {}
         for _, every in told:
             for sought in every:
-                if sought.needs & met == sought.needs:
+                if flags[sought.byte] & sought.bit and sought.needs & met == sought.needs:
                     candidates.setdefault(sought.concept, {})[sought.number] = sought.way
         return candidates
 
