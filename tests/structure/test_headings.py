@@ -96,6 +96,16 @@ def test_a_sentence_in_capitals_or_in_a_heading_style_stays_a_clause() -> None:
     assert found.clauses[1].kind is ClauseKind.OPERATIVE
 
 
+def test_a_paragraph_in_capitals_keeps_its_first_sentence() -> None:
+    found = read("1. Fees are due.", "WE DECIDE WHETHER A USE BREAKS THE POLICY. YOUR OWN VIEW OF IT BINDS NOBODY.")
+    assert not found.clauses[1].heading
+    assert len(found.clauses[1].sentences) == 2
+    found = read(
+        "1. Fees are due.", "LIMITATION OF LIABILITY AND EXCLUSION OF DAMAGES. IN NO EVENT SHALL WE BE LIABLE."
+    )
+    assert found.clauses[1].heading == "LIMITATION OF LIABILITY AND EXCLUSION OF DAMAGES"
+
+
 def test_the_place_of_unnumbered_words_is_the_clause_they_stand_in() -> None:
     found = read("7. Use of Data", "7.1 Provider may log it.", "It may keep the log.")
     assert str(found.place(said(found, "It may"))) == "§7.1 Use of Data"

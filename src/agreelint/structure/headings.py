@@ -147,6 +147,8 @@ def run_in(text: str, bold: int, *, labelled: bool, plain: int = 0) -> tuple[int
         after = text[match.end() :].lstrip()
         if not after or not (after[0].isupper() or after[0] in "\"“([‘'") or not _may_be(name, _LONGEST):
             continue
+        if is_capitals(name) and is_capitals(after) and _is_said(name):
+            continue
         if is_capitals(name) or (labelled and is_title(name)) or _is_short(name, match, plain):
             end = match.end() if match["mark"] in {".", ":", "?"} else match.end("name")
             return end, len(text) - len(after)
@@ -162,6 +164,18 @@ def is_capitals(text: str) -> bool:
     """Whether all letters are capitals, and there are enough to say so."""
     letters = [char for char in text if char.isalpha()]
     return len(letters) > 2 and not any(char.islower() for char in letters)  # noqa: PLR2004 - "US" is no heading
+
+
+def _is_said(name: str) -> bool:
+    """Whether words in capitals before more words in capitals are their first sentence: a paragraph set in capitals."""
+    words = [word.lower().strip(",()") for word in name.split()]
+    return len(words) > _HEADING_WORDS and not _SAYING.isdisjoint(words)
+
+
+_HEADING_WORDS = 5
+_SAYING = frozenset(
+    ("the", "a", "an", "any", "no", "we", "you", "your", "our", "it", "its", "this", "each", "all", "they")
+)
 
 
 def is_title(text: str) -> bool:
