@@ -1,3 +1,4 @@
+import gc
 import os
 import time
 from pathlib import Path
@@ -6,6 +7,7 @@ import pytest
 
 from agreelint.engine import limits, worker
 from agreelint.engine.message import Done, File, Task
+from agreelint.engine.running import made_ready
 from agreelint.engine.worker import Step, answers
 from agreelint.model.limits import Limits
 from agreelint.model.review import Outcome, Standing
@@ -225,3 +227,14 @@ def test_no_more_processes_than_jobs_are_under_way(jobs: int, monkeypatch: pytes
     list(answers([Task(text(f"{n}.txt")) for n in range(4)], stand("well"), jobs=jobs))
     assert most == jobs
     assert not under_way
+
+
+def test_what_is_made_ready_leaves_collecting_as_it_was() -> None:
+    made_ready(())
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        made_ready(())
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -3,6 +3,7 @@
 A unit is what can break off on its own: the pages of one hand, which share one vocabulary, or one check function.
 """
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -91,11 +92,20 @@ def run(
 
 
 def made_ready(groups: Iterable[Group]) -> None:
-    """Make what every reading needs once, before there are processes to share it. What cannot be made is told later."""
-    for group in groups:
-        with suppress(language.PhraseError):
-            _lexicon(group.rules)
-    known_rules()
+    """Make what every reading needs once, before there are processes to share it. What cannot be made is told later.
+
+    All of it is kept. To look through it for garbage while it grows would take as long as to make it.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        for group in groups:
+            with suppress(language.PhraseError):
+                _lexicon(group.rules)
+        known_rules()
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _lexicon(rules: Iterable[Rule]) -> language.Lexicon:
