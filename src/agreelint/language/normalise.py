@@ -161,14 +161,14 @@ class Words:
 
 def words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of `text[start:end]`; their spans are spans of `text`."""
-    norm, starts, ends, before, owner, capital, filler = _taken_apart(text, start, len(text) if end is None else end)
+    norm, starts, ends, before, owner, capital, filler = taken_apart(text, start, len(text) if end is None else end)
     return Words(norm, starts, ends, before, owner, capital, filler)
 
 
 # Sentences are read for their frames, and most of them once more for their likeness.
 @lru_cache(maxsize=4096)
-def _taken_apart(text: str, start: int, end: int) -> tuple[tuple[Any, ...], ...]:
-    """What `Words` are made of."""
+def taken_apart(text: str, start: int, end: int) -> tuple[tuple[Any, ...], ...]:
+    """What the `Words` of `text[start:end]` are made of, one tuple for each of the first seven fields."""
     piece, back = plain(text[start:end])
     spans = [match.span() for match in _WORD.finditer(piece)]
     if not spans:
