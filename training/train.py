@@ -4,19 +4,21 @@
     python training/train.py [--without D,E] [--to FILE]
 
 Three linear models over the traits of a clause (`agreelint.language.traits`), all logistic regressions on tf-idf
-weights: *relevance* (does it concern any red line), *stance* (conflict, hollow, limit, neutral) and *topic* (which
-rule). Only the traits that weigh most are kept; numbers are rounded so that the file can be read and compared.
+weights: *relevance* (does it concern any red line), *topic* (which rule) and *stance* (conflict, hollow, limit,
+neutral), which has weights that all topics share and others that each topic has of its own (Daumé, "Frustratingly Easy
+Domain Adaptation", 2007). Only the traits that weigh most are kept; numbers are rounded so that the file can be read
+and compared.
 `--without` leaves drafters out, to measure on wording the model has not seen. The same input gives the same file.
 """
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -26,7 +28,9 @@ from agreelint.language.parties import sides
 from agreelint.language.traits import traits
 
 HERE = Path(__file__).parent
-SHARED = 7_000  # traits kept for relevance and stance
+SHARED = 7_000  # traits kept for relevance and for the stance of all topics
+OWN = 24_000  # pairs of a topic and a trait kept for the stance of that topic alone
+OWN_WEIGHS = 2.0  # how much sooner a trait is learned for its topic than for all
 OF_A_TOPIC = 450  # traits kept for each rule
 STRENGTH = 20.0  # inverse of the regularisation
 NEUTRAL = "neutral"
@@ -52,18 +56,32 @@ def of(text: str) -> list[str]:
     return [trait for trait, _ in traits(words(text), sides(()))]
 
 
-def fitted(matrix: csr_matrix, labels: Sequence[str], keep: int) -> tuple[LogisticRegression, Any]:
-    """A model on the `keep` traits of each class that weigh most, and which these are."""
+def fitted(matrix: csr_matrix, labels: Sequence[str], keep: Callable[[Any], Any]) -> tuple[LogisticRegression, Any]:
+    """A model on the columns that `keep` chooses by how much they weigh, and which these are."""
     everything = LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix, labels)
     often = np.sqrt(np.asarray((matrix > 0).sum(axis=0)).ravel())
-    weight = np.abs(everything.coef_).max(axis=0) * often
-    kept = np.sort(np.argsort(-weight, kind="stable")[:keep])
+    kept = keep(np.abs(everything.coef_).max(axis=0) * often)
     return LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix[:, kept], labels), kept
 
 
-def rounded(values: Any) -> list[float]:
+def heaviest(weight: Any, number: int) -> Any:
+    """The indices of the `number` largest weights."""
+    return np.argsort(-weight, kind="stable")[:number]
+
+
+def by_topic(matrix: csr_matrix, rules: Sequence[str], topics: Sequence[str]) -> csr_matrix:
+    """For each topic a copy of the traits and a one, filled only in the rows of that topic."""
+    alone = hstack([matrix, csr_matrix(np.ones((matrix.shape[0], 1)))]).tocsr()
+    copies = []
+    for topic in topics:
+        rows = csr_matrix(np.array([[float(rule == topic)] for rule in rules]))
+        copies.append(alone.multiply(rows).tocsr() * OWN_WEIGHS)
+    return hstack(copies).tocsr()
+
+
+def rounded(values: Any, places: int = 2) -> list[float]:
     """Numbers short enough to read."""
-    return [round(float(value), 2) for value in values]
+    return [round(float(value), places) for value in values]
 
 
 def train(without: Sequence[str]) -> dict[str, Any]:
@@ -73,16 +91,32 @@ def train(without: Sequence[str]) -> dict[str, Any]:
     matrix = csr_matrix(vectorizer.fit_transform(texts))
     names = vectorizer.get_feature_names_out()
     concerns = np.array([label != NEUTRAL for label in labels])
-    stance, kept = fitted(matrix, labels, SHARED)
-    relevance = LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix[:, kept], concerns)
+    topics_of = sorted(set(rules) - {NO_TOPIC})
+    both = hstack([matrix, by_topic(matrix, rules, topics_of)]).tocsr()
+    number = len(names)
+
+    def keep(weight: Any) -> Any:
+        return np.sort(np.concatenate([heaviest(weight[:number], SHARED), number + heaviest(weight[number:], OWN)]))
+
+    stance, columns = fitted(both, labels, keep)
     order = [list(stance.classes_).index(name) for name in STANCES]
+    kept = columns[columns < number]
+    relevance = LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix[:, kept], concerns)
+    stances: dict[str, Any] = {rule: {"bias": [0.0] * len(STANCES), "traits": {}} for rule in topics_of}
+    for position, column in enumerate(columns[len(kept) :] - number, len(kept)):
+        rule, at = topics_of[column // (number + 1)], column % (number + 1)
+        weights = rounded(OWN_WEIGHS * stance.coef_[order, position], 1)
+        if at == number:
+            stances[rule]["bias"] = weights
+        elif any(weights):
+            stances[rule]["traits"][str(names[at])] = weights
     about = matrix[concerns]
     named = np.array(rules)[concerns]
     topic = LogisticRegression(C=STRENGTH, max_iter=300).fit(about, named)
     topics = {}
     for index, rule in enumerate(topic.classes_):
         row = topic.coef_[index]
-        best = np.argsort(-np.abs(row), kind="stable")[:OF_A_TOPIC]
+        best = heaviest(np.abs(row), OF_A_TOPIC)
         topics[str(rule)] = {
             "bias": round(float(topic.intercept_[index]), 2),
             "traits": {str(names[at]): round(float(row[at]), 1) for at in sorted(best) if abs(row[at]) >= 0.1},  # noqa: PLR2004
@@ -92,13 +126,15 @@ def train(without: Sequence[str]) -> dict[str, Any]:
         str(names[at]): rounded([idf[at], relevance.coef_[0][position], *stance.coef_[order, position]])
         for position, at in enumerate(kept)
     }
-    used = {trait for entry in topics.values() for trait in entry["traits"]} - shared.keys()
+    entries = (*topics.values(), *stances.values())
+    used = {trait for entry in entries for trait in entry["traits"]} - shared.keys()
     index = {str(name): position for position, name in enumerate(names)}
     return {
         "about": "Trained by training/train.py; weights of traits, see agreelint.language.likeness.",
         "trained_on": len(texts),
         "bias": {"relevance": round(float(relevance.intercept_[0]), 2), "stance": rounded(stance.intercept_[order])},
         "topics": topics,
+        "stances": stances,
         "traits": shared,
         "idf_of_topics_alone": {trait: round(float(idf[index[trait]]), 2) for trait in sorted(used)},
     }

@@ -1,5 +1,9 @@
 """Limits that bind somebody else, at another time, or nobody yet, each with its true twin."""
 
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
 import pytest
 
 from agreelint import review_text
@@ -7,10 +11,18 @@ from agreelint import review_text
 BAN = "Customer shall not use the Services to operate any weapon system."
 
 
+@cache
+def rules_alone() -> Path:
+    """A policy without the second reading, which may always ask a person to look again."""
+    made = Path(mkdtemp()) / "agreelint.toml"
+    made.write_text('extends = ["ai-vendor"]\npossible = "off"\n', encoding="utf-8")
+    return made
+
+
 def standing(*clauses: str) -> str:
     numbered = "\n\n".join(f"{n}. {clause}" for n, clause in enumerate(clauses, 1))
     text = f'This Agreement is between Acme Ltd (the "Supplier") and Bolt plc (the "Customer").\n\n{numbered}\n'
-    verdicts = review_text(text, policy="ai-vendor").documents[0].verdicts
+    verdicts = review_text(text, policy=rules_alone()).documents[0].verdicts
     return next(verdict.standing.value for verdict in verdicts if verdict.red_line == "autonomous-weapons")
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from agreelint import language, read, structure
-from agreelint.language.likeness import Likeness
+from agreelint.language.likeness import Likeness, Stance
 from agreelint.language.normalise import Words, words
 from agreelint.model.agreement import Agreement
-from agreelint.model.rule import Certainty, Effect, EffectKind, Rule
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Rule
 from agreelint.plugins import load
 
 RULES = tuple(rule for rule in load(()).rules if rule.activities or rule.find)
@@ -56,6 +56,33 @@ def test_a_long_agreement_that_never_speaks_of_ai_gives_nothing_certain() -> Non
     assert all(effect.certainty is Certainty.POSSIBLE for effect in alone(f"1. {clause}\n\n{filling}"))
 
 
+UNKNOWN_LIMIT = (
+    "The escrow arrangements in Schedule 11 are confined to documentation and interface code, and the Depositary shall "
+    "not accept, hold or release any matter from which the Models could be executed or reconstituted."
+)
+
+
+def test_it_tells_a_limit_in_words_that_no_rule_knows_and_says_that_none_explains_it() -> None:
+    (effect,) = alone(UNKNOWN_LIMIT)
+    assert effect.kind is EffectKind.PROTECTS
+    assert effect.again is Again.ALONE
+    assert "no rule tells how" in effect.because
+
+
+def test_it_tells_no_limit_where_the_rules_are_certain_of_something_else() -> None:
+    text = agreement(UNKNOWN_LIMIT)
+    hollow = Effect("weights-handover", EffectKind.HOLLOWS, 0, text.clauses[0].body, "m", "b")
+    assert list(language.second_reading(text, RULES, (hollow,))) == [hollow]
+
+
+def test_what_it_takes_for_wording_about_something_else_is_said_to_be_and_condemns_nothing() -> None:
+    text = agreement("Customer may use the Models. The rent is due on the first day of each month of the term hereof.")
+    crossing = Effect("domestic-surveillance", EffectKind.CROSSES, 0, text.clauses[0].sentences[1], "m", "b")
+    (told,) = language.second_reading(text, RULES, (crossing,))
+    assert (told.again, told.certainty) == (Again.UNRELATED, Certainty.POSSIBLE)
+    assert "about something else" in told.because
+
+
 def test_effects_of_rules_it_does_not_know_and_of_missing_wording_pass_as_they_are() -> None:
     text = agreement("Customer may use the Services.")
     span = text.clauses[0].body
@@ -68,7 +95,7 @@ def test_effects_of_rules_it_does_not_know_and_of_missing_wording_pass_as_they_a
     ("kind", "shares", "told"),
     [
         (EffectKind.CROSSES, {"limit": 0.9}, [(EffectKind.CROSSES, Certainty.POSSIBLE)]),
-        (EffectKind.CROSSES, {"limit": 0.6, "conflict": 0.4}, [(EffectKind.CROSSES, Certainty.CERTAIN)]),
+        (EffectKind.CROSSES, {"limit": 0.2, "conflict": 0.8}, [(EffectKind.CROSSES, Certainty.CERTAIN)]),
         (EffectKind.CROSSES, {"neutral": 1.0}, [(EffectKind.CROSSES, Certainty.POSSIBLE)]),
         (EffectKind.CROSSES, {"hollow": 0.9}, [(EffectKind.HOLLOWS, Certainty.CERTAIN)]),
         (
@@ -94,8 +121,10 @@ def test_where_the_readings_differ_no_finding_is_lost(
 ) -> None:
     text = agreement("Customer may use the Services to watch residents.")
     effect = Effect("domestic-surveillance", kind, 0, text.clauses[0].body, "m", "b")
-    given = {"relevance": 9.0, "conflict": 0.0, "hollow": 0.0, "limit": 0.0, "neutral": 0.0} | shares
-    monkeypatch.setattr("agreelint.language.near.likeness", lambda *_: Likeness(**given, seen=()))
+    stance = Stance(**({"conflict": 0.0, "hollow": 0.0, "limit": 0.0, "neutral": 0.0} | shares))
+    monkeypatch.setattr(Likeness, "towards", lambda *_: stance)
+    monkeypatch.setattr(Likeness, "topics", ((WATCHING.name, 1.0),))
+    monkeypatch.setattr("agreelint.language.near.likeness", lambda *_: Likeness(9.0, {}, ()))
     found = list(language.second_reading(text, (WATCHING,), (effect,)))
     assert [(one.kind, one.certainty) for one in found if one.span == effect.span] == told
 
@@ -110,6 +139,14 @@ HIDDEN = (
 )
 
 
+@pytest.mark.parametrize("words", ["may use", "is free to use", "shall at all times be entitled to use"])
+def test_a_permission_that_is_said_outright_stays_certain_whatever_it_reads_like(words: str) -> None:
+    made = agreement(f"Customer {words} the AI System to track or profile residents.")
+    first = list(language.effects(made, (WATCHING,), language.lexicon(WATCHING.concepts)))
+    assert [effect.kind for effect in first] == [EffectKind.CROSSES]
+    assert list(language.second_reading(made, (WATCHING,), first)) == first
+
+
 @pytest.mark.parametrize("text", [PADDED, HIDDEN])
 def test_limits_beside_a_crossing_do_not_excuse_it(text: str) -> None:
     made = agreement(text)
@@ -117,7 +154,10 @@ def test_limits_beside_a_crossing_do_not_excuse_it(text: str) -> None:
     first = list(language.effects(made, RULES, lexicon))
     crossings = [effect for effect in first if effect.kind is EffectKind.CROSSES and len(effect.span)]
     assert crossings
-    assert set(crossings) <= set(language.second_reading(made, RULES, first))
+    again = {(one.rule, one.span): one for one in language.second_reading(made, RULES, first)}
+    for crossing in crossings:
+        told = again[crossing.rule, crossing.span]
+        assert told.certainty is Certainty.CERTAIN or told.again is Again.DISPUTED
 
 
 def test_a_sentence_is_read_once_however_many_crossings_stand_in_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from agreelint.model.agreement import ClauseKind
 from agreelint.model.place import Gap
 from agreelint.model.policy import Severity
 from agreelint.model.review import Kind, Standing
-from agreelint.model.rule import Certainty, Effect, EffectKind, Related
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.pages import loopholes
 from agreelint.reasoning import judge
@@ -59,6 +59,30 @@ def test_a_red_line_that_demands_nothing_is_silent() -> None:
     verdict, findings = one(judged(PLAIN, red_line=CUSTODY))
     assert verdict.standing is Standing.SILENT
     assert not findings
+
+
+def test_a_limit_that_no_rule_explains_is_shown_and_meets_no_demand_for_a_limit() -> None:
+    likely = replace(LIMIT, again=Again.ALONE)
+    demanding = one(judged(PLAIN, likely))[0]
+    assert demanding.standing is Standing.UNRESOLVED
+    assert "watch people." in demanding.why
+    silent = one(judged(PLAIN, replace(likely, rule="handover"), red_line=CUSTODY))[0]
+    assert silent.standing is Standing.HELD
+    for verdict in (demanding, silent):
+        assert [held.quote for held in verdict.protections] == ["watch people."]
+
+
+def test_a_limit_that_no_rule_explains_outweighs_no_hollow_one() -> None:
+    bare = one(judged(PLAIN, HOLLOW))
+    assert one(judged(PLAIN, HOLLOW, replace(LIMIT, again=Again.ALONE)))[0].standing is bare[0].standing
+
+
+def test_what_a_second_reading_takes_for_something_else_is_set_aside() -> None:
+    unrelated = replace(GRANT, again=Again.UNRELATED, certainty=Certainty.POSSIBLE)
+    verdict, findings = one(judged(PLAIN, replace(unrelated, rule="handover"), red_line=CUSTODY))
+    assert verdict.standing is Standing.SILENT
+    assert not findings
+    assert [aside.quote for aside in verdict.aside] == ["may watch people"]
 
 
 def test_effects_of_other_rules_change_nothing() -> None:
@@ -184,7 +208,7 @@ class TestPossible:
         assert not made.gaps
 
     def test_a_crossing_that_two_readings_see_differently_is_a_gap(self) -> None:
-        made = judged(PLAIN, replace(self.MAYBE, disputed=True), LIMIT)
+        made = judged(PLAIN, replace(self.MAYBE, again=Again.DISPUTED), LIMIT)
         assert one(made)[0].standing is Standing.UNRESOLVED
         assert made.gaps
 

@@ -14,7 +14,7 @@ from agreelint.language.sighting import Sighting
 from agreelint.language.subject import speaks_of_ai
 from agreelint.language.virtual import HEADING
 from agreelint.model.agreement import Agreement, Clause, ClauseKind
-from agreelint.model.frame import Actor, Exception_, ExceptionKind, Frame, Qualifier, Status
+from agreelint.model.frame import Actor, Exception_, ExceptionKind, Frame, OperatorKind, Qualifier, Status
 from agreelint.model.rule import Activity, Certainty, Effect, EffectKind, Related, Rule
 from agreelint.model.span import Span
 
@@ -32,6 +32,7 @@ _SILENT = frozenset((ClauseKind.HEADING, ClauseKind.COMMENT))
 # a footnote, a running foot or below the signatures is a grant.
 _DOUBTFUL = frozenset((ClauseKind.RECITAL, ClauseKind.CONTENTS))
 _SPEAKS = frozenset((ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW))
+_OUTRIGHT = frozenset((OperatorKind.PERMIT, OperatorKind.OBLIGE))
 _STRENGTH = {EffectKind.CROSSES: 0, EffectKind.HOLLOWS: 1, EffectKind.PROTECTS: 2}
 # Loopholes that only narrow the activity: an unqualified ban of the same thing in the clause makes up for them.
 _NARROWING = frozenset(("law-tautology", "intent-qualifier", "degree-qualifier", "last-step-only"))
@@ -254,4 +255,11 @@ def _told(
         certainty=Certainty.POSSIBLE if rule.certainty is Certainty.POSSIBLE else certainty,
         related=related,
         activity=frame.anchor.span if qualifier else None,
+        plain=_plainly_permitted(frame),
     )
+
+
+def _plainly_permitted(frame: Frame) -> bool:
+    """Whether the words permit outright, with nothing that had to be turned about."""
+    counted = {operator.kind for operator in frame.operators}
+    return frame.status is Status.PERMITTED and bool(counted) and counted <= _OUTRIGHT

@@ -8,7 +8,7 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,36 +20,74 @@ MODEL = Path(__file__).parent / "likeness.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
-    """What a stretch of words is like.
+class Stance:
+    """Which way words point, as probabilities that add up to one."""
 
-    `relevance` are the log-odds that it concerns any red line; `conflict`, `hollow`, `limit` and `neutral` are
-    probabilities and add up to one. `seen` are the traits that the model knows, with their words and their values.
-    """
-
-    relevance: float
     conflict: float
     hollow: float
     limit: float
     neutral: float
-    seen: tuple[tuple[str, tuple[int, ...], float], ...]
 
+    @property
+    def against(self) -> float:
+        """The probability of a crossing or a hollow limit."""
+        return self.conflict + self.hollow
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """What a stretch of words is like.
+
+    `relevance` are the log-odds that it concerns any red line. `values` are what the traits that the model knows weigh
+    in it, `seen` the words that each was read from.
+    """
+
+    relevance: float
+    values: Mapping[str, float]
+    seen: tuple[tuple[str, tuple[int, ...]], ...]
+
+    @cached_property
     def topics(self) -> tuple[tuple[str, float], ...]:
         """The probability of each rule's topic, given that the words concern a red line; the highest first."""
         model = _model()
         scores = {rule: bias for rule, (bias, _) in model.topics.items()}
-        for trait, value in {trait: value for trait, _, value in self.seen}.items():
+        for trait, value in self.values.items():
             for rule, weight in model.rules_of.get(trait, ()):
                 scores[rule] += weight * value
         shares = zip(scores, _shares(tuple(scores.values())), strict=True)
         return tuple(sorted(shares, key=lambda one: (-one[1], one[0])))
 
+    def towards(self, rule: str) -> Stance:
+        """Which way the words point if they are about the topic of `rule`, which the model knows.
+
+        What all topics have in common, and what the rule has of its own: "survive" speaks for a limit that is to
+        outlive the agreement, and for a crossing where a use is.
+        """
+        model = _model()
+        bias, own = model.stances[rule]
+        shared = model.shared
+        crosses, hollows, limits, neither = (one + other for one, other in zip(model.stance, bias, strict=True))
+        for trait, value in self.values.items():
+            if trait in shared:
+                _, _, cross, hollow, limit, none = shared[trait]
+                crosses += cross * value
+                hollows += hollow * value
+                limits += limit * value
+                neither += none * value
+            if trait in own:
+                cross, hollow, limit, none = own[trait]
+                crosses += cross * value
+                hollows += hollow * value
+                limits += limit * value
+                neither += none * value
+        return Stance(*_shares((crosses, hollows, limits, neither)))
+
     def words_for(self, rule: str) -> Mapping[int, float]:
         """How much each word (by its index) speaks for the topic of `rule`; only those that do."""
         weights = _model().topics[rule][1]
         told: dict[int, float] = {}
-        for trait, at, value in self.seen:
-            weight = weights.get(trait, 0.0) * value / len(at)
+        for trait, at in self.seen:
+            weight = weights.get(trait, 0.0) * self.values[trait] / len(at)
             for index in at:
                 told[index] = told.get(index, 0.0) + weight
         return {index: weight for index, weight in told.items() if weight > 0}
@@ -57,11 +95,15 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class _Model:
-    """`shared` are idf, relevance and the four stances of a trait; `topics` a bias and weights for each rule."""
+    """`shared` are idf, relevance and the four stances of a trait; `topics` a bias and weights for each rule.
+
+    `stances` are for each rule what its four stances have beside the shared ones: a bias and weights.
+    """
 
     shared: Mapping[str, tuple[float, ...]]
     topics: Mapping[str, tuple[float, Mapping[str, float]]]
     rules_of: Mapping[str, tuple[tuple[str, float], ...]]
+    stances: Mapping[str, tuple[Sequence[float], Mapping[str, Sequence[float]]]]
     idf: Mapping[str, float]
     relevance: float
     stance: tuple[float, ...]
@@ -95,7 +137,8 @@ def read_model(file: Path) -> _Model:
         shared=shared,
         topics=MappingProxyType(topics),
         rules_of=MappingProxyType({trait: tuple(found) for trait, found in rules_of.items()}),
-        idf={trait: values[0] for trait, values in shared.items()} | data["idf_of_topics_alone"],
+        stances=MappingProxyType({rule: (one["bias"], one["traits"]) for rule, one in data["stances"].items()}),
+        idf=data["idf_of_topics_alone"] | {trait: values[0] for trait, values in shared.items()},
         relevance=data["bias"]["relevance"],
         stance=tuple(data["bias"]["stance"]),
     )
@@ -110,23 +153,12 @@ def likeness(words: Words, parties: Sides) -> Likeness:
     """What `words` are like."""
     model = _model()
     idf, shared = model.idf, model.shared
-    found = [told for told in traits(words, parties) if told[0] in idf]
-    value = {trait: (1 + math.log(number)) * idf[trait] for trait, number in counted(found).items()}
-    length = math.sqrt(sum(one * one for one in value.values())) or 1.0
-    relevance, (conflict, hollow, limit, neutral) = model.relevance, model.stance
-    for trait, one in value.items():
-        share = value[trait] = one / length
-        if trait in shared:
-            _, concerns, crosses, hollows, limits, neither = shared[trait]
-            relevance += concerns * share
-            conflict += crosses * share
-            hollow += hollows * share
-            limit += limits * share
-            neutral += neither * share
-    conflict, hollow, limit, neutral = _shares((conflict, hollow, limit, neutral))
-    return Likeness(
-        relevance, conflict, hollow, limit, neutral, tuple((trait, at, value[trait]) for trait, at in found)
-    )
+    found = tuple(told for told in traits(words, parties) if told[0] in idf)
+    weighed = {trait: (1 + math.log(number)) * idf[trait] for trait, number in counted(found).items()}
+    length = math.sqrt(sum(one * one for one in weighed.values())) or 1.0
+    values = {trait: one / length for trait, one in weighed.items()}
+    relevance = sum(shared[trait][1] * value for trait, value in values.items() if trait in shared)
+    return Likeness(model.relevance + relevance, values, found)
 
 
 def _shares(scores: Sequence[float]) -> tuple[float, ...]:

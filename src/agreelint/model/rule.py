@@ -187,13 +187,23 @@ class Related:
     span: Span
 
 
+class Again(StrEnum):
+    """What a second reading says of an effect."""
+
+    AGREED = "agreed"
+    DISPUTED = "disputed"  # it takes the crossing for a limit
+    DENIED = "denied"  # it takes the crossing for anything but one: still shown, and counts no more
+    UNRELATED = "unrelated"  # it takes the words for something that is not about the red line
+    ALONE = "alone"  # no rule told it, only its likeness to labelled wording
+
+
 @dataclass(frozen=True, slots=True)
 class Effect:
     """What one clause does to one rule's red line: the decisive words and the derivation in words.
 
-    `clause` is an index into `Agreement.clauses`. `disputed` marks a crossing that a second reading
-    takes for a limit. `activity` are the words that name the activity, where `span` are
-    others, as the qualifier of a hollow limit is.
+    `clause` is an index into `Agreement.clauses`. `activity` are the words that name the activity, where `span` are
+    others, as the qualifier of a hollow limit is. `plain` marks a permission that is said outright: no negation,
+    restriction or cancellation had to be counted.
     """
 
     rule: str
@@ -206,7 +216,8 @@ class Effect:
     certainty: Certainty = Certainty.CERTAIN
     related: tuple[Related, ...] = ()
     activity: Span | None = None
-    disputed: bool = False
+    again: Again = Again.AGREED
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

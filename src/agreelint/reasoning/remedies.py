@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from agreelint.model.agreement import Agreement
-from agreelint.model.rule import Certainty, Effect, EffectKind, Related
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.sentence import sentence_of
@@ -54,7 +54,12 @@ def _given_up(ground: Ground, rule: str) -> Effect | None:
     clauses = ground.agreement.clauses
     for one in of_it:
         stands = prevailing(ground.agreement, clauses[one.clause], ground.cancelled) is None
-        if one.kind is EffectKind.CROSSES and one.certainty is Certainty.CERTAIN and not one.disputed and stands:
+        if (
+            one.kind is EffectKind.CROSSES
+            and one.certainty is Certainty.CERTAIN
+            and one.again is not Again.DISPUTED
+            and stands
+        ):
             return one
     return None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from agreelint.model.agreement import Agreement
-from agreelint.model.rule import Certainty, Effect, EffectKind, Related
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
@@ -103,7 +103,7 @@ def _contradicted(ground: Ground, weight: Weight, lost: Sequence[Effect], by: Ca
     ranked = Related("the limit goes first by this", order.span) if order else None
     related = (*weight.related, *(one for one in (why, ranked) if one))
     because = f"{weight.effect.because}; yet the agreement says elsewhere that it stands"
-    return Weight(replace(weight.effect, because=because, disputed=True), Certainty.POSSIBLE, related)
+    return Weight(replace(weight.effect, because=because, again=Again.DISPUTED), Certainty.POSSIBLE, related)
 
 
 def _taken_by(ground: Ground, limit: Effect) -> Cancellation | None:

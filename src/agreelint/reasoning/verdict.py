@@ -15,7 +15,7 @@ from agreelint.model.agreement import Agreement, Reach
 from agreelint.model.place import Gap, Note
 from agreelint.model.policy import Policy, RedLine
 from agreelint.model.review import Finding, Kind, Quote, Standing, Verdict
-from agreelint.model.rule import Certainty, Effect, Related
+from agreelint.model.rule import Again, Certainty, Effect, Related
 from agreelint.reasoning.after import ends_before_use
 from agreelint.reasoning.deletion import Before, deletions
 from agreelint.reasoning.finding import found, missing, place_of, protection, quote
@@ -79,7 +79,8 @@ def judge(
         if before is not None:
             gone = list(deletions(before, agreement, red_line, scales.holding, seen))
             own += gone
-            if gone and said.standing is Standing.SILENT:
+            doubtful = said.standing is Standing.UNRESOLVED and not agreement.gaps
+            if gone and (said.standing is Standing.SILENT or doubtful):
                 said = _Said(Standing.MISSING, "A limit that stood in it was deleted, and nothing gives it now.")
         findings += own
         verdicts.append(
@@ -89,7 +90,7 @@ def judge(
                 severity=red_line.severity,
                 standing=said.standing,
                 findings=tuple(finding.id for finding in own),
-                protections=tuple(protection(agreement, effect) for effect in scales.holding),
+                protections=tuple(protection(agreement, effect) for effect in (*scales.holding, *scales.likely)),
                 why=said.why,
                 aside=tuple(_aside(agreement, one) for one in scales.aside),
             )
@@ -128,7 +129,7 @@ def _standings(
     if unchecked:
         yield _Said(Standing.UNRESOLVED, _unchecked(unchecked, known))
     if any(not weight.outweighed for weight in (*scales.crossed, *scales.hollow)):
-        disputed = any(weight.effect.disputed for weight in scales.crossed)
+        disputed = any(weight.effect.again is Again.DISPUTED for weight in scales.crossed)
         # An agreement that never names what it is about makes every crossing a possible one.
         counts = disputed or not speaks_of_ai(agreement.text)
         yield _Said(Standing.UNRESOLVED, _DISPUTED if disputed else _DOUBTED, counts)
@@ -137,6 +138,8 @@ def _standings(
         yield _Said(Standing.UNRESOLVED, f"A limit stands, and words may take it away: a person should read {words}.")
     if scales.holding:
         yield _Said(Standing.HELD, "A limit stands, and nothing crosses it.")
+    if scales.likely:
+        yield _Said(Standing.HELD, "What reads like a limit stands, and nothing crosses it.")
     yield _Said(Standing.SILENT, "It demands no limit, and nothing crosses it.")
 
 
@@ -155,8 +158,9 @@ def _lacking(agreement: Agreement, red_line: RedLine, scales: Scales) -> Iterato
         yield _Said(Standing.UNRESOLVED, f"{limit} in what was read, and not everything was read: {unread}.", False)
     if lacks and scales.contradicted:
         yield _Said(Standing.UNRESOLVED, _CONTRADICTED)
-    if lacks and scales.maybe and not partial:
-        places = ", ".join(dict.fromkeys(_cited(agreement, effect) for effect in scales.maybe[:_SHOWN]))
+    doubtful = (*scales.likely, *scales.maybe)
+    if lacks and doubtful and not partial:
+        places = ", ".join(dict.fromkeys(_cited(agreement, effect) for effect in doubtful[:_SHOWN]))
         yield _Said(Standing.UNRESOLVED, f"Only doubtful wording may be its limit: a person should read {places}.")
     if lacks:
         why = "The red line demands a limit, and no operative wording gives one."

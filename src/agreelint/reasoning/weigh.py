@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from agreelint.model.agreement import Agreement, ClauseKind, PartKind, Reach, Reference
 from agreelint.model.policy import RedLine
-from agreelint.model.rule import Certainty, Effect, EffectKind, Related
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.cancel import Cancellation
@@ -70,12 +70,17 @@ class Aside:
 
 @dataclass(slots=True)
 class Scales:
-    """One red line's weights. `leaning` are limits that rest on a document outside the reviewed text."""
+    """One red line's weights.
+
+    `leaning` are limits that rest on a document outside the reviewed text, `likely` those that no rule explains: they
+    are shown, and no red line that demands a limit is held on them.
+    """
 
     crossed: list[Weight] = field(default_factory=list)
     hollow: list[Weight] = field(default_factory=list)
     absent: list[Effect] = field(default_factory=list)
     holding: list[Effect] = field(default_factory=list)
+    likely: list[Effect] = field(default_factory=list)
     leaning: list[Effect] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     maybe: list[Effect] = field(default_factory=list)
@@ -95,9 +100,11 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
         speaks = _operative(agreement, effect) or _made_operative(ground, effect)
         if effect.kind is EffectKind.PROTECTS:
             _limit(agreement, effect, speaks, outside, limits, scales)
+        elif effect.again is Again.UNRELATED:
+            scales.aside.append(Aside(effect, "it reads like wording about something else"))
         elif not len(effect.span):
             scales.absent.append(effect)
-        elif effect.kind is EffectKind.CROSSES:
+        elif effect.kind is EffectKind.CROSSES or effect.again is Again.DISPUTED:
             _crossing(ground, effect, speaks, scales)
         elif effect.loophole == RECITAL and _made_operative(ground, effect):
             limits.append(replace(effect, kind=EffectKind.PROTECTS, loophole="", because=_MADE_OPERATIVE))
@@ -109,7 +116,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
     taken = take_away(ground, limits, said)
     scales.holding = list(taken.left)
     scales.crossed += taken.crossed
-    scales.contradicted = any(weight.effect.disputed for weight in (*taken.crossed, *taken.hollow))
+    scales.contradicted = any(weight.effect.again is Again.DISPUTED for weight in (*taken.crossed, *taken.hollow))
     scales.hollow += taken.hollow
     scales.aside += [
         Aside(limit, "another limit takes its place", Related("replaced here", by.span)) for limit, by in taken.replaced
@@ -125,6 +132,8 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
     _lose(lost, scales)
     scales.holding, without = powerless(ground, scales.holding)
     scales.hollow += without
+    scales.likely = [limit for limit in scales.holding if limit.again is Again.ALONE]
+    scales.holding = [limit for limit in scales.holding if limit.again is not Again.ALONE]
     scales.hollow = [_outweigh(agreement, weight, scales.holding) for weight in scales.hollow]
     dark = [one for one in ground.cancelled if one.extent is Extent.CLOUDED]
     scales.clouded = [one.span for one in dark if _clouds(agreement, one, scales)]
@@ -134,10 +143,11 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
 
 def _clouds(agreement: Agreement, one: Cancellation, scales: Scales) -> bool:
     """Whether words that nobody can follow may take away a limit that holds."""
+    shown = (*scales.holding, *scales.likely)
     if one.targets or one.part is not None:
-        return any(one.reaches(agreement, agreement.clauses[limit.clause]) for limit in scales.holding)
+        return any(one.reaches(agreement, agreement.clauses[limit.clause]) for limit in shown)
     meant = one.rules or ON_USE
-    return any(limit.rule in meant for limit in scales.holding)
+    return any(limit.rule in meant for limit in shown)
 
 
 def _operative(agreement: Agreement, effect: Effect) -> bool:
@@ -156,18 +166,19 @@ def _made_operative(ground: Ground, effect: Effect) -> bool:
 
 
 def _crossing(ground: Ground, effect: Effect, speaks: bool, scales: Scales) -> None:
-    """A crossing, unless its clause is struck out in plain words or subject to a limit that is real.
+    """A crossing, or what the rules take for one, unless its clause is struck out or subject to a limit that is real.
 
     A recital that grants grants nothing yet, and is worth a look.
     """
     agreement = ground.agreement
+    told = scales.crossed if effect.kind is EffectKind.CROSSES else scales.hollow
     by = prevailing(agreement, agreement.clauses[effect.clause], ground.cancelled)
     if by is not None and by.undoes_a_grant:
         related = Related("struck out here", by.span)
         if agreement.parts[agreement.clauses[by.clause].part].kind in _AMENDS:
             scales.aside.append(Aside(effect, "the clause is struck out", related))
         else:
-            scales.crossed.append(Weight(effect, Certainty.POSSIBLE, (related,)))
+            told.append(Weight(effect, Certainty.POSSIBLE, (related,)))
         return
     if (why := spoken_of(agreement, effect)) is not None:
         scales.aside.append(Aside(effect, why))
@@ -176,7 +187,8 @@ def _crossing(ground: Ground, effect: Effect, speaks: bool, scales: Scales) -> N
     if limit is not None:
         scales.aside.append(Aside(effect, "it is subject to a limit", Related("the limit", limit)))
         return
-    scales.crossed.append(Weight(effect, effect.certainty if speaks else Certainty.POSSIBLE))
+    certainty = effect.certainty if speaks else Certainty.POSSIBLE
+    told.append(Weight(effect, certainty, outweighed=effect.again is Again.DENIED))
 
 
 def _limit(
