@@ -147,6 +147,16 @@ def test_a_permission_that_is_said_outright_stays_certain_whatever_it_reads_like
     assert list(language.second_reading(made, (WATCHING,), first)) == first
 
 
+def test_a_ban_that_is_said_outright_stays_a_limit_whatever_it_reads_like() -> None:
+    made = agreement("Customer shall not use the AI System to develop biological weapons.")
+    rules = tuple(rule for rule in RULES if rule.name == "catastrophic-capabilities")
+    first = list(
+        language.effects(made, rules, language.lexicon(concept for rule in rules for concept in rule.concepts))
+    )
+    assert [effect.kind for effect in first] == [EffectKind.PROTECTS]
+    assert list(language.second_reading(made, rules, first)) == first
+
+
 @pytest.mark.parametrize("text", [PADDED, HIDDEN])
 def test_limits_beside_a_crossing_do_not_excuse_it(text: str) -> None:
     made = agreement(text)

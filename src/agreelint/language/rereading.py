@@ -12,10 +12,10 @@ Measured on drafters that neither had seen (README, "How well it reads"). A poli
 """
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from agreelint.language.bare import bans_outright, permits_outright
 from agreelint.language.likeness import Likeness, Stance, known_rules, likeness
 from agreelint.language.near import ENOUGH, Near, Window
 from agreelint.language.parties import Sides, sides
@@ -26,12 +26,6 @@ from agreelint.model.span import Span
 
 _SILENT = frozenset((ClauseKind.HEADING, ClauseKind.COMMENT, ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD))
 _DOUBTFUL = frozenset((ClauseKind.RECITAL, ClauseKind.DEFINITION, ClauseKind.PREAMBLE))
-# Without one of these, a sentence that permits cannot be a limit, whatever it reads like.
-_TURNS = re.compile(
-    r"\b(?:no|not|nor|none|never|neither|nothing|without|cannot|only|solely|except|unless|save|subject|provided"
-    r"|prohibit\w*|forbid\w*|exclud\w*|restrict\w*|limit\w*|refus\w*|declin\w*|suspend\w*)\b|n['’]t\b",
-    re.IGNORECASE,
-)
 _SHOWN = 4  # words that the derivation names
 
 # The score from which on a clause is worth a person's time. In a longer agreement a smaller part of the clauses
@@ -196,8 +190,10 @@ class _Look:
         elif effect.certainty is Certainty.POSSIBLE or effect.kind is EffectKind.HOLLOWS:
             yield effect
         elif effect.kind is EffectKind.CROSSES:
-            bare = effect.plain and _TURNS.search(self.agreement.words(near.sentence(effect))) is None
+            bare = effect.plain and permits_outright(self.agreement.words(near.sentence(effect)))
             yield effect if bare else _crossing(effect, alone.towards(effect.rule), whole.towards(effect.rule))
+        elif len(near.clause.sentences) == 1 and bans_outright(self.agreement.words(near.clause.body)):
+            yield effect
         else:
             yield from _limit(effect, alone.towards(effect.rule))
 

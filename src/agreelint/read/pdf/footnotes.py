@@ -29,13 +29,19 @@ def set_footnotes_apart(leaf: Leaf, body: float) -> None:
     for line in foot:
         mark = _MARK.match(line.text)
         if mark and (not notes or _follows(notes[-1][0], mark.group(1))):
-            notes.append((mark.group(1), [line]))
+            notes.append((mark.group(1), [_after(line, mark.end())]))
         else:
             notes[-1][1].append(line)
     leaf.footnotes += notes
-    leaf.drop([line for _, lines in notes for line in lines])
+    leaf.drop(foot)
     labels = {label for label, _ in notes}
     leaf.lines = [_unmarked(line, labels) for line in leaf.lines]
+
+
+def _after(line: Line, start: int) -> Line:
+    """`line` without the mark before `start`, which is the note's label as a Word file has it, and none of its words."""
+    kept = [one._replace(start=max(one.start, start)) for one in line.stretches if one.end > start]
+    return line._replace(stretches=tuple(kept)) if kept else line
 
 
 def _is_small_anyway(above: Sequence[Line], body: float) -> bool:
