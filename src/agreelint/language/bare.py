@@ -10,8 +10,8 @@ _TURNS = re.compile(
 )
 # Without one of these, a sentence that bans has nothing to hollow the ban out with.
 _MAY_HOLLOW = re.compile(
-    r"\b(?:except|unless|save|other than|but|if|where|when|while|until|during|provided|subject|extent|as|in|for|under"
-    r"|by|to be|only|solely|should|may|might|can|aim|strive|seek|endeavou?r|intend\w*|expect\w*|primar\w*|direct\w*"
+    r"\b(?:except|unless|save|other than|but|if|where|when|while|until|during|provided|subject|extent|under"
+    r"|to be|only|solely|should|may|might|can|aim|strive|seek|endeavou?r|intend\w*|expect\w*|primar\w*|direct\w*"
     r"|mass|bulk|full\w*|entire\w*|whol\w*|indiscriminate\w*|knowing\w*|deliberate\w*|purposeful\w*|domestic\w*"
     r"|reasonabl\w*|appropriate\w*|\w*lawful\w*|\w*legal\w*|laws?|regulat\w*|polic\w*|without|approv\w*"
     r"|consent\w*|authori[sz]\w*)\b|;",

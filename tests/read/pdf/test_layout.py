@@ -293,7 +293,7 @@ def test_the_mark_of_a_footnote_belongs_to_no_word() -> None:
 
     found = read(drawn(page))
     assert texts(found) == ["Customer may use the Services, version 2 and 10 m2 of floor, within the State."]
-    assert texts(found, Story.FOOTNOTE) == ["1 Except where the law of the State says otherwise."]
+    assert texts(found, Story.FOOTNOTE) == ["Except where the law of the State says otherwise."]
 
 
 def test_line_numbers_and_turned_text_go_to_the_margin() -> None:

@@ -38,9 +38,10 @@ def set_footnotes_apart(leaf: Leaf, body: float) -> None:
     leaf.lines = [_unmarked(line, labels) for line in leaf.lines]
 
 
-def _after(line: Line, start: int) -> Line:
-    """`line` without the mark before `start`, which is the note's label as a Word file has it, and none of its words."""
-    kept = [one._replace(start=max(one.start, start)) for one in line.stretches if one.end > start]
+def _after(line: Line, number: int) -> Line:
+    """`line` without its first characters, the mark, which is the label of the note and none of its words."""
+    first = line.start + number
+    kept = [one._replace(start=max(one.start, first)) for one in line.stretches if one.end > first]
     return line._replace(stretches=tuple(kept)) if kept else line
 
 
