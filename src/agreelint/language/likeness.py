@@ -63,24 +63,23 @@ class Likeness:
         What all topics have in common, and what the rule has of its own: "survive" speaks for a limit that is to
         outlive the agreement, and for a crossing where a use is.
         """
+        known = self._stances.get(rule)
+        if known is None:
+            bias, own = _model().stances[rule]
+            start = [one + other for one, other in zip(self._leaning, bias, strict=True)]
+            known = self._stances[rule] = Stance(*_shares(_leant(start, own, self.values)))
+        return known
+
+    @cached_property
+    def _stances(self) -> dict[str, Stance]:
+        """The stances told so far: several effects of one rule stand in the same words."""
+        return {}
+
+    @cached_property
+    def _leaning(self) -> Sequence[float]:
+        """Which way the words point whatever they are about, as log scores."""
         model = _model()
-        bias, own = model.stances[rule]
-        shared = model.shared
-        crosses, hollows, limits, neither = (one + other for one, other in zip(model.stance, bias, strict=True))
-        for trait, value in self.values.items():
-            if trait in shared:
-                _, _, cross, hollow, limit, none = shared[trait]
-                crosses += cross * value
-                hollows += hollow * value
-                limits += limit * value
-                neither += none * value
-            if trait in own:
-                cross, hollow, limit, none = own[trait]
-                crosses += cross * value
-                hollows += hollow * value
-                limits += limit * value
-                neither += none * value
-        return Stance(*_shares((crosses, hollows, limits, neither)))
+        return _leant(model.stance, model.leans, self.values)
 
     def words_for(self, rule: str) -> Mapping[int, float]:
         """How much each word (by its index) speaks for the topic of `rule`; only those that do."""
@@ -95,12 +94,13 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class _Model:
-    """`shared` are idf, relevance and the four stances of a trait; `topics` a bias and weights for each rule.
+    """`concerns` is the relevance of each trait, `leans` its four stances; `topics` a bias and weights for each rule.
 
     `stances` are for each rule what its four stances have beside the shared ones: a bias and weights.
     """
 
-    shared: Mapping[str, tuple[float, ...]]
+    concerns: Mapping[str, float]
+    leans: Mapping[str, Sequence[float]]
     topics: Mapping[str, tuple[float, Mapping[str, float]]]
     rules_of: Mapping[str, tuple[tuple[str, float], ...]]
     stances: Mapping[str, tuple[Sequence[float], Mapping[str, Sequence[float]]]]
@@ -127,14 +127,15 @@ def _model() -> _Model:
 def read_model(file: Path) -> _Model:
     """The model in `file`."""
     data = json.loads(file.read_text(encoding="utf-8"))
-    shared = {trait: tuple(values) for trait, values in data["traits"].items()}
+    shared: dict[str, list[float]] = data["traits"]
     topics = {rule: (entry["bias"], entry["traits"]) for rule, entry in data["topics"].items()}
     rules_of: dict[str, list[tuple[str, float]]] = {}
     for rule, (_, weights) in topics.items():
         for trait, weight in weights.items():
             rules_of.setdefault(trait, []).append((rule, weight))
     return _Model(
-        shared=shared,
+        concerns={trait: values[1] for trait, values in shared.items()},
+        leans={trait: values[2:] for trait, values in shared.items()},
         topics=MappingProxyType(topics),
         rules_of=MappingProxyType({trait: tuple(found) for trait, found in rules_of.items()}),
         stances=MappingProxyType({rule: (one["bias"], one["traits"]) for rule, one in data["stances"].items()}),
@@ -152,13 +153,31 @@ def known_rules() -> frozenset[str]:
 def likeness(words: Words, parties: Sides) -> Likeness:
     """What `words` are like."""
     model = _model()
-    idf, shared = model.idf, model.shared
+    idf, concerns = model.idf, model.concerns
     found = tuple(told for told in traits(words, parties) if told[0] in idf)
-    weighed = {trait: (1 + math.log(number)) * idf[trait] for trait, number in counted(found).items()}
-    length = math.sqrt(sum(one * one for one in weighed.values())) or 1.0
+    weighed = {
+        trait: (1 + math.log(number)) * idf[trait] if number > 1 else idf[trait]
+        for trait, number in counted(found).items()
+    }
+    length = math.sqrt(sum([one * one for one in weighed.values()])) or 1.0
     values = {trait: one / length for trait, one in weighed.items()}
-    relevance = sum(shared[trait][1] * value for trait, value in values.items() if trait in shared)
+    relevance = sum([concerns[trait] * value for trait, value in values.items() if trait in concerns])
     return Likeness(model.relevance + relevance, values, found)
+
+
+def _leant(
+    start: Sequence[float], weights: Mapping[str, Sequence[float]], values: Mapping[str, float]
+) -> tuple[float, ...]:
+    """The log scores of the four stances, from `start` on, by the `weights` of the traits with these `values`."""
+    crosses, hollows, limits, neither = start
+    for trait, value in values.items():
+        if trait in weights:
+            cross, hollow, limit, none = weights[trait]
+            crosses += cross * value
+            hollows += hollow * value
+            limits += limit * value
+            neither += none * value
+    return crosses, hollows, limits, neither
 
 
 def _shares(scores: Sequence[float]) -> tuple[float, ...]:

@@ -45,8 +45,15 @@ class Near:
         """What the words at `span` are like, after the lead-in; None where they are too few."""
         if span not in self.liked:
             window = next(self._window(span), None)
-            self.liked[span] = likeness(window.words, self.parties) if window else None
+            self.liked[span] = self.of(window) if window else None
         return self.liked[span]
+
+    def of(self, window: Window) -> Likeness:
+        """What the words of a window are like."""
+        known = self.liked.get(window.span)
+        if known is None:
+            known = self.liked[window.span] = likeness(window.words, self.parties)
+        return known
 
     def sentence(self, effect: Effect) -> Span:
         """The sentence that the effect stands in."""

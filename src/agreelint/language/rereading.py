@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agreelint.language.bare import bans_outright, permits_outright
-from agreelint.language.likeness import Likeness, Stance, known_rules, likeness
+from agreelint.language.likeness import Likeness, Stance, known_rules
 from agreelint.language.near import ENOUGH, Near, Window
 from agreelint.language.parties import Sides, sides
 from agreelint.language.subject import speaks_of_ai
@@ -115,7 +115,7 @@ class _Look:
         for window in near.windows:
             if len(window.words) < ENOUGH:
                 continue
-            like = likeness(window.words, self.parties)
+            like = near.of(window)
             if like.relevance < least:
                 continue
             for topic in self._topics(like):
@@ -138,7 +138,7 @@ class _Look:
         for window in near.windows:
             if len(window.words) < ENOUGH:
                 continue
-            like = likeness(window.words, self.parties)
+            like = near.of(window)
             if like.relevance < max(self.least + 1, _MATTERS):
                 continue
             topic = next(iter(self._topics(like)), None)
