@@ -33,6 +33,15 @@ def test_without_a_format_the_report_is_for_a_person() -> None:
     assert formats.wanted((), ()) == (Wanted("terminal"),)
 
 
+def test_a_circle_of_links_is_no_place_for_a_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    def circle(file: Path) -> Path:
+        raise RuntimeError(f"Symlink loop from '{file}'")
+
+    monkeypatch.setattr(Path, "resolve", circle)
+    with pytest.raises(click.UsageError, match=r"cannot be written to loop: its links go in a circle"):
+        formats.wanted(("json=loop",), ())
+
+
 def test_formats_go_to_files_or_to_the_standard_output(tmp_path: Path) -> None:
     made = formats.wanted(("terminal", f"json={tmp_path}/a=b.json"), ())
     assert made == (Wanted("terminal"), Wanted("json", tmp_path / "a=b.json"))

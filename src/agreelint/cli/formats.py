@@ -80,6 +80,8 @@ def resolved(file: Path) -> Path:
         return file.resolve()
     except OSError as error:
         raise click.UsageError(f"A report cannot be written to {file}: {error.strerror}.") from None
+    except RuntimeError:  # of Pythons before 3.13
+        raise click.UsageError(f"A report cannot be written to {file}: its links go in a circle.") from None
 
 
 def _one(value: str) -> Wanted:
