@@ -4,7 +4,7 @@ import pytest
 
 from agreelint.model.agreement import ClauseKind, Part, PartKind
 from agreelint.model.review import Kind, Standing
-from agreelint.model.rule import Certainty
+from agreelint.model.rule import Again, Certainty
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import cancellations
 from agreelint.reasoning.extent import Extent
@@ -189,6 +189,53 @@ def test_a_grant_is_no_crossing_where_the_limit_that_it_is_subject_to_is_real(wo
     assert certain(judged(made, crosses(made, "for any purpose"), red_line=CUSTODY_OF_USE)) == (
         [] if set_aside else ["crossed"]
     )
+
+
+@pytest.mark.parametrize(
+    ("ban", "set_aside"),
+    [
+        ("Customer shall not withhold any payment.", False),
+        ("Customer shall not disclose the Content of Section 5.", False),
+        ("Customer shall not use the Services to track its staff.", True),
+        ("Customer shall not watch its staff.", True),
+        ("Customer shall not carry on surveillance.", True),
+    ],
+)
+def test_a_grant_is_confined_only_by_what_may_forbid_it(ban: str, set_aside: bool) -> None:
+    made = agreement("5 Subject to Section 6, Customer may watch people.", f"6 {ban}")
+    red_line = replace(CUSTODY_OF_USE, rules=("domestic-surveillance",))
+    told = judged(made, crosses(made, "may watch people", "domestic-surveillance"), red_line=red_line)
+    assert certain(told) == ([] if set_aside else ["crossed"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If Customer so elects: Section 5.3 is deleted.",
+        "(During the Pilot only) Section 5.3 is deleted.",
+        "Section 5.3 (when Customer so requests) is deleted.",
+    ],
+)
+def test_a_grant_that_is_struck_out_on_a_condition_still_counts(words: str) -> None:
+    made = agreement(GRANT, f"9.1 {words}")
+    assert certain(judged(made, crosses(made, "may watch people"), red_line=CUSTODY_OF_USE)) == ["crossed"]
+
+
+def test_a_limit_that_no_rule_explains_makes_up_for_none_that_is_taken_away() -> None:
+    made = agreement(LIMIT, "5.4 People are to be left alone.", "9.1 Section 5.3 is deleted.")
+    likely = protects(made, "left alone", again=Again.ALONE)
+    assert certain(judged(made, protects(made, "shall not watch"), likely)) == ["crossed"]
+
+
+def test_what_no_rule_explains_in_place_of_a_limit_is_for_a_person_to_read() -> None:
+    made = agreement(LIMIT, "9.1 Section 5.3 is deleted and replaced with the following.", "9.2 People are left alone.")
+    limit = protects(made, "shall not watch")
+    told = protects(made, "left alone", again=Again.ALONE)
+    line = replace(SURVEILLANCE, must_be_present=False)
+    verdict, findings = one(judged(made, limit, told, red_line=line))
+    assert verdict.standing is Standing.UNRESOLVED
+    assert [found.certainty for found in findings] == [Certainty.POSSIBLE]
+    assert one(judged(made, limit, replace(told, again=Again.AGREED), red_line=line))[0].standing is Standing.HELD
 
 
 def test_what_was_considered_and_set_aside_is_kept_with_the_reason() -> None:

@@ -4,7 +4,7 @@ from agreelint import read, structure
 from agreelint.model.agreement import Agreement
 from agreelint.model.policy import RedLine
 from agreelint.model.review import Finding, Standing, Verdict
-from agreelint.model.rule import Effect
+from agreelint.model.rule import Again, Effect
 from agreelint.reasoning.meanings import chains
 from reasoning.agreements import crosses, judged, one, protects
 
@@ -192,6 +192,20 @@ def test_what_is_told_as_history_and_what_waits_for_both_signatures_is_no_crossi
     assert verdict(alone, "usage-policy-displaced", change, must=False)[0].standing is Standing.CROSSED
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "For information, Customer is permitted to have unrestricted use of the System.",
+        "For the record, Customer is hereby authorized to make unrestricted use of the System.",
+        "For reference: Customer, as permitted before, has unrestricted use of the System.",
+    ],
+)
+def test_what_is_given_now_is_no_history(words: str) -> None:
+    made = taken_apart(words)
+    told = crosses(made, "unrestricted use of the System", "unbounded-use")
+    assert verdict(made, "unbounded-use", told, must=False)[0].standing is Standing.CROSSED
+
+
 def test_a_grant_within_limits_that_are_called_by_their_name_is_confined() -> None:
     clauses = (
         '"Use Restrictions" means the restrictions in clause 2.',
@@ -230,6 +244,8 @@ def test_a_limit_that_nobody_may_enforce_or_see_broken_is_hollow_once(
     got, found = verdict(made, "domestic-surveillance", *effects)
     assert got.standing is standing
     assert [one.loophole for one in found] == (["no-remedy"] if standing is Standing.HOLLOW else [])
+    likely = protects(made, clauses[1], "enforcement-waived", again=Again.ALONE)
+    assert verdict(made, "domestic-surveillance", *effects, likely)[0].standing is standing
 
 
 def test_a_remedy_that_is_left_keeps_the_limit() -> None:

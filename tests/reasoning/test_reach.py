@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from agreelint.model.review import Standing
+from agreelint.model.rule import Again
 from reasoning.agreements import SURVEILLANCE, agreement, judged, one, protects
 
 LINE = replace(SURVEILLANCE, rules=("domestic-surveillance",))
@@ -52,3 +53,14 @@ def test_limits_that_are_passed_on_reach_everybody() -> None:
     limit = protects(made, "watch people", rule="domestic-surveillance")
     passed = protects(made, "pass Section 1 on", rule="flow-down-gap")
     assert one(judged(made, limit, passed, red_line=LINE))[0].standing is Standing.HELD
+    likely = replace(passed, again=Again.ALONE)
+    assert one(judged(made, limit, likely, red_line=LINE))[0].standing is Standing.HOLLOW
+
+
+def test_a_limit_that_no_rule_explains_keeps_no_lost_one_in_place() -> None:
+    made = agreement(ALONE, "2 Affiliates may use the Tool.", "3 People are to be left alone.")
+    limit = protects(made, "watch people", rule="domestic-surveillance")
+    likely = protects(made, "left alone", rule="domestic-surveillance", again=Again.ALONE)
+    verdict, findings = one(judged(made, limit, likely, red_line=LINE))
+    assert verdict.standing is Standing.HOLLOW
+    assert [finding.loophole for finding in findings] == ["no-flow-down"]

@@ -77,6 +77,17 @@ def test_a_limit_that_no_rule_explains_outweighs_no_hollow_one() -> None:
     assert one(judged(PLAIN, HOLLOW, replace(LIMIT, again=Again.ALONE)))[0].standing is bare[0].standing
 
 
+def test_a_denied_crossing_hides_no_disputed_one_beside_it() -> None:
+    made = agreement("2.1 Customer may watch people, track people and follow people.")
+    denied = crosses(made, "watch people", certainty=Certainty.POSSIBLE, again=Again.DENIED)
+    disputed = crosses(made, "track people", certainty=Certainty.POSSIBLE, again=Again.DISPUTED)
+    line = replace(SURVEILLANCE, must_be_present=False)
+    assert one(judged(made, denied, red_line=line))[0].standing is Standing.SILENT
+    verdict, findings = one(judged(made, denied, disputed, red_line=line))
+    assert verdict.standing is Standing.UNRESOLVED
+    assert [found.quote for found in findings] == ["watch people, track people"]
+
+
 def test_what_a_second_reading_takes_for_something_else_is_set_aside() -> None:
     unrelated = replace(GRANT, again=Again.UNRELATED, certainty=Certainty.POSSIBLE)
     verdict, findings = one(judged(PLAIN, replace(unrelated, rule="handover"), red_line=CUSTODY))

@@ -56,6 +56,12 @@ _PLAIN = re.compile(
     \s*\.?\s*""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+# "If Customer so elects: Section 5 is deleted" says something else, too.
+_CONDITION = re.compile(
+    r"\b(?:if|unless|until|when\w*|while|during|once|should|upon|after|before|elect\w*|options?|discretion|requests?)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*\([^()]{0,120}\)")
 # What is done to quoted words is not done to the clause that they stand in.
 _QUOTED = re.compile(r"[\"”’']\s+(?:in|of|from|at)\s+(?:the\s+)?$")
 # "Section 1 of Exhibit B is deleted": not the exhibit.
@@ -81,9 +87,16 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
         made = None if of_it else undone(span, before, after)
         if made is not None:
             alone = agreement.clauses[reference.clause].lead_in is None
-            plain = alone and _PLAIN.fullmatch(before + "§" + after) is not None
+            plain = alone and _is_plain(before, after)
             asks = made[1] is Extent.PART and _CONSENT.search(after) is not None
             yield Cancellation(reference.clause, *made, reference.targets, reference.part, plain, asks)
+
+
+def _is_plain(before: str, after: str) -> bool:
+    aside = _ASIDE.match(after)
+    if _CONDITION.search(before) or (aside and _CONDITION.search(aside[0])):
+        return False
+    return _PLAIN.fullmatch(before + "§" + after) is not None
 
 
 def _sentence(agreement: Agreement, reference: Reference) -> Span:

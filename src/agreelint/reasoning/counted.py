@@ -18,6 +18,7 @@ _PLACE = re.compile(
     (?:\s+(?:of|in)\s+this\s+\w+)?""",
     re.VERBOSE,
 )
+_NEAR = 400  # characters around the name that are looked at
 _SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
 
@@ -31,7 +32,9 @@ def counted(agreement: Agreement) -> Iterator[Cancellation]:
             for found in _PLACE.finditer(words):
                 targets = tuple(_clauses(agreement, clause, found))
                 span = Span(*found.span()).shift(sentence.start)
-                made = undone(span, words[: found.start()], words[found.end() :]) if targets else None
+                before = words[max(0, found.start() - _NEAR) : found.start()]
+                after = words[found.end() : found.end() + _NEAR]
+                made = undone(span, before, after) if targets else None
                 if made is not None:
                     yield Cancellation(clause.index, *made, targets, None)
 

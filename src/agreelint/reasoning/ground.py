@@ -33,9 +33,10 @@ class Ground:
     @classmethod
     def of(cls, agreement: Agreement, effects: Iterable[Effect]) -> "Ground":
         """The ground of an agreement."""
-        references: dict[int, tuple[Reference, ...]] = {}
+        inside: dict[int, list[Reference]] = {}
         for one in agreement.references:
-            references[one.clause] = (*references.get(one.clause, ()), one)
+            inside.setdefault(one.clause, []).append(one)
+        references = {clause: tuple(named) for clause, named in inside.items()}
         told = tuple(effects)
         by_words = described(agreement, told)
         cancelled = sorted((*taken_away(agreement), *by_words), key=lambda one: (one.span.start, one.span.end))

@@ -16,6 +16,7 @@ _NAME = (
 _MENTION = re.compile(rf"\b{_NAME}", re.IGNORECASE)
 _TITLE = re.compile(rf"^\W*(?:\(\s*)?{_NAME}", re.IGNORECASE)
 _IT = re.compile(r"^(?:It|This\s+\w+|That\s+\w+)(?=\s+(?:is|was|shall|has|does))")
+_NEAR = 400  # characters around the name that are looked at
 _SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
 
@@ -43,7 +44,8 @@ def _taken(
 ) -> Iterator[Cancellation]:
     if not targets:
         return
-    made = undone(Span(*found.span()).shift(sentence.start), words[: found.start()], words[found.end() :])
+    before, after = words[max(0, found.start() - _NEAR) : found.start()], words[found.end() : found.end() + _NEAR]
+    made = undone(Span(*found.span()).shift(sentence.start), before, after)
     if made is not None:
         yield Cancellation(clause.index, *made, targets, None, plain=made[1] is Extent.WHOLE)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, Role
-from agreelint.model.rule import Effect, EffectKind, Related
+from agreelint.model.rule import Again, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.sentence import sentence_of
@@ -72,7 +72,8 @@ def unreached(agreement: Agreement, limits: Sequence[Effect], effects: Sequence[
 
     Where any wording passes the limits on to others, or itself forbids to let others, nothing is said.
     """
-    if any(effect.rule == FLOW_DOWN and effect.kind is EffectKind.PROTECTS for effect in effects):
+    passed_on = [one for one in effects if one.rule == FLOW_DOWN and one.kind is EffectKind.PROTECTS]
+    if any(one.again is not Again.ALONE for one in passed_on):
         return
     others = list(beneficiaries(agreement))
     if not others:

@@ -8,8 +8,10 @@ from agreelint.model.agreement import Agreement, Reach, Reference
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.outrank import BROAD
 from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.sequence import prevailing
+from agreelint.reasoning.topics import KNOWN, about, stems
 
 # Words before a paper that make the limit what the paper says. "May be changed only by …" after it, or "to detect
 # breaches of" before it, leave the limit what it is.
@@ -28,6 +30,11 @@ _CONFINED = re.compile(
     |(?:if|where|that|which)\s+(?:it\s+is\s+)?(?:permitted|allowed)\s+(?:by|under|in))
     \s+(?:the\s+\w+\s+(?:in|of|under)\s+)?(?:[^.;:]{0,40}(?:,|\band|\bor)\s+)?$""",
     re.IGNORECASE | re.VERBOSE,
+)
+# Stems of words that say where a limit stands, and not what it is about.
+_SAID_OF_PLACES = stems(
+    "subject always section clause article paragraph exhibit schedule annex accordance compliance limits limitation "
+    "consistent except extent permitted allowed provision provided"
 )
 _THAT_IT_ALLOWS = re.compile(r"\b(?:that|which|as|where)\s+$", re.IGNORECASE)
 _ALLOWS = re.compile(r"\s+(?:allows?|permits?)\b(?!\s*,?\s+or\b)", re.IGNORECASE)
@@ -116,9 +123,22 @@ def _real(ground: Ground, reference: Reference, grant: Effect) -> Span | None:
     for clause in agreement.clauses:
         if clause.index in given_away or not _within(agreement, clause.index, reference):
             continue
-        if _FORBIDS.search(agreement.words(clause.body)) and not prevailing(agreement, clause, ground.cancelled):
+        words = agreement.words(clause.body)
+        if (
+            _FORBIDS.search(words)
+            and _concerns(agreement, words, grant)
+            and not prevailing(agreement, clause, ground.cancelled)
+        ):
             return clause.body
     return None
+
+
+def _concerns(agreement: Agreement, words: str, grant: Effect) -> bool:
+    """Whether what is forbidden may be what is granted: a duty to pay confines no use."""
+    topics = about(words)
+    if grant.rule in topics or (topics and (grant.rule in BROAD or grant.rule not in KNOWN)):
+        return True
+    return bool(stems(words) & stems(agreement.words(grant.span)) - _SAID_OF_PLACES)
 
 
 def _within(agreement: Agreement, index: int, reference: Reference) -> bool:

@@ -49,7 +49,8 @@ def powerless(ground: Ground, holding: Sequence[Effect]) -> tuple[list[Effect], 
 def _given_up(ground: Ground, rule: str) -> Effect | None:
     """The certain crossing of a rule that nothing in the agreement makes up for."""
     of_it = [one for one in ground.effects if one.rule == rule and len(one.span)]
-    if any(one.kind is EffectKind.PROTECTS and one.certainty is Certainty.CERTAIN for one in of_it):
+    kept = [one for one in of_it if one.kind is EffectKind.PROTECTS and one.again is not Again.ALONE]
+    if any(one.certainty is Certainty.CERTAIN for one in kept):
         return None
     clauses = ground.agreement.clauses
     for one in of_it:

@@ -18,6 +18,11 @@ _HISTORY = re.compile(
     r"^\W*(?:for\s+(?:information|the\s+record|reference|history)|by\s+way\s+of\s+(?:background|history|information)|historical\w*|formerly|previously)\b",
     re.IGNORECASE,
 )
+# What is given now is no history, whatever it is told for: "For information, Customer is permitted to …".
+_NOW = re.compile(
+    r"\b(?:may|shall|will|can|is|are|be|being|has|have|hereby|now|remains?|continues?)\b|['’](?:s|re)\s+(?:permitted|allowed|authori[sz]ed)\b",
+    re.IGNORECASE,
+)
 _PAST = re.compile(r"\b(?:allowed|permitted|gave|granted|provided|read|said|stated|authori[sz]ed)\b", re.IGNORECASE)
 
 
@@ -25,7 +30,7 @@ def spoken_of(agreement: Agreement, effect: Effect) -> str | None:
     """Why a crossing is none where it stands, or None."""
     words = agreement.words(sentence_of(agreement, effect))
     before = words[: max(0, effect.span.start - sentence_of(agreement, effect).start)]
-    if _HISTORY.match(words) and _PAST.search(before) and not re.search(r"\b(?:may|shall|will)\b", before):
+    if _HISTORY.match(words) and _PAST.search(before) and not _NOW.search(before):
         return "it is told as history"
     if effect.rule in _OF_CHANGE and _BOTH.search(words):
         return "it waits for the signature of both sides"

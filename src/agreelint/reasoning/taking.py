@@ -62,10 +62,13 @@ def take_away(ground: Ground, limits: Sequence[Effect], said: set[int]) -> Taken
         if by is not None and by.clause not in said:
             gone.setdefault((by.span, limit.rule), (by, []))[1].append(limit)
     for by, lost in gone.values():
-        another = any(other.rule == lost[0].rule for other in taken.left)
-        if by.extent is Extent.REPLACED and another:
-            taken.replaced += [(limit, by) for limit in lost]
-            continue
+        beside = [other for other in taken.left if other.rule == lost[0].rule]
+        another = any(other.again is not Again.ALONE for other in beside)
+        if by.extent is Extent.REPLACED:
+            if another:
+                taken.replaced += [(limit, by) for limit in lost]
+                continue
+            another = bool(beside)  # what no rule explains may be the limit in its place
         weight = _contradicted(ground, _taken_away(ground.agreement, lost, by, another=another), lost, by)
         (taken.crossed if weight.effect.kind is EffectKind.CROSSES else taken.hollow).append(weight)
     for limit, weight in _put_in(ground, limits):

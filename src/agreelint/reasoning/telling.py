@@ -27,8 +27,10 @@ def _join(agreement: Agreement, weights: list[Weight]) -> list[Weight]:
     for weight in sorted(weights, key=_alike):
         if made and _alike(made[-1])[:-1] == _alike(weight)[:-1] and _near(agreement, made[-1].effect, weight.effect):
             last = made[-1]
-            effect = replace(last.effect, span=last.effect.span.join(weight.effect.span))
-            made[-1] = replace(last, effect=effect, related=tuple(dict.fromkeys((*last.related, *weight.related))))
+            # What counts no more takes its weight from nothing that does.
+            tells = weight if last.outweighed else last
+            effect = replace(tells.effect, span=last.effect.span.join(weight.effect.span))
+            made[-1] = replace(tells, effect=effect, related=tuple(dict.fromkeys((*last.related, *weight.related))))
         else:
             made.append(weight)
     return made

@@ -57,6 +57,7 @@ _ABOUT = {
     "uses": _USE,
     "usage": _USE,
 }
+KNOWN = frozenset().union(*_ABOUT.values())
 _WORD = re.compile(r"[a-z]+")
 _STEM = 5  # letters: "surveil", "surveillance" and "surveilling" are one
 # fmt: off

@@ -227,7 +227,7 @@ def _lose(lost: Iterable[Effect], scales: Scales) -> None:
     """Limits that are hollow for the place they stand in, where no other limit of their rule stands; each told once."""
     gone = {(effect.rule, effect.clause, effect.span): effect for effect in lost}
     kept = [one for one in scales.holding if (one.rule, one.clause, one.span) not in gone]
-    still = {one.rule for one in kept}
+    still = {one.rule for one in kept if one.again is not Again.ALONE}
     for effect in gone.values():
         if effect.rule not in still:
             scales.hollow.append(Weight(effect, Certainty.CERTAIN))
