@@ -33,20 +33,20 @@ _SHOWN = 4  # words that the derivation names
 _WORTH = -5.0
 _TEN_TIMES_AS_LONG = 4.0
 _FEW_CLAUSES = 10
-_WORTH_ELSEWHERE = 0.5
+_WORTH_ELSEWHERE = 0.8
 _CONCERNS = 0.0  # relevance that a rule's effect needs in an agreement that never speaks of AI
 _MORE = 2.5  # that what only explains or defines needs above what does something
-_LEANS = 0.2  # probability of a crossing or a hollow limit below which nobody is asked
+_LEANS = 0.15  # probability of a crossing or a hollow limit below which nobody is asked
 # Told without a rule: relevance in log-odds, how sure the direction is, and how much of the topic is the red
 # line's. Of ordinary contracts, which know no AI system at all, fewer than one clause in 2,000 came this far.
 _PLAIN = 1.0
 _SURE = 0.75
 _OWN_TOPIC = 0.15
-_SECOND = 0.08  # share of the topic from which on a second red line is named
+_SECOND = 0.06  # share of the topic from which on a second red line is named
 # A limit without a rule: its relevance in log-odds and its probability. On drafters that the model had not seen, six
 # crossings in a thousand came this far, fewer than the rules themselves take for limits.
 _MATTERS = -1.0
-_A_LIMIT = 0.7
+_A_LIMIT = 0.75
 _A_LIMIT_ALL_THE_SAME = 0.85  # beside a possible finding, which stays
 _ELSEWHERE = -3.0  # log-odds below which what the rules tell is about something else
 _HARDLY_PLAIN = (
