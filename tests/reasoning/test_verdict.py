@@ -96,6 +96,18 @@ def test_what_a_second_reading_takes_for_something_else_is_set_aside() -> None:
     assert [aside.quote for aside in verdict.aside] == ["may watch people"]
 
 
+@pytest.mark.parametrize(
+    ("again", "standing"),
+    [(Again.FAINT, Standing.HELD), (Again.ALONE, Standing.UNRESOLVED), (Again.DENIED, Standing.HELD)],
+)
+def test_a_crossing_that_is_hardly_one_is_shown_and_takes_nothing_from_a_limit(
+    again: Again, standing: Standing
+) -> None:
+    verdict, findings = one(judged(PLAIN, replace(GRANT, again=again, certainty=Certainty.POSSIBLE), LIMIT))
+    assert verdict.standing is standing
+    assert [(found.kind, found.certainty) for found in findings] == [(Kind.CROSSED, Certainty.POSSIBLE)]
+
+
 def test_effects_of_other_rules_change_nothing() -> None:
     assert judged(PLAIN, GRANT, red_line=CUSTODY) == judged(PLAIN, red_line=CUSTODY)
 

@@ -38,21 +38,22 @@ _CONCERNS = 0.0  # relevance that a rule's effect needs in an agreement that nev
 _MORE = 2.5  # that what only explains or defines needs above what does something
 _LEANS = 0.15  # probability of a crossing or a hollow limit below which nobody is asked
 # Told without a rule: relevance in log-odds, how sure the direction is, and how much of the topic is the red
-# line's. Of ordinary contracts, which know no AI system at all, fewer than one clause in 2,000 came this far.
+# line's. Of clauses of ordinary contracts, read as if those spoke of AI, three in 1,000 came this far.
 _PLAIN = 1.0
 _SURE = 0.75
 _OWN_TOPIC = 0.15
+_MORE_THAN_FAINT = 0.6  # probability from which on it makes a limit elsewhere doubtful
 _SECOND = 0.06  # share of the topic from which on a second red line is named
-# A limit without a rule: its relevance in log-odds and its probability. On drafters that the model had not seen, six
-# crossings in a thousand came this far, fewer than the rules themselves take for limits.
+# A limit without a rule: its relevance in log-odds and its probability. On drafters that the model had not seen, one
+# crossing in a hundred came this far.
 _MATTERS = -1.0
 _A_LIMIT = 0.75
 _A_LIMIT_ALL_THE_SAME = 0.85  # beside a possible finding, which stays
 _ELSEWHERE = -3.0  # log-odds below which what the rules tell is about something else
-_HARDLY_PLAIN = (
-    0.3  # the same, where the words permit outright: the rules seldom err there, and likeness knows no "not"
-)
-_HARDLY_ONE = 0.75  # probability of a crossing below which what the rules take for one is in dispute
+# The probability of a crossing below which what the rules take for one is in dispute. Where the words permit outright
+# the rules seldom err, and likeness knows no "not".
+_HARDLY_ONE = 0.75
+_HARDLY_PLAIN = 0.3
 _NONE = 0.05  # probability of a crossing or hollow limit below which it is denied: none of 860 true ones was
 _HARDLY = 0.2  # probability of a limit below which none is relied on, where the words read like something else
 
@@ -226,6 +227,7 @@ class _Look:
             message=says if crosses else f"a limit that does not hold: {says}",
             because=because,
             certainty=Certainty.CERTAIN if certain else Certainty.POSSIBLE,
+            again=Again.ALONE if min(stance.against, topic.share * 2) >= _MORE_THAN_FAINT else Again.FAINT,
         )
 
     def _words(self, window: Window, topic: _Topic, like: Likeness) -> tuple[Span, str]:

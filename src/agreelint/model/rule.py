@@ -194,6 +194,7 @@ class Again(StrEnum):
     DISPUTED = "disputed"  # it takes the crossing for a limit
     DENIED = "denied"  # it takes the crossing for anything but one: still shown, and counts no more
     UNRELATED = "unrelated"  # it takes the words for something that is not about the red line
+    FAINT = "faint"  # no rule told it, and it is only a little like a crossing or a hollow limit
     ALONE = "alone"  # no rule told it, only its likeness to labelled wording
 
 

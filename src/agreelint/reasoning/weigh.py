@@ -135,6 +135,9 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
     scales.likely = [limit for limit in scales.holding if limit.again is Again.ALONE]
     scales.holding = [limit for limit in scales.holding if limit.again is not Again.ALONE]
     scales.hollow = [_outweigh(agreement, weight, scales.holding) for weight in scales.hollow]
+    if scales.holding:
+        scales.crossed = [_beside_a_limit(weight) for weight in scales.crossed]
+        scales.hollow = [_beside_a_limit(weight) for weight in scales.hollow]
     dark = [one for one in ground.cancelled if one.extent is Extent.CLOUDED]
     scales.clouded = [one.span for one in dark if _clouds(agreement, one, scales)]
     scales.clouded += [meaning for _, meaning in shrunk(agreement, scales.holding)]
@@ -251,6 +254,11 @@ def _outweigh(agreement: Agreement, weight: Weight, holding: list[Effect]) -> We
             related = (*weight.related, Related("an unqualified limit stands here", limit.span))
             return replace(weight, certainty=Certainty.POSSIBLE, related=related, outweighed=True)
     return weight
+
+
+def _beside_a_limit(weight: Weight) -> Weight:
+    """What is only faintly like a crossing is shown, and takes nothing from a limit that a rule explains."""
+    return replace(weight, outweighed=True) if weight.effect.again is Again.FAINT else weight
 
 
 def _stems(agreement: Agreement, span: Span) -> set[str]:
