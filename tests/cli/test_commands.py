@@ -70,7 +70,7 @@ def test_a_typing_mistake_gets_a_suggestion(name: str, near: str, capsys: Said) 
 
 def test_the_id_of_a_finding_leads_to_the_report(capsys: Said) -> None:
     assert main(["explain", "466a530d8bff"]) == 2
-    assert "The report names its rule: explain that one." in capsys.readouterr().err
+    assert "names the rule and the red line beside the id. Explain one of these." in capsys.readouterr().err
 
 
 def test_rules_tell_which_the_policy_uses(capsys: Said) -> None:
@@ -146,6 +146,13 @@ def test_every_stage_can_be_looked_at(stage: str, capsys: Said) -> None:
 def test_the_clauses_stand_in_the_tree(capsys: Said) -> None:
     main(["inspect", "crossing.txt"])
     assert "Customer may use the Services for any lawful purpose." in capsys.readouterr().out
+
+
+def test_only_a_file_that_is_there_can_be_looked_at(here: Path, capsys: Said) -> None:
+    assert main(["inspect", "absent.docx"]) == 2
+    assert "There is no file absent.docx." in capsys.readouterr().err
+    assert main(["inspect", str(here)]) == 2
+    assert "is a folder: name one file in it." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("stage", ["manuscript", "clauses", "frames"])

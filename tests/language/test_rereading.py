@@ -48,6 +48,19 @@ def test_it_leaves_ordinary_wording_alone(text: str) -> None:
     assert alone(text) == []
 
 
+INTRODUCED = 'Between Northlight Models Ltd ("Provider") and the Ministry of Internal Order ("Customer")'
+LICENCE = "1. Licence\n\n1.1 Customer may use the AI Services under the Order Form."
+
+
+def test_the_names_of_the_parties_are_no_crossing() -> None:
+    assert [one for one in alone(f"AI LICENCE\n\n{INTRODUCED}.\n\n{LICENCE}") if one.clause == 1] == []
+
+
+def test_a_grant_in_the_sentence_that_names_the_parties_is_read() -> None:
+    grant = "whose agencies may use the Models without the safeguards of Provider as Customer alone decides"
+    assert [one for one in alone(f"AI LICENCE\n\n{INTRODUCED}, {grant}.\n\n{LICENCE}") if one.clause == 1]
+
+
 def test_a_long_agreement_that_never_speaks_of_ai_gives_nothing_certain() -> None:
     clause = "The Bureau may run the product against every camera feed it holds, keeping a ledger of who goes where."
     filling = "\n\n".join(

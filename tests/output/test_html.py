@@ -279,3 +279,10 @@ def test_related_words_within_decisive_ones_lead_to_the_same_place() -> None:
 def whole_of(finding: Finding) -> Document:
     passage = Passage(Span(0, len(finding.clause)), finding.clause, 0, 0, 0, ClauseKind.OPERATIVE, Story.BODY, Place())
     return reviews.document(findings=(finding,), passages=(passage,))
+
+
+def test_a_crossing_in_an_unnumbered_place_is_not_said_to_stand_nowhere() -> None:
+    grant = replace(reviews.document().findings[0], place=Place())
+    cells = [row.text_content() for row in page(reviews.review(whole_of(grant))).cssselect("tbody tr")]
+    assert not [one for one in cells if "crossed" in one and "nowhere" in one]
+    assert [one for one in cells if "crossed" in one and "in the text" in one]

@@ -1,6 +1,7 @@
 """The terminal report with what bursts lines: long words, wide letters, several documents; and its links."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -99,3 +100,9 @@ def test_other_files_have_no_pages_to_go_to_and_paper_has_no_links() -> None:
     shown = terminal.render(reviews.review(reviews.document()), colour=True, files=files)
     assert links(shown) == [("file:///a.docx", "vendor-agreement.docx")]
     assert "\x1b" not in terminal.render(reviews.review(reviews.document()), files=files)
+
+
+def test_the_name_of_a_red_line_is_kept_whole_beside_a_long_title() -> None:
+    told = replace(reviews.verdicts()[0], red_line="catastrophic-capabilities", title="No help towards any harm " * 4)
+    shown = terminal.render(reviews.review(reviews.document(verdicts=(told, *reviews.verdicts()[1:]))), width=100)
+    assert "catastrophic-capabilities" in shown

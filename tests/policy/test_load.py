@@ -149,6 +149,15 @@ def test_what_a_broken_plugin_would_have_brought_is_a_gap_and_no_mistake(tmp_pat
     assert len(wrong.value.problems) == 3
 
 
+def test_what_did_not_load_is_told_beside_the_mistakes(tmp_path: Path) -> None:
+    (tmp_path / "agreelint.toml").write_text('extends = ["hipaa"]\nfail-on = "majr"\n')
+    found = find(None, cwd=tmp_path, environ={})
+    with pytest.raises(PolicyError) as raised:
+        settle(found, sets=SETS, rules=RULES, broken={"hipaa"})
+    assert [one.what.partition(":")[0] for one in raised.value.problems][:1] == ["set hipaa"]
+    assert len(raised.value.problems) == 2
+
+
 def test_a_set_of_a_plugin_may_be_named_without_it_while_only_one_has_it(tmp_path: Path) -> None:
     sets = {**SETS, "gov/federal-buyer": SETS["ai-buyer"]}
     assert [line.id for line in loaded(tmp_path, 'extends = ["federal-buyer"]', sets=sets).red_lines] == ["no-training"]

@@ -23,7 +23,10 @@ def explain(name: str, policy: Path | None, colour: str) -> None:
     from agreelint.pages import loopholes
 
     if _FINDING.fullmatch(name):
-        raise click.UsageError(f'"{name}" is the id of a finding. The report names its rule: explain that one.')
+        raise click.UsageError(
+            f'"{name}" is the id of a finding: the report of its agreement tells why it is one, and names the rule and '
+            "the red line beside the id. Explain one of these."
+        )
     here = footing(policy)
     rules = {rule.name: rule for rule in here.rules}
     # The policy's own wording of a red line counts before that of the set it came from.

@@ -1,5 +1,6 @@
 """`agreelint inspect FILE`: how a file was read, at each stage of the way."""
 
+import os
 from pathlib import Path
 
 import click
@@ -43,6 +44,10 @@ def inspect(
     from agreelint.model.manuscript import View
     from agreelint.output import stages
 
+    if file != paths.STDIN and not os.path.lexists(file):
+        raise click.UsageError(f"There is no file {file}.")
+    if file.is_dir():
+        raise click.UsageError(f"{file} is a folder: name one file in it.")
     stand = review.footing(policy)
     opened = paths.opened([file], stdin_name, stand.policy.limits)[0]
     show = {"manuscript": review.manuscript, "clauses": review.agreement, "frames": review.frames}[stage]

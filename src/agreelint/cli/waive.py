@@ -1,5 +1,6 @@
 """`agreelint waive ID FILES…`: write the waiver of a finding, with who approves it, why and until when."""
 
+import os
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -41,6 +42,9 @@ def waive(
     from agreelint.model.manuscript import View
     from agreelint.policy import find, signing
 
+    for path in files:
+        if not os.path.lexists(path):
+            raise click.UsageError(f"There is no file {path}.")
     stand = footing(policy, agreements=files)
     passwords = options.passwords(password_files)
     kept = [held(file, stand.policy.limits) for file in paths.opened(paths.find(files).files, "")]

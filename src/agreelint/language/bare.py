@@ -17,6 +17,19 @@ _MAY_HOLLOW = re.compile(
     r"|consent\w*|authori[sz]\w*)\b|;",
     re.IGNORECASE,
 )
+# Without one of these, a sentence that names the parties gives and takes nothing.
+_GIVES_OR_TAKES = re.compile(
+    r"\b(?:may|might|shall|must|will|would|can|could|should|agrees?|accepts?|permit\w*|allow\w*|authori[sz]\w*|entitl\w*"
+    r"|grant\w*|waive\w*|rights?|not|no|nor|none|never|neither|nothing|without|whatever|whichever|any|all|every"
+    r"|free\w*|unlimited|unrestricted|unfettered|uses?|using|us(?:ed|age)|only|solely|subject|notwithstanding|controls?|decides?"
+    r"|determines?|provide[sd]?|receives?|retains?|remov\w*|disabl\w*|purposes?)\b",
+    re.IGNORECASE,
+)
+
+
+def only_names(sentence: str) -> bool:
+    """Whether a sentence that names parties holds no word that could give or take anything."""
+    return _GIVES_OR_TAKES.search(sentence) is None
 
 
 def permits_outright(sentence: str) -> bool:

@@ -15,7 +15,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from agreelint.language.bare import bans_outright, permits_outright
+from agreelint.language.bare import bans_outright, only_names, permits_outright
 from agreelint.language.likeness import Likeness, Stance, known_rules
 from agreelint.language.near import ENOUGH, Near, Window
 from agreelint.language.parties import Sides, sides
@@ -114,7 +114,7 @@ class _Look:
             return  # it is read with every item
         least = self.least + (_MORE if clause.kind in _DOUBTFUL else 0.0)
         for window in near.windows:
-            if len(window.words) < ENOUGH:
+            if len(window.words) < ENOUGH or self._introduces(window.span):
                 continue
             like = near.of(window)
             if like.relevance < least:
@@ -134,10 +134,15 @@ class _Look:
         after = self.agreement.clauses[clause.index + 1 : clause.index + 2]
         return any(item.lead_in is not None and clause.body.meets(item.lead_in) for item in after)
 
+    def _introduces(self, span: Span) -> bool:
+        """Whether the words only say who the parties are: their names are in every crossing, too."""
+        named = any(span.meets(party.span) for party in self.agreement.parties)
+        return named and only_names(self.agreement.words(span))
+
     def _limits(self, clause: Clause, near: Near, said: Mapping[str, Certainty]) -> Iterator[Effect]:
         """What reads like a limit of a red line that neither reading is certain of anything else about."""
         for window in near.windows:
-            if len(window.words) < ENOUGH:
+            if len(window.words) < ENOUGH or self._introduces(window.span):
                 continue
             like = near.of(window)
             if like.relevance < max(self.least + 1, _MATTERS):

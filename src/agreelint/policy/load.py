@@ -16,7 +16,7 @@ from agreelint import __version__
 from agreelint.language import PhraseError, compile_phrase
 from agreelint.model.limits import Limits
 from agreelint.model.policy import Origin, Policy, Possible, RedLine, Severity, Waiver
-from agreelint.model.problem import did_you_mean
+from agreelint.model.problem import Problem, did_you_mean
 from agreelint.policy import kinds, waivers
 from agreelint.policy.discovery import BUILT_IN, Found, find, read
 from agreelint.policy.file import PolicyFile
@@ -111,7 +111,9 @@ def settle(
         signed, wrong = waivers.read(waiver_file, waiver_bytes, by_id, today)
         problems += wrong
     if problems:
-        raise PolicyError(problems)
+        # What did not load may be why: a waiver's red line is unknown because its set is.
+        unloaded = [Problem(found.name, 0, f"{gap.what}: {gap.why}") for gap in gathered.gaps]
+        raise PolicyError([*unloaded, *problems])
     red_lines = tuple(gathered.made.values())
     parties = sound.get("parties", {})
     pages = tuple(str(found.folder / page) for page in sound.get("rule_pages", []))

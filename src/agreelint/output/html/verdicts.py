@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from agreelint.model.place import Place
-from agreelint.model.review import Document, Protection, Standing, Verdict
+from agreelint.model.review import Document, Kind, Protection, Standing, Verdict
 from agreelint.output import sentences
 from agreelint.output.html.cards import Card
 from agreelint.output.visible import one_line
@@ -54,6 +53,7 @@ def rows(
     order = list(sentences.MEANS)
     apart = {id(verdict) for those in undecided.values() for verdict in those}
     told = [verdict for verdict in document.verdicts if id(verdict) not in apart]
+    missing = {card.name for card in made if card.first.kind is Kind.MISSING and not card.first.quote}
     for verdict in sorted(told, key=lambda one: (order.index(one.standing), -one.severity)):
         places = [(limit.place, limits[limit], "") for limit in verdict.protections]
         if verdict.standing is not Standing.HELD:
@@ -61,8 +61,8 @@ def rows(
             places = [(card.first.place, card.name, str(card.number)) for card in own]
         where: dict[str, list[tuple[str, str]]] = {}
         for place, name, number in places:
-            nowhere = number and place == Place()
-            where.setdefault("nowhere" if nowhere else one_line(sentences.cited(place)), []).append((name, number))
+            cited = "nowhere" if name in missing else one_line(sentences.cited(place))
+            where.setdefault(cited, []).append((name, number))
         yield Row(
             verdict,
             sentences.SIGN[verdict.standing],

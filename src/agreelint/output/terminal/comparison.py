@@ -7,7 +7,7 @@ from rich.text import Text
 from agreelint.engine.alignment import Edit, Words
 from agreelint.engine.compare import Change, Changed, Comparison
 from agreelint.model.review import Verdict
-from agreelint.output.sentences import count
+from agreelint.output.sentences import count, kind
 from agreelint.output.terminal.looks import Sheet, badge, entry, hanging, heading, ink, wrapped
 from agreelint.output.visible import file_name, one_line, visible
 
@@ -56,7 +56,7 @@ def _one(one: Changed, verdicts: Mapping[str, Verdict], sheet: Sheet) -> Iterato
     finding = one.finding
     verdict = verdicts.get(finding.red_line)
     title = ink(one_line(verdict.title if verdict else finding.red_line), "title")
-    title.append(f"  {finding.kind.value}", f"standing.{finding.kind.value}")
+    title.append(f"  {kind(finding)}", f"standing.{finding.kind.value}")
     yield Text()
     yield from hanging(badge(finding.severity, sheet) + Text("  "), title, sheet.measure)
     yield from hanging(Text("  "), ink(one_line(_places(one)), "place"), sheet.measure)

@@ -15,6 +15,7 @@ from agreelint.output.visible import one_line
 _ORDER = tuple(MEANS)
 _MANY = 3  # as many undecided red lines stand below the table
 _NAMES = re.compile(r"[a-z0-9]+([-/][a-z0-9]+)*(, [a-z0-9]+([-/][a-z0-9]+)*)*")
+_LONG_NAME = 30  # letters up to which a name, which is there to be copied, is kept whole
 _WIDE = 100
 _NARROW = 76
 
@@ -31,7 +32,8 @@ def table(document: Document, sheet: Sheet, *, verbose: bool) -> Iterator[Render
     grid.add_column("  Verdict", no_wrap=True)
     grid.add_column("Red line", overflow="fold")
     if wide:
-        grid.add_column("Name", overflow="fold")
+        names = max(len(verdict.red_line) for verdict in document.verdicts)
+        grid.add_column("Name", overflow="fold", no_wrap=names <= _LONG_NAME)
     if sheet.page >= _NARROW:
         grid.add_column("Severity", no_wrap=True)
     grid.add_column("Where", overflow="fold", max_width=24 if sheet.page >= _NARROW else 16)
