@@ -96,3 +96,9 @@ def test_a_way_out_beside_the_limit(beside: str, name: str, twin: str) -> None:
 def test_a_way_out_in_the_limit(limit: str, name: str, twin: str) -> None:
     assert name in loopholes(limit)
     assert kinds(twin) == {EffectKind.PROTECTS}
+
+
+def test_what_is_used_for_claims_among_other_things_is_used_all_the_same() -> None:
+    assert kinds("Customer may use the Services for claims, surveillance and cleaning.") == {EffectKind.CROSSES}
+    assert kinds("Customer may operate the Services for loss adjustment and surveillance.") == {EffectKind.CROSSES}
+    assert kinds("Customer may recover losses arising from use of the Services for surveillance.") == set()

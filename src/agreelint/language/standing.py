@@ -83,10 +83,16 @@ _LIABILITY = each(
 )
 
 
+_USING = each("use uses using employ employs operate operates deploy deploys run runs apply applies")
+
+
 def _of_liability(statement: Statement, anchor: tuple[int, ...]) -> bool:
     """Whether the activity is only what somebody pays for: "claims arising from use in connection with weapons"."""
-    reach = statement.within(anchor[0])
-    return any(statement.words.norm[i] in _LIABILITY and i < anchor[0] for i in reach)
+    norm = statement.words.norm
+    before = [i for i in statement.within(anchor[0]) if i < anchor[0]]
+    # Of what is used for claims among other things nobody says who pays: "may use it for claims, surveillance and …".
+    used = next((i for i in before if norm[i] in _USING), anchor[0])
+    return any(norm[i] in _LIABILITY and i < used for i in before)
 
 
 def _is_done(statement: Statement, anchor: tuple[int, ...]) -> bool:
