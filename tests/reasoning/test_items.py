@@ -6,7 +6,8 @@ import pytest
 
 from agreelint.model.agreement import Agreement
 from agreelint.model.review import Standing, Verdict
-from agreelint.reasoning import Judgement
+from agreelint.reasoning import Judgement, edited
+from agreelint.reasoning.extent import Extent
 from reasoning.agreements import agreement, judged, one, protects
 
 
@@ -56,3 +57,20 @@ def test_the_finding_names_the_loophole_and_shows_the_limit() -> None:
     assert (found.loophole, [quote.quote for quote in found.related]) == ("law-tautology", ["watch people"])
     (found,) = judgement("Vendor need not flow down Section 3.1 to agencies.").findings
     assert (found.loophole, [quote.quote for quote in found.related]) == ("no-flow-down", ["watch people"])
+
+
+def test_a_sentence_that_names_many_clauses_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def opens(words: str) -> bool:
+        asked.append(words)
+        return False
+
+    monkeypatch.setattr(edited, "opens", opens)
+    made = agreement(
+        "5.3 Customer shall not watch people.", "9.1 " + 'Delete the word "x" in Section 5.3, ' * 30 + "all."
+    )
+    found = list(edited.words_struck(made))
+    assert len(found) == 30
+    assert {one.extent for one in found} == {Extent.CLOUDED}
+    assert len(asked) <= 30

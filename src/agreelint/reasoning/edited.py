@@ -50,17 +50,27 @@ _SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
 def words_struck(agreement: Agreement) -> Iterator[Cancellation]:
     """Every place that strikes words out of another clause: those that make it a ban, or such as nobody can tell."""
+    told: dict[Span, tuple[Span, Extent] | None] = {}  # many references may stand in one sentence
     for reference, sentence in _named(agreement):
         words = agreement.words(sentence)
         if re.search(r"\b(?:if|unless)\b", words[: reference.span.start - sentence.start], re.IGNORECASE):
             continue
-        found = [one for pattern in _STRUCK for one in pattern.finditer(words)]
-        bans = [one for one in found if _BANS.search(one["words"])]
-        other = [one for one in found if not opens(one["words"])]
-        if bans or other:
-            span = Span(*(bans or other)[0].span()).shift(sentence.start).join(reference.span)
-            extent = Extent.WHOLE if bans else Extent.CLOUDED
+        if sentence not in told:
+            told[sentence] = _struck(words)
+        if (struck := told[sentence]) is not None:
+            span, extent = struck
+            span = span.shift(sentence.start).join(reference.span)
             yield Cancellation(reference.clause, span, extent, reference.targets, reference.part)
+
+
+def _struck(sentence: str) -> tuple[Span, Extent] | None:
+    """The words by which a sentence strikes others out: those that make a ban first, or such as nobody can tell."""
+    found = [one for pattern in _STRUCK for one in pattern.finditer(sentence)]
+    ban = next((one for one in found if _BANS.search(one["words"])), None)
+    if ban is not None:
+        return Span(*ban.span()), Extent.WHOLE
+    other = next((one for one in found if not opens(one["words"])), None)
+    return None if other is None else (Span(*other.span()), Extent.CLOUDED)
 
 
 def redefined(agreement: Agreement) -> Iterator[Insertion]:
