@@ -165,6 +165,13 @@ def test_of_amendments_in_sequence_the_later_wins() -> None:
     assert one(struck)[0].standing is Standing.HELD  # type: ignore[arg-type]
 
 
+def test_what_takes_a_limit_away_is_not_taken_back_on_a_condition() -> None:
+    gone, back = "9.1 Section 5.3 is deleted.", "9.2 If Supplier so elects: Section 9.1 is deleted."
+    assert one(standing(LIMIT, gone, back))[0].standing is Standing.CROSSED  # type: ignore[arg-type]
+    made = agreement(GRANT, gone, back)
+    assert certain(judged(made, crosses(made, "may watch people"), red_line=CUSTODY_OF_USE)) == ["crossed"]
+
+
 @pytest.mark.parametrize(
     ("words", "set_aside"),
     [

@@ -16,7 +16,7 @@ class Cancellation:
 
     `plain` ones say nothing else: no condition, no date, no other document. `asks` ones wait for the other side's
     signature. `rules`, where they are given, are those whose limits are meant; `own` ones reach back into the clause
-    that they stand in.
+    that they stand in. What hangs on a condition `may_not_be`.
     """
 
     clause: int
@@ -28,6 +28,7 @@ class Cancellation:
     asks: bool = False
     rules: frozenset[str] = frozenset()
     own: bool = False
+    may_not_be: bool = False
 
     @property
     def undoes_a_grant(self) -> bool:
@@ -87,16 +88,17 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
         made = None if of_it else undone(span, before, after)
         if made is not None:
             alone = agreement.clauses[reference.clause].lead_in is None
-            plain = alone and _is_plain(before, after)
+            may_not_be = _is_conditional(before, after)
+            plain = alone and not may_not_be and _PLAIN.fullmatch(before + "§" + after) is not None
             asks = made[1] is Extent.PART and _CONSENT.search(after) is not None
-            yield Cancellation(reference.clause, *made, reference.targets, reference.part, plain, asks)
+            yield Cancellation(
+                reference.clause, *made, reference.targets, reference.part, plain, asks, may_not_be=may_not_be
+            )
 
 
-def _is_plain(before: str, after: str) -> bool:
+def _is_conditional(before: str, after: str) -> bool:
     aside = _ASIDE.match(after)
-    if _CONDITION.search(before) or (aside and _CONDITION.search(aside[0])):
-        return False
-    return _PLAIN.fullmatch(before + "§" + after) is not None
+    return bool(_CONDITION.search(before) or (aside and _CONDITION.search(aside[0])))
 
 
 def _sentence(agreement: Agreement, reference: Reference) -> Span:

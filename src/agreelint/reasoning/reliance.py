@@ -127,7 +127,7 @@ def _real(ground: Ground, reference: Reference, grant: Effect) -> Span | None:
         if (
             _FORBIDS.search(words)
             and _concerns(agreement, words, grant)
-            and not prevailing(agreement, clause, ground.cancelled)
+            and not prevailing(agreement, clause, ground.cancelled, surely=True)
         ):
             return clause.body
     return None

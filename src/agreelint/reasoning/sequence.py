@@ -20,23 +20,28 @@ def taken_away(agreement: Agreement) -> tuple[Cancellation, ...]:
     return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
 
 
-def prevailing(agreement: Agreement, clause: Clause, cancelled: Sequence[Cancellation]) -> Cancellation | None:
+def prevailing(
+    agreement: Agreement, clause: Clause, cancelled: Sequence[Cancellation], *, surely: bool = False
+) -> Cancellation | None:
     """What takes `clause` away in the end, or None; of what stands in sequence the later wins.
 
-    Of several that stand, one that takes the whole away is told before one that takes a part.
+    Of several that stand, one that takes the whole away is told before one that takes a part. Where the clause has to
+    stand `surely`, as a limit has, what takes it away is not itself taken back on a condition.
     """
     none = (Extent.AFFIRMED, Extent.CLOUDED)
     taking = [one for one in cancelled if one.extent not in none and one.reaches(agreement, clause)]
-    stands = [one for one in taking if not _undone(agreement, one, cancelled)]
+    stands = [one for one in taking if not _undone(agreement, one, cancelled, surely=surely)]
     back = max((at for at, one in enumerate(stands) if one.extent is Extent.RESTORED), default=-1)
     left = stands[back + 1 :]
     return next((one for one in left if one.extent in _ALL), left[0] if left else None)
 
 
-def _undone(agreement: Agreement, one: Cancellation, cancelled: Sequence[Cancellation]) -> bool:
+def _undone(agreement: Agreement, one: Cancellation, cancelled: Sequence[Cancellation], *, surely: bool) -> bool:
     """Whether the clause that `one` stands in is struck out as a whole, by words that are not struck out again."""
     clause = agreement.clauses[one.clause]
     against = [other for other in cancelled if other.extent in _ALL and other.reaches(agreement, clause)]
+    if surely:
+        against = [other for other in against if not other.may_not_be]
     return any(
         not any(
             third.extent in _ALL and third.reaches(agreement, agreement.clauses[other.clause]) for third in cancelled

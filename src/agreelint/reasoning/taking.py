@@ -118,7 +118,7 @@ def _taken_by(ground: Ground, limit: Effect) -> Cancellation | None:
         for one in ground.cancelled
         if not (bans and one.extent is Extent.BARRED) and (not one.rules or limit.rule in one.rules)
     ]
-    return prevailing(agreement, agreement.clauses[limit.clause], reaching)
+    return prevailing(agreement, agreement.clauses[limit.clause], reaching, surely=True)
 
 
 def _taken_away(agreement: Agreement, lost: Sequence[Effect], by: Cancellation, *, another: bool) -> Weight:
