@@ -22,7 +22,7 @@ from pathlib import Path
 from agreelint import language, read, structure
 from agreelint.language import Lexicon, likeness
 from agreelint.model.agreement import Agreement
-from agreelint.model.rule import Certainty, Effect, EffectKind, Rule
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Rule
 from agreelint.plugins import load
 
 OUTCOME = {EffectKind.CROSSES: "crosses", EffectKind.HOLLOWS: "hollows", EffectKind.PROTECTS: "protects"}
@@ -57,7 +57,7 @@ class Reading:
         told = language.effects(agreement, self.rules, self.lexicon)
         if self.again:
             told = language.second_reading(agreement, self.rules, told)
-        return [effect for effect in told if len(effect.span)]
+        return [effect for effect in told if len(effect.span) and effect.again is not Again.UNRELATED]
 
 
 @dataclass

@@ -132,16 +132,25 @@ def test_where_the_readings_differ_no_finding_is_lost(
     shares: dict[str, float],
     told: list[tuple[EffectKind, Certainty]],
 ) -> None:
-    text = agreement("Customer may use the Services to watch residents.")
+    text = agreement(
+        "Customer may use the Services, in each of its offices and at any hour of the day, to watch residents."
+    )
     effect = Effect("domestic-surveillance", kind, 0, text.clauses[0].body, "m", "b")
     stance = Stance(**({"conflict": 0.0, "hollow": 0.0, "limit": 0.0, "neutral": 0.0} | shares))
     monkeypatch.setattr(Likeness, "towards", lambda *_: stance)
     monkeypatch.setattr(Likeness, "topics", ((WATCHING.name, 1.0),))
     monkeypatch.setattr("agreelint.language.near.likeness", lambda *_: Likeness(9.0, {}, ()))
     found = list(language.second_reading(text, (WATCHING,), (effect,)))
-    assert [(one.kind, one.certainty) for one in found if one.span == effect.span] == told
+    by_rules = [one for one in found if one.span == effect.span and one.again is not Again.ALONE]
+    assert [(one.kind, one.certainty) for one in by_rules] == told
 
 
+BURIED = (
+    "The fees set out in the order form are payable within thirty days of the date of each undisputed invoice by "
+    "electronic transfer to the account named in it together with any applicable sales tax and Customer may use the "
+    "System for domestic mass surveillance and late amounts bear interest at one per cent a month or the highest rate "
+    "that the law allows whichever is lower until they are paid in full and cleared."
+)
 PADDED = (
     "Customer may use the Services for any lawful purpose, and shall not use the Services to reverse engineer, resell or "
     "sublicense them, nor for harassment, discrimination or any act that Exhibit C prohibits, even where lawful."
@@ -160,6 +169,26 @@ def test_a_permission_that_is_said_outright_stays_certain_whatever_it_reads_like
     assert list(language.second_reading(made, (WATCHING,), first)) == first
 
 
+@pytest.mark.parametrize(
+    ("text", "rule", "kind"),
+    [
+        (
+            "Supplier shall not monitor the use of the Services for misuse.",
+            "misuse-monitoring-barred",
+            EffectKind.CROSSES,
+        ),
+        ("The Models shall not refuse any request that is lawful.", "no-refusal", EffectKind.CROSSES),
+        ("Supplier may monitor the use of the Services for misuse.", "misuse-monitoring-barred", EffectKind.PROTECTS),
+    ],
+)
+def test_a_clause_of_few_words_is_left_to_the_rules(text: str, rule: str, kind: EffectKind) -> None:
+    made = agreement(text)
+    rules = tuple(one for one in RULES if one.name == rule)
+    first = list(language.effects(made, rules, language.lexicon(concept for one in rules for concept in one.concepts)))
+    assert {effect.kind for effect in first} == {kind}
+    assert list(language.second_reading(made, rules, first)) == first
+
+
 def test_a_ban_that_is_said_outright_stays_a_limit_whatever_it_reads_like() -> None:
     made = agreement("Customer shall not use the AI System to develop biological weapons.")
     rules = tuple(rule for rule in RULES if rule.name == "catastrophic-capabilities")
@@ -170,7 +199,7 @@ def test_a_ban_that_is_said_outright_stays_a_limit_whatever_it_reads_like() -> N
     assert list(language.second_reading(made, rules, first)) == first
 
 
-@pytest.mark.parametrize("text", [PADDED, HIDDEN])
+@pytest.mark.parametrize("text", [PADDED, HIDDEN, BURIED])
 def test_limits_beside_a_crossing_do_not_excuse_it(text: str) -> None:
     made = agreement(text)
     lexicon = language.lexicon(concept for rule in RULES for concept in rule.concepts)

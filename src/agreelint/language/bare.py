@@ -2,6 +2,8 @@
 
 import re
 
+_FEW = 16  # words
+
 # Without one of these, a sentence that permits cannot be a limit.
 _TURNS = re.compile(
     r"\b(?:no|not|nor|none|never|neither|nothing|without|cannot|only|solely|except|unless|save|subject|provided"
@@ -30,6 +32,11 @@ _GIVES_OR_TAKES = re.compile(
 def only_names(sentence: str) -> bool:
     """Whether a sentence that names parties holds no word that could give or take anything."""
     return _GIVES_OR_TAKES.search(sentence) is None
+
+
+def is_short(clause: str) -> bool:
+    """Whether a clause of one sentence has so few words that there is little company to judge it by."""
+    return len(clause.split()) <= _FEW
 
 
 def permits_outright(sentence: str) -> bool:

@@ -180,6 +180,20 @@ def _leant(
     return crosses, hollows, limits, neither
 
 
+def score(relevance: float, stance: Stance, share: float) -> float:
+    """How much a clause deserves a person's time for a red line that has `share` of its topic, in log-odds.
+
+    It concerns a red line at all, it is no limit, and it is this red line, which counts twice: words that are a little
+    like everything are like nothing.
+    """
+    return concern(relevance, share) + math.log(max(stance.against, 1e-9))
+
+
+def concern(relevance: float, share: float) -> float:
+    """How much words are about a red line that has `share` of their topic, in log-odds."""
+    return relevance + 2 * math.log(max(share, 1e-9))
+
+
 def _shares(scores: Sequence[float]) -> tuple[float, ...]:
     """Probabilities from log scores."""
     top = max(scores)

@@ -15,8 +15,8 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from agreelint.language.bare import bans_outright, only_names, permits_outright
-from agreelint.language.likeness import Likeness, Stance, known_rules
+from agreelint.language.bare import bans_outright, is_short, only_names, permits_outright
+from agreelint.language.likeness import Likeness, Stance, concern, known_rules, score
 from agreelint.language.near import ENOUGH, Near, Window
 from agreelint.language.parties import Sides, sides
 from agreelint.language.subject import speaks_of_ai
@@ -190,23 +190,29 @@ class _Look:
             if related and alone.relevance >= _CONCERNS:
                 # The agreement never speaks of AI, and the wording is like some that does.
                 yield effect
-        elif not related and effect.kind is not EffectKind.PROTECTS:
+        elif not related and effect.kind is not EffectKind.PROTECTS and not effect.plain:
             because = f"{effect.because}; yet it reads like wording about something else"
             yield replace(effect, certainty=Certainty.POSSIBLE, because=because, again=Again.UNRELATED)
-        elif effect.certainty is Certainty.POSSIBLE or effect.kind is EffectKind.HOLLOWS:
+        elif effect.certainty is Certainty.POSSIBLE or effect.kind is EffectKind.HOLLOWS or self._is_bare(near, effect):
             yield effect
         elif effect.kind is EffectKind.CROSSES:
-            bare = effect.plain and permits_outright(self.agreement.words(near.sentence(effect)))
-            yield effect if bare else _crossing(effect, alone.towards(effect.rule), whole.towards(effect.rule))
-        elif len(near.clause.sentences) == 1 and bans_outright(self.agreement.words(near.clause.body)):
-            yield effect
+            yield _crossing(effect, alone.towards(effect.rule), whole.towards(effect.rule))
         else:
             yield from _limit(effect, alone.towards(effect.rule))
+
+    def _is_bare(self, near: Near, effect: Effect) -> bool:
+        """Whether the rules read the wording more surely than likeness does."""
+        crosses = effect.kind is EffectKind.CROSSES
+        if crosses and effect.plain and permits_outright(self.agreement.words(near.sentence(effect))):
+            return True
+        words = self.agreement.words(near.clause.body)
+        alone = len(near.clause.sentences) == 1 and near.clause.lead_in is None
+        return alone and (is_short(words) or (not crosses and bans_outright(words)))
 
     def _related(self, like: Likeness, rule: str) -> float:
         """How much the words are about the red line of `rule`, in log-odds."""
         line = self.rules[rule].red_line
-        return _about(like.relevance, sum(share for name, share in like.topics if self._line(name) == line))
+        return concern(like.relevance, sum(share for name, share in like.topics if self._line(name) == line))
 
     def _line(self, rule: str) -> str:
         return self.rules[rule].red_line if rule in self.rules else ""
@@ -276,19 +282,6 @@ def _limit(effect: Effect, stance: Stance) -> Iterator[Effect]:
         because=because,
         message=f"taken for a limit, and reads like {kind}",
     )
-
-
-def score(relevance: float, stance: Stance, share: float) -> float:
-    """How much a clause deserves a person's time for a red line that has `share` of its topic, in log-odds.
-
-    It concerns a red line at all, it is no limit, and it is this red line, which counts twice: words that are a little
-    like everything are like nothing.
-    """
-    return _about(relevance, share) + math.log(max(stance.against, 1e-9))
-
-
-def _about(relevance: float, share: float) -> float:
-    return relevance + 2 * math.log(max(share, 1e-9))
 
 
 def _certainty(effect: Effect) -> bool:
