@@ -12,6 +12,7 @@ from agreelint.model.rule import Certainty, Effect
 from agreelint.model.span import Span
 from agreelint.reasoning.finding import identify, place_of, wording
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.named import in_its_names
 from agreelint.reasoning.weigh import weigh
 
 _Spot = tuple[str, int]
@@ -65,7 +66,7 @@ def deletions(
             span=Span(where, where),
             place=place_of(old, effect.span, clause),
             revision=gone[0].revision,
-            ask_for=red_line.ask_for,
+            ask_for=in_its_names(agreement, red_line.ask_for),
             owner=red_line.owner,
             clause=old.words(clause.body if len(clause.body) else clause.span),
             clause_start=where,

@@ -11,6 +11,7 @@ from agreelint.model.policy import RedLine
 from agreelint.model.review import Finding, Kind, Protection, Quote
 from agreelint.model.rule import Certainty, Effect, Related
 from agreelint.model.span import Span
+from agreelint.reasoning.named import in_its_names
 
 
 def wording(agreement: Agreement, clause: Clause) -> str:
@@ -70,7 +71,7 @@ def found(
         loophole=effect.loophole,
         revision=_revision(agreement, effect.span),
         related=tuple(quote(agreement, other) for other in (*effect.related, *related)),
-        ask_for=red_line.ask_for,
+        ask_for=in_its_names(agreement, red_line.ask_for),
         owner=red_line.owner,
         clause=agreement.words(whole),
         clause_start=whole.start,
@@ -106,7 +107,7 @@ def missing(
         span=Span(0, 0),
         place=Place(),
         related=tuple(quote(agreement, other) for other in related),
-        ask_for=red_line.ask_for,
+        ask_for=in_its_names(agreement, red_line.ask_for),
         owner=red_line.owner,
     )
 
