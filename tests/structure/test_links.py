@@ -240,3 +240,52 @@ def test_the_policy_knows_the_parties() -> None:
 )
 def test_rankings_of_more_than_two(words: str, ranks: list[tuple[str, ...]]) -> None:
     assert [one.ranks for one in read(f"1. {words}").precedence] == ranks
+
+
+PREFIXED = (
+    "C.1 Use. The Bureau may use the Service.",
+    "C.2 Hours. It runs all day.",
+    "H.1 Limits. Nobody may use it to watch people.",
+    "H.2 Fees. They are 5.2 percent of sales.",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("C.2 is deleted.", [("C.2", ["C.2"])]),
+        ("H-1 binds every user, and C.1 gives way to it.", [("H-1", ["H.1"]), ("C.1", ["C.1"])]),
+        ("C.1 and C.2 survive.", [("C.1 and C.2", ["C.1", "C.2"])]),
+        ("Subject to H.1, it may be moved.", [("H.1", ["H.1"])]),
+        ("Nobody may waive this H.3.", [("H.3", ["H.3"])]),
+        # A group that carries no number of its own.
+        ("Section H prevails.", [("Section H", ["H.1", "H.2", "H.3"])]),
+        # New words bring their own label, and numbers that the agreement has not are no clauses.
+        ('C.2 is struck. It reads: "C.2 The Bureau may draft letters."', [("C.2", ["C.2"])]),
+        ("The B.2 visa and the H.9 form are unlike.", []),
+    ],
+)
+def test_a_clause_may_be_cited_by_its_number_alone(words: str, expected: list[tuple[str, list[str]]]) -> None:
+    found = read(*PREFIXED, f"H.3 {words}")
+    assert [(text, numbers) for text, _, numbers, _ in leads(found)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Subject to 2.1, it may be kept.", ["2.1"]),
+        ("Despite 2.1(b) it may be kept.", ["2.1(b)"]),
+        ("The matters in 2.1 and 2.2 are confidential.", ["2.1", "2.2"]),
+        ("Uptime is 2.1 percent or at least 2.2 hours.", []),
+        ("It runs on version 2.1, for $2.2 or TLS 2.1.", []),
+        ("The score is >= 2.1%.", []),
+    ],
+)
+def test_a_number_is_a_clause_where_it_counts_nothing(words: str, expected: list[str]) -> None:
+    found = read(*BODY, f"4. {words}")
+    assert [number for _, _, numbers, _ in leads(found) for number in numbers] == expected
+
+
+def test_a_part_may_be_cited_by_its_number_alone() -> None:
+    found = read("1. Use. J-3 binds employees.", "ATTACHMENT J-3", "1. No employee may watch people.")
+    assert leads(found)[0] == ("J-3", "internal", [], "Attachment J-3")

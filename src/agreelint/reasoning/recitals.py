@@ -2,7 +2,7 @@
 
 import re
 
-from agreelint.model.agreement import Agreement, ClauseKind, PartKind
+from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind
 from agreelint.model.rule import Effect
 from agreelint.reasoning.sentence import sentence_of
 
@@ -24,6 +24,7 @@ _PROMISES = re.compile(
     re.IGNORECASE,
 )
 _WISHES = re.compile(r"\b(?:should|wish\w*|believ\w*|share\s+the|intend\w*|hop\w+|ought|desire\w*)\b", re.IGNORECASE)
+_WHEREAS = re.compile(r"\W*(?i:whereas)\W{1,3}(?P<letter>[A-Z])\)")
 _APART = {PartKind.RECITALS, PartKind.CONTENTS, PartKind.PREAMBLE}
 
 
@@ -39,9 +40,7 @@ def operative_recitals(agreement: Agreement) -> frozenset[int]:
         for sentence in clause.sentences:
             for found in _RECITALS.finditer(agreement.words(sentence)):
                 letters = {letter.upper() for letter in _LETTER.findall(found["which"])}
-                meant = {
-                    one.index for one in recitals if not letters or letters & set(re.findall(r"[A-Z]", one.number))
-                }
+                meant = {one.index for one in recitals if not letters or letters & _lettered(agreement, one)}
                 if _NOT.search(found["does"]):
                     if not letters:
                         return frozenset()
@@ -49,6 +48,12 @@ def operative_recitals(agreement: Agreement) -> frozenset[int]:
                 elif _BIND.match(found["does"]):
                     made |= meant
     return frozenset(made)
+
+
+def _lettered(agreement: Agreement, recital: Clause) -> set[str]:
+    """The letter of a recital: its number, or what stands behind its "WHEREAS"."""
+    after = _WHEREAS.match(agreement.words(recital.span))
+    return set(re.findall(r"[A-Z]", recital.number)) or ({after["letter"]} if after else set())
 
 
 def binds(agreement: Agreement, limit: Effect) -> bool:

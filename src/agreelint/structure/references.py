@@ -8,7 +8,17 @@ from typing import Final
 from agreelint.model.agreement import Clause, ClauseKind, Reach, Reference
 from agreelint.model.span import Span
 from agreelint.structure.parts import number_of
-from agreelint.structure.targets import OF_PAPER, ONE, PART_WORDS, Index, part_named, resolve, simple
+from agreelint.structure.targets import (
+    OF_PAPER,
+    ONE,
+    PART_WORDS,
+    Index,
+    numbers_in,
+    part_named,
+    part_with,
+    resolve,
+    simple,
+)
 
 _JOIN: Final = r"\s*(?:,\s*(?:and|or)\s+|,\s*|\s(?:and|or|and/or|to|through|thru|&)\s+|\s?[-–—]\s?)\s*"
 _WORD: Final = (
@@ -31,6 +41,26 @@ _FOREGOING: Final = re.compile(
 _OWN: Final = re.compile(
     r"\s*(?:\([A-Za-z0-9]{1,5}\))*,?\s*(?:of\s+|to\s+)?(?:this|these|hereof|hereto|herein|above|below)\b", re.IGNORECASE
 )
+# A clause cited by its number alone: "H.6 concerns maintenance", "subject to 5.2", "despite II-3(a)".
+_ALONE: Final = r"(?:(?:[A-Z]{1,2}|[IVXLC]{2,7})[.-]\d{1,3}(?:\.\d{1,3}){0,4}|\d{1,3}(?:\.\d{1,3}){1,5})(?:\([A-Za-z0-9]{1,4}\)){0,4}"
+_BARE: Final = re.compile(
+    rf"(?<![\w.,$€£§/(-])(?<![$€£]\s)(?P<list>{_ALONE}(?:{_JOIN}{_ALONE}){{0,12}})(?![\w%(/-]|\.\d|\s?%)"
+)
+# What a number counts, and what it is a number of.
+_COUNTED: Final = re.compile(
+    r"\s*[-–]?\s*(?:per\s?cent|percent|percentage|million|billion|thousand|hundred|times|basis|points?|days?|months?|years?|hours?|hrs?|minutes?"
+    r"|seconds?|weeks?|miles?|km|metres?|meters?|[kmgt]b|ghz|mhz|and\s+(?:above|later|higher)|or\s+(?:above|later|higher|more|less|greater|lower)|[x×])\b|\s+[\d$€£]",
+    re.IGNORECASE,
+)
+_COUNTS: Final = re.compile(
+    r"(?:\b(?:versions?|v|ver|releases?|tls|ssl|http|usb|level|score|least|most|than|approximately|about|of\s+up\s+to|factor\s+of|times|by|usd|eur|gbp"
+    r"|rated|model|clin|dod|iso|nist|directive|regulation|rule|chapter|far|dfars|no|nos|number|order|form|grade|tier|table|figure|page|ph)\.?(?:\s+of)?\s*|[=<>≥≤+\d]\s*)$",
+    re.IGNORECASE,
+)
+# The label of new words in quotation marks, or of a clause that runs on in its line.
+_QUOTE_OPENS: Final = re.compile(r"[\"“'‘]\s*$")
+_SENTENCE_ENDS: Final = re.compile(r"(?:[.:;]|\b[A-Z]{2,})\s+$")
+_CAPITAL: Final = re.compile(r"\s+[A-Z\"“]")
 _OUTSIDE: Final = re.compile(
     r"\b(?:Act|Code|Regulations?|Directive|Statutes?|Law|Rules?|U\.?S\.?C|C\.?F\.?R|Constitution|Treaty|"
     r"GDPR|HIPAA|FAR|DFARS|"
@@ -72,6 +102,7 @@ def references(text: str, known: Index) -> tuple[Reference, ...]:
         body = clause.body.of(text)
         mine = (
             *_cited(body, clause, known),
+            *_alone(body, clause, known),
             *_itself(body, clause, known),
             *_foregoing(body, clause, known),
             *_papers(body, clause, known),
@@ -106,6 +137,31 @@ def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
         targets, part = resolve(word, listed, body[match.end() : match.end() + 40], clause, known)
         reach = Reach.INTERNAL if targets or part is not None else Reach.DANGLING
         yield Reference(span, shown, clause.index, reach, targets, part)
+
+
+def _alone(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
+    """Find clauses cited by their numbers alone; only numbers that the agreement has are read so.
+
+    After an opening quotation mark the number is the label of new words: `"5.2 Supplier may …"`.
+    """
+    for match in _BARE.finditer(body):
+        before, after = body[max(0, match.start() - 24) : match.start()], body[match.end() : match.end() + 24]
+        if _COUNTED.match(after) or _COUNTS.search(before) or _QUOTE_OPENS.search(before):
+            continue
+        if _SENTENCE_ENDS.search(before) and _CAPITAL.match(after):
+            continue
+        words = match["list"]
+        targets, part = resolve("", words, body[match.end() : match.end() + 40], clause, known)
+        named = [known.clauses[at].number for at in targets]
+        if not targets and re.fullmatch(r"[A-Z]{1,2}-\d{1,3}", words):
+            part = part_with(words, known)
+        if part is None and not all(
+            any(simple(one) == simple(number) or simple(one).startswith(simple(number) + ".") for number in named)
+            for one in numbers_in(words)
+        ):
+            continue
+        span = Span(*match.span("list")).shift(clause.body.start)
+        yield Reference(span, words, clause.index, Reach.INTERNAL, targets, part)
 
 
 def _is_division(word: str, listed: str, known: Index) -> bool:

@@ -13,7 +13,8 @@ from agreelint.structure.parts import number_of
 
 ONE: Final = (
     r"(?:(?:[A-Z][.-])?\d{1,4}(?:[A-Z](?=\.\d))?(?:[.-]\d{1,4}){0,5}(?:\s?(?:bis|ter|quater)\b|[A-Z])?(?:\s?\([A-Za-z0-9]{1,5}\)){0,5}|"
-    r"(?:\([A-Za-z0-9]{1,5}\)\s?){1,4}|"
+    r"\([A-Za-z0-9]{1,5}\)(?:\s?\([A-Za-z0-9]{1,5}\)){0,3}|"
+    r"[IVXLC]{2,7}-\d{1,3}(?:\([A-Za-z0-9]{1,5}\)){0,4}|"
     r"[IVXLC]{1,7}(?:\.[A-Z0-9]{1,3}){0,5}\b(?:\([A-Za-z0-9]{1,5}\)){0,4}|"
     r"[A-Z]{1,2}(?:-?\d{1,3})?\b(?:\([A-Za-z0-9]{1,5}\)){0,4}|"
     r"(?i:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
@@ -94,6 +95,12 @@ def part_named(paper: str, known: Index) -> int | None:
     return None
 
 
+def part_with(number: str, known: Index) -> int | None:
+    """The only part whose label ends with `number`: "J-3" for "Attachment J-3"."""
+    found = {at for label, at in known.labels.items() if label.endswith(f" {number_of(number)}")}
+    return found.pop() if len(found) == 1 else None
+
+
 def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) -> tuple[tuple[int, ...], int | None]:
     """The clauses, or the part, that the words name; a list or a range names several."""
     singular = (
@@ -108,14 +115,14 @@ def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) ->
     if singular in PART_WORDS:
         parts = [
             known.labels[key]
-            for one in _numbers(listed)
+            for one in numbers_in(listed)
             if (key := f"{PART_WORDS[singular]} {number_of(_plain(one))}") in known.labels
         ]
         return (), parts[0] if parts else None
     if singular == "recital":
         parts = [at for at, part in enumerate(known.parts) if part.kind is PartKind.RECITALS]
         space = known.spaces[parts[0]] if parts else space
-    ones = _numbers(listed)
+    ones = numbers_in(listed)
     found: list[int] = []
     for at, one in enumerate(ones):
         hits = _clauses(singular, _completed(one, ones[at - 1] if at else ""), clause, space, known)
@@ -125,7 +132,8 @@ def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) ->
     return tuple(found), None
 
 
-def _numbers(listed: str) -> list[str]:
+def numbers_in(listed: str) -> list[str]:
+    """The numbers in a list of them, as written."""
     return [match[0].strip() for match in _NUMBER.finditer(listed)]
 
 
@@ -179,7 +187,13 @@ def _clauses(word: str, number: str, clause: Clause, space: int, known: Index) -
             if hits:
                 return hits[:1]
             stem = stem.rsplit("(", 1)[0].strip() if "(" in stem else ""
-    return []
+    return next((group for here in spaces if (group := _group(key, here, known))), [])
+
+
+def _group(key: str, space: int, known: Index) -> list[int]:
+    """ "Article 2", "Section H" where only 2.1 and 2.2, or H.1 and H.2, carry the number."""
+    members = [hits[0] for (at, number), hits in known.numbers.items() if at == space and number.startswith(f"{key}.")]
+    return sorted({one for one in members if known.clauses[one].parent not in members})
 
 
 def _farness(hit: Clause, clause: Clause, known: Index) -> tuple[bool, bool]:
