@@ -18,6 +18,8 @@ FOR_THE_BUYER = frozenset(
     {"training-on-customer-data", "data-any-lawful-purpose", "vendor-change-unannounced", "no-oversight-means"}
 )
 _OF_A_PERSON = frozenset({"conditional-human-control", "automated-high-stakes-decisions", "autonomous-weapons"})
+# The rules whose limits forbid one thing each, and not some uses or others.
+_OF_ONE_THING = ON_USE - {"no-use-limits", "limit-collapses-to-law", "usage-policy-displaced"}
 _UNBOUNDED = "unbounded-use"
 _DEEPEST = 4  # definitions, one in the other
 _CUSTOMER = (
@@ -65,6 +67,13 @@ _SHRUNK = re.compile(
     r"\b(?:unlawful(?:ly)?|illegal(?:ly)?|without\s+(?:\w+\s+)?(?:legal|lawful)\s+authority|in\s+(?:violation|breach)\s+of\s+(?:\w+\s+)?(?:law|laws)"
     r"|(?:means?|is|refers?\s+to)\s+only|only\s+(?:the|a|an)|solely|interception\s+of|limited\s+to)\b",
     re.IGNORECASE,
+)
+# A meaning that says itself how little it holds.
+_ONLY_THIS = re.compile(
+    r"""^\W*(?:\w+\s+){0,2}?(?:only|solely|exclusively|confined\s+to|limited\s+to|restricted\s+to)\b
+    |\b(?:and|but)\s+(?:to\s+)?(?:nothing|no(?:thing)?\s+other|no\s+further|none|not?\s+any(?:thing)?)\s*(?:else|more|other|further|\w+)?\s*\W*$
+    |\b(?:and|or)\s+no\s+other\s+\w+\W*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _GRANT = re.compile(
     r"""\b(?:may\s+(?:\w+\s+)?(?:use|access|operate|employ|run)|(?:right|licen[cs]e[ds]?|entitled|permitted|free)\s+to\s+(?:use|access|operate|employ)
@@ -148,6 +157,8 @@ def _empties(agreement: Agreement, limit: Effect, chain: Chain) -> tuple[str, st
         return "hollow-definition", "no person need decide"
     if _is_excepted(agreement, limit, chain) and _EVERYTHING.search(meaning):
         return "carve-out", "what is excepted holds everything"
+    if limit.rule in _OF_ONE_THING and (limit.activity or limit.span).meets(chain.used) and _ONLY_THIS.search(meaning):
+        return "hollow-definition", "what is forbidden is no more than this"
     side = "vendor" if limit.rule in FOR_THE_BUYER else "customer"
     if _is_measure(agreement, limit, chain) and _OWN_SAY[side].search(meaning):
         return "self-judging", f"the {side} says what it means"

@@ -11,6 +11,7 @@ from agreelint.model.span import Span
 from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.forbidden import only_forbidden
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.meanings import emptied, shrunk
 from agreelint.reasoning.outrank import BROAD, outranked
@@ -24,6 +25,7 @@ from agreelint.reasoning.subjected import held_down
 from agreelint.reasoning.taking import take_away
 from agreelint.reasoning.telling import told_once
 from agreelint.reasoning.weight import Weight
+from agreelint.reasoning.yielding import gives_way, standing_limits
 
 # Loopholes that weaken only the sentence they stand in: an unqualified limit elsewhere outweighs it. The others
 # (who may waive or amend the limits, what ranks above them, whom they bind …) reach that limit as well.
@@ -92,24 +94,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
     """Sort the effects on one red line by what they come to in this agreement."""
     agreement = ground.agreement
     scales = Scales()
-    limits: list[Effect] = []
-    outside = [ref for ref in agreement.references if ref.reach is Reach.DANGLING]
-    for effect in ground.effects:
-        if effect.rule not in red_line.rules:
-            continue
-        speaks = _operative(agreement, effect) or _made_operative(ground, effect)
-        if effect.kind is EffectKind.PROTECTS:
-            _limit(agreement, effect, speaks, outside, limits, scales)
-        elif effect.again is Again.UNRELATED:
-            scales.aside.append(Aside(effect, "it reads like wording about something else"))
-        elif not len(effect.span):
-            scales.absent.append(effect)
-        elif effect.kind is EffectKind.CROSSES or effect.again is Again.DISPUTED:
-            _crossing(ground, effect, speaks, scales)
-        elif effect.loophole == RECITAL and _made_operative(ground, effect):
-            limits.append(replace(effect, kind=EffectKind.PROTECTS, loophole="", because=_MADE_OPERATIVE))
-        else:
-            scales.hollow.append(Weight(effect, effect.certainty))
+    limits = _sorted(ground, red_line, scales)
     scales.crossed = told_once(agreement, red_line, scales.crossed)
     scales.hollow = told_once(agreement, red_line, scales.hollow)
     said = {weight.effect.clause for weight in scales.crossed}
@@ -144,6 +129,35 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
     return scales
 
 
+def _sorted(ground: Ground, red_line: RedLine, scales: Scales) -> list[Effect]:
+    """Put every effect on its scale but the limits that may hold, which are given back."""
+    agreement = ground.agreement
+    limits: list[Effect] = []
+    outside = [ref for ref in agreement.references if ref.reach is Reach.DANGLING]
+    first = [one for one in standing_limits(ground, red_line.rules) if _operative(agreement, one)]
+    for effect in ground.effects:
+        if effect.rule not in red_line.rules:
+            continue
+        speaks = _operative(agreement, effect) or _made_operative(ground, effect)
+        if effect.kind is EffectKind.PROTECTS:
+            _limit(agreement, effect, speaks, outside, limits, scales)
+        elif effect.again is Again.UNRELATED:
+            scales.aside.append(Aside(effect, "it reads like wording about something else"))
+        elif not len(effect.span):
+            scales.absent.append(effect)
+        elif (term := only_forbidden(agreement, effect)) is not None:
+            scales.aside.append(Aside(effect, "it says what is forbidden", Related("forbidden here", term.span)))
+            if effect.certainty is Certainty.CERTAIN and effect.kind is EffectKind.CROSSES:
+                _limit(agreement, term.limit(agreement, effect), speaks, outside, limits, scales)
+        elif effect.kind is EffectKind.CROSSES or effect.again is Again.DISPUTED:
+            _crossing(ground, effect, speaks, first, scales)
+        elif effect.loophole == RECITAL and _made_operative(ground, effect):
+            limits.append(replace(effect, kind=EffectKind.PROTECTS, loophole="", because=_MADE_OPERATIVE))
+        else:
+            scales.hollow.append(Weight(effect, effect.certainty))
+    return limits
+
+
 def _clouds(agreement: Agreement, one: Cancellation, scales: Scales) -> bool:
     """Whether words that nobody can follow may take away a limit that holds."""
     shown = (*scales.holding, *scales.likely)
@@ -168,8 +182,10 @@ def _made_operative(ground: Ground, effect: Effect) -> bool:
     return effect.kind is EffectKind.CROSSES or binds(ground.agreement, effect)
 
 
-def _crossing(ground: Ground, effect: Effect, speaks: bool, scales: Scales) -> None:
-    """A crossing, or what the rules take for one, unless its clause is struck out or subject to a limit that is real.
+def _crossing(ground: Ground, effect: Effect, speaks: bool, first: Sequence[Effect], scales: Scales) -> None:
+    """A crossing, or what the rules take for one, unless its clause is struck out or gives way to a limit that is real.
+
+    `first` are the limits that stand; one that forbids only some of what the crossing gives leaves it to a person.
 
     A recital that grants grants nothing yet, and is worth a look.
     """
@@ -189,6 +205,13 @@ def _crossing(ground: Ground, effect: Effect, speaks: bool, scales: Scales) -> N
     limit = confined_by(ground, effect)
     if limit is not None:
         scales.aside.append(Aside(effect, "it is subject to a limit", Related("the limit", limit)))
+        return
+    way = gives_way(ground, effect, first)
+    if way is not None and way.sure:
+        scales.aside.append(Aside(effect, "it gives way to a limit", way.limit))
+        return
+    if way is not None:
+        told.append(Weight(effect, Certainty.POSSIBLE, (way.limit,)))
         return
     certainty = effect.certainty if speaks else Certainty.POSSIBLE
     told.append(Weight(effect, certainty, outweighed=effect.again is Again.DENIED))

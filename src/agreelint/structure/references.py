@@ -42,7 +42,10 @@ _OWN: Final = re.compile(
     r"\s*(?:\([A-Za-z0-9]{1,5}\))*,?\s*(?:of\s+|to\s+)?(?:this|these|hereof|hereto|herein|above|below)\b", re.IGNORECASE
 )
 # A clause cited by its number alone: "H.6 concerns maintenance", "subject to 5.2", "despite II-3(a)".
-_ALONE: Final = r"(?:(?:[A-Z]{1,2}|[IVXLC]{2,7})[.-]\d{1,3}(?:\.\d{1,3}){0,4}|\d{1,3}(?:\.\d{1,3}){1,5})(?:\([A-Za-z0-9]{1,4}\)){0,4}"
+_ALONE: Final = (
+    r"(?:(?:[A-Z]{1,2}|[IVXLC]{2,7})[.-]\d{1,3}(?:\.\d{1,3}){0,4}|\d{1,3}(?:\.\d{1,3}){1,5})"
+    r"(?:\([A-Za-z0-9]{1,4}\)){0,4}"
+)
 _BARE: Final = re.compile(
     rf"(?<![\w.,$€£§/(-])(?<![$€£]\s)(?P<list>{_ALONE}(?:{_JOIN}{_ALONE}){{0,12}})(?![\w%(/-]|\.\d|\s?%)"
 )

@@ -191,7 +191,7 @@ def _clauses(word: str, number: str, clause: Clause, space: int, known: Index) -
 
 
 def _group(key: str, space: int, known: Index) -> list[int]:
-    """ "Article 2", "Section H" where only 2.1 and 2.2, or H.1 and H.2, carry the number."""
+    """Find the clauses of "Article 2", or of "Section H", where only 2.1 and 2.2, or H.1 and H.2, carry the number."""
     members = [hits[0] for (at, number), hits in known.numbers.items() if at == space and number.startswith(f"{key}.")]
     return sorted({one for one in members if known.clauses[one].parent not in members})
 

@@ -1,0 +1,125 @@
+"""Crossings that give way to a limit: "subject to 5.2", "notwithstanding 5.1", or one in a paper that goes first."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from agreelint.model.agreement import Agreement, Reach, Reference
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
+from agreelint.model.span import Span
+from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.outrank import BROAD
+from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.sequence import prevailing
+from agreelint.reasoning.topics import stems
+
+# Before the limit's place, in the sentence of the crossing: what is said holds only as far as the limit lets it.
+_YIELDS = re.compile(
+    r"""\b(?:(?:always\s+)?subject\s+(?:always\s+|only\s+)?to|without\s+prejudice\s+to|(?:except|save|unless|other(?:wise)?\s+than)\s+
+      (?:as|where|under|in\s+accordance\s+with|to\s+the\s+extent|for)?(?:\s+(?:provided|stated|set\s+out|permitted|allowed|described))?
+      (?:\s+(?:in|by|under|for))?)\s+(?:the\s+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Before the crossing's place, in the clause of the limit: the limit goes first.
+_GOES_FIRST = re.compile(
+    r"""\b(?:notwithstanding|despite|in\s+spite\s+of|regardless\s+of|irrespective\s+of|whatever|over(?:ride|rides|riding)|in\s+priority\s+to
+      |(?:prevails?|takes?\s+precedence|has\s+priority)\s+(?:over|above)|nothing\s+(?:said\s+)?(?:in|under)|for\s+(?:the\s+purposes?|any\s+purpose)\s+of)
+    (?:\s+(?:anything|any\s+\w+)\s+in)?\s+(?:the\s+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# After it: the crossing reaches less far than its words.
+_CONFINED = re.compile(
+    r"""^(?:\s*\([^()]{0,80}\))?(?:,[^,.;]{0,160},)?\s+(?:
+      notwithstanding\b
+      |(?:(?:does|do|shall|will|is|are)\s+not|never)\s+(?:to\s+)?(?:be\s+)?(?:apply|extend|limit|affect|restrict|prevent|prohibit|stop|bar|narrow|reach|touch|cover|derogate
+        |(?:read|construed)\s+(?:as|to))\b
+      |(?:is|are)\s+(?:always\s+)?subject\s+to\s+this
+      |(?:concerns?|covers?|relates?\s+to|deals?\s+with|is\s+about|governs?|speaks?\s+of|addresses|refers?\s+to|applies\s+(?:only\s+|solely\s+)?to)\b
+      |(?:is|are)\s+(?:limited|confined|restricted)\s+to\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Yield:
+    """The limit that a crossing gives way to; `sure` where the limit covers all that the crossing gives."""
+
+    limit: Related
+    sure: bool
+
+
+def standing_limits(ground: Ground, rules: Iterable[str]) -> list[Effect]:
+    """The limits of `rules` that a rule explains, that are certain, and that nothing takes away."""
+    agreement, wanted = ground.agreement, frozenset(rules)
+    return [
+        one
+        for one in ground.effects
+        if one.rule in wanted
+        and one.kind is EffectKind.PROTECTS
+        and one.certainty is Certainty.CERTAIN
+        and one.again is not Again.ALONE
+        and prevailing(agreement, agreement.clauses[one.clause], ground.cancelled, surely=True) is None
+    ]
+
+
+def gives_way(ground: Ground, crossing: Effect, limits: Iterable[Effect]) -> Yield | None:
+    """The limit of the same kind that goes before the crossing, by the words of either or by the rank of their papers.
+
+    A crossing that names the limit only to override it gives way to nothing: such a limit does not stand.
+    """
+    found: Yield | None = None
+    for limit in limits:
+        alike = limit.rule == crossing.rule or (limit.rule in BROAD and crossing.rule in BROAD)
+        if not alike or limit.clause == crossing.clause or not _goes_first(ground, limit, crossing):
+            continue
+        made = Yield(Related("the limit", limit.span), _covers(ground.agreement, limit, crossing))
+        if made.sure:
+            return made
+        found = found or made
+    return found
+
+
+def _goes_first(ground: Ground, limit: Effect, crossing: Effect) -> bool:
+    agreement = ground.agreement
+    sentence = sentence_of(agreement, crossing)
+    for reference in _internal(ground, crossing.clause):
+        before = agreement.text[sentence.start : reference.span.start]
+        if sentence.holds(reference.span) and _YIELDS.search(before) and _leads(agreement, reference, limit.clause):
+            return True
+    for reference in _internal(ground, limit.clause):
+        if not _leads(agreement, reference, crossing.clause):
+            continue
+        clause = agreement.clauses[limit.clause]
+        said = next((one for one in clause.sentences if one.holds(reference.span)), clause.span)
+        before = agreement.text[said.start : reference.span.start]
+        after = agreement.text[reference.span.end : said.end]
+        if _GOES_FIRST.search(before) or _CONFINED.match(after):
+            return True
+    return ground.ranks.above(limit.clause, crossing.clause) is not None
+
+
+def _internal(ground: Ground, clause: int) -> Iterator[Reference]:
+    return (one for one in ground.references.get(clause, ()) if one.reach is Reach.INTERNAL)
+
+
+def _leads(agreement: Agreement, reference: Reference, index: int) -> bool:
+    clause = agreement.clauses[index]
+    if reference.part is not None and not reference.targets:
+        return clause.part == reference.part
+    return index in reference.targets or any(up.index in reference.targets for up in agreement.ancestors(clause))
+
+
+def _covers(agreement: Agreement, limit: Effect, crossing: Effect) -> bool:
+    """Whether the limit forbids all that the crossing gives: what is banned in fewer words is banned more widely.
+
+    A right of the vendor, or a purpose that is the only one, is the whole of what its rule asks for.
+    """
+    if limit.rule not in ON_USE:
+        return True
+    banned = _words(agreement, limit.activity or limit.span)
+    return bool(banned) and banned <= _words(agreement, sentence_of(agreement, crossing))
+
+
+def _words(agreement: Agreement, span: Span) -> frozenset[str]:
+    return stems(agreement.words(span))

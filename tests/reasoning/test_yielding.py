@@ -1,0 +1,110 @@
+from dataclasses import replace
+
+import pytest
+
+from agreelint.model.agreement import Agreement, Precedence, Term
+from agreelint.model.review import Standing
+from agreelint.model.span import Span
+from reasoning.agreements import CUSTODY, agreement, crosses, judged, one, protects
+
+STAYS = replace(CUSTODY, must_be_present=True)
+
+
+def standing(made: Agreement, given: str, limit: str, rule: str = "handover") -> Standing:
+    verdict, _ = one(
+        judged(made, crosses(made, given, rule), protects(made, limit, rule), red_line=replace(STAYS, rules=(rule,)))
+    )
+    return verdict.standing
+
+
+@pytest.mark.parametrize(
+    ("given", "limit"),
+    [
+        ("Subject to Section 5.2, Vendor shall not look at prompts.", "Vendor may look for misuse."),
+        ("Save as Section 5.2 allows, nobody at Vendor sees prompts.", "Vendor may look for misuse."),
+        ("Vendor shall not look at prompts, except under Section 5.2.", "Vendor may look for misuse."),
+        ("Vendor shall not look at prompts.", "Notwithstanding Section 5.1, Vendor may look for misuse."),
+        ("Vendor shall not look at prompts.", "Section 5.1 does not limit this: Vendor may look for misuse."),
+        ("Vendor shall not look at prompts.", "Section 5.1 concerns idle curiosity. Vendor may look for misuse."),
+        ("Vendor shall not look at prompts.", "Nothing in Section 5.1 stops this: Vendor may look for misuse."),
+        ("No reply may be held back.", "For the purposes of Section 5.1 a safety refusal is a reply, and allowed."),
+    ],
+)
+def test_a_crossing_gives_way_to_the_limit_that_goes_first(given: str, limit: str) -> None:
+    made = agreement(f"5.1 {given}", f"5.2 {limit}")
+    assert standing(made, given[-20:], limit[-16:]) is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    ("given", "limit"),
+    [
+        ("Vendor shall not look at prompts.", "Vendor may look for misuse."),
+        ("Notwithstanding Section 5.2, Vendor shall not look at prompts.", "Vendor may look for misuse."),
+        ("Vendor shall not look at prompts.", "Subject to Section 5.1, Vendor may look for misuse."),
+        ("Vendor shall not look at prompts.", "Vendor may look for misuse, as Section 5.1 says."),
+    ],
+)
+def test_a_limit_that_does_not_go_first_leaves_the_crossing(given: str, limit: str) -> None:
+    made = agreement(f"5.1 {given}", f"5.2 {limit}")
+    assert standing(made, given[-20:], limit[-20:]) is not Standing.HELD
+
+
+def test_a_limit_that_is_struck_out_is_nothing_to_give_way_to() -> None:
+    made = agreement(
+        "5.1 Subject to Section 5.2, Vendor shall not look at prompts.",
+        "5.2 Vendor may look for misuse.",
+        "9.1 Section 5.2 is deleted.",
+    )
+    assert standing(made, "look at prompts", "look for misuse") is Standing.CROSSED
+
+
+@pytest.mark.parametrize(
+    ("limit", "expected"),
+    [
+        ("Customer shall not watch people.", Standing.HELD),
+        # It forbids less than is given: whether what is left matters is for a person to say.
+        ("Customer shall not watch people through drones.", Standing.UNRESOLVED),
+    ],
+)
+def test_a_limit_in_a_higher_paper_goes_before_what_it_covers(limit: str, expected: Standing) -> None:
+    rank = "3.1 Section 1.1 prevails over Section 2.1."
+    made = agreement(f"1.1 {limit}", "2.1 Customer may watch people in every city.", rank)
+    order = Precedence(2, made.clauses[2].body, ("Section 1.1", "Section 2.1"))
+    made = replace(made, precedence=(order,))
+    assert standing(made, "watch people in every city", limit[19:-1], "domestic-surveillance") is expected
+
+
+TERM = '1.1 "Watching" means following people about the town.'
+
+
+def defined(*clauses: str) -> Agreement:
+    made = agreement(TERM, *clauses)
+    at = made.text.index("Watching")
+    meaning = made.text.index("following")
+    return replace(
+        made,
+        terms=(Term("Watching", Span(at, at + 8), Span(meaning, made.clauses[0].span.end), 0),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("use", "expected"),
+    [
+        ("Customer shall not use the System for Watching.", Standing.HELD),
+        ("Neither Customer nor anybody else shall engage in Watching.", Standing.HELD),
+        ("Watching is what this System is for.", Standing.CROSSED),
+        ("Customer shall not pay, and may use the System for Watching.", Standing.CROSSED),
+        ("Customer shall not use the System for Watching unless the chief agrees.", Standing.CROSSED),
+        ("Customer shall use the System only for Watching.", Standing.CROSSED),
+    ],
+)
+def test_a_term_that_is_only_forbidden_permits_nothing_by_its_meaning(use: str, expected: Standing) -> None:
+    made = defined(f"1.2 {use}")
+    verdict, _ = one(judged(made, crosses(made, "following people", "handover"), red_line=STAYS))
+    assert verdict.standing is expected
+
+
+def test_one_other_use_of_the_term_leaves_the_crossing() -> None:
+    made = defined("1.2 Customer shall not use the System for Watching.", "1.3 The Exhibit governs Watching.")
+    verdict, _ = one(judged(made, crosses(made, "following people", "handover"), red_line=STAYS))
+    assert verdict.standing is Standing.CROSSED
