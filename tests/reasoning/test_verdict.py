@@ -440,3 +440,11 @@ def test_the_typeface_of_quotation_marks_changes_no_id() -> None:
         )
         ids.add(findings[0].id)
     assert len(ids) == 1
+
+
+def test_what_hardly_speaks_of_ai_is_said_to_where_a_limit_is_missing() -> None:
+    rent, named = "2.1 Rent is due monthly.", "2.1 Fees for the AI System and its language model are due."
+    lease = judged(agreement(rent))
+    assert [note.what.partition(":")[0] for note in lease.notes] == ["The agreement hardly speaks of AI"]
+    assert not judged(agreement(named)).notes
+    assert not judged(agreement(rent), red_line=replace(SURVEILLANCE, must_be_present=False)).notes

@@ -18,8 +18,12 @@ _BREAKS = re.compile(r"[^a-z0-9]+")
 @lru_cache(maxsize=4)  # both readings ask
 def speaks_of_ai(text: str) -> bool:
     """Whether an agreement with this text is about an AI system, as far as its words tell."""
-    if len(text) < _SHORT:
-        return True
+    return len(text) < _SHORT or names_ai(text)
+
+
+@lru_cache(maxsize=4)
+def names_ai(text: str) -> bool:
+    """Whether some words of an agreement, long or short, name an AI system or what only such a system has."""
     return _tells(text) or (not text.isascii() and _tells(plain(text)[0]))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from agreelint.language.subject import speaks_of_ai
+from agreelint.language.subject import names_ai, speaks_of_ai
 from agreelint.model.agreement import Agreement, Reach
 from agreelint.model.place import Gap, Note
 from agreelint.model.policy import Policy, RedLine
@@ -100,6 +100,8 @@ def judge(
                 gaps.append(Gap(f"red line {red_line.id}", said.why))
             else:
                 notes.append(Note(f"Red line {red_line.id} is unresolved: {said.why}"))
+    if any(verdict.standing is Standing.MISSING for verdict in verdicts) and not names_ai(agreement.text):
+        notes.insert(0, Note(_NO_AI))
     return Judgement(tuple(verdicts), tuple(findings), tuple(gaps), tuple(notes))
 
 
@@ -172,6 +174,10 @@ def _cited(agreement: Agreement, effect: Effect) -> str:
     return f'"{agreement.words(effect.span)}"' + (f" (§{number})" if number else "")
 
 
+_NO_AI = (
+    "The agreement hardly speaks of AI: limits may be missing because it is about something else; "
+    "see that this is the right file."
+)
 _CONTRADICTED = "One place takes the limit away and another leaves it: a person has to decide which goes first."
 _DISPUTED = "One reading sees a crossing and another a limit: a person has to decide."
 _DOUBTED = "A clause may cross it or hollow it: a person should read it."
