@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from agreelint.language.operators import BE
+from agreelint.language.operators import BE, MODALS
 from agreelint.language.slots import goes_on
 from agreelint.language.statement import Statement
 from agreelint.model.frame import Hit, Slot
@@ -33,9 +33,15 @@ def in_clause_beside(parsed: Statement, anchor: Hit, slots: Sequence[Slot]) -> t
     for found in slots:
         if found.name == "verb" and goes_on(parsed, anchor.at[0], found.hit.at[0]):
             return found.hit.at
-    if goes_on(parsed, anchor.at[0], anchor.at[-1]):
+    if goes_on(parsed, first, last) or (apart and _further(parsed, first, last)):
         return tuple(at for at in anchor.at if parsed.predication[at] == parsed.predication[anchor.at[-1]])
     return anchor.at
+
+
+def _further(parsed: Statement, first: int, last: int) -> bool:
+    """Whether a further predicate has the last word: "the *limits* survive, and shall not *end*"."""
+    opening = [parsed.words.norm[at] for at in parsed.within(last)[:2]]
+    return first < last and opening[0] in ("and", "but", "nor") and opening[-1] in MODALS
 
 
 def _passive(parsed: Statement, at: int) -> bool:

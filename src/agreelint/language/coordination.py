@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from agreelint.language.normalise import Words
 from agreelint.language.operators import MODALS, NOUN, Mark
-from agreelint.language.statement import AUX
+from agreelint.language.relatives import AUX
 from agreelint.language.wordlists import each
 from agreelint.model.frame import OperatorKind
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from agreelint.language.normalise import Words
-from agreelint.language.statement import AUX
+from agreelint.language.relatives import AUX
 from agreelint.language.wordlists import each
 
 _ENUMERATOR = re.compile(r"[a-z]|[ivx]{1,5}|\d{1,2}")

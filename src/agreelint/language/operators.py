@@ -55,13 +55,17 @@ def marks(words: Words, taken: Collection[int] = (), verbs: Collection[int] = ()
     return tuple(sorted(kept, key=lambda mark: mark.start))
 
 
+_AUXILIARY = MODALS | FINITE
 _NOUNS = each("limit limits bar bars")
 _BEFORE_NOUN = each("the any all no each every such these those its their our your his other further said following")
 
 
 def _is_noun(words: Words, at: tuple[int, ...]) -> bool:
     """Whether a word that may be a verb is a noun: "the limits on surveillance cease to bind"."""
-    return len(at) == 1 and words.norm[at[0]] in _NOUNS and at[0] > 0 and words.norm[at[0] - 1] in _BEFORE_NOUN
+    if len(at) != 1 or words.norm[at[0]] not in _NOUNS or not at[0]:
+        return False
+    # "the limits", "surveillance limits do not relax"
+    return words.norm[at[0] - 1] in _BEFORE_NOUN or not _AUXILIARY.isdisjoint(words.norm[at[0] + 1 : at[0] + 2])
 
 
 def signs(words: Words) -> frozenset[int]:

@@ -8,7 +8,8 @@ from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
 from agreelint.language.normalise import words as words_of
 from agreelint.language.operators import BE, MODALS
-from agreelint.language.statement import AUX, MAIN, Statement
+from agreelint.language.relatives import AUX
+from agreelint.language.statement import MAIN, Statement
 from agreelint.language.wordlists import each, phrases
 from agreelint.model.agreement import Party, Role
 from agreelint.model.frame import Actor, OperatorKind

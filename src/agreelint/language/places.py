@@ -17,7 +17,9 @@ _ADJACENT_OK = frozenset("\"'- /&")
 _FREE = 64
 _HARD = frozenset(";.:!?|")
 # A gap holds no turn of the sentence: what stands behind "except" is another matter.
-_NEVER_SKIPPED = frozenset(("except", "unless", "provided", "without"))
+_NEVER_SKIPPED = frozenset(("except", "unless", "provided", "without", "whereas"))
+_JOINING = frozenset(("and", "but"))
+_BEGINNING = frozenset(("we", "you", "they", "it", "no", "nothing", "nobody", "neither"))
 
 
 # The places of the words that a piece of a phrase takes up, those in its gaps left out; and how many words may stand
@@ -161,9 +163,14 @@ class Places:
     @cached_property
     def _turns(self) -> list[int]:
         """How many turns of the sentence stand before each place."""
-        if _NEVER_SKIPPED.isdisjoint(self.distinct):
-            return [0] * (len(self._norm) + 1)
-        return [0, *accumulate(word in _NEVER_SKIPPED for word in self._norm)]
+        return [0, *accumulate(map(self._turns_at, range(len(self._norm))))]
+
+    def _turns_at(self, at: int) -> bool:
+        """Whether word `at` turns the sentence: "except", or "and" in "rests with us, and you have no say"."""
+        word = self._norm[at]
+        if word in _JOINING:
+            return "," in self._before[at] and not _BEGINNING.isdisjoint(self._norm[at + 1 : at + 2])
+        return word in _NEVER_SKIPPED
 
 
 def _end(run: Run) -> int:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from agreelint.language.coordination import once
 from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, MODALS, NOUN, Mark
-from agreelint.language.statement import AUX, Statement
+from agreelint.language.relatives import AUX
+from agreelint.language.statement import Statement
 from agreelint.language.wordlists import each, phrases
 from agreelint.model.frame import OperatorKind
 
@@ -65,7 +66,22 @@ def of_predicate(statement: Statement, right: Sequence[Mark], inside: Sequence[i
             or (mark.start and words.norm[mark.start - 1] in BE)
         ):
             kept.append(mark)
-    return once(words.norm, kept)
+    return _said_once(words.norm, once(words.norm, kept))
+
+
+def _said_once(norm: Sequence[str], kept: list[Mark]) -> list[Mark]:
+    """The marks without a second predicate that says the same: "is not out of scope *and not forbidden*"."""
+    kinds = [mark.kind for mark in kept]
+    if (
+        len(kept) == _TWICE
+        and kinds[:2] == kinds[2:]
+        and {"and", "or", "nor"}.intersection(norm[kept[1].end : kept[2].start + 1])
+    ):
+        return kept[:2]
+    return kept
+
+
+_TWICE = 4
 
 
 def _lexical(norm: Sequence[str], mark: Mark) -> bool:

@@ -6,7 +6,8 @@ from agreelint.language.coordination import is_about_what_follows, is_echoed, is
 from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, MODALS, NOUN, SPEAKING, Mark
 from agreelint.language.predicate import of_predicate
-from agreelint.language.statement import AUX, MAIN, Statement
+from agreelint.language.relatives import AUX
+from agreelint.language.statement import MAIN, Statement
 from agreelint.language.wordlists import each
 from agreelint.model.frame import OperatorKind
 
@@ -160,13 +161,20 @@ def _in_gap(statement: Statement, mark: Mark, first: int) -> bool:
             before -= 1  # "shall, from time to time, not be disabled"
         does = mark.end - mark.start > 1 and mark.start - 1 in statement.own  # "the terms *do not* bind"
         none = norm[mark.start] in _NONE and mark.start - 1 in statement.own  # "keeps *no* record"
-        return does or none or norm[before] in AUX | BE or norm[mark.start] == "never"
+        amid = mark.end in statement.own and (  # "remedies *not* being confined", "apply *not* only so far as"
+            norm[mark.end] in BE or mark.start - 1 in statement.own
+        )
+        return does or none or amid or norm[before] in _BEFORE_NOT or norm[mark.start] == "never"
     if mark.kind == OperatorKind.RESTRICT:
         spoken = any(m.kind in MODES and m.start < first for m in statement.marks)
-        return norm[mark.start - 1] in BE and not spoken
+        if norm[mark.start - 1] in BE:
+            return not spoken
+        # "the policy shall not *cease* to apply"
+        return norm[mark.end : mark.end + 1] == ("to",) and mark.end + 1 in statement.own
     return mark.kind in MODES
 
 
+_BEFORE_NOT = AUX | BE | {"need"}
 _USING = ("use", "using", "employ", "deploy", "appl", "rel", "utiliz")
 _SHUNNING = each("avoid refrain abstain desist stop cease")
 _DOING = MODALS | BE | {"not", "to", "and", "or", "never"}
@@ -232,6 +240,8 @@ def _counted(statement: Statement, left: Sequence[Mark], first: int) -> list[Mar
     kept: list[Mark] = []
     for position, mark in enumerate(left):
         later = left[position + 1 :]
+        if mark.kind == NOUN and _is_subject(words, mark, first):
+            continue
         if mark.kind == NOUN and (not is_about_what_follows(words, mark, first) or is_echoed(words, mark, later)):
             continue
         if (
@@ -247,6 +257,15 @@ def _counted(statement: Statement, left: Sequence[Mark], first: int) -> list[Mar
         if not (kept and repeats(words.norm, kept[-1], mark)):
             kept.append(mark)
     return kept
+
+
+def _is_subject(words: Words, noun: Mark, first: int) -> bool:
+    """Whether a restriction is what does the activity: "the limits *do not relax*"."""
+    between = words.norm[noun.end : first]
+    return bool(between) and between[0] in AUX and all(word in _BEFORE_NOT or word in _LIGHT for word in between)
+
+
+_LIGHT = each("not never also then thereby accordingly")
 
 
 def _referred(statement: Statement, left: Sequence[Mark], inside: Sequence[int]) -> str:

@@ -7,7 +7,8 @@ from agreelint.language.concepts import Hits
 from agreelint.language.names import by_name
 from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, MODALS
-from agreelint.language.statement import AUX, MAIN, Statement
+from agreelint.language.relatives import AUX
+from agreelint.language.statement import MAIN, Statement
 from agreelint.language.wordlists import each
 from agreelint.model.frame import Hit, SegmentKind, Slot
 from agreelint.model.rule import Activity, Wish
@@ -58,7 +59,7 @@ def bind(
             continue
         filling = _nearest(statement, wish, anchor, hits)
         pointing = back if wish.slot != "limit" else at_limits
-        if filling is None and pointing and wish.slot != "verb":
+        if filling is None and pointing and wish.slot != "verb" and not anchor.concept.startswith("ranked-"):
             filling = next((hit for before in earlier for name in wish.concepts for hit in before[name]), None)
         if filling is None:
             if wish.required and wish.slot != "object":

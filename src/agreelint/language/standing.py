@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from agreelint.language import polarity
+from agreelint.language.answering import of_liability, remedied
 from agreelint.language.coordination import once
 from agreelint.language.operators import NOUN, Mark
+from agreelint.language.relatives import AUX
 from agreelint.language.scope import MODES, kind_of, outwards
-from agreelint.language.statement import AUX, MAIN, Statement
+from agreelint.language.statement import MAIN, Statement
 from agreelint.language.wordlists import each
 from agreelint.model.frame import OperatorKind, SegmentKind, Status
 
@@ -35,10 +37,10 @@ def standing(  # noqa: PLR0911  (one answer for each kind of words around the ac
     if kind is SegmentKind.EXCEPTION:
         return _excepted(statement, anchor)
     if kind is SegmentKind.SUBJECT_TO:
-        return Standing(Status.REQUIRED, implied="the rest is subject to it") if _checks(statement, anchor) else None
+        return _subjected(statement, anchor)
     if kind in (SegmentKind.CONDITION, SegmentKind.REGARDLESS, SegmentKind.ASIDE):
         return None
-    if _of_liability(statement, anchor) or _remedied(statement, anchor):
+    if of_liability(statement, anchor) or remedied(statement, anchor):
         return None
     if _denied(statement, anchor):
         return Standing(Status.ASSERTED, denial=True)
@@ -77,22 +79,14 @@ def _checks(statement: Statement, anchor: tuple[int, ...]) -> bool:
     return any(statement.words.norm[at].startswith(_CHECKS) for at in range(anchor[0], anchor[-1] + 1))
 
 
-_LIABILITY = each(
-    "claim claims loss losses damage damages liability liabilities liable indemnify indemnifies indemnification "
-    "harmless arising defend"
-)
-
-
-_USING = each("use uses using employ employs operate operates deploy deploys run runs apply applies")
-
-
-def _of_liability(statement: Statement, anchor: tuple[int, ...]) -> bool:
-    """Whether the activity is only what somebody pays for: "claims arising from use in connection with weapons"."""
-    norm = statement.words.norm
-    before = [i for i in statement.within(anchor[0]) if i < anchor[0]]
-    # Of what is used for claims among other things nobody says who pays: "may use it for claims, surveillance and …".
-    used = next((i for i in before if norm[i] in _USING), anchor[0])
-    return any(norm[i] in _LIABILITY and i < used for i in before)
+def _subjected(statement: Statement, anchor: tuple[int, ...]) -> Standing | None:
+    """The standing of a review that the rest is subject to, or of one that it is "subject to *no*"."""
+    if not _checks(statement, anchor):
+        return None
+    stretch = statement.stretches[statement.segment[anchor[0]]]
+    if "no" in statement.words.norm[stretch.start + stretch.marker : anchor[0] + 1]:
+        return Standing(Status.NOT_REQUIRED, implied="the rest is subject to none")
+    return Standing(Status.REQUIRED, implied="the rest is subject to it")
 
 
 def _is_done(statement: Statement, anchor: tuple[int, ...]) -> bool:
@@ -103,30 +97,6 @@ def _is_done(statement: Statement, anchor: tuple[int, ...]) -> bool:
         return False
     done = norm[verb + 1] if verb + 1 in anchor else ""
     return done.endswith("ed") or done in ("taken", "held", "set", "cut", "shut")
-
-
-_REMEDIES = ("suspend", "terminat", "revok", "disciplin", "investigat", "report", "sanction", "notif", "deactivat")
-_OFFENDERS = each(
-    "user users person persons party parties individual individuals entity entities customer customers anyone anybody "
-    "employee employees licensee licensees account accounts personnel access affiliate affiliates contractor"
-    " contractors"
-)
-
-
-def _remedied(statement: Statement, anchor: tuple[int, ...]) -> bool:
-    """Whether the activity only tells against whom something is done: "may suspend a user who attempts it"."""
-    clause = statement.relative[anchor[0]]
-    if not clause:
-        return False
-    norm = statement.words.norm
-    start = statement.relative.index(clause)
-    if norm[start] != "who" and (start == 0 or norm[start - 1] not in _OFFENDERS):
-        return False
-    return any(
-        norm[i].startswith(_REMEDIES) and not statement.relative[i] and i not in statement.own
-        for i in statement.within(anchor[0])
-        if i < start
-    )
 
 
 _COPULA = each("is are be was were")
@@ -158,9 +128,27 @@ def _denied(statement: Statement, anchor: tuple[int, ...]) -> bool:
         return False
     if norm[at] in _MEANING and "not" in norm[max(0, at - 3) : at]:
         return True
+    if _left_out(statement, anchor[0]):
+        return True
     return norm[at] == "not" and norm[at - 1] in _COPULA and norm[anchor[0]] not in _PREDICATED
 
 
+_OUT_OF_IT = 8  # words from "does not include" to what it is
+
+
+def _left_out(statement: Statement, first: int) -> bool:
+    """Whether a term is said not to include doing something with it: "does not include *the matching of* records"."""
+    norm = statement.words.norm
+    for at in range(first - 1, max(1, first - _OUT_OF_IT), -1):
+        if norm[at] in AUX or {";", ":"}.intersection(statement.words.before[at + 1]):
+            return False
+        if norm[at] in _INCLUDING:
+            return norm[at - 1] == "not" and norm[at - 2] in _DOES and "of" in norm[at:first]
+    return False
+
+
+_INCLUDING = each("include mean comprise cover embrace encompass")
+_DOES = each("does do")
 _EXCLUSIVE = 14
 
 

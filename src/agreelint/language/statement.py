@@ -5,31 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from agreelint.language.normalise import Words
 from agreelint.language.operators import FINITE, MODALS, SPEAKING, Mark, marks, signs
+from agreelint.language.relatives import AUX, BOUND_VERBS, RELATIVES, SPOKEN, is_relative, mark_relatives
 from agreelint.language.segments import Stretch, openers, stretches
 from agreelint.language.wordlists import each
 from agreelint.model.frame import OperatorKind, SegmentKind
 
 MAIN = -1
-AUX = MODALS | FINITE
 _JOINTS = each("and or but nor while whereas yet")
-_RELATIVES = each("who whom whose which")
 _THEREUPON = each("whereupon whereafter thereupon whereby")
-_PART_OF = each("none neither each all some any both most")
-_OF_WHOM = (("of", "whom"), ("of", "which"))
-_COMPLEMENT = tuple(
-    sorted(
-        each(
-            "agree acknowledg ensur provid requir understand understood confirm assert claim mean say state "
-            "stating determin find found consider deem stipulat certif warrant represent accept believ recogni "
-            "intend expect certain so condition requirement fact view case affirm declar means conclu argu "
-            "contend suggest event extent now given assum notwithstanding and or covenant promis undertak "
-            "procur"
-        )
-    )
-)
-_ASSURING = ("ensur", "procur", "guarante", "covenant", "undertak")
-_ADVERBIAL = 6  # words between "ensure" and its "that"
-_PREPOSITIONS = each("of for to in on at by with from under over into upon within about after before per than as")
 _AMENDING = ("insert", "substitut", "replac")
 _AMENDS = each("insert substitute replace")
 _NEAR = 5
@@ -46,9 +29,7 @@ _GOES_ON = SPEAKING | {
     "stands",
     "binds",
 }
-_FINITE = AUX | {"falls", "requires", "constitutes", "remains", "needs", "fall", "require"}
-_SPOKEN = AUX | SPEAKING | {"prohibited", "permitted"}
-_STRUCTURAL = _THEREUPON | _SPOKEN | _FINITE | _JOINTS | _RELATIVES | {"that", "where", "not"}
+_STRUCTURAL = _THEREUPON | SPOKEN | BOUND_VERBS | _JOINTS | RELATIVES | {"that", "where", "not"}
 _JOINING = frozenset(";:-")
 
 
@@ -123,7 +104,7 @@ def _apart(words: Words, taken: frozenset[int], verbs: frozenset[int]) -> Statem
             groups[index, number] = group
             for i in group:
                 predication[i] = number
-            _relatives(words, group, taken, relative)
+            mark_relatives(words, group, taken, relative)
     found = marks(words, taken, verbs)
     return Statement(words, parts, found, tuple(segment), tuple(predication), tuple(relative), groups=groups)
 
@@ -143,12 +124,16 @@ def _predications(words: Words, places: Sequence[int], taken: frozenset[int]) ->
         if (
             groups[-1]
             and at not in taken
-            and (shared or quoted or (spoken and _splits(words, places, position, taken)))
+            and (
+                shared
+                or quoted
+                or ((spoken or _opens(words, groups[-1], at)) and _splits(words, places, position, taken))
+            )
         ):
             groups.append([])
             spoken = False
         groups[-1].append(at)
-        spoken = spoken or (at not in taken and words.norm[at] in _SPOKEN)
+        spoken = spoken or (at not in taken and words.norm[at] in SPOKEN)
     return [group for group in groups if group]
 
 
@@ -160,6 +145,21 @@ def _again(words: Words, group: Sequence[int], at: int) -> bool:
     return said is not None and _OPENERS.isdisjoint(words.norm[said:at])
 
 
+def _opens(words: Words, group: Sequence[int], at: int) -> bool:
+    """Whether a verb, if no auxiliary, stands before a comma and "and": "control *rests* with us, and you …"."""
+    if words.norm[at] not in ("and", "but", "while", "whereas") or "," not in words.before[at]:
+        return False
+    following = words.norm[at + 1 : at + 2]
+    verb = words.norm[group[0]] in _WE or any(words.norm[i] in _VERBS for i in group)
+    return verb or (bool(following) and following[0] in _WE)
+
+
+_WE = each("we you they it nobody nothing neither")
+_VERBS = each(
+    "rests rest lies lie belongs belong stays stay remains remain survives survive continues continue forms binds "
+    "bind keeps keep runs decides determines controls control ends counts owns prevails governs stands applies apply "
+    "sits reverts passes works holds"
+)
 _OPENERS = each("which who whom whose that where if when")
 
 
@@ -200,11 +200,11 @@ def _splits(  # noqa: C901, PLR0911, PLR0912  (one guard for each way two clause
             return False
         if step == 0 and here == "to":
             return False
-        if here in _RELATIVES or here == "where" or (step and _is_relative(words, i)):
+        if here in RELATIVES or here == "where" or (step and is_relative(words, i)):
             return False
         if here in FINITE and words.norm[i - 1] == "to":
             continue  # "to do so"
-        if here in MODALS or (strong and here in _FINITE) or (here in FINITE and step <= 8):  # noqa: PLR2004  (a longer subject has its own clause)
+        if here in MODALS or (strong and here in BOUND_VERBS) or (here in FINITE and step <= 8):  # noqa: PLR2004  (a longer subject has its own clause)
             return True
         if (here in _GOES_ON and ";" in before) or (step and here in _GOVERNS and ":" in before):
             return True
@@ -221,7 +221,7 @@ def _inserted(words: Words, places: Sequence[int], start: int) -> bool:
         return False
     end = next((p for p in range(start + 1, min(start + _REACH, len(places))) if "," in words.before[places[p]]), 0)
     after = [words.norm[i] for i in places[end : end + _SUBJECT]]
-    return bool(end) and after[0] not in AUX and any(word in _SPOKEN or word == "grants" for word in after)
+    return bool(end) and after[0] not in AUX and any(word in SPOKEN or word == "grants" for word in after)
 
 
 _SUBJECT = 6  # words up to the verb
@@ -235,62 +235,6 @@ def _follows(words: Words, at: int) -> bool:
 
 def _last(norm: Sequence[str], word: str, before: int) -> int:
     return max(i for i in range(before) if norm[i] == word)
-
-
-def _relatives(words: Words, group: Sequence[int], taken: frozenset[int], relative: list[int]) -> None:
-    """Mark relative clauses within one predication; operators do not reach across their edges."""
-    number = max(relative, default=0)
-    position = 0
-    while position < len(group):
-        at = group[position]
-        if position and at not in taken and _is_relative(words, at):
-            end = _relative_end(words, group, position, taken)
-            number += 1
-            for i in group[position:end]:
-                relative[i] = number
-            position = max(end, position + 1)
-        else:
-            position += 1
-
-
-# "disable that user's account": it points, and opens no clause.
-_POINTED_AT = each(
-    "user users account accounts party person agreement section clause policy service model use purpose period term "
-    "time date event end case right effect extent use request customer workload deployment"
-)
-
-
-def _is_relative(words: Words, at: int) -> bool:
-    word = words.norm[at]
-    if word in _RELATIVES or (word in _PART_OF and words.norm[at + 1 : at + 3] in _OF_WHOM):
-        return True  # "…, none of whom need accept"
-    if word != "that" or (at + 1 < len(words) and words.norm[at + 1] in _POINTED_AT):
-        return False
-    before = words.norm[at - 1] if at else ""
-    if any(earlier.startswith(_ASSURING) for earlier in words.norm[max(0, at - _ADVERBIAL) : at]):
-        return False  # "shall ensure by written contract that …"
-    if before in _PREPOSITIONS or before in AUX or before == "" or "," in words.before[at]:
-        return False
-    return not before.startswith(_COMPLEMENT)
-
-
-def _relative_end(words: Words, group: Sequence[int], position: int, taken: frozenset[int]) -> int:
-    spoken = "," in words.before[group[position]] or any(
-        words.norm[i] in _SPOKEN and i not in taken for i in group[:position]
-    )
-    following = [
-        p for p in range(position + 1, len(group)) if words.norm[group[p]] in _FINITE and group[p] not in taken
-    ]
-    comma = next((p for p in range(position + 1, len(group)) if "," in words.before[group[p]]), len(group))
-    if spoken:
-        return comma
-    own = following and (following[0] == position + 1 or len(following) > 1)
-    rest = following[1:] if own else following
-    # "will not", "shall be": auxiliaries that stand together are one
-    while own and rest and rest[0] <= following[0] + 2:
-        rest = rest[1:]
-    first = rest[0] if rest else len(group)
-    return min(first, comma) if not (own and comma < (rest[0] if rest else len(group)) and rest) else first
 
 
 def has_modal(words: Words) -> bool:
