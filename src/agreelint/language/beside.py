@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from agreelint.language.operators import BE, MODALS
+from agreelint.language.operators import BE, FINITE, MODALS
 from agreelint.language.slots import goes_on
 from agreelint.language.statement import Statement
+from agreelint.language.wordlists import each
 from agreelint.model.frame import Hit, Slot
 
 
@@ -33,15 +34,26 @@ def in_clause_beside(parsed: Statement, anchor: Hit, slots: Sequence[Slot]) -> t
     for found in slots:
         if found.name == "verb" and goes_on(parsed, anchor.at[0], found.hit.at[0]):
             return found.hit.at
-    if goes_on(parsed, first, last) or (apart and _further(parsed, first, last)):
+    if goes_on(parsed, first, last) or (apart and _further(parsed, anchor)):
         return tuple(at for at in anchor.at if parsed.predication[at] == parsed.predication[anchor.at[-1]])
     return anchor.at
 
 
-def _further(parsed: Statement, first: int, last: int) -> bool:
+_LIGHT = each("not never also then thereby be to")
+
+
+def _further(parsed: Statement, anchor: Hit) -> bool:
     """Whether a further predicate has the last word: "the *limits* survive, and shall not *end*"."""
-    opening = [parsed.words.norm[at] for at in parsed.within(last)[:2]]
-    return first < last and opening[0] in ("and", "but", "nor") and opening[-1] in MODALS
+    first, last = anchor.at[0], anchor.at[-1]
+    norm, inside = parsed.words.norm, parsed.within(last)
+    if first == last or any(norm[at] in MODALS for at in parsed.within(first) if at < first):
+        return False
+    opening = [norm[at] for at in inside[:2]]
+    up_to = [norm[at] for at in inside[2:] if at < last and at not in anchor.at]
+    if opening[0] in ("and", "but", "nor") and opening[-1] in MODALS and _LIGHT.issuperset(up_to):
+        return True
+    after = parsed.words.norm[last + 1 : last + 3]  # "these survive, and Section 6 *does not*"
+    return len(after) > 1 and after[0] in MODALS | FINITE and after[1] == "not"
 
 
 def _passive(parsed: Statement, at: int) -> bool:

@@ -195,7 +195,7 @@ def _adverb(words: Words, at: int) -> bool:
     return words.norm[at].endswith("ly") and at > 0 and words.norm[at - 1] in _WITH_AUXILIARY
 
 
-_WITH_AUXILIARY = each("shall will must may not be is are been never")
+_WITH_AUXILIARY = each("shall will must may not be is are been never to")
 
 
 _LAST = each(

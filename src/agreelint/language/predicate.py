@@ -42,6 +42,7 @@ def of_predicate(statement: Statement, right: Sequence[Mark], inside: Sequence[i
     if verb is None:
         near = [m for m in right if _lexical(words.norm, m) and m.start <= last + _RANGE]
         near = [m for m in near if _is_passive(words.norm[m.end - 1]) or m.end - m.start > 1]
+        near += [m for m in right if words.norm[m.start] in ("never", "nowhere") and m.start <= last + _RANGE]
         return _answer(words, right, inside, last) or kept + near
     for mark in right:
         if mark in kept or mark.start < verb - 1 or mark.start > verb + _RANGE:

@@ -161,9 +161,8 @@ def _in_gap(statement: Statement, mark: Mark, first: int) -> bool:
             before -= 1  # "shall, from time to time, not be disabled"
         does = mark.end - mark.start > 1 and mark.start - 1 in statement.own  # "the terms *do not* bind"
         none = norm[mark.start] in _NONE and mark.start - 1 in statement.own  # "keeps *no* record"
-        amid = mark.end in statement.own and (  # "remedies *not* being confined", "apply *not* only so far as"
-            norm[mark.end] in BE or mark.start - 1 in statement.own
-        )
+        # "remedies *not* being confined", "apply *not* only so far as"
+        amid = norm[mark.end] in BE or (mark.end in statement.own and mark.start - 1 in statement.own)
         return does or none or amid or norm[before] in _BEFORE_NOT or norm[mark.start] == "never"
     if mark.kind == OperatorKind.RESTRICT:
         spoken = any(m.kind in MODES and m.start < first for m in statement.marks)

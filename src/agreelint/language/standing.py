@@ -1,12 +1,12 @@
 """The standing of an activity: permitted, required, prohibited, not required, or merely asserted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from agreelint.language import polarity
 from agreelint.language.answering import of_liability, remedied
 from agreelint.language.coordination import once
-from agreelint.language.operators import NOUN, Mark
+from agreelint.language.operators import BE, MODALS, NOUN, Mark
 from agreelint.language.relatives import AUX
 from agreelint.language.scope import MODES, kind_of, outwards
 from agreelint.language.statement import MAIN, Statement
@@ -44,6 +44,9 @@ def standing(  # noqa: PLR0911  (one answer for each kind of words around the ac
         return None
     if _denied(statement, anchor):
         return Standing(Status.ASSERTED, denial=True)
+    left_out = _without(statement, first)
+    if left_out is not None:
+        return _spared(statement, left_out)
     order, implied = outwards(statement, anchor)
     kinds = [kind_of(mark) for mark in order]
     if implied:
@@ -133,6 +136,35 @@ def _denied(statement: Statement, anchor: tuple[int, ...]) -> bool:
     return norm[at] == "not" and norm[at - 1] in _COPULA and norm[anchor[0]] not in _PREDICATED
 
 
+_DOING_WITHOUT = 2  # words between "without" and what is not done
+
+
+def _without(statement: Statement, first: int) -> int | None:
+    """Where a "without" stands that leaves out the doing of what follows: "*without* first being bound"."""
+    norm = statement.words.norm
+    for at in range(first - 1, max(-1, first - 2 - _DOING_WITHOUT), -1):
+        if norm[at] == "without":
+            done = norm[at + 1 : first + 1]
+            return at if at not in statement.own and any(word.endswith("ing") for word in done) else None
+        if statement.words.before[at + 1].strip():
+            return None
+    return None
+
+
+def _spared(statement: Statement, at: int) -> Standing | None:
+    """The standing of what nothing, or something, may be done without."""
+    rule = polarity.status(
+        kind_of(mark)
+        for mark in outwards(statement, (at,))[0]
+        if mark.start < at and not _is_refusal(statement.words.norm, mark)
+    )
+    if rule is Status.PROHIBITED:
+        return Standing(Status.REQUIRED, implied='nothing may be done "without" it')
+    if rule is Status.NOT_REQUIRED:
+        return None
+    return Standing(Status.NOT_REQUIRED, implied='it may be done "without" it')
+
+
 _OUT_OF_IT = 8  # words from "does not include" to what it is
 
 
@@ -176,7 +208,7 @@ def _excepted(  # noqa: PLR0911  (one answer for each kind of exception)
     marker = words.norm[stretch.start]
     if marker == "without" and _describing(statement, stretch.start):
         return None
-    rule = _rule_status(statement, stretch.start)
+    rule = _rule_status(statement, stretch.start, refusing=marker in _PRECONDITION)
     order, implied = outwards(statement, anchor)
     order = [m for m in order if m.start >= stretch.start + stretch.marker]
     if marker in _PRECONDITION:
@@ -190,6 +222,8 @@ def _excepted(  # noqa: PLR0911  (one answer for each kind of exception)
         return Standing(polarity.status(kinds), tuple(sorted(order, key=lambda m: m.start)), implied=implied)
     if rule is None:
         return None
+    if words.norm[stretch.start + 1 : stretch.start + 2] == ("that",) and rule is Status.ASSERTED:
+        return Standing(Status.ASSERTED, implied=f'a clause behind "{marker} that"')
     turned = polarity.inverse(rule)
     return Standing(
         turned,
@@ -218,8 +252,11 @@ def _rule_marks(statement: Statement, before: int) -> tuple[Mark, ...]:
     return tuple(sorted(_rule_order(statement, before), key=lambda m: m.start))
 
 
-def _rule_order(statement: Statement, before: int) -> list[Mark]:
-    """The operators of the main clause that the exception at `before` belongs to, innermost first."""
+def _rule_order(statement: Statement, before: int, *, refusing: bool = False) -> list[Mark]:
+    """The operators of the main clause that the exception at `before` belongs to, innermost first.
+
+    Where `refusing` is what is done, it is no operator.
+    """
     main = [i for i in range(len(statement.words)) if statement.segment[i] == MAIN]
     near = [i for i in main if i < before] or main
     if not near:
@@ -229,13 +266,29 @@ def _rule_order(statement: Statement, before: int) -> list[Mark]:
     marks = [
         m
         for m in statement.marks
-        if m.start in set(inside) and statement.relative[m.start] == 0 and m.kind not in (OperatorKind.ONLY, NOUN)
+        if m.start in set(inside)
+        and statement.relative[m.start] == 0
+        and m.kind not in (OperatorKind.ONLY, NOUN)
+        and not (refusing and _is_refusal(statement.words.norm, m))
     ]
     return once(statement.words.norm, marks)[::-1]
 
 
-def _rule_status(statement: Statement, before: int) -> Status | None:
-    order = _rule_order(statement, before)
+def _is_refusal(norm: Sequence[str], mark: Mark) -> bool:
+    """Whether a refusal is what is done, and no rule: "may *deny* benefits without review"."""
+    if mark.kind != OperatorKind.RESTRICT or not norm[mark.end - 1].startswith(_REFUSALS):
+        return False
+    return mark.start > 0 and (
+        norm[mark.start] in BE or norm[mark.start - 1] in _DOING or norm[mark.start - 1][-2:] == "ly"
+    )
+
+
+_REFUSALS = ("den", "refus", "reject", "declin", "withh", "block", "stop", "exclu")
+_DOING = MODALS | BE | {"not", "to", "and", "or"}
+
+
+def _rule_status(statement: Statement, before: int, *, refusing: bool = False) -> Status | None:
+    order = _rule_order(statement, before, refusing=refusing)
     return polarity.status(kind_of(mark) for mark in order)
 
 

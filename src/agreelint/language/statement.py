@@ -158,7 +158,7 @@ _WE = each("we you they it nobody nothing neither")
 _VERBS = each(
     "rests rest lies lie belongs belong stays stay remains remain survives survive continues continue forms binds "
     "bind keeps keep runs decides determines controls control ends counts owns prevails governs stands applies apply "
-    "sits reverts passes works holds"
+    "sits reverts passes works holds retains retain reserves reserve acquires takes gives gets makes"
 )
 _OPENERS = each("which who whom whose that where if when")
 
