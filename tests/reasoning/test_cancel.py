@@ -34,6 +34,7 @@ LIMIT = "5.3 Customer shall not watch people."
         ("The Contracting Officer may at any time suspend Section 5.3.", Extent.AT_WILL),
         ("Section 5.3 is deleted and replaced with the following.", Extent.REPLACED),
         ("Delete Section 5.3 and substitute the text below.", Extent.REPLACED),
+        ("Section 5.3 is struck out and the following put in its place: text.", Extent.REPLACED),
     ],
 )
 def test_what_takes_a_section_away(words: str, extent: Extent) -> None:
@@ -140,6 +141,12 @@ GRANT = "5.3 Customer may watch people."
         "Section 5.3 shall not apply.",
         'Section 5.3 is deleted and replaced with the following: "Nobody is watched."',
         'Section 5.3 is deleted and replaced: "Nobody is watched."',
+        "S1 Section 5.3 is struck out.",
+        "Section 5.3 is revoked with effect from the date of the call-off.",
+        "Section 5.3 ceases to have effect and is replaced with the words 'Nobody is watched.'",
+        "Section 5.3 is deleted and the following put in its place: 'Nobody is watched.'",
+        'Section 5.3 is withdrawn and there is substituted "Nobody is watched."',
+        'First Variation, signed by both parties: Section 5.3 is replaced by "Nobody is watched."',
     ],
 )
 def test_a_grant_that_is_struck_out_plainly_is_set_aside(words: str) -> None:
@@ -291,6 +298,10 @@ CUSTODY_OF_USE = replace(SURVEILLANCE, must_be_present=False)
         "Section 5.3 is deleted if the Agency agrees.",
         "Customer may waive Section 5.3.",
         "Section 5.3 is superseded by Section 9.",
+        "Section 5.3 is revoked with effect from the end of the Term.",
+        "Section 5.3 is revoked with effect from the date of the termination.",
+        "Section 5.3 is deleted and the following considered in its place.",
+        "If the Agency so elects: Section 5.3 is struck out.",
     ],
 )
 def test_a_grant_that_may_still_stand_is_crossed(words: str) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from agreelint.language.amendments import parted
 from agreelint.language.bearing import elsewhere
 from agreelint.language.checklist import wanting
 from agreelint.language.concepts import Lexicon
 from agreelint.language.definitions import leaning
 from agreelint.language.find import found
 from agreelint.language.frames import sightings
-from agreelint.language.normalise import words
+from agreelint.language.normalise import Words, words
 from agreelint.language.sighting import Sighting
 from agreelint.language.subject import speaks_of_ai
 from agreelint.language.virtual import HEADING
@@ -142,12 +143,20 @@ def _effects(agreement: Agreement, clause: Clause, sighting: Sighting) -> Iterat
 def _elsewhere(agreement: Agreement, clause: Clause, sighting: Sighting) -> str:
     """What turns the limit away from this agreement, in its sentence or in the lead-in."""
     frame = sighting.frame
-    spans = (clause.lead_in, frame.sentence) if clause.lead_in else (frame.sentence,)
     if _of_itself(agreement, sighting):
         return "the other side"
     is_ban = frame.status is Status.PROHIBITED
-    told = (elsewhere(words(agreement.text, span.start, span.end), is_ban=is_ban) for span in spans)
-    return next(filter(None, told), "")
+    said = [words(agreement.text, span.start, span.end) for span in (clause.lead_in,) if span]
+    said.append(_put_in(words(agreement.text, frame.sentence.start, frame.sentence.end), frame.anchor.span))
+    return next(filter(None, (elsewhere(part, is_ban=is_ban) for part in said)), "")
+
+
+def _put_in(sentence: Words, anchor: Span) -> Words:
+    """The words that an amendment puts in, where the anchor stands in them: what is struck out beside them is not."""
+    parts = [part for part, _ in parted(sentence) if len(part)]
+    if len(parts) == 1 or parts[0].span(0, len(parts[0])).meets(anchor):
+        return sentence
+    return next((part for part in parts if part.span(0, len(part)).meets(anchor)), sentence)
 
 
 def _of_itself(agreement: Agreement, sighting: Sighting) -> bool:

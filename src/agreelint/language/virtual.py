@@ -91,9 +91,8 @@ def _ranked(found: Words, reading: Reading) -> Iterator[Reading]:
 
 
 def _parts(found: Words) -> list[tuple[Words, bool]]:
-    """The words, parted where an amendment puts in some that say nothing by themselves."""
-    parts = list(parted(found))
-    return [(found, False)] if any(put_in and speaks(part) for part, put_in in parts) else parts
+    """The words, parted where an amendment puts others in: those that say nothing by themselves are put in to be done."""
+    return [(part, put_in and not speaks(part)) for part, put_in in parted(found)]
 
 
 def pieces(found: Words) -> Iterator[Words]:

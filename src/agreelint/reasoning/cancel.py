@@ -50,10 +50,19 @@ _CONSENT = re.compile(
 )
 # A whole sentence that strikes a section out, or puts other words in its place, and does nothing else.
 _PLAIN = re.compile(
-    r"""\s*(?:\([^()]{0,80}\)\s*)?(?:[\w\s.]{0,40}:\s*)?(?:(?:the\s+parties\s+(?:hereby\s+)?)?(?:delete|strike)\s+)?§\s*(?:\([^()]{0,120}\)\s*)?
-    (?:(?:is|shall\s+be)\s+(?:hereby\s+)?(?:deleted|struck|stricken|removed)|(?:does|shall)\s+not\s+apply)?
+    r"""\s*(?:[A-Z]{1,3}[-.\s]?\d{1,3}[.):]?\s+)?(?:\([^()]{0,80}\)\s*)?(?:[\w\s.,]{0,80}:\s*)?
+    (?:(?:the\s+parties\s+(?:hereby\s+)?)?(?:delete|strike(?:\s+out)?|revoke|rescind|cancel|withdraw)\s+)?§\s*(?:\([^()]{0,120}\)\s*)?
+    (?:(?:is|are|stands?|(?:shall|will)\s+(?:be|stand))\s+(?:hereby\s+|now\s+)?
+        (?:deleted|struck(?:\s+out)?|stricken(?:\s+out)?|removed|revoked|rescinded|cancell?ed|withdrawn|repealed|omitted|replaced)
+      |(?:does|shall)\s+not\s+apply|(?:shall\s+)?ceases?\s+to\s+(?:apply|bind|have\s+(?:any\s+)?effect)
+      |(?:has|shall\s+have|is\s+of)\s+no\s+(?:further\s+)?(?:force\s+(?:or|and)\s+)?effect)?
     (?:\s+in\s+its\s+entirety)?(?:,?\s+together\s+with\s+any\s+[^.;]{0,80})?
-    (?:\s+and\s+(?:is\s+)?replaced(?:\s+(?:with|by)(?:\s+the\s+following)?)?(?:\s*:.*|\s+(?:with|by)\s+§?["“].*)?)?
+    (?:,?\s+(?:with\s+immediate\s+effect|(?:with\s+effect\s+)?(?:from|as\s+of|as\s+from)\s+(?:the\s+date\s+(?:hereof|of\s+(?:this|the)\s+(?:agreement|contract|deed|order|amendment|variation|modification|call-off|instrument|letter))
+      |the\s+outset|its\s+(?:effective\s+date|inception|beginning))))?
+    (?:,?\s+(?:and\s+)?(?:(?:is|are|shall\s+be)\s+)?replaced(?:\s+(?:with|by)(?:\s+the\s+(?:following|words?))?)?(?:\s*:.*|\s+(?:with\s+|by\s+)?§?["“'‘].*)?
+      |\s+(?:with|by)(?:\s+the\s+(?:following|words?))?(?:\s*:.*|\s+["“'‘].*)
+      |,?\s+and\s+(?:there\s+(?:is|shall\s+be)\s+)?(?:(?:is|are|shall\s+be)\s+)?(?:the\s+following|put|substituted|inserted)\b
+        [^.;:"“'‘]{0,60}(?:\s*:\s*|\s+)["“'‘].*)?
     \s*\.?\s*""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
@@ -91,8 +100,10 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
             may_not_be = _is_conditional(before, after)
             plain = alone and not may_not_be and _PLAIN.fullmatch(before + "§" + after) is not None
             asks = made[1] is Extent.PART and _CONSENT.search(after) is not None
+            # "This clause ceases to have effect after a year": a limit may say of itself that it ends.
+            own = made[1] is Extent.ENDED and reference.clause in reference.targets
             yield Cancellation(
-                reference.clause, *made, reference.targets, reference.part, plain, asks, may_not_be=may_not_be
+                reference.clause, *made, reference.targets, reference.part, plain, asks, own=own, may_not_be=may_not_be
             )
 
 

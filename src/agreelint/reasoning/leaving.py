@@ -13,7 +13,10 @@ LEAD = r"""(?:(?:\s*,|\s+and|\s+or|\s+through|\s+to){1,2}\s+(?:(?:sections?|clau
     (?:(?:of|to|in)\s+(?:(?:the|this)\s+)?(?:[\w-]+\s+){1,6}?)?"""
 VENDOR = r"(?:supplier|provider|vendor|contractor|licensor|seller|our|us|we)\b"
 VENDORS = re.compile(rf"\b{VENDOR}", re.IGNORECASE)
-UNDONE = re.compile(r"\b(?:not|no|nothing|never|neither|nor|none|without|cannot|unless)\b|n['’]t\b", re.IGNORECASE)
+# "Amendment No. 2" denies nothing.
+UNDONE = re.compile(
+    r"\b(?:not|no(?!\.?\s*\d)|nothing|never|neither|nor|none|without|cannot|unless)\b|n['’]t\b", re.IGNORECASE
+)
 # "Supplier has no remedy for a breach of".
 _NO_REMEDY = re.compile(
     r"""\b(?P<words>no\s+(?:other\s+|further\s+)?(?:claim|remed(?:y|ies)|recourse|right|action|relief)\b[^.;]{0,60}?\b(?:for|in\s+respect\s+of|against|upon|on|under|arising)

@@ -112,9 +112,22 @@ _AGAINST = re.compile(
 # "… shall be treated as inapplicable", with the limit between the two words.
 _TREATED = re.compile(r"\b(?P<words>(?:treats?|regards?|reads?|considers?))(?:\s+(?:the|all|any))?\s*$", re.IGNORECASE)
 _AS_GONE = re.compile(rf"{LEAD}(?P<words>as\s+(?:being\s+)?{_GONE}\b)", re.IGNORECASE | re.VERBOSE)
-_REPLACED = re.compile(r"\breplaced?\b|\bsubstitut|\bsuperseded\s+by\b", re.IGNORECASE)
+_REPLACED = re.compile(
+    r"\breplaced?\b|\bsubstitut|\bsuperseded\s+by\b|\b(?:put|inserted|set)\s+in\s+(?:its|their)\s+(?:place|stead)\b"
+    r"|\bin\s+(?:place|lieu)\s+(?:of\s+(?:it|them)|thereof)\b",
+    re.IGNORECASE,
+)
 # Words after "shall not apply" that leave the rest of the limit standing.
 _IN_PART = re.compile(r"\b(?:to|where|when|if|in|during|until|for|unless|except|with\s+respect)\b", re.IGNORECASE)
+_CEASES = re.compile(r"(?:shall\s+)?(?:ceas|laps|falls?\s+away|drops?\s)", re.IGNORECASE)
+_LATER = re.compile(
+    r"\s*,?\s*(?:(?:on|upon|after|at|when|once|as\s+(?:of|from)|from|with\s+effect\s+from)\s)", re.IGNORECASE
+)
+_WITH_THE_AGREEMENT = re.compile(
+    r"\b(?:expir\w+|terminat\w+|end)\s*(?:of\s+(?:this|the)\s+(?:agreement|contract|licen[cs]e|deed|order|term)\b|[.,;]|$)"
+    r"|\b(?:agreement|contract|licen[cs]e|deed|order)\s+(?:expires|ends|terminates)\b",
+    re.IGNORECASE,
+)
 _ENTIRE = re.compile(r"\bin\s+(?:its|their)\s+entirety\b|\bto\s+this\s+(?:agreement|contract|order)\b", re.IGNORECASE)
 _CONSENT = re.compile(r"\b(?:consent|approv|agree|permission|authori[sz])", re.IGNORECASE)
 _SAVING = re.compile(r"^\s*,?\s*(?:(?:\w+\s+){0,6}?)(?:unless|until|except|save|without|otherwise)\b", re.IGNORECASE)
@@ -198,4 +211,6 @@ _WAYS = (_as_if_absent, _treated, _none, _unrelied, left, _after, _before)
 def _extent(all_said: str, rest: str) -> Extent:
     if _REPLACED.search(all_said):
         return Extent.REPLACED
+    if _CEASES.match(all_said) and _LATER.match(rest) and not _WITH_THE_AGREEMENT.search(rest):
+        return Extent.ENDED
     return Extent.PART if _IN_PART.search(_ENTIRE.sub("", rest)) else Extent.WHOLE

@@ -1,0 +1,32 @@
+"""What an amendment puts in is read by itself, and what it strikes out counts no more."""
+
+import pytest
+
+from agreelint.model.review import Standing
+from reasoning.whole import standing
+
+SILENT_CHANGE = "Supplier may replace the model behind the Service at any time without notice to Customer."
+NOTICE = "Supplier shall give sixty days' written notice before replacing the model"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"Clause 1 ceases to have effect and is replaced with the words '{NOTICE}.'",
+        f'Clause 1 is struck out and the following put in its place: "{NOTICE}."',
+        f'Amendment No. 1, signed by both parties: clause 1 is replaced by "{NOTICE}."',
+    ],
+)
+def test_the_new_words_are_no_less_a_limit_for_the_words_that_put_them_in(words: str) -> None:
+    assert standing("change-control", SILENT_CHANGE, words, of="ai-buyer") is Standing.HELD
+
+
+def test_new_words_that_end_are_still_hollow() -> None:
+    words = f'Clause 1 is replaced by "{NOTICE}. This clause ceases to have effect after the first six months."'
+    assert standing("change-control", SILENT_CHANGE, words, of="ai-buyer") is Standing.HOLLOW
+
+
+def test_new_words_that_grant_still_grant() -> None:
+    limit = "Supplier shall give sixty days' written notice before replacing the model."
+    words = f'Clause 1 is deleted and the following put in its place: "{SILENT_CHANGE}"'
+    assert standing("change-control", limit, words, of="ai-buyer") is Standing.CROSSED

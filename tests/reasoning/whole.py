@@ -1,0 +1,38 @@
+"""Short agreements reviewed as a user would, for the tests of what several clauses come to together."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from agreelint.engine.footing import Footing, footing
+from agreelint.engine.review import File, review_files
+from agreelint.model.review import Document, Standing
+
+HEAD = 'AI SERVICES AGREEMENT\n\nThis Agreement is made between Northwind Ltd ("Supplier") and Harbour Board ("Customer").\n\n'
+
+
+@cache
+def _stand(name: str, possible: str) -> Footing:
+    with TemporaryDirectory() as folder:
+        policy = Path(folder) / "agreelint.toml"
+        policy.write_text(f'extends = ["{name}"]\npossible = "{possible}"\n', encoding="utf-8")
+        return footing(policy)
+
+
+def review(*clauses: str, of: str = "ai-vendor", possible: str = "off") -> Document:
+    """The review of numbered clauses; a clause that brings its own label or heading, after "| ", keeps it."""
+    number = 0
+    lines = []
+    for clause in clauses:
+        if clause.startswith("| "):
+            lines.append(clause.removeprefix("| "))
+        else:
+            number += 1
+            lines.append(f"{number}. {clause}")
+    return review_files([File("test.txt", data=(HEAD + "\n".join(lines)).encode())], _stand(of, possible)).documents[0]
+
+
+def standing(red_line: str, *clauses: str, of: str = "ai-vendor", possible: str = "off") -> Standing:
+    """The verdict on one red line."""
+    document = review(*clauses, of=of, possible=possible)
+    return next(one.standing for one in document.verdicts if one.red_line == red_line)
