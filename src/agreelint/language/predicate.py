@@ -44,6 +44,8 @@ def of_predicate(statement: Statement, right: Sequence[Mark], inside: Sequence[i
         near = [m for m in near if _is_passive(words.norm[m.end - 1]) or m.end - m.start > 1]
         near += [m for m in right if words.norm[m.start] in ("never", "nowhere") and m.start <= last + _RANGE]
         return _answer(words, right, inside, last) or kept + near
+    if _of_another(words, inside, last, verb):
+        return kept
     for mark in right:
         if mark in kept or mark.start < verb - 1 or mark.start > verb + _RANGE:
             continue
@@ -83,6 +85,15 @@ def _said_once(norm: Sequence[str], kept: list[Mark]) -> list[Mark]:
 
 
 _TWICE = 4
+
+
+def _of_another(words: Words, inside: Sequence[int], last: int, verb: int) -> bool:
+    """Whether the verb has a subject of its own: "sets the filters, and *no consent is required* for a change"."""
+    between = [i for i in inside if last < i < verb]
+    return any(words.norm[i] in _JOINS and words.norm[i + 1] in _NO for i in between[:-1])
+
+
+_JOINS, _NO = each("and but"), each("no nothing nobody none neither")
 
 
 def _lexical(norm: Sequence[str], mark: Mark) -> bool:

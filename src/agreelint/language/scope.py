@@ -32,7 +32,15 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
     if cited:
         said, cancel = cited
         return [*_counted(statement, [m for m in said if m.start < last], first)[::-1], cancel], ""
+    beside = _told_beside(statement, anchor)
+    if beside:
+        own = [m for m in statement.marks if statement.relative[m.start] == beside and m.kind != OperatorKind.ONLY]
+        return _counted(statement, [m for m in own if m.start not in anchor], first)[::-1], ""
     inside = statement.within(first)
+    after = statement.within(last)
+    if after is not inside and statement.words.norm[after[0]] in _JOINTS and statement.words.norm[after[1]] in _SUBJECT_NO:
+        # "controls the filters, and *nothing shall* require it to seek consent"
+        return [m for m in statement.marks if m.start in after and m.start not in anchor and m.start < last][::-1], ""
     reach = set(inside)
     inner = statement.relative[first]
     marks = [m for m in statement.marks if m.start in reach and m.kind != OperatorKind.ONLY and m.start not in anchor]
@@ -104,6 +112,18 @@ _MARKS = frozenset("()\"'")
 _CLOSING = {"(": ")", '"': '"', "'": "'"}
 
 
+def _told_beside(statement: Statement, anchor: tuple[int, ...]) -> int:
+    """The clause beside that says of the anchor's first words what its last ones are: "the Policy, *which prevails*".
+
+    "Shall not use it in breach of the Policy, which prevails" says nothing against the Policy; zero without a comma.
+    """
+    clause = statement.relative[anchor[-1]]
+    if not clause or statement.relative[anchor[0]] == clause:
+        return 0
+    start = statement.relative.index(clause)
+    return clause if "," in statement.words.before[start] else 0
+
+
 def _only_describes(statement: Statement, own: Sequence[Mark], marks: Sequence[Mark], clause: int) -> bool:
     """Whether "may" in the clause beside only says what a thing is: "shall not build a tool that *may* track"."""
     start = statement.relative.index(clause)
@@ -140,6 +160,7 @@ def _subject_negation(statement: Statement, inside: Sequence[int], first: int) -
 _SUBJECT_NO = each("no nothing neither none nobody")
 
 
+_JOINTS = each("and but nor")
 _TURNS = each("as if where when provided unless so")
 
 

@@ -91,7 +91,7 @@ def _ranked(found: Words, reading: Reading) -> Iterator[Reading]:
 
 
 def _parts(found: Words) -> list[tuple[Words, bool]]:
-    """The words, parted where an amendment puts others in: those that say nothing by themselves are put in to be done."""
+    """The words, parted where an amendment puts others in; what says nothing by itself is put in to be done."""
     return [(part, put_in and not speaks(part)) for part, put_in in parted(found)]
 
 

@@ -123,7 +123,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
     if scales.holding:
         scales.crossed = [_beside_a_limit(weight) for weight in scales.crossed]
         scales.hollow = [_beside_a_limit(weight) for weight in scales.hollow]
-    dark = [one for one in ground.cancelled if one.extent is Extent.CLOUDED]
+    dark = [one for one in ground.cancelled if one.extent is Extent.CLOUDED and not _struck_out(ground, one)]
     scales.clouded = [one.span for one in dark if _clouds(agreement, one, scales)]
     scales.clouded += [meaning for _, meaning in shrunk(agreement, scales.holding)]
     return scales
@@ -156,6 +156,12 @@ def _sorted(ground: Ground, red_line: RedLine, scales: Scales) -> list[Effect]:
         else:
             scales.hollow.append(Weight(effect, effect.certainty))
     return limits
+
+
+def _struck_out(ground: Ground, one: Cancellation) -> bool:
+    """Whether the clause that the words stand in is struck out itself, by words that say nothing else."""
+    by = prevailing(ground.agreement, ground.agreement.clauses[one.clause], ground.cancelled)
+    return by is not None and by.undoes_a_grant and not by.may_not_be and by.extent in (Extent.WHOLE, Extent.REPLACED)
 
 
 def _clouds(agreement: Agreement, one: Cancellation, scales: Scales) -> bool:

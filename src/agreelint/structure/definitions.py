@@ -11,7 +11,7 @@ _QUOTED: Final = r"(?:[\"“](?P<name>[^\"”“\n]{1,90})[\"”]|[‘'](?P<sing
 _VERB: Final = (
     r"(?:shall\s+(?:mean|have|include|refer|be)|(?:will|is|are)\s+(?:mean|defined|deemed)|means?\b|"
     r"(?:has|have|having)\s+(?:the|its|their)\s+(?:same\s+)?(?:respective\s+)?meanings?|refers?\s+to|"
-    r"(?:(?:does|do)(?:\s+not|n['’]t)\s+)?includes?\b|(?:is|are)\b(?!\s+(?:not|used|hereby|deleted|replaced|struck|amended|removed|added|read)\b)|stands?\s+for|bears?\s+the)"
+    r"(?:(?:does|do)(?:\s+not|n['’]t)\s+)?includes?\b|(?:is|are)\b(?!\s+(?:not|used|hereby|deleted|replaced|struck|amended|removed|added|read|omitted|substituted)\b)|stands?\s+for|bears?\s+the)"
 )
 _MORE: Final = r"(?P<more>(?:\s*(?:,|\bor\b|\band\b|\([^()\n]{0,80}\)|[\"“][^\"”\n]{1,90}[\"”])){0,6})"
 _BEFORE: Final = (
@@ -23,7 +23,7 @@ _OPENS: Final = re.compile(rf"{_BEFORE}{_QUOTED}{_MORE}{_SCOPE}\s*,?\s*(?P<verb>
 _WITHIN: Final = re.compile(
     rf"{_QUOTED}{_MORE}\s*,?\s*(?P<verb>(?:shall\s+(?:mean|have\s+the\s+meaning)|means?\b|"
     r"(?:has|have)\s+the\s+(?:same\s+)?meanings?|refers?\s+to|(?:shall\s+)?includes?\b|is\s+defined|"
-    r"is\s+an?\b|are\b))",
+    r"is\s+an?\b|are\b(?!\s+(?:not|used|hereby|deleted|replaced|struck|amended|removed|added|read|omitted|substituted)\b)))",
     re.IGNORECASE,
 )
 _PLAIN: Final = re.compile(
