@@ -39,35 +39,14 @@ def of_predicate(statement: Statement, right: Sequence[Mark], inside: Sequence[i
     words = statement.words
     kept = [m for m in right if m.kind == NOUN and m.start <= last + 2]
     verb = next((i for i in inside if i > last and words.norm[i] in AUX and statement.relative[i] == 0), None)
-    if verb is None:
-        near = [m for m in right if _lexical(words.norm, m) and m.start <= last + _RANGE]
-        near = [m for m in near if _is_passive(words.norm[m.end - 1]) or m.end - m.start > 1]
-        near += [m for m in right if words.norm[m.start] in ("never", "nowhere") and m.start <= last + _RANGE]
-        return _answer(words, right, inside, last) or kept + near
-    if _of_another(words, inside, last, verb):
+    if verb is not None and _of_another(words, inside, last, verb):
         return kept
+    if verb is None:
+        return _answer(words, right, inside, last) or kept + _near(words, right, last)
     for mark in right:
         if mark in kept or mark.start < verb - 1 or mark.start > verb + _RANGE:
             continue
-        shown = " ".join(words.norm[mark.start : mark.end])
-        if mark.kind == OperatorKind.NEGATE:
-            kept.append(mark)
-        elif mark.kind == OperatorKind.OBLIGE:
-            if _light(words.norm, mark.end):
-                kept.append(mark)
-        elif mark.kind == OperatorKind.CANCEL:
-            if mark.end - mark.start > 1 or not shown.endswith(("s", "ing")):
-                kept.append(mark)
-        elif (
-            (
-                shown in _PREDICATES
-                or _is_passive(words.norm[mark.end - 1])
-                or words.norm[mark.start] in MODALS
-                or shown.endswith(_OF_USE)
-            )
-            or _is_passive(words.norm[mark.start])
-            or (mark.start and words.norm[mark.start - 1] in BE)
-        ):
+        if _is_said(words.norm, mark):
             kept.append(mark)
     return _said_once(words.norm, once(words.norm, kept))
 
@@ -85,6 +64,27 @@ def _said_once(norm: Sequence[str], kept: list[Mark]) -> list[Mark]:
 
 
 _TWICE = 4
+
+
+def _is_said(norm: Sequence[str], mark: Mark) -> bool:
+    """Whether an operator after the verb is the predicate's own: "is *prohibited*", "is *off limits*"."""
+    shown = " ".join(norm[mark.start : mark.end])
+    if mark.kind == OperatorKind.NEGATE:
+        return True
+    if mark.kind == OperatorKind.OBLIGE:
+        return _light(norm, mark.end)
+    if mark.kind == OperatorKind.CANCEL:
+        return mark.end - mark.start > 1 or not shown.endswith(("s", "ing"))
+    modal = norm[mark.start] in MODALS or shown in _PREDICATES or shown.endswith(_OF_USE)
+    passive = _is_passive(norm[mark.end - 1]) or _is_passive(norm[mark.start])
+    return modal or passive or bool(mark.start and norm[mark.start - 1] in BE)
+
+
+def _near(words: Words, right: Sequence[Mark], last: int) -> list[Mark]:
+    """What is said of the anchor without an auxiliary: "falls outside the licence"."""
+    near = [m for m in right if _lexical(words.norm, m) and m.start <= last + _RANGE]
+    near = [m for m in near if _is_passive(words.norm[m.end - 1]) or m.end - m.start > 1]
+    return near + [m for m in right if words.norm[m.start] in ("never", "nowhere") and m.start <= last + _RANGE]
 
 
 def _of_another(words: Words, inside: Sequence[int], last: int, verb: int) -> bool:

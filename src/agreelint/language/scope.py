@@ -38,7 +38,11 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
         return _counted(statement, [m for m in own if m.start not in anchor], first)[::-1], ""
     inside = statement.within(first)
     after = statement.within(last)
-    if after is not inside and statement.words.norm[after[0]] in _JOINTS and statement.words.norm[after[1]] in _SUBJECT_NO:
+    if (
+        after is not inside
+        and statement.words.norm[after[0]] in _JOINTS
+        and statement.words.norm[after[1]] in _SUBJECT_NO
+    ):
         # "controls the filters, and *nothing shall* require it to seek consent"
         return [m for m in statement.marks if m.start in after and m.start not in anchor and m.start < last][::-1], ""
     reach = set(inside)

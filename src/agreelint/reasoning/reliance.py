@@ -5,8 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from agreelint.model.agreement import Agreement, Reach, Reference
-from agreelint.model.rule import Effect, EffectKind
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind
 from agreelint.model.span import Span
+from agreelint.reasoning.confined import confined_elsewhere
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.outrank import BROAD
 from agreelint.reasoning.sentence import sentence_of
@@ -26,7 +27,7 @@ _GIVEN_BY = re.compile(
 )
 _CONFINED = re.compile(
     r"""\b(?:(?:but\s+)?(?:always\s+)?subject\s+(?:always\s+)?to|within\s+the\s+limits\s+of|in\s+(?:accordance|compliance)\s+with
-    |consistent\s+with|except\s+as\s+(?:\w+\s+){0,3}(?:in|by)|to\s+the\s+extent\s+(?:permitted|allowed)\s+(?:by|under|in)
+    |consistent\s+with|(?:except|save)\s+as\s+(?:\w+\s+){0,3}(?:in|by)|to\s+the\s+extent\s+(?:permitted|allowed)\s+(?:by|under|in)
     |(?:if|where|that|which)\s+(?:it\s+is\s+)?(?:permitted|allowed)\s+(?:by|under|in))
     \s+(?:the\s+\w+\s+(?:in|of|under)\s+)?(?:[^.;:]{0,40}(?:,|\band|\bor)\s+)?$""",
     re.IGNORECASE | re.VERBOSE,
@@ -71,7 +72,7 @@ def confined_by(ground: Ground, grant: Effect) -> Span | None:
         real = _real(ground, reference, grant) if confined and reference.reach is Reach.INTERNAL else None
         if real is not None:
             return real
-    return _confined_by_name(ground, grant)
+    return _confined_by_name(ground, grant) or confined_elsewhere(ground, grant)
 
 
 # "any other purpose that the Use Restrictions do not prohibit", "subject to the Use Restrictions".
@@ -124,13 +125,18 @@ def _real(ground: Ground, reference: Reference, grant: Effect) -> Span | None:
         if clause.index in given_away or not _within(agreement, clause.index, reference):
             continue
         words = agreement.words(clause.body)
-        if (
-            _FORBIDS.search(words)
-            and _concerns(agreement, words, grant)
-            and not prevailing(agreement, clause, ground.cancelled, surely=True)
+        limits = any(effect.clause == clause.index and _is_sure(effect) for effect in own)
+        if (limits or (_FORBIDS.search(words) and _concerns(agreement, words, grant))) and not prevailing(
+            agreement, clause, ground.cancelled, surely=True
         ):
             return clause.body
     return None
+
+
+def _is_sure(effect: Effect) -> bool:
+    """Whether an effect is a limit that a rule explains."""
+    certain = effect.certainty is Certainty.CERTAIN and effect.again is not Again.ALONE
+    return certain and effect.kind is EffectKind.PROTECTS
 
 
 def _concerns(agreement: Agreement, words: str, grant: Effect) -> bool:
