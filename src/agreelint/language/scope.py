@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from agreelint.language.cited import cited
 from agreelint.language.coordination import is_about_what_follows, is_echoed, is_negated_already, repeats
 from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, MODALS, NOUN, SPEAKING, Mark
@@ -28,9 +29,9 @@ MODES = frozenset((OperatorKind.PERMIT, OperatorKind.OBLIGE, OperatorKind.REQUIR
 def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark], str]:
     """The operators over `anchor`, innermost first, and a word on a restriction that is only referred to."""
     first, last = anchor[0], anchor[-1]
-    cited = _cited(statement, first, last)
-    if cited:
-        said, cancel = cited
+    done = cited(statement, first, last)
+    if done:
+        said, cancel = done
         return [*_counted(statement, [m for m in said if m.start < last], first)[::-1], cancel], ""
     beside = _told_beside(statement, anchor)
     if beside:
@@ -90,30 +91,6 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
     nearer = [m for m in left if m.kind != OperatorKind.NEGATE]
     outer = [m for m in left if m.kind == OperatorKind.NEGATE]
     return [*nearer[::-1], *right[::-1], *outer[::-1]], implied
-
-
-_CITED = 4  # words from the end of a citation to what is done to it
-
-
-def _cited(statement: Statement, first: int, last: int) -> tuple[list[Mark], Mark] | None:
-    """The operators within a sentence that is cited and taken away: "Section 21 ('we may review use') is deleted"."""
-    words = statement.words
-    opened = next((i for i in range(first, -1, -1) if _MARKS.intersection(words.before[i])), None)
-    closed = next((i for i in range(last + 1, len(words)) if _MARKS.intersection(words.before[i])), None)
-    if opened is None or closed is None or not any(words.norm[i] in AUX for i in range(opened, closed)):
-        return None
-    if _CLOSING.get(words.before[opened].strip()[:1], "-") not in words.before[closed]:
-        return None
-    cancel = next(
-        (m for m in statement.marks if m.kind == OperatorKind.CANCEL and closed <= m.start < closed + _CITED), None
-    )
-    if cancel is None:
-        return None
-    return [m for m in statement.marks if opened <= m.start < closed and m.kind != OperatorKind.ONLY], cancel
-
-
-_MARKS = frozenset("()\"'")
-_CLOSING = {"(": ")", '"': '"', "'": "'"}
 
 
 def _told_beside(statement: Statement, anchor: tuple[int, ...]) -> int:
