@@ -8,6 +8,8 @@ from agreelint.language import lexicon
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import words
 from agreelint.language.phrases import PhraseError, check_phrase, compile_phrase
+from agreelint.language.pieces import forms_of
+from agreelint.language.search import Search
 from agreelint.model.rule import Concept, Homonym
 
 
@@ -151,7 +153,27 @@ def test_a_quick_look_at_a_phrase_says_what_compiling_it_says(pieces: list[str])
 def test_keys_miss_nothing(pieces: list[str], some: list[str]) -> None:
     phrase = " ".join([*pieces, "dog"])
     seen = words(" ".join(some))
-    by_hand = {run[0] for way in compile_phrase(phrase).ways for run in seen.places.longest(way)}
+    search = Search(seen.places, map(forms_of, seen.places.distinct))
+    by_hand = {run[0] for way in compile_phrase(phrase).ways for run in search.longest(way)}
     hits = Matcher([("c", phrase)]).hits(seen)
     assert bool(hits) == bool(by_hand)
     assert {hit.at[0] for hit in hits} <= by_hand
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", "b? ~2", "~1 c?", "(a|b ~1 c|d e?) ~3", "(b|c d?)", "~2 (a b|c)", "d*"]),
+        min_size=1,
+        max_size=4,
+    ),
+    st.lists(
+        st.sampled_from(["a", "b", "c", "d", "dd", "e", "a,", "b.", "unless", "hereby", "from time to time", "(b"]),
+        max_size=16,
+    ),
+)
+def test_a_look_at_the_bits_turns_away_nothing_that_stands_there(pieces: list[str], some: list[str]) -> None:
+    phrase = " ".join([*pieces, "e"])
+    text = " ".join(some)
+    too_long_for_bits = f"{text}. {'z ' * 600}"
+    matcher = Matcher([("c", phrase)])
+    assert matcher.hits(words(text)) == matcher.hits(words(too_long_for_bits))

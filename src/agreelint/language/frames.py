@@ -1,7 +1,7 @@
 """Clauses to frames: which activities stand in each statement, and what each statement makes of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import cached_property
 
 from agreelint.language.concepts import Hits, Lexicon
@@ -15,8 +15,19 @@ from agreelint.model.frame import Frame, Hit, Qualifier
 from agreelint.model.rule import Activity, Rule
 
 _BACK = 6  # statements: "it" points no further back
-# Activities by the concepts of their anchors, each with its place among all of them.
-_Wanted = Mapping[str, Sequence[tuple[int, Rule, Activity]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """An activity, its place among all of them, and for each slot that must be filled the concepts that may fill it."""
+
+    place: int
+    rule: Rule
+    activity: Activity
+    needs: tuple[frozenset[str], ...]
+
+
+_Wanted = Mapping[str, Sequence[_Sought]]  # by the concepts of their anchors
 
 
 def frames(agreement: Agreement, rules: Iterable[Rule], lexicon: Lexicon) -> tuple[Frame, ...]:
@@ -40,11 +51,12 @@ def sightings(agreement: Agreement, rules: Sequence[Rule], lexicon: Lexicon) -> 
 
 def _by_anchor(rules: Sequence[Rule]) -> _Wanted:
     """The activities by the concepts of their anchors: where no anchor stands, nobody looks for the rest."""
-    found: dict[str, list[tuple[int, Rule, Activity]]] = {}
+    found: dict[str, list[_Sought]] = {}
     every = [(rule, activity) for rule in rules for activity in rule.activities]
     for place, (rule, activity) in enumerate(every):
+        needs = tuple(frozenset(wish.concepts) for wish in activity.slots if needed(wish))
         for name in activity.slots[0].concepts:
-            found.setdefault(name, []).append((place, rule, activity))
+            found.setdefault(name, []).append(_Sought(place, rule, activity, needs))
     return found
 
 
@@ -69,28 +81,23 @@ class _Reader:
                 continue
             around = names.union(*(other.names for other in earlier))
             here = {
-                place: (rule, activity)
+                sought.place: sought
                 for name in anchors
-                for place, rule, activity in wanted[name]
-                if _may_stand(activity, around) and hits[name]
+                for sought in wanted[name]
+                if not any(map(around.isdisjoint, sought.needs)) and hits[name]
             }
             if here:
                 look = Look(
                     self.agreement, self.clause, reading, hits, earlier, self.parties, self.terms, lambda: self.escapes
                 )
                 for place in sorted(here):
-                    yield from look.for_activity(*here[place])
+                    yield from look.for_activity(here[place].rule, here[place].activity)
 
     @cached_property
     def escapes(self) -> tuple[Qualifier, ...]:
         """The words anywhere in the clause that let somebody out of a limit that stands elsewhere in it."""
         spoken = (reading for reading in self.readings if reading.via != HEADING)
         return tuple({out.span: out for reading in spoken for out in escapes(reading.words, self.parties)}.values())
-
-
-def _may_stand(activity: Activity, names: AbstractSet[str]) -> bool:
-    """Whether every place in an activity that must be filled may be, as far as the words of concepts tell."""
-    return not any(needed(wish) and names.isdisjoint(wish.concepts) for wish in activity.slots)
 
 
 def _ranked(reading: Reading) -> Mapping[str, Sequence[Hit]]:

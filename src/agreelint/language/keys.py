@@ -6,6 +6,7 @@ the rarer the words are that are looked for.
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from agreelint.language.pieces import Choice, Step, Way, forms_of
 
@@ -66,14 +67,25 @@ def may_stand(phrase: Choice, forms: frozenset[str]) -> bool:
     return any(all(not key.isdisjoint(forms) for key in keys(way)) for way in phrase.ways)
 
 
+class ByForm(NamedTuple):
+    """The ways through a choice, by the forms of the rarest key of each; those by `*` may stand anywhere.
+
+    Each has its number in the choice and the forms that must all be met.
+    """
+
+    forms: frozenset[str]
+    ways: Mapping[str, Sequence[tuple[int, frozenset[str]]]]
+
+
 @lru_cache(maxsize=65536)
-def ways_by_form(phrase: Choice) -> Mapping[str, Sequence[int]]:
-    """The ways through `phrase`, by the forms of the rarest key of each; those by `*` that may stand anywhere."""
-    found: dict[str, list[int]] = {}
-    for number, way in enumerate(phrase.ways):
+def ways_by_form(choice: Choice) -> ByForm:
+    """The ways through `choice` by form."""
+    found: dict[str, list[tuple[int, frozenset[str]]]] = {}
+    for number, way in enumerate(choice.ways):
+        needs = frozenset([form for key in keys(way) if len(key) == 1 for form in key])
         for form in rarest(way) or ("*",):
-            found.setdefault(form, []).append(number)
-    return found
+            found.setdefault(form, []).append((number, needs))
+    return ByForm(frozenset(found), found)
 
 
 def rarest(way: Way) -> Key:

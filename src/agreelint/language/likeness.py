@@ -154,7 +154,7 @@ def likeness(words: Words, parties: Sides) -> Likeness:
     """What `words` are like."""
     model = _model()
     idf, concerns = model.idf, model.concerns
-    found = tuple(told for told in traits(words, parties) if told[0] in idf)
+    found = traits(words, parties, idf)
     weighed = {
         trait: (1 + math.log(number)) * idf[trait] if number > 1 else idf[trait]
         for trait, number in counted(found).items()
@@ -162,7 +162,7 @@ def likeness(words: Words, parties: Sides) -> Likeness:
     length = math.sqrt(sum([one * one for one in weighed.values()])) or 1.0
     values = {trait: one / length for trait, one in weighed.items()}
     relevance = sum([concerns[trait] * value for trait, value in values.items() if trait in concerns])
-    return Likeness(model.relevance + relevance, values, found)
+    return Likeness(model.relevance + relevance, values, tuple(found))
 
 
 def _leant(

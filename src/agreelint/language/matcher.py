@@ -6,12 +6,14 @@ cost of a pass nor that of a start hangs on how many phrases there are.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from agreelint.language.keys import Key, keys, rarest
 from agreelint.language.normalise import Words
 from agreelint.language.phrases import compile_phrase
-from agreelint.language.pieces import Way, forms_of
-from agreelint.language.places import Places
+from agreelint.language.pieces import Way, forms_of, named
+from agreelint.language.search import Search
 from agreelint.model.frame import Hit
 from agreelint.model.span import Span
 
@@ -32,6 +34,14 @@ class _Sought:
     bit: int
 
 
+class _Telling(NamedTuple):
+    """What a word tells: the forms of it that phrases name, the keys it meets, in bits, the ways with such a key."""
+
+    forms: tuple[str, ...]
+    bits: int
+    ways: tuple[_Sought, ...]
+
+
 class Matcher:
     """All phrases of all concepts. A name that begins with `NOT` is a homonym of the concept named after it."""
 
@@ -43,8 +53,7 @@ class Matcher:
         Raises:
             PhraseError: when a phrase cannot be read.
         """
-        self._bits: dict[str, int] = {}
-        self._by_form: dict[str, list[_Sought]] = {}
+        by_form: dict[str, list[_Sought]] = {}
         numbers: dict[Key, int] = {frozenset(): 0}  # always met
         number = 0
         for concept, phrase in dict.fromkeys(phrases):
@@ -55,18 +64,20 @@ class Matcher:
                 sought = _Sought(number, concept, way, sum({1 << need for need in needs}), byte, 1 << bit)
                 number += 1
                 for form in rarest(way) or ("*",):
-                    self._by_form.setdefault(form, []).append(sought)
+                    by_form.setdefault(form, []).append(sought)
+        bits: dict[str, int] = {}
         for key, bit in numbers.items():
             for form in key:
-                self._bits[form] = self._bits.get(form, 0) | 1 << bit
+                bits[form] = bits.get(form, 0) | 1 << bit
         self._length = len(numbers) // 8 + 1
-        self._told = _Told(self._bits, self._by_form)
+        self._told = _Told(named(sought.way for every in by_form.values() for sought in every), bits, by_form)
 
     def find(self, words: Words) -> "Found":
         """What `words` hold of every concept."""
         known = words.memo.get(self)
         if not isinstance(known, Found):
-            known = words.memo[self] = Found(words, self._candidates(words.places))
+            told = list(filter(None, map(self._told.__getitem__, words.places.distinct)))
+            known = words.memo[self] = Found(words, told, self._candidates(told))
         return known
 
     def hits(self, words: Words) -> list[Hit]:
@@ -75,43 +86,42 @@ class Matcher:
         every = [hit for concept in found for hit in found[concept]]
         return sorted(every, key=lambda hit: (hit.at[0], hit.at[-1], hit.concept))
 
-    def _candidates(self, places: Places) -> dict[str, dict[int, Way]]:
+    def _candidates(self, told: Sequence[_Telling]) -> dict[str, list[_Sought]]:
         """The ways through phrases of each concept that may stand there, as far as their keys tell."""
-        told = list(filter(None, map(self._told.__getitem__, places.distinct)))
         met = 1
-        for bits, _ in told:
-            met |= bits
+        for one in told:
+            met |= one.bits
         flags = met.to_bytes(self._length, "little")
-        candidates: dict[str, dict[int, Way]] = {}
-        for _, every in told:
-            for sought in every:
+        candidates: dict[str, list[_Sought]] = {}
+        for one in told:
+            for sought in one.ways:
                 if flags[sought.byte] & sought.bit and sought.needs & met == sought.needs:
-                    candidates.setdefault(sought.concept, {})[sought.number] = sought.way
+                    candidates.setdefault(sought.concept, []).append(sought)
         return candidates
 
 
-class _Told(dict[str, "tuple[int, tuple[_Sought, ...]] | None"]):
-    """What each word tells: the keys that it meets, as bits, and the ways whose rarest key it meets; None for nothing.
+class _Told(dict[str, "_Telling | None"]):
+    """What each word tells, or None for nothing.
 
     Contracts repeat their words, so what they tell is remembered, up to a limit.
     """
 
     MOST = 65536
 
-    def __init__(self, bits: Mapping[str, int], sought: Mapping[str, Sequence[_Sought]]) -> None:
-        """Tell it by the forms of words."""
-        self._bits, self._sought = bits, sought
+    def __init__(self, forms: frozenset[str], bits: Mapping[str, int], sought: Mapping[str, Sequence[_Sought]]) -> None:
+        """Tell it by the forms of words that some phrase names."""
+        self._forms, self._bits, self._sought = forms, bits, sought
 
-    def __missing__(self, word: str) -> "tuple[int, tuple[_Sought, ...]] | None":
+    def __missing__(self, word: str) -> _Telling | None:
         """What the word tells, by itself and by what it begins with."""
-        forms = forms_of(word)
+        forms = forms_of(word) & self._forms
         bits = 0
         for form in forms:
             bits |= self._bits.get(form, 0)
-        every = {sought.number: sought for form in forms for sought in self._sought.get(form, ())}
+        ways = {sought.number: sought for form in forms for sought in self._sought.get(form, ())}
         if len(self) >= self.MOST:
             self.clear()
-        self[word] = known = (bits, tuple(every.values())) if every or bits else None
+        self[word] = known = _Telling(tuple(forms), bits, tuple(ways.values())) if forms else None
         return known
 
 
@@ -121,9 +131,10 @@ class Found:
     Most concepts only fill a place in an activity, and nobody asks for them where no activity is.
     """
 
-    def __init__(self, words: Words, candidates: Mapping[str, Mapping[int, Way]]) -> None:
+    def __init__(self, words: Words, told: Sequence[_Telling], candidates: Mapping[str, Sequence[_Sought]]) -> None:
         """Keep which ways through phrases of each concept may stand in `words`."""
         self._words = words
+        self._told = told
         self._candidates = candidates
         self._hits: dict[str, tuple[Hit, ...]] = {}
 
@@ -137,14 +148,12 @@ class Found:
             return ()
         known = self._hits.get(concept)
         if known is None:
-            known = self._hits[concept] = tuple(self._kept(concept))
+            raw = self._raw(concept)
+            known = self._hits[concept] = tuple(self._kept(concept, raw)) if raw else ()
         return known
 
-    def _kept(self, concept: str) -> Iterator[Hit]:
+    def _kept(self, concept: str, raw: list[tuple[int, ...]]) -> Iterator[Hit]:
         words = self._words
-        raw = self._raw(concept)
-        if not raw:
-            return
         raw.sort(key=lambda run: (run[0], -run[-1], -len(run)))
         blocked = {at for run in self._raw(Matcher.NOT + concept) for at in run}
         end = -1
@@ -155,11 +164,18 @@ class Found:
             yield Hit(concept, _shown(words, run), tuple(words.span(at, at + 1) for at in run), run)
 
     def _raw(self, concept: str) -> list[tuple[int, ...]]:
-        ways = self._candidates.get(concept)
-        if ways is None:
-            return []
-        longest = self._words.places.longest
-        return [run for number in sorted(ways) for run in longest(ways[number])]
+        sought = self._candidates.get(concept, ())
+        if len(sought) > 1:
+            sought = sorted({one.number: one for one in sought}.values(), key=_number)
+        return [run for one in sought for run in self._search.longest(one.way)]
+
+    @cached_property
+    def _search(self) -> Search:
+        return Search(self._words.places, [one.forms for one in self._told])
+
+
+def _number(sought: _Sought) -> int:
+    return sought.number
 
 
 def _out_of_aside(words: Words, run: Sequence[int]) -> bool:

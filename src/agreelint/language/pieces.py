@@ -1,19 +1,25 @@
 """What phrases are made of: steps, and choices between ways of several parts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 LONGEST_STEM = 32
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Step:
     """One word of a phrase: any of `forms`; a trailing `*` makes a stem, `*` alone is any word.
 
     Steps and choices are the same only where they are one object: whoever makes them makes each once.
     """
 
-    forms: frozenset[str]
+    __slots__ = ("forms", "stems", "words")
+
+    def __init__(self, forms: frozenset[str]) -> None:
+        """Make the step of its forms: whole `words`, and `stems` without their `*`."""
+        self.forms = forms
+        self.stems = tuple([form[:-1] for form in forms if form[-1] == "*"])
+        self.words = frozenset([form for form in forms if form[-1] != "*"]) if self.stems else forms
 
     @property
     def is_anything(self) -> bool:
@@ -30,32 +36,14 @@ class Part:
     is_optional: bool = False
 
 
-# Forms that must all be met, sets of forms of each of which one must be, and choices of each of which one way must be.
-Needs = tuple[frozenset[str], tuple[frozenset[str], ...], "tuple[Choice, ...]"]
-
-
 class Way:
     """Parts in a row; the first one is never optional."""
 
-    __slots__ = ("_needs", "parts")
+    __slots__ = ("parts",)
 
     def __init__(self, parts: tuple[Part, ...]) -> None:
         """Make the way of its parts."""
         self.parts = parts
-        self._needs: Needs | None = None
-
-    @property
-    def needs(self) -> Needs:
-        """What it cannot do without, told when it is first asked for: few of all ways ever are."""
-        if self._needs is None:
-            needed = [part.what for part in self.parts if not part.is_optional]
-            steps = [what.forms for what in needed if isinstance(what, Step)]
-            self._needs = (
-                frozenset([form for forms in steps if len(forms) == 1 for form in forms]),
-                tuple([forms for forms in steps if len(forms) > 1]),
-                tuple([what for what in needed if isinstance(what, Choice)]),
-            )
-        return self._needs
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,3 +69,26 @@ class Choice:
 def forms_of(word: str) -> frozenset[str]:
     """The word and every stem of it, with `*`; remembered, because contracts repeat their words."""
     return frozenset((word, *(f"{word[:length]}*" for length in range(min(len(word), LONGEST_STEM) + 1))))
+
+
+def forms_among(words: Iterable[str]) -> frozenset[str]:
+    """The forms of all of these words."""
+    return frozenset().union(*map(forms_of, words))
+
+
+def named(ways: Iterable[Way]) -> frozenset[str]:
+    """All forms that the steps of `ways` name, however deep."""
+    found: set[str] = set()
+    seen: set[Step | Choice] = set()
+    left = list(ways)
+    while left:
+        for part in left.pop().parts:
+            what = part.what
+            if what in seen:
+                continue
+            seen.add(what)
+            if isinstance(what, Choice):
+                left += what.ways
+            else:
+                found |= what.forms
+    return frozenset(found)

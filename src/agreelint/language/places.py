@@ -1,16 +1,9 @@
-"""Where the words of a statement stand, and the pieces of phrases among them: told once for all who look there.
+"""Where the words of a statement stand, and which of them may follow which in a phrase."""
 
-Hundreds of phrases share a word class. Its places in a statement are worked out when the first of them asks.
-"""
-
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
-
-from agreelint.language.keys import ways_by_form
-from agreelint.language.pieces import Choice, Part, Step, Way, forms_of
 
 _ADJACENT_OK = frozenset("\"'- /&")
 # Fillers are free in a gap, but not without end: work stays in proportion to the words whatever they are.
@@ -20,78 +13,31 @@ _HARD = frozenset(";.:!?|")
 _NEVER_SKIPPED = frozenset(("except", "unless", "provided", "without", "whereas"))
 _JOINING = frozenset(("and", "but"))
 _BEGINNING = frozenset(("we", "you", "they", "it", "no", "nothing", "nobody", "neither"))
-
-
-# The places of the words that a piece of a phrase takes up, those in its gaps left out; and how many words may stand
-# behind it, where a part at its end that is not there would have had a gap before it.
-Run = tuple[tuple[int, ...], int]
-
-
-@dataclass(slots=True)
-class Runs:
-    """All runs of one piece of a phrase: the places where they start, and for each those with different ends."""
-
-    starts: Sequence[int]
-    at: Mapping[int, Sequence[Run]]
+_SHORT = 512  # words: more than a statement has
 
 
 class Places:
-    """The places of each word of a statement, and of each piece of a phrase once it was asked for."""
+    """The places of each word of a statement, told once for all who look there."""
 
     def __init__(self, norm: tuple[str, ...], before: tuple[str, ...], filler: tuple[bool, ...]) -> None:
         """Tell the places of the words `norm`, with the punctuation before each and which of them do not count."""
         self._norm, self._before, self._filler = norm, before, filler
         self.distinct = frozenset(norm)
-        self.forms: frozenset[str] = frozenset().union(*map(forms_of, self.distinct))
-        self._runs: dict[Step | Choice, Sequence[Runs]] = {}
 
-    def longest(self, way: Way) -> Iterator[tuple[int, ...]]:
-        """The words of a way through a phrase, as many as may be, from each place and each word that it starts with."""
-        for runs in self._along(way):
-            for start in runs.starts:
-                yield max(runs.at[start], key=_end)[0]
+    @property
+    def is_short(self) -> bool:
+        """Whether there are few enough words to be told in bits, the first word the lowest."""
+        return len(self._norm) <= _SHORT
 
-    def _along(self, way: Way) -> Iterator[Runs]:
-        """The runs of a way, by the words that they may start with."""
-        forms, either, choices = way.needs
-        if not forms <= self.forms or any(map(self.forms.isdisjoint, either)) or not all(map(self._of, choices)):
-            return
-        first, rest = self._of(way.parts[0].what), way.parts[1:]
-        if not rest:
-            yield from first
-            return
-        for runs in first:
-            at: dict[int, Sequence[Run]] = {}
-            for start in runs.starts:
-                here = runs.at[start]
-                for part in rest:
-                    here = self._on(here, part)
-                    if not here:
-                        break
-                else:
-                    at[start] = here
-            if at:
-                yield Runs(tuple(at), at)
+    @cached_property
+    def at(self) -> dict[str, list[int]]:
+        """The places of each word, in order."""
+        at: dict[str, list[int]] = {}
+        for index, word in enumerate(self._norm):
+            at.setdefault(word, []).append(index)
+        return at
 
-    def _on(self, here: Sequence[Run], part: Part) -> Sequence[Run]:
-        """The runs `here` led on through one more part."""
-        every = self._of(part.what)
-        found: list[Run] = []
-        ends: set[Run] = set()
-        for words, free in here:
-            gap = max(free, part.gap)
-            if part.is_optional:
-                found.append((words, gap))
-            for runs in every:
-                for start in self._reached(words[-1], gap, runs.starts):
-                    for more, behind in runs.at[start]:
-                        end = (more[-1:], behind)
-                        if end not in ends:
-                            ends.add(end)
-                            found.append((words + more, behind))
-        return found
-
-    def _reached(self, at: int, gap: int, starts: Sequence[int]) -> list[int]:
+    def reached(self, at: int, gap: int, starts: Sequence[int]) -> list[int]:
         """Those of the places `starts` with at most `gap` words between them and word `at`, the furthest first.
 
         Fillers are free.
@@ -108,47 +54,42 @@ class Places:
                 found.append(to)
         return found[::-1]
 
-    def _of(self, what: Step | Choice) -> Sequence[Runs]:
-        """The runs of a piece of a phrase, by the words that they may start with, the last way of a choice first."""
-        known = self._runs.get(what)
-        if known is None:
-            if isinstance(what, Step):
-                known = self._step(what)
-            else:
-                ways = ways_by_form(what)
-                numbers = {number for form in self.forms.intersection(ways) for number in ways[form]}
-                known = [runs for number in sorted(numbers, reverse=True) for runs in self._along(what.ways[number])]
-            self._runs[what] = known
-        return known
+    def behind(self, ends: int, gap: int) -> int:
+        """The words with at most `gap` words between them and one of the words `ends`, all in bits.
 
-    def _step(self, step: Step) -> Sequence[Runs]:
-        forms = step.forms & self.forms
-        if not forms:
-            return ()
-        found = {word for form in forms for word in self._spelt(form)}
-        starts = sorted([at for word in found for at in self._at[word]])
-        return (Runs(starts, {at: (((at,), 0),) for at in starts}),)
-
-    def _spelt(self, form: str) -> Sequence[str]:
-        """The words here that a form stands for; those that begin with a stem stand together in alphabetical order."""
-        if form[-1] != "*":
-            return (form,)
-        stem, words = form[:-1], self._ordered
-        first = last = bisect_left(words, stem)
-        while last < len(words) and words[last].startswith(stem):
-            last += 1
-        return words[first:last]
+        It may be a few more than are `reached`, and is told in a few steps for all ends at once.
+        """
+        enters, passes, fillers = self._bits
+        here = ends << 1 & enters
+        found = here if gap else here & self._beside
+        for left in range(gap, -1, -1):
+            more = here & fillers
+            while more:
+                more = more << 1 & passes
+                here |= more
+                found |= more
+                more &= fillers
+            if not left or not here:
+                break
+            here = here << 1 & passes
+            found |= here
+        return found
 
     @cached_property
-    def _ordered(self) -> list[str]:
-        return sorted(self.distinct)
+    def _bits(self) -> tuple[int, int, int]:
+        """Words with no full stop or the like in front, those of them that no turn of the sentence stands before."""
+        enters = ~in_bits(at for at, mark in enumerate(self._before) if mark and not _HARD.isdisjoint(mark))
+        fillers = in_bits(at for at, filler in enumerate(self._filler) if filler) if True in self._filler else 0
+        return enters, enters & ~(in_bits(self._turning) << 1), fillers
 
     @cached_property
-    def _at(self) -> dict[str, list[int]]:
-        at: dict[str, list[int]] = {}
-        for index, word in enumerate(self._norm):
-            at.setdefault(word, []).append(index)
-        return at
+    def _beside(self) -> int:
+        """Words that may stand right behind another one in a phrase."""
+        return ~in_bits(
+            at
+            for at, mark in enumerate(self._before)
+            if mark and not self._filler[at] and not _ADJACENT_OK.issuperset(mark)
+        )
 
     @cached_property
     def _solid(self) -> list[int]:
@@ -163,15 +104,20 @@ class Places:
     @cached_property
     def _turns(self) -> list[int]:
         """How many turns of the sentence stand before each place."""
-        return [0, *accumulate(map(self._turns_at, range(len(self._norm))))]
+        turning = self._turning
+        return [0, *accumulate(at in turning for at in range(len(self._norm)))]
 
-    def _turns_at(self, at: int) -> bool:
-        """Whether word `at` turns the sentence: "except", or "and" in "rests with us, and you have no say"."""
-        word = self._norm[at]
-        if word in _JOINING:
-            return "," in self._before[at] and not _BEGINNING.isdisjoint(self._norm[at + 1 : at + 2])
-        return word in _NEVER_SKIPPED
+    @cached_property
+    def _turning(self) -> frozenset[int]:
+        """The words that turn the sentence: "except", or "and" in "rests with us, and you have no say"."""
+        turns = frozenset([at for word in _NEVER_SKIPPED & self.distinct for at in self.at[word]])
+        joins = [at for word in _JOINING & self.distinct for at in self.at[word] if "," in self._before[at]]
+        return turns.union([at for at in joins if not _BEGINNING.isdisjoint(self._norm[at + 1 : at + 2])])
 
 
-def _end(run: Run) -> int:
-    return run[0][-1]
+def in_bits(places: Iterable[int]) -> int:
+    """A bit for each of the places."""
+    bits = 0
+    for at in places:
+        bits |= 1 << at
+    return bits

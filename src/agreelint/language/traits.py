@@ -5,7 +5,7 @@ written as their side ("@customer"), so that it does not matter what an agreemen
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable
 
 from agreelint.language.normalise import Words
 from agreelint.language.parties import Sides
@@ -14,18 +14,22 @@ _STEM = 6  # letters: "surveil", "surveillance" and "surveilling" share them
 _SIDE = "@"
 
 
-def traits(words: Words, parties: Sides) -> list[tuple[str, tuple[int, ...]]]:
-    """Every trait with the words it was read from, in order."""
+def traits(words: Words, parties: Sides, known: Container[str] | None = None) -> list[tuple[str, tuple[int, ...]]]:
+    """Every trait, or only those that are `known`, with the words it was read from, in order."""
     found: list[tuple[str, tuple[int, ...]]] = []
     before = second = ""
     first_at = second_at = 0
     for stem, at in _stems(words, parties):
-        found.append((stem, (at,)))
+        if known is None or stem in known:
+            found.append((stem, (at,)))
         if second:
             pair = f"{second} {stem}"
-            found.append((pair, (second_at, at)))
+            if known is None or pair in known:
+                found.append((pair, (second_at, at)))
             if before and _SIDE in (before[0], second[0], stem[0]):
-                found.append((f"{before} {pair}", (first_at, second_at, at)))
+                triple = f"{before} {pair}"
+                if known is None or triple in known:
+                    found.append((triple, (first_at, second_at, at)))
         before, first_at, second, second_at = second, second_at, stem, at
     return found
 
@@ -35,14 +39,11 @@ def counted(found: Iterable[tuple[str, tuple[int, ...]]]) -> Counter[str]:
     return Counter([trait for trait, _ in found])
 
 
-def _stems(words: Words, parties: Sides) -> Iterator[tuple[str, int]]:
-    sides: dict[int, str] = {}
+def _stems(words: Words, parties: Sides) -> Iterable[tuple[str, int]]:
+    """The stem of each word with its place, that of a party at its first word."""
+    stems: list[str] = ["#" if word[0].isdigit() else word[:_STEM] for word in words.norm]
     for mention in parties.mentions(words):
-        for at in range(mention.start, mention.end):
-            sides[at] = "" if at > mention.start else f"{_SIDE}{mention.actor.value}"
-    for at, word in enumerate(words.norm):
-        if at in sides:
-            if sides[at]:
-                yield sides[at], at
-        else:
-            yield ("#" if word[0].isdigit() else word[:_STEM]), at
+        stems[mention.start : mention.end] = [f"{_SIDE}{mention.actor.value}"] + [""] * (
+            mention.end - mention.start - 1
+        )
+    return [(stem, at) for at, stem in enumerate(stems) if stem]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from agreelint import language
 from agreelint.language.keys import may_stand
 from agreelint.language.normalise import words
+from agreelint.language.pieces import forms_among
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Concept, Example, ExampleKind, Find, Homonym, Rule
 from agreelint.testing.examples import alone, departs, shown
@@ -82,7 +83,7 @@ def _hits(concept: Concept, text: str) -> int:
 def _needed(rule: Rule, example: Example, pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Those of `pieces` that the example needs."""
     agreement = alone(example.text)
-    there = words(agreement.text).places.forms
+    there = forms_among(words(agreement.text).norm)
     # Only a phrase whose words stand in the example can matter to it: the others are left out from the start, so that
     # what is made anew for each piece is small.
     here = rule if rule.find is not None else _narrowed(rule, there)
