@@ -1,15 +1,15 @@
 """What a plugin does by itself, an import or the writing of a report, in a process of its own that can be ended."""
 
 import contextlib
-import gc
 import os
 import select
 import signal
 import time
-import warnings
 from collections.abc import Callable
+from functools import partial
 
 from agreelint.engine import limits
+from agreelint.engine.forking import forked
 
 MOST = 512_000_000  # bytes that may come back
 _GAVE, _BROKE = b"+", b"-"
@@ -31,7 +31,7 @@ def apart(act: Callable[[], bytes], seconds: float) -> bytes:
         data = _done(act)
     else:
         mine, theirs = os.pipe()
-        pid = _fork(act, theirs)
+        pid = forked(partial(_served, act, theirs))
         os.close(theirs)
         try:
             data = _heard(mine, seconds)
@@ -44,23 +44,10 @@ def apart(act: Callable[[], bytes], seconds: float) -> bytes:
     raise UnfinishedError(words or "It ended the process that it ran in")
 
 
-def _fork(act: Callable[[], bytes], pipe: int) -> int:
-    with warnings.catch_warnings():
-        # The child touches no lock that another thread of ours may hold.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        pid = os.fork()
-    if pid == 0:
-        # Nothing may come back from here into the program that was copied.
-        try:
-            with contextlib.suppress(BaseException):
-                gc.freeze()
-                os.setsid()
-                write = limits.silence(pipe)
-                limits.confine()
-                write(_done(act))
-        finally:
-            os._exit(0)
-    return pid
+def _served(act: Callable[[], bytes], pipe: int) -> None:
+    write = limits.silence(pipe)
+    limits.confine()
+    write(_done(act))
 
 
 def _done(act: Callable[[], bytes]) -> bytes:

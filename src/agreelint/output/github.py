@@ -23,9 +23,8 @@ def write(review: Review) -> bytes:
 def _document(document: Document, review: Review) -> Iterator[str]:
     for gap in document.gaps:
         yield _command("error", document, f"Not checked: {gap.what}", one_line(gap.why) or "It was not checked.")
-    titles = {verdict.red_line: verdict.title for verdict in document.verdicts}
     for finding in sentences.in_order(document.findings):
-        title = f"{titles.get(finding.red_line, finding.red_line)}: {sentences.kind(finding)}"
+        title = f"{sentences.titled(finding, document)}: {sentences.kind(finding)}"
         words = "\n".join(one_line(line) for line in _lines(finding))
         yield _command(_level(finding), document, title, words)
     level = "notice" if document.outcome is Outcome.PASS else "error"

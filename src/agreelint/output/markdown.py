@@ -119,8 +119,7 @@ def _findings(document: Document, title: str, certainty: Certainty) -> Iterator[
 
 
 def _title(finding: Finding, document: Document) -> str:
-    titles = {verdict.red_line: verdict.title for verdict in document.verdicts}
-    return escaped(titles.get(finding.red_line, finding.red_line))
+    return escaped(sentences.titled(finding, document))
 
 
 def _quotation(finding: Finding) -> str:

@@ -129,8 +129,7 @@ def _numbered(document: Document) -> Iterator[tuple[Finding, int]]:
 
 def _result(finding: Finding, nth: int, at: int, rule: int, review: Review) -> _Json:
     document = review.documents[at]
-    titles = {verdict.red_line: verdict.title for verdict in document.verdicts}
-    title = titles.get(finding.red_line, finding.red_line)
+    title = sentences.titled(finding, document)
     said = [f"{title}: {sentences.kind(finding)}. {finding.message}", finding.because]
     if finding.quote:
         said.insert(1, sentences.quoted(finding.quote))

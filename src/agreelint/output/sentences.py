@@ -187,3 +187,9 @@ def accepted(waiver: Waiver) -> str:
     """Who accepted a finding, until when and why."""
     until = day(waiver.expires.isoformat())
     return f"by {one_line(waiver.approved_by)} until {until}, because {one_line(waiver.because)}"
+
+
+def titled(finding: Finding, document: Document) -> str:
+    """The title of the finding's red line."""
+    titles = (verdict.title for verdict in document.verdicts if verdict.red_line == finding.red_line)
+    return next(titles, finding.red_line)

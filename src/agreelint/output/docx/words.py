@@ -1,10 +1,11 @@
 """What the comments say: one for each finding, short ones at the other places that make it, and a summary."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from agreelint.model.review import Document, Finding, Kind, Quote, Review, Standing
 from agreelint.output import sentences
 from agreelint.output.docx.comments import Line
+from agreelint.output.sentences import titled
 from agreelint.output.visible import file_name
 
 _ORDER = (Standing.CROSSED, Standing.HOLLOW, Standing.MISSING, Standing.UNRESOLVED, Standing.HELD, Standing.SILENT)
@@ -20,7 +21,7 @@ def of(finding: Finding, document: Document, away: str = "", *, suggested: bool 
 
 
 def _of(finding: Finding, document: Document, away: str, *, suggested: bool) -> Iterator[Line]:
-    head = f"{_capital(finding.severity.word)}: {title(finding, document)}, {sentences.kind(finding)}."
+    head = f"{_capital(finding.severity.word)}: {titled(finding, document)}, {sentences.kind(finding)}."
     yield Line(f"Accepted. {head}" if finding.waived else head)
     if finding.waived:
         yield Line("Accepted", f"{sentences.accepted(finding.waived)}.")
@@ -52,7 +53,9 @@ def mention(others: Sequence[tuple[Finding, Quote]], document: Document) -> tupl
     lines = [Line("Belongs to a finding elsewhere.")]
     for finding, other in others:
         at = sentences.cited(finding.place) if finding.quote else "the comment on the title"
-        said = f"{other.label}. See {at}: {title(finding, document)}, {sentences.kind(finding)} (finding {finding.id})."
+        said = (
+            f"{other.label}. See {at}: {titled(finding, document)}, {sentences.kind(finding)} (finding {finding.id})."
+        )
         lines.append(Line("", _capital(said)))
     return tuple(lines)
 
@@ -76,7 +79,7 @@ def _summary(
             yield from _missing(finding, document)
     for found, where in away:
         said = (
-            f"{title(found, document)}, {sentences.kind(found)} (finding {found.id}): {sentences.quoted(found.quote)}"
+            f"{titled(found, document)}, {sentences.kind(found)} (finding {found.id}): {sentences.quoted(found.quote)}"
         )
         yield Line("Marked elsewhere:", f"{said} stands in {where}, where Word shows no comment.")
     for other, where in apart:
@@ -105,14 +108,8 @@ def _verdicts(document: Document) -> Iterator[Line]:
 def _missing(finding: Finding, document: Document) -> Iterator[Line]:
     accepted = f" Accepted {sentences.accepted(finding.waived)}." if finding.waived else ""
     ask = f" Ask for: {finding.ask_for}" if finding.ask_for else ""
-    said = f"{title(finding, document)} ({finding.severity.word}): {finding.message.rstrip('.')}.{ask}{accepted}"
+    said = f"{titled(finding, document)} ({finding.severity.word}): {finding.message.rstrip('.')}.{ask}{accepted}"
     yield Line("Missing:", f"{said} {_signature(finding)}")
-
-
-def title(finding: Finding, document: Document) -> str:
-    """The title of the red line."""
-    titles: Mapping[str, str] = {verdict.red_line: verdict.title for verdict in document.verdicts}
-    return titles.get(finding.red_line, finding.red_line)
 
 
 def _capital(words: str) -> str:

@@ -74,7 +74,6 @@ class Card:
 
 def cards(document: Document, at: int, loopholes: Mapping[str, Loophole]) -> list[Card]:
     """The notes of a document in the order of its text, missing limits first; `at` is its number in the report."""
-    titles = {verdict.red_line: verdict.title for verdict in document.verdicts}
     names: dict[str, int] = {}
     made: list[Card] = []
     asked: dict[tuple[str, str], Card] = {}
@@ -86,7 +85,7 @@ def cards(document: Document, at: int, loopholes: Mapping[str, Loophole]) -> lis
             number=number,
             findings=tuple(group),
             state="accepted" if first.waived else first.certainty.value,
-            title=titles.get(first.red_line, first.red_line),
+            title=sentences.titled(first, document),
             says=tuple(dict.fromkeys(grouped.label(finding, loopholes) for finding in group)),
             place="" if first.kind is Kind.MISSING and not first.quote else _cited(first),
             marks=tuple(_mark(finding, name, number, nth) for nth, finding in enumerate(group, 1) if finding.quote),

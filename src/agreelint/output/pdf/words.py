@@ -1,10 +1,11 @@
 """What the notes say: one for each finding, short ones at its other places, and a summary on the first page."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from agreelint.model.review import Document, Finding, Kind, Quote, Review, Standing
 from agreelint.output import sentences
 from agreelint.output.pdf.looks import LEGEND
+from agreelint.output.sentences import titled
 from agreelint.output.visible import file_name, one_line
 
 _SIGNED = (
@@ -21,19 +22,13 @@ def joined(lines: Iterable[str]) -> str:
 
 def head(finding: Finding, document: Document) -> str:
     """What it is about: "Hollow: Any lawful purpose"."""
-    return one_line(f"{_capital(sentences.kind(finding))}: {title(finding, document)}")
+    return one_line(f"{_capital(sentences.kind(finding))}: {titled(finding, document)}")
 
 
 def bookmark(finding: Finding, document: Document) -> str:
     """The head with its citation."""
     at = "" if finding.kind is Kind.MISSING and not finding.quote else f" ({sentences.cited(finding.place)})"
     return one_line(f"{head(finding, document)}{at}")
-
-
-def title(finding: Finding, document: Document) -> str:
-    """The title of the red line."""
-    titles: Mapping[str, str] = {verdict.red_line: verdict.title for verdict in document.verdicts}
-    return titles.get(finding.red_line, finding.red_line)
 
 
 def of(finding: Finding, document: Document, same: Sequence[Finding] = ()) -> str:
@@ -100,7 +95,7 @@ def _summary(
     for finding in sentences.in_order(document.findings):
         if finding.kind is Kind.MISSING:
             accepted = f" Accepted {sentences.accepted(finding.waived)}." if finding.waived else ""
-            yield f"Missing limit: {title(finding, document)}. {finding.message}{accepted} (finding {finding.id})"
+            yield f"Missing limit: {titled(finding, document)}. {finding.message}{accepted} (finding {finding.id})"
     for found, other in lost:
         quote = other.quote if other else found.quote
         place = other.place if other else found.place
