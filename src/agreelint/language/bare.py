@@ -2,7 +2,7 @@
 
 import re
 
-_FEW = 10  # words
+_FEW = 12  # words
 
 # Without one of these, a sentence that permits cannot be a limit.
 _TURNS = re.compile(
