@@ -80,6 +80,8 @@ _CONTRACTIONS = {
     "can't": ("can", "not"),
     "cannot": ("can", "not"),
 }
+# "a breach of H.5": a place of the agreement, named by its number alone.
+_PLACE = re.compile(r"[A-Z]{1,2}\.\d{1,2}(?:\.\d{1,2})*")
 _TAILS = {"'ll": "will", "'ve": "have", "'re": "are"}
 
 
@@ -212,6 +214,8 @@ def _forms(shown: str, dotted: bool) -> tuple[str, ...]:  # noqa: PLR0911  (a ta
     if shown == "US":
         return ("u.s.",)
     low = shown.lower()
+    if _PLACE.fullmatch(shown):
+        return ("section", low)
     if "'" not in low and low != "cannot":
         return (american(low),)
     if low == "n't":
