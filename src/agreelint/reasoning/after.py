@@ -120,6 +120,23 @@ def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator
         yield Effect(PHASE_OUT, EffectKind.CROSSES, at, supplied.span, message, because, related=related)
 
 
+# Words by which something of the use may go on.
+_MAY_GO_ON = re.compile(
+    r"\b(?:perpetu\w+|irrevocabl\w+|retain\w*|keep\w*|transition\w*|phase-?\s?out|wind-?\s?down|run-?\s?off|continu\w+|indefinite\w*|escrow\w*|surviv\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def use_goes_on(agreement: Agreement) -> bool | None:
+    """Whether use goes on after the agreement; None where words may say so and nobody can be sure."""
+    doubt = False
+    for clause in _operative(agreement):
+        if next(_goes_on(agreement, clause), None) is not None:
+            return True
+        doubt = doubt or _MAY_GO_ON.search(agreement.words(clause.body)) is not None
+    return None if doubt else False
+
+
 def _limits(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[_Place]:
     """The limits on use, by the rules or by their plain words."""
     for effect in effects:

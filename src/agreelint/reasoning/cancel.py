@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, Reach, Reference
 from agreelint.model.span import Span
+from agreelint.reasoning.after import use_goes_on
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.undoing import undone
 
@@ -71,6 +72,19 @@ _CONDITION = re.compile(
     r"\b(?:if|unless|until|when\w*|while|during|once|should|upon|after|before|elect\w*|options?|discretion|requests?)\b",
     re.IGNORECASE,
 )
+# "Upon expiry of this Agreement, Section 2 ceases to apply": it binds as long as the agreement does.
+_PAPER = r"(?:agreement|contract|subcontract|licen[cs]e|order|framework|deed|subscription|engagement)"
+_AT_THE_END = re.compile(
+    rf"""\b(?:(?:up)?on|at|after|following|from|with|once|when|as\s+soon\s+as)\s+(?:the\s+)?(?:
+      (?:expir\w+|terminat\w+|end(?:ing)?|completion|cessation|close)(?:\s*(?:,|or|and)\s*(?:expir\w+|terminat\w+|end(?:ing)?|completion|cessation)){{0,2}}
+        (?:\s+(?:of|under)\s+(?:this|the)\s+(?:{_PAPER}|term)\b|\s*(?=[,.;]|$)|\s*,?\s*(?:§|\bthe\s*$))
+      |(?:this|the)\s+{_PAPER}\s+(?:ends|expires|terminates|is\s+terminated|has\s+(?:ended|expired)|comes\s+to\s+an\s+end))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FALLS_AWAY = re.compile(
+    r"\b(?:ceases?|lapses?|falls?\s+away|drops?\s+(?:away|out)|ends?|expires?|terminates?|no\s+longer|(?:shall|will|does|do)\s+not\s+(?:survive|continue|apply|bind))\b",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\s*\([^()]{0,120}\)")
 # What is done to quoted words is not done to the clause that they stand in.
 _QUOTED = re.compile(r"[\"”’']\s+(?:in|of|from|at)\s+(?:the\s+)?$")
@@ -86,6 +100,7 @@ _SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
 def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
     """Every place that takes a named section, exhibit or schedule of this agreement away, in order."""
+    on = use_goes_on(agreement)
     for reference in agreement.references:
         if reference.reach is not Reach.INTERNAL or agreement.clauses[reference.clause].kind in _SILENT:
             continue
@@ -95,6 +110,8 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
         after = agreement.text[span.end : min(sentence.end, span.end + _NEAR)]
         of_it = _QUOTED.search(before) or (reference.part is not None and _SECTION_OF.search(before))
         made = None if of_it else undone(span, before, after)
+        if made is not None and _ends_with_it(before, after):
+            made = _afterwards(made, on)
         if made is not None:
             alone = agreement.clauses[reference.clause].lead_in is None
             may_not_be = _is_conditional(before, after)
@@ -105,6 +122,19 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
             yield Cancellation(
                 reference.clause, *made, reference.targets, reference.part, plain, asks, own=own, may_not_be=may_not_be
             )
+
+
+def _ends_with_it(before: str, after: str) -> bool:
+    """Whether a limit falls away only when the whole agreement ends."""
+    said = f"{before}§{after}"
+    return _AT_THE_END.search(said) is not None and _FALLS_AWAY.search(after) is not None
+
+
+def _afterwards(made: tuple[Span, Extent], on: bool | None) -> tuple[Span, Extent] | None:
+    """What the end of the agreement takes of a limit: nothing where all use ends with it."""
+    if on is None:
+        return made[0], Extent.CLOUDED
+    return (made[0], Extent.ENDED) if on else None
 
 
 def _is_conditional(before: str, after: str) -> bool:

@@ -79,6 +79,12 @@ _BARS = re.compile(
 # "… may obtain any output, Clause 4 notwithstanding".
 _NOTWITHSTANDING = re.compile(r"\s+notwithstanding\s*(?=[.,;)]|$)", re.IGNORECASE)
 _GIVEN = re.compile(r"\b(?:may|shall|will)\s+(?!not\b)", re.IGNORECASE)
+# "Clause 2 is provisional only".
+_FOR_NOW = re.compile(
+    rf"""{LEAD}(?P<words>(?:is|are|(?:shall|will)\s+be)\s+(?:only\s+|merely\s+|purely\s+|an?\s+)*
+    (?:provisional|interim|temporary|transitional|tentative|stop-?gap)\b(?:\s+(?:only|measures?|arrangements?))?)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "Section 5 applies in every case", "Nothing in this Exhibit limits Section 5".
 _AFFIRMED = re.compile(
     r"""(?:\s*\([^()]{0,120}\))?\s+(?P<words>(?:(?:shall|will)\s+)?(?:remains?|continues?)\s+(?:to\s+apply|unchanged|unaffected
@@ -129,6 +135,13 @@ def _only(named: Span, before: str, after: str) -> Found:
     return span, Extent.ENDED if _FOR_A_TIME.match(match["what"]) else Extent.NARROWED
 
 
+def _for_now(named: Span, before: str, after: str) -> Found:
+    match = _FOR_NOW.match(after)
+    if match is None or UNDONE.search(before):
+        return None
+    return Span(named.start, named.end + match.end("words")), Extent.ENDED
+
+
 def _despite(named: Span, before: str, after: str) -> Found:
     match = _DESPITE.search(before)
     if match is not None:
@@ -159,4 +172,4 @@ def _affirmed(named: Span, before: str, after: str) -> Found:
     return Span(named.start - (len(before) - opened.start()), named.end), Extent.AFFIRMED
 
 
-_WAYS = (_affirmed, _restored, _unremedied, _only, _at_will, _despite)
+_WAYS = (_affirmed, _restored, _unremedied, _only, _for_now, _at_will, _despite)

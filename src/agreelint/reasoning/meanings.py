@@ -183,6 +183,11 @@ def _is_measure(agreement: Agreement, limit: Effect, chain: Chain) -> bool:
     )
 
 
+def is_broad(meaning: str) -> bool:
+    """Whether a meaning holds everything, or whatever one side says."""
+    return bool(_EVERYTHING.search(meaning)) or any(pattern.search(meaning) for pattern in _OWN_SAY.values())
+
+
 def shrunk(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[tuple[Effect, Span]]:
     """The limits on use whose word, though written small, is a defined term that means little; with what it means.
 

@@ -8,6 +8,7 @@ from agreelint.model.agreement import Agreement, Role
 from agreelint.model.rule import Certainty, Effect, EffectKind, Related
 from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.ranks import Ranks
+from agreelint.structure.parties import role_of
 
 # Grants that conflict with every limit on use.
 BROAD = frozenset({"blanket-lawful-use", "unbounded-use"})
@@ -17,6 +18,16 @@ _BY_ONE = re.compile(
     r"""\b(?:letters?|directions?|directives?|instructions?|orders?|notices?|memorand(?:um|a)|taskings?|polic(?:y|ies)
     |standards?|requirements?)\b[^.;]{0,40}?\b(?:signed|issued|given|made|published|adopted|sent)\s+by\s+(?:the\s+|an?\s+|its\s+)?
     (?P<by>[\w’' -]{3,40})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WRITTEN = (
+    r"(?:directions?|directives?|instructions?|memorand(?:um|a)|taskings?|polic(?:y|ies)|standards?|doctrine|guidance"
+    r"|regulations?|manuals?)"
+)
+# "The Department's directives", "directives of the Department".
+_OF_ONE = re.compile(
+    rf"""\b(?P<by>[\w’' -]{{3,40}}?)['’]s?\s+(?:own\s+|internal\s+|standing\s+|then-?current\s+)*{_WRITTEN}\b
+    |\b{_WRITTEN}\s+(?:of|from)\s+(?:the\s+|its\s+)?(?P<of>[\w’' -]{{3,40}})""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OFFICIALS = ("officer", "commander", "secretary", "minister", "official", "director", "counsel", "attorney")
@@ -30,11 +41,12 @@ def ruled_by_one(agreement: Agreement) -> Iterator[Effect]:
     names = [alias.casefold() for party in agreement.parties if party.role is Role.CUSTOMER for alias in party.aliases]
     for order in agreement.precedence:
         words = agreement.words(order.span)
-        found = _BY_ONE.search(order.ranks[0]) if order.ranks else None
-        if found is None or _BOTH.search(found["by"]):
+        first = order.ranks[0] if order.ranks else ""
+        found = _BY_ONE.search(first) or _OF_ONE.search(first)
+        if found is None or _BOTH.search(found[found.lastgroup or 0]):
             continue
-        by = found["by"].casefold()
-        if any(name in by for name in (*_OFFICIALS, *names)):
+        by = found[found.lastgroup or 0].casefold()
+        if any(name in by for name in (*_OFFICIALS, *names)) or role_of(by) is Role.CUSTOMER:
             yield Effect(
                 rule=CHANGED_BY_ONE,
                 kind=EffectKind.CROSSES,

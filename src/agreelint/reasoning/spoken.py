@@ -1,4 +1,4 @@
-"""Crossings that are only spoken of: told as history, or made to wait for both signatures."""
+"""Crossings that are none where they stand: told as history, waiting for both signatures, or a right to tighten."""
 
 import re
 
@@ -25,6 +25,29 @@ _NOW = re.compile(
 )
 _PAST = re.compile(r"\b(?:allowed|permitted|gave|granted|provided|read|said|stated|authori[sz]ed)\b", re.IGNORECASE)
 
+# "Settings can be moved only toward greater strictness": a customer who may only tighten loosens nothing.
+_TIGHTENS = re.compile(
+    r"""\bonly\s+(?:\w+\s+){0,4}?(?:to|toward|towards|in\s+the\s+direction\s+of|so\s+as\s+to|where\s+\w+\s+(?:is|are)|if\s+\w+\s+(?:is|are))?\s*(?:\w+\s+){0,3}?
+    (?:strict(?:er|ness)|tight(?:en|er|ening)|strengthen\w*|rais(?:e|es|ed|ing)|more\s+(?:strict|restrictive|protective|cautious)|upwards?|stronger|greater\s+(?:protection|caution|restriction))
+    |\b(?:may|shall|can|will|must)\s+not\s+(?:\w+\s+){0,4}?(?:below|loosen|relax|weaken|lower)\w*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LOOSENS = re.compile(
+    r"\b(?:or|and|unless|except|without)\b[^.;]{0,40}?\b(?:loosen|relax|weaken|lower|switch\w*\s+off|disabl|remov)\w*|\bunless\b|\bexcept\b",
+    re.IGNORECASE,
+)
+_OF_SETTINGS = "safety-stack-control"
+
+
+def _only_tightens(agreement: Agreement, effect: Effect) -> bool:
+    """Whether the sentence, or the one after it, lets the safeguards be moved only upwards."""
+    sentences = agreement.clauses[effect.clause].sentences
+    at = next((at for at, one in enumerate(sentences) if one.holds(effect.span)), None)
+    if at is None:
+        return False
+    near = [agreement.words(one) for one in sentences[at : at + 2]]
+    return any(_TIGHTENS.search(one) and not _LOOSENS.search(one) for one in near)
+
 
 def spoken_of(agreement: Agreement, effect: Effect) -> str | None:
     """Why a crossing is none where it stands, or None."""
@@ -32,6 +55,8 @@ def spoken_of(agreement: Agreement, effect: Effect) -> str | None:
     before = words[: max(0, effect.span.start - sentence_of(agreement, effect).start)]
     if _HISTORY.match(words) and _PAST.search(before) and not _NOW.search(before):
         return "it is told as history"
+    if effect.rule == _OF_SETTINGS and _only_tightens(agreement, effect):
+        return "it can only tighten the safeguards"
     if effect.rule in _OF_CHANGE and _BOTH.search(words):
         return "it waits for the signature of both sides"
     return None

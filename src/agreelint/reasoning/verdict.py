@@ -17,12 +17,13 @@ from agreelint.model.policy import Policy, RedLine
 from agreelint.model.review import Finding, Kind, Quote, Standing, Verdict
 from agreelint.model.rule import Again, Certainty, Effect, Related
 from agreelint.reasoning.after import ends_before_use
+from agreelint.reasoning.aside import Aside
 from agreelint.reasoning.deletion import Before, deletions
 from agreelint.reasoning.finding import found, missing, place_of, protection, quote
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.meanings import at_own_say
 from agreelint.reasoning.outrank import ruled_by_one
-from agreelint.reasoning.weigh import Aside, Scales, weigh
+from agreelint.reasoning.weigh import Scales, weigh
 
 _SHOWN = 5  # documents outside the text that a finding names
 

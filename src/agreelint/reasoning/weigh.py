@@ -9,9 +9,9 @@ from agreelint.model.policy import RedLine
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.aside import Aside, no_crossing, not_hollow, what_is_forbidden
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
-from agreelint.reasoning.forbidden import only_forbidden
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.meanings import emptied, shrunk
 from agreelint.reasoning.outrank import BROAD, outranked
@@ -20,7 +20,6 @@ from agreelint.reasoning.recitals import binds
 from agreelint.reasoning.reliance import confined_by, leans_outside
 from agreelint.reasoning.remedies import powerless
 from agreelint.reasoning.sequence import prevailing
-from agreelint.reasoning.spoken import spoken_of
 from agreelint.reasoning.subjected import held_down
 from agreelint.reasoning.taking import take_away
 from agreelint.reasoning.telling import told_once
@@ -59,15 +58,6 @@ _AMENDS = {PartKind.BODY, PartKind.AMENDMENT, PartKind.ORDER_FORM}
 
 RECITAL = "recital-only"
 _MADE_OPERATIVE = "it stands in a recital that a clause makes part of what is agreed"
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """Wording that looks like a crossing or a limit, why it is none, and the place that makes it none."""
-
-    effect: Effect
-    why: str
-    related: Related | None = None
 
 
 @dataclass(slots=True)
@@ -136,25 +126,9 @@ def _sorted(ground: Ground, red_line: RedLine, scales: Scales) -> list[Effect]:
     outside = [ref for ref in agreement.references if ref.reach is Reach.DANGLING]
     first = [one for one in standing_limits(ground, red_line.rules) if _operative(agreement, one)]
     for effect in ground.effects:
-        if effect.rule not in red_line.rules:
-            continue
-        speaks = _operative(agreement, effect) or _made_operative(ground, effect)
-        if effect.kind is EffectKind.PROTECTS:
-            _limit(agreement, effect, speaks, outside, limits, scales)
-        elif effect.again is Again.UNRELATED:
-            scales.aside.append(Aside(effect, "it reads like wording about something else"))
-        elif not len(effect.span):
-            scales.absent.append(effect)
-        elif (term := only_forbidden(agreement, effect)) is not None:
-            scales.aside.append(Aside(effect, "it says what is forbidden", Related("forbidden here", term.span)))
-            if effect.certainty is Certainty.CERTAIN and effect.kind is EffectKind.CROSSES:
-                _limit(agreement, term.limit(agreement, effect), speaks, outside, limits, scales)
-        elif effect.kind is EffectKind.CROSSES or effect.again is Again.DISPUTED:
-            _crossing(ground, effect, speaks, first, scales)
-        elif effect.loophole == RECITAL and _made_operative(ground, effect):
-            limits.append(replace(effect, kind=EffectKind.PROTECTS, loophole="", because=_MADE_OPERATIVE))
-        else:
-            scales.hollow.append(Weight(effect, effect.certainty))
+        if effect.rule in red_line.rules:
+            speaks = _operative(agreement, effect) or _made_operative(ground, effect)
+            _put(ground, effect, speaks, first, outside, limits, scales)
     return limits
 
 
@@ -162,6 +136,38 @@ def _struck_out(ground: Ground, one: Cancellation) -> bool:
     """Whether the clause that the words stand in is struck out itself, by words that say nothing else."""
     by = prevailing(ground.agreement, ground.agreement.clauses[one.clause], ground.cancelled)
     return by is not None and by.undoes_a_grant and not by.may_not_be and by.extent in (Extent.WHOLE, Extent.REPLACED)
+
+
+def _put(
+    ground: Ground,
+    effect: Effect,
+    speaks: bool,
+    first: Sequence[Effect],
+    outside: Sequence[Reference],
+    limits: list[Effect],
+    scales: Scales,
+) -> None:
+    agreement = ground.agreement
+    if effect.kind is EffectKind.PROTECTS:
+        _limit(agreement, effect, speaks, outside, limits, scales)
+    elif effect.again is Again.UNRELATED:
+        scales.aside.append(Aside(effect, "it reads like wording about something else"))
+    elif not len(effect.span):
+        scales.absent.append(effect)
+    elif (aside := what_is_forbidden(agreement, effect)) is not None:
+        scales.aside.append(aside)
+        if aside.limit is not None:
+            _limit(agreement, aside.limit, speaks, outside, limits, scales)
+    elif effect.kind is EffectKind.CROSSES or effect.again is Again.DISPUTED:
+        _crossing(ground, effect, speaks, first, scales)
+    elif effect.loophole == RECITAL and _made_operative(ground, effect):
+        limits.append(replace(effect, kind=EffectKind.PROTECTS, loophole="", because=_MADE_OPERATIVE))
+    elif (aside := not_hollow(ground, effect, first)) is not None:
+        scales.aside.append(aside)
+        if aside.limit is not None:
+            _limit(agreement, aside.limit, speaks, outside, limits, scales)
+    else:
+        scales.hollow.append(Weight(effect, effect.certainty))
 
 
 def _clouds(agreement: Agreement, one: Cancellation, scales: Scales) -> bool:
@@ -192,7 +198,6 @@ def _crossing(ground: Ground, effect: Effect, speaks: bool, first: Sequence[Effe
     """A crossing, or what the rules take for one, unless its clause is struck out or gives way to a limit that is real.
 
     `first` are the limits that stand; one that forbids only some of what the crossing gives leaves it to a person.
-
     A recital that grants grants nothing yet, and is worth a look.
     """
     agreement = ground.agreement
@@ -205,22 +210,13 @@ def _crossing(ground: Ground, effect: Effect, speaks: bool, first: Sequence[Effe
         else:
             told.append(Weight(effect, Certainty.POSSIBLE, (related,)))
         return
-    if (why := spoken_of(agreement, effect)) is not None:
-        scales.aside.append(Aside(effect, why))
-        return
-    limit = confined_by(ground, effect)
-    if limit is not None:
-        scales.aside.append(Aside(effect, "it is subject to a limit", Related("the limit", limit)))
-        return
-    way = gives_way(ground, effect, first)
-    if way is not None and way.sure:
-        scales.aside.append(Aside(effect, "it gives way to a limit", way.limit))
-        return
-    if way is not None:
+    if (aside := no_crossing(ground, effect, first)) is not None:
+        scales.aside.append(aside)
+    elif (way := gives_way(ground, effect, first)) is not None:
         told.append(Weight(effect, Certainty.POSSIBLE, (way.limit,)))
-        return
-    certainty = effect.certainty if speaks else Certainty.POSSIBLE
-    told.append(Weight(effect, certainty, outweighed=effect.again is Again.DENIED))
+    else:
+        certainty = effect.certainty if speaks else Certainty.POSSIBLE
+        told.append(Weight(effect, certainty, outweighed=effect.again is Again.DENIED))
 
 
 def _limit(

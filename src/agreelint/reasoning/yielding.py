@@ -9,6 +9,7 @@ from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.meanings import is_broad
 from agreelint.reasoning.outrank import BROAD
 from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.sequence import prevailing
@@ -38,6 +39,26 @@ _CONFINED = re.compile(
       |(?:concerns?|covers?|relates?\s+to|deals?\s+with|is\s+about|governs?|speaks?\s+of|addresses|refers?\s+to|applies\s+(?:only\s+|solely\s+)?to)\b
       |(?:is|are)\s+(?:limited|confined|restricted)\s+to\b)""",
     re.IGNORECASE | re.VERBOSE,
+)
+
+# "Notwithstanding anything to the contrary", "for any purpose of this contract": before all that is said elsewhere.
+_BEFORE_ALL = re.compile(
+    r"""\b(?:notwithstanding|despite|regardless\s+of|whatever\s+(?:is\s+said\s+)?(?:elsewhere\s+)?in)\s+(?:any(?:thing|\s+other\s+(?:provision|term|clause|section))|the\s+other\s+\w+)\b
+    (?!\s+(?:in|of)\s+(?:section|clause|article|exhibit|schedule|annex|attachment|part)\b)
+    |\bfor\s+(?:any|all|every|the)\s+purposes?\s+of\s+(?:this|the)\s+(?:agreement|contract|subcontract|order|framework)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "under which Supplier may change the Platform": the words of another clause, told again.
+_RETOLD = re.compile(
+    r"^[^.;]{0,80}?,?\s+(?:under|by|in)\s+which\s|^[^.;]{0,80}?,?\s+(?:whereby|which\s+(?:lets|allows|permits|provides\s+that|says\s+that|entitles))\s",
+    re.IGNORECASE,
+)
+# "if, and only if, it falls inside the Permitted Purpose".
+_ONLY_WITHIN = re.compile(
+    r"""\b(?i:if|where|when|to\s+the\s+extent|so\s+far\s+as)(?i:,?\s+(?:and|but)\s+only\s+(?:if|where|when|to\s+the\s+extent|so\s+far\s+as)|(?<=only\s[a-z]{2})|(?<=only\s[a-z]{5})),?\s+
+    (?i:it|they|that|this|the\s+(?:use|activity|purpose))\s+(?i:falls?|is|are|comes?|lies|stays?|remains?)\s+(?i:wholly\s+|entirely\s+)?(?i:inside|within|part\s+of)\s+(?i:the\s+)?
+    (?P<term>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3})""",
+    re.VERBOSE,
 )
 
 
@@ -83,6 +104,10 @@ def gives_way(ground: Ground, crossing: Effect, limits: Iterable[Effect]) -> Yie
 def _goes_first(ground: Ground, limit: Effect, crossing: Effect) -> bool:
     agreement = ground.agreement
     sentence = sentence_of(agreement, crossing)
+    if _BEFORE_ALL.search(agreement.words(sentence_of(agreement, limit))) and not (
+        _BEFORE_ALL.search(agreement.words(sentence))
+    ):
+        return True
     for reference in _internal(ground, crossing.clause):
         before = agreement.text[sentence.start : reference.span.start]
         if sentence.holds(reference.span) and _YIELDS.search(before) and _leads(agreement, reference, limit.clause):
@@ -123,3 +148,35 @@ def _covers(agreement: Agreement, limit: Effect, crossing: Effect) -> bool:
 
 def _words(agreement: Agreement, span: Span) -> frozenset[str]:
     return stems(agreement.words(span))
+
+
+def retold(ground: Ground, crossing: Effect) -> Span | None:
+    """Where a crossing is said, if its own sentence only tells of it: "Clause 9, under which Supplier may …"."""
+    agreement = ground.agreement
+    sentence = sentence_of(agreement, crossing)
+    for reference in _internal(ground, crossing.clause):
+        between = agreement.text[reference.span.end : crossing.span.start]
+        if not sentence.holds(reference.span) or reference.span.end > crossing.span.start or not _RETOLD.match(between):
+            continue
+        for other in ground.effects:
+            if (
+                other.rule == crossing.rule
+                and other.kind is EffectKind.CROSSES
+                and other.clause != crossing.clause
+                and _leads(agreement, reference, other.clause)
+            ):
+                return other.span
+    return None
+
+
+def within_a_term(agreement: Agreement, crossing: Effect, effects: Iterable[Effect]) -> Span | None:
+    """The meaning of the defined term that a broad grant is confined to, if that meaning is not broad itself."""
+    sentence = sentence_of(agreement, crossing)
+    found = _ONLY_WITHIN.search(agreement.words(sentence))
+    if crossing.rule not in BROAD or found is None:
+        return None
+    term = next((one for one in agreement.terms if found["term"].startswith(one.name)), None)
+    if term is None or term.meaning.meets(sentence) or is_broad(agreement.words(term.meaning)):
+        return None
+    wide = (one for one in effects if one.kind is EffectKind.CROSSES and term.meaning.meets(one.span))
+    return term.meaning if next(wide, None) is None else None

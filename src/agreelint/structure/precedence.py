@@ -28,7 +28,7 @@ _GOES_BEFORE: Final = (
 # Quick to find; what stands before it is slow to look for in every sentence.
 _MAYBE_OVER: Final = re.compile(_GOES_BEFORE, re.IGNORECASE)
 _OVER: Final = re.compile(
-    r"(?P<winner>[^.;:]{2,160}?)\s+(?:(?:shall|will|must|do|does)\s+)?" + _GOES_BEFORE +
+    r"(?P<winner>(?:[^.;:]|\.(?=\d)){2,160}?)\s+(?:(?:shall|will|must|do|does)\s+)?" + _GOES_BEFORE +
     # "A prevails over B, B over C" are two rankings.
     r"(?P<loser>[^.;]{2,200}?)(?=[.;]|$|,\s+(?:and\s+)?[^.,;]{2,100}?\s(?:prevails?|controls?|governs?|supersedes?|"
     r"overrides?|takes?\s+(?:precedence|priority)|ranks?)\s)",
@@ -41,8 +41,9 @@ _BETWEEN: Final = re.compile(
     re.IGNORECASE,
 )
 _IF: Final = re.compile(
-    r"\bif\s+(?P<one>[^.;,]{2,100}?)\s+and\s+(?P<two>[^.;,]{2,100}?)\s+(?:disagree|conflict|"
-    r"differ)\w*,\s*(?P<winner>[^.;,]{2,100}?)\s+(?:shall |will )?"
+    r"\b(?:if|where(?:ver)?|when(?:ever)?)\s+(?P<one>[^.;,]{2,100}?)\s+and\s+(?P<two>[^.;,]{2,100}?)\s+(?:disagree|conflict|"
+    r"differ|touch|overlap|clash|collide|deal|speak|cover|address)\w*(?:\s+[^.;,]{1,60}?)?,\s*"
+    r"(?P<winner>[^.;,]{2,100}?)\s+(?:alone\s+)?(?:shall |will )?"
     r"(?P<verb>prevails?|controls?|governs?|takes? precedence|wins?)\b",
     re.IGNORECASE,
 )
@@ -66,7 +67,8 @@ _PAPERS: Final = re.compile(
     r"\b(?:agreements?|contracts?|orders?|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|"
     r"attachments?|addend\w+|amendments?|clauses?|sections?|"
     r"articles?|parts?|policy|policies|document\w*|statement of work|sow|form|provisions?|rider|remainder|"
-    r"letters?|subcontracts?|everything|paper)\b",
+    r"letters?|subcontracts?|everything|paper|directives?|instructions?|directions?|doctrine|guidance|manuals?|"
+    r"standards?)\b",
     re.IGNORECASE,
 )
 # A ranking is said in fewer characters; the patterns look far ahead from each.

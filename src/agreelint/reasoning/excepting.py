@@ -1,0 +1,39 @@
+"""Limits that except what another clause says: "save as clause 5 provides", where clause 5 gives nothing."""
+
+import re
+from collections.abc import Iterator
+
+from agreelint.model.agreement import Agreement, Clause, Reach
+from agreelint.model.rule import Effect
+from agreelint.model.span import Span
+from agreelint.reasoning.ground import Ground
+
+CARVED_OUT = "carve-out"
+# What lets somebody do something, or takes something away.
+_GIVES = re.compile(
+    r"""\b(?:may|can|could|might|free|entitled|permit\w*|allow\w*|authori[sz]\w*|licen[cs]\w*|right|rights|exempt\w*|exclud\w*|except\w*|waiv\w*|unless|outside
+    |nothing|any|whatever|necessary|use[sd]?|using|employ\w*|appl(?:y|ies|ied)|delet\w*|suspend\w*|not)\b|n['’]t\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def excepts_nothing(ground: Ground, hollow: Effect) -> Span | None:
+    """The clause that a limit leaves room for, where it stands in the text and gives nobody leave to do anything."""
+    agreement = ground.agreement
+    if hollow.loophole != CARVED_OUT:
+        return None
+    for reference in ground.references.get(hollow.clause, ()):
+        if reference.reach is not Reach.INTERNAL or not reference.targets or not hollow.span.holds(reference.span):
+            continue
+        meant = list(_with_items(agreement, reference.targets))
+        own = {one.index for one in meant}
+        speak = any(one.clause in own for one in ground.effects if len(one.span))
+        if meant and not speak and not any(_GIVES.search(agreement.words(one.body)) for one in meant):
+            return meant[0].body
+    return None
+
+
+def _with_items(agreement: Agreement, targets: tuple[int, ...]) -> Iterator[Clause]:
+    for clause in agreement.clauses:
+        if clause.index in targets or any(above.index in targets for above in agreement.ancestors(clause)):
+            yield clause

@@ -1,0 +1,120 @@
+"""What agreements in words come to where one clause makes room for another; read by the shipped rules."""
+
+import pytest
+
+from agreelint.model.review import Standing
+from reasoning import whole
+
+
+def standing(red_line: str, *clauses: str, of: str = "ai-vendor") -> Standing:
+    return whole.standing(red_line, *(f"| {one}" for one in clauses), of=of)
+
+
+SUPPLY = "1. Supplier provides the AI System to the Customer."
+BAN = "2. The Customer shall not use the System for surveillance of people"
+WATCH = "domestic-surveillance"
+
+
+@pytest.mark.parametrize(
+    "excepted",
+    [
+        "The Customer shall tell Supplier of every incident within two days.",
+        "Fees are due each month.",
+        "Supplier keeps the logs for ninety days.",
+    ],
+)
+@pytest.mark.parametrize("words", ["save as provided in clause 5", "except as set out in clause 5"])
+def test_a_limit_loses_nothing_to_a_clause_that_gives_nothing(words: str, excepted: str) -> None:
+    assert standing(WATCH, SUPPLY, f"{BAN}, {words}.", f"5. {excepted}") is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    "excepted",
+    [
+        "The police unit may use the System to follow suspects.",
+        "Whatever the Customer considers necessary is done.",
+        "Clause 2 does not apply on Sundays.",
+        "The Authority is free to look after its own.",
+    ],
+)
+def test_a_limit_is_hollow_where_the_other_clause_gives_something(excepted: str) -> None:
+    found = standing(WATCH, SUPPLY, f"{BAN}, save as provided in clause 5.", f"5. {excepted}")
+    assert found in (Standing.HOLLOW, Standing.CROSSED)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Upon expiry or termination of this Agreement, clause 2 ceases to apply.", Standing.HELD),
+        ("Clause 2 falls away on termination of this Agreement.", Standing.HELD),
+        ("Clause 2 lapses when this Agreement ends.", Standing.HELD),
+        ("Clause 2 ceases to apply.", Standing.CROSSED),
+        ("Clause 2 ceases to apply at the end of the Pilot Phase.", Standing.HOLLOW),
+        ("Clause 2 is provisional only.", Standing.HOLLOW),
+        ("Clause 2 is an interim measure.", Standing.HOLLOW),
+    ],
+)
+def test_a_limit_may_end_with_the_agreement_and_not_before(words: str, expected: Standing) -> None:
+    assert standing(WATCH, SUPPLY, f"{BAN}.", f"3. {words}") is expected
+
+
+def test_a_limit_that_ends_while_use_may_go_on_is_no_limit() -> None:
+    on = "4. The Customer may continue to use the System after termination without limit in time."
+    kept = "4. The Customer retains a copy."
+    ends = "3. Clause 2 falls away on termination of this Agreement."
+    assert standing(WATCH, SUPPLY, f"{BAN}.", ends, on) is Standing.HOLLOW
+    assert standing(WATCH, SUPPLY, f"{BAN}.", ends, kept) is Standing.UNRESOLVED
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The Customer's directives, as amended from time to time, prevail over this Agreement.", Standing.CROSSED),
+        ("Directives of the Customer as amended prevail over clause 2.", Standing.CROSSED),
+        ("The Agency's standing instructions take precedence over this Agreement.", Standing.CROSSED),
+        ("The Supplier's usage policy prevails over this Agreement.", Standing.HELD),
+    ],
+)
+def test_nobody_writes_alone_what_goes_before_the_limits(words: str, expected: Standing) -> None:
+    assert standing("use-limits", SUPPLY, f"{BAN}.", f"3. {words}") is expected
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [
+        ("the handling of claims by the Customer's adjusters", Standing.SILENT),
+        ("any purpose of the Customer", Standing.CROSSED),
+        ("what the Customer describes in a notice", Standing.CROSSED),
+    ],
+)
+def test_a_broad_grant_is_as_narrow_as_the_term_that_confines_it(scope: str, expected: Standing) -> None:
+    found = standing(
+        "lawful-purposes",
+        f'{SUPPLY} "Permitted Purpose" means {scope}.',
+        "2. Any lawful activity is covered by the access if, and only if, it falls inside the Permitted Purpose.",
+    )
+    assert found is expected
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("Settings can be moved only toward greater strictness.", False),
+        ("They may only be raised.", False),
+        ("Settings can be moved toward greater strictness or less.", True),
+        ("They may only be raised, unless the Customer relaxes them.", True),
+    ],
+)
+def test_a_customer_who_may_only_tighten_controls_nothing(second: str, expected: bool) -> None:
+    found = standing("safety-stack", SUPPLY, f"2. Customer administrators may adjust filter thresholds. {second}")
+    assert (found is Standing.CROSSED) is expected
+
+
+def test_a_clause_that_tells_of_another_does_not_say_it_again() -> None:
+    bar = "5. Supplier may revise the Platform whenever it wishes."
+    told = "6. Clause 5, under which Supplier may revise the Platform whenever it wishes, stands in every order."
+    first = (
+        "7. Notwithstanding clause 5, Supplier shall give the Customer sixty days' notice before it replaces the model."
+    )
+    assert standing("change-control", SUPPLY, bar, told, first, of="ai-buyer") is Standing.HELD
+    assert standing("change-control", SUPPLY, bar, of="ai-buyer") is Standing.CROSSED
