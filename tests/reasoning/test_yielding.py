@@ -108,3 +108,19 @@ def test_one_other_use_of_the_term_leaves_the_crossing() -> None:
     made = defined("1.2 Customer shall not use the System for Watching.", "1.3 The Exhibit governs Watching.")
     verdict, _ = one(judged(made, crosses(made, "following people", "handover"), red_line=STAYS))
     assert verdict.standing is Standing.CROSSED
+
+
+def test_a_broad_grant_gives_way_only_to_a_limit_that_points_to_it() -> None:
+    grant = "2.1 Customer may use the System for any purpose."
+    for words, expected in (
+        ("Despite anything else here, information is used for this Agreement alone.", Standing.UNRESOLVED),
+        ("Despite Section 2.1, the System is used for this Agreement alone.", Standing.HELD),
+        ("Information is used for the purposes of this Agreement alone.", Standing.CROSSED),
+    ):
+        made = agreement(grant, f"6.1 {words}")
+        assert (
+            standing(
+                made, "any purpose", "for this Agreement alone" if "for this" in words else "alone", "unbounded-use"
+            )
+            is expected
+        )

@@ -45,7 +45,7 @@ _CONFINED = re.compile(
 _BEFORE_ALL = re.compile(
     r"""\b(?:notwithstanding|despite|regardless\s+of|whatever\s+(?:is\s+said\s+)?(?:elsewhere\s+)?in)\s+(?:any(?:thing|\s+other\s+(?:provision|term|clause|section))|the\s+other\s+\w+)\b
     (?!\s+(?:in|of)\s+(?:section|clause|article|exhibit|schedule|annex|attachment|part)\b)
-    |\bfor\s+(?:any|all|every|the)\s+purposes?\s+of\s+(?:this|the)\s+(?:agreement|contract|subcontract|order|framework)\b""",
+    |\bfor\s+(?:any|all|every)\s+purposes?\s+of\s+(?:this|the)\s+(?:agreement|contract|subcontract|order|framework)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "under which Supplier may change the Platform": the words of another clause, told again.
@@ -92,22 +92,31 @@ def gives_way(ground: Ground, crossing: Effect, limits: Iterable[Effect]) -> Yie
     found: Yield | None = None
     for limit in limits:
         alike = limit.rule == crossing.rule or (limit.rule in BROAD and crossing.rule in BROAD)
-        if not alike or limit.clause == crossing.clause or not _goes_first(ground, limit, crossing):
+        if not alike or limit.clause == crossing.clause:
             continue
-        made = Yield(Related("the limit", limit.span), _covers(ground.agreement, limit, crossing))
+        named = _names(ground, limit, crossing)
+        if not (named or _before_all(ground, limit, crossing)):
+            continue
+        # A broad grant that no words point to may be another matter than the limit that goes first.
+        sure = _covers(ground.agreement, limit, crossing) and (named or limit.rule not in BROAD)
+        made = Yield(Related("the limit", limit.span), sure)
         if made.sure:
             return made
         found = found or made
     return found
 
 
-def _goes_first(ground: Ground, limit: Effect, crossing: Effect) -> bool:
+def _before_all(ground: Ground, limit: Effect, crossing: Effect) -> bool:
+    """Whether the limit goes before the crossing by its rank, or before whatever is said elsewhere."""
+    said = (ground.agreement.words(sentence_of(ground.agreement, one)) for one in (limit, crossing))
+    first, other = (_BEFORE_ALL.search(one) is not None for one in said)
+    return (first and not other) or ground.ranks.above(limit.clause, crossing.clause) is not None
+
+
+def _names(ground: Ground, limit: Effect, crossing: Effect) -> bool:
+    """Whether one of the two clauses names the other, and says that the limit goes first."""
     agreement = ground.agreement
     sentence = sentence_of(agreement, crossing)
-    if _BEFORE_ALL.search(agreement.words(sentence_of(agreement, limit))) and not (
-        _BEFORE_ALL.search(agreement.words(sentence))
-    ):
-        return True
     for reference in _internal(ground, crossing.clause):
         before = agreement.text[sentence.start : reference.span.start]
         if sentence.holds(reference.span) and _YIELDS.search(before) and _leads(agreement, reference, limit.clause):
@@ -121,7 +130,7 @@ def _goes_first(ground: Ground, limit: Effect, crossing: Effect) -> bool:
         after = agreement.text[reference.span.end : said.end]
         if _GOES_FIRST.search(before) or _CONFINED.match(after):
             return True
-    return ground.ranks.above(limit.clause, crossing.clause) is not None
+    return False
 
 
 def _internal(ground: Ground, clause: int) -> Iterator[Reference]:
