@@ -73,6 +73,7 @@ SEEN = {
     "ruby": par(f"<w:r><w:ruby><w:rubyBase>{run(WORDS)}</w:rubyBase></w:ruby></w:r>"),
     "large initial": par("T", '<w:framePr w:dropCap="drop"/>') + par(WORDS[1:]),
     "direction": par(f'<w:dir w:val="ltr">{run(WORDS)}</w:dir>'),
+    "override as it is": par(f'<w:bdo w:val="ltr">{run(WORDS)}</w:bdo>'),
     "white on dark": table(row(cell(par(run(WORDS, '<w:color w:val="FFFFFF"/>')), '<w:shd w:val="clear" w:fill="1F3864"/>'))),
 }  # fmt: skip
 
@@ -163,6 +164,13 @@ GAPS = {
 @pytest.mark.parametrize("place", GAPS)
 def test_what_cannot_be_told_is_a_gap(place: str) -> None:
     assert manuscript(GAPS[place]).gaps
+
+
+def test_small_words_above_others_follow_them() -> None:
+    above = (
+        f"<w:r><w:ruby><w:rubyPr/><w:rt>{run('Kun-de')}</w:rt><w:rubyBase>{run('Customer')}</w:rubyBase></w:ruby></w:r>"
+    )
+    assert texts(manuscript(par(above + run(" may use the Services.")))) == ["Customer (Kun-de) may use the Services."]
 
 
 def test_empty_document_is_a_gap() -> None:

@@ -7,7 +7,7 @@ from agreelint.read.docx.cited import Citation, bookmark_of
 from agreelint.read.docx.draft import BREAK, Draft, Piece, Setting
 from agreelint.read.docx.fields import changes, shown, worked_out
 from agreelint.read.docx.looks import HIDDEN, Look
-from agreelint.read.docx.names import P_PR, R_PR, SDT_PR, TEXT_ELEMENTS, R, W
+from agreelint.read.docx.names import P_PR, R_PR, SDT_PR, R, W
 from agreelint.read.docx.paper import unseen
 from agreelint.read.docx.properties import ParagraphMarks, RunMarks, change_of, mark_change, paragraph_marks, run_marks
 from agreelint.read.docx.reading import Reading
@@ -193,13 +193,6 @@ def instruction(walk: Walk, element: Element, _: Setting) -> None:
 
 def inside(walk: Walk, element: Element, setting: Setting) -> None:
     """Something that only holds what is on the paper."""
-    walk.visit(element, setting)
-
-
-def direction(walk: Walk, element: Element, setting: Setting) -> None:
-    """Words in a direction of their own; an override shows letters in another order than the file has them."""
-    if element.tag == W + "bdo" and any((text.text or "").strip() for text in element.iter(*TEXT_ELEMENTS)):
-        walk.reading.remarks.gap(walk.part, "the letters of some words are shown in reversed order: retype them.")
     walk.visit(element, setting)
 
 

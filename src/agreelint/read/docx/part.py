@@ -1,6 +1,6 @@
 """A walk with its handlers: what is done at which element."""
 
-from agreelint.read.docx import alternatives, chunks, drawings, inline, maths, tables
+from agreelint.read.docx import alternatives, chunks, drawings, inline, maths, scripts, tables
 from agreelint.read.docx.names import (
     ALTERNATE,
     CHART,
@@ -36,7 +36,7 @@ _LOCKED = "{http://schemas.openxmlformats.org/drawingml/2006/lockedCanvas}"
 
 # What only holds what is on the paper.
 _HOLDERS = (
-    *(W + x for x in ("body", "smartTag", "customXml", "hyperlink", "dir", "ruby", "rubyBase", "rt", "background")),
+    *(W + x for x in ("body", "smartTag", "customXml", "hyperlink", "dir", "background")),
     *(M + x for x in (
         "oMath", "oMathPara", "num", "den", "e", "sub", "deg", "fName", "lim", "sSup", "sSub", "sSubSup", "sPre",
         "func", "limLow", "limUpp", "eqArr", "m", "mr", "acc", "bar", "box", "borderBox",
@@ -89,7 +89,8 @@ HANDLERS: dict[str, Handler] = {
     W + "fldChar": inline.field_mark,
     W + "fldSimple": inline.simple_field,
     **{W + x: inline.instruction for x in ("instrText", "delInstrText")},
-    W + "bdo": inline.direction,
+    W + "bdo": scripts.direction,
+    W + "ruby": scripts.guide,
     W + "altChunk": chunks.chunk,
     W + "lastRenderedPageBreak": inline.page_mark,
     **{W + x: inline.note_reference for x in ("footnoteReference", "endnoteReference")},
