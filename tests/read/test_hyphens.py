@@ -49,6 +49,8 @@ def test_in_a_document_that_breaks_no_words(left: str, right: str, between: Join
         ("MER-", "CHANTABILITY", WORD),
         ("a non-", "authorized expense", NOTHING),
         ("a third-", "party claim", NOTHING),
+        ("or fine-", "tuning of models", NOTHING),
+        ("a high-", "risk use", NOTHING),
         ("a cloud-", "based service", NOTHING),
         ("a non-", "transferable right", NOTHING),
         ("the Non-", "Competition Period", NOTHING),

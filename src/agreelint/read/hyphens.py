@@ -21,10 +21,13 @@ _CITED = re.compile(r"\d(?:\([A-Za-z\d]{1,5}\))+$")
 _MORE = re.compile(r"\((?:[ivx]{1,5}|[a-z]|[A-Z]|\d{1,2})\)")
 # "pre- and post-termination".
 _SUSPENDED = frozenset({"and", "or", "to", "nor"})
-_KEPT_FIRST = frozenset("non self anti quasi semi cross multi post ultra well so then third".split())  # noqa: SIM905
+_KEPT_FIRST = frozenset(
+    "non self anti quasi semi cross multi post ultra well so then third fine real open high large".split()  # noqa: SIM905
+)
 _KEPT_SECOND = frozenset(
     "based related wide party specific free readable owned hosted held term time line site level up out off in to by"  # noqa: SIM905
-    " how alone going ended minded making sharing grade like type day year month fold".split()
+    " how alone going ended minded making sharing grade like type day year month fold tune tuned tuning train trained"
+    " source risk learning scale".split()
 )
 _CERTAIN = 2
 
