@@ -1,6 +1,6 @@
 """PDF to a manuscript, with PDFium: text, places and looks, one for one with the characters of the page."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from agreelint.model.manuscript import Cell, Manuscript, Paragraph, Story
@@ -9,6 +9,7 @@ from agreelint.read.hyphens import Known, known
 from agreelint.read.marks import skeleton
 from agreelint.read.pdf.besides import attached
 from agreelint.read.pdf.boxes import boxes
+from agreelint.read.pdf.continued import body_of
 from agreelint.read.pdf.damage import is_damaged
 from agreelint.read.pdf.document import opened
 from agreelint.read.pdf.footnotes import body_size, set_footnotes_apart
@@ -72,13 +73,17 @@ def _paragraphs(leaves: Sequence[Leaf]) -> list[Paragraph]:
     for leaf in leaves:
         set_footnotes_apart(leaf, size)
         in_order(leaf)
-    body = [line for leaf in leaves for line in leaf.lines]
+        columns = {line.column for line in leaf.lines}
+        for column in sorted(columns) if len(columns) > 1 else ():
+            set_footnotes_apart(leaf, size, [line for line in leaf.lines if line.column == column])
+    body, heads = body_of(leaves)
     words = known((line.text, line.hyphen) for line in body)
     how = setting(body, size)
     shown = [line for line in body if not line.hidden]
-    found = outlined([_paragraph(group, words, how) for group in _groups(shown, how)], how)
+    found = outlined([_paragraph(group, words, how, heads) for group in _groups(shown, how)], how)
     # Lines that nobody sees must not part or join those that everybody sees.
-    found += [_paragraph(group, words, how) for group in _groups([line for line in body if line.hidden], how)]
+    unseen = [line for line in body if line.hidden]
+    found += [_paragraph(group, words, how, heads) for group in _groups(unseen, how)]
     for leaf in leaves:
         found += [_apart(lines, words, Story.FOOTNOTE, label) for label, lines in leaf.footnotes]
     found += [_apart([line], words, Story.HEADER) for line in _once(line for leaf in leaves for line in leaf.heads)]
@@ -95,10 +100,10 @@ def _groups(lines: Sequence[Line], how: Setting) -> list[list[Line]]:
     return found
 
 
-def _paragraph(lines: Sequence[Line], words: Known, how: Setting) -> Paragraph:
+def _paragraph(lines: Sequence[Line], words: Known, how: Setting, heads: Collection[tuple[int, int]]) -> Paragraph:
     first = lines[0]
     middle = (first.left + first.right) / 2 - (how.left + how.right) / 2
-    cell = Cell(*first.cell) if first.cell else None
+    cell = Cell(*first.cell, header=first.cell[:2] in heads) if first.cell else None
     return Paragraph(
         runs_of(lines, words),
         indent=round(max(0.0, first.left - how.left), 1),

@@ -1,6 +1,6 @@
 """Ruled tables: which characters stand in which cell."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agreelint.model.place import Box
@@ -36,6 +36,7 @@ def is_ruled(rules: Sequence[Rule]) -> bool:
 
 def grid(rules: Sequence[Rule], first: int) -> Grid | None:
     """The cells that `rules` enclose; tables count from `first`. None where they enclose no table of two columns."""
+    rules = [*rules, *_missing(rules)] if len(rules) <= _MOST_EDGES else rules
     if not is_ruled(rules) or len(rules) > _MOST_EDGES:
         return None
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
@@ -55,6 +56,19 @@ def grid(rules: Sequence[Rule], first: int) -> Grid | None:
         ]
         table += 1
     return Grid(tuple(found)) if found else None
+
+
+def _missing(rules: Sequence[Rule]) -> Iterator[Rule]:
+    """The edge of a table that a page ends: upright rules that all end at one height, with no level one there."""
+    upright = [rule for rule in rules if not rule.level]
+    level = [rule.y0 for rule in rules if rule.level]
+    if len(upright) <= _LEAST_UPRIGHT or not level:
+        return
+    for end in (min, max):
+        height = end(end(rule.y0, rule.y1) for rule in upright)
+        meet = [rule for rule in upright if abs(end(rule.y0, rule.y1) - height) <= _NEAR]
+        if len(meet) > _LEAST_UPRIGHT and all(abs(at - height) > _NEAR for at in level):
+            yield Rule(min(rule.x0 for rule in meet), height, max(rule.x0 for rule in meet), height)
 
 
 def into_cells(sheet: Sheet, lines: Sequence[Line], cells: Grid) -> list[Line]:
