@@ -37,6 +37,9 @@ _NUMBER_WORD = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"(?:_{4,}|\.{8,}|…{3,})$")
+# Dots that lead to a page number, and a bare page number after the words of a title.
+_LED_ON = re.compile(r"(?:\.{4,}|(?:\s\.){4,}|…{2,})\s*(?:\d{1,3}|[ivxl]{1,5})$")
+_PAGE_AFTER = re.compile(r"[^\W\d_]\s+\d{1,3}$")
 _SECTION_NUMBER = re.compile(r"\b(?:section|article|clause|paragraph|rule|regulation)s?\s+\d[\w.()-]*$", re.IGNORECASE)
 _COUNT = re.compile(r"\(\d+(?:[.,]\d+)*%?\)")
 _OPEN = re.compile(
@@ -97,6 +100,16 @@ def ends_sentence(text: str) -> bool:
 def ends_blank(text: str) -> bool:
     """Whether `text` ends in a blank to be filled in: "By: ________"."""
     return bool(_BLANK.search(text.rstrip()))
+
+
+def are_entries(above: str, below: str) -> bool:
+    """Whether two lines are entries of a table of contents: dots lead to a page number, or both end in one."""
+    above, below = above.rstrip(), below.rstrip()
+    if _LED_ON.search(above):
+        return True
+    return opens_item(below) and all(
+        _PAGE_AFTER.search(line) and not _SECTION_NUMBER.search(line) for line in (above, below)
+    )
 
 
 def stays_open(text: str) -> bool:

@@ -67,6 +67,17 @@ def test_spaced_heading_stands_over_its_clause() -> None:
     assert texts(read(drawn(draw))) == ["ARTICLE II USE OF THE SERVICES", WORDS]
 
 
+@pytest.mark.parametrize("heading", ["A R T I C L E  I I   U S E  O F  D A T A", "D A T A  U S E", "D A T A"])
+def test_letters_with_blanks_between_are_words(heading: str) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 620, heading)
+        canvas.drawString(72, 600, WORDS)
+
+    found = read(drawn(draw))
+    assert texts(found) == [" ".join(word.replace(" ", "") for word in heading.replace("   ", "  ").split("  ")), WORDS]
+    assert not found.gaps
+
+
 def test_ligatures_are_letters() -> None:
     pdfmetrics.registerFont(TTFont("Vera", Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"))
 

@@ -112,6 +112,74 @@ def test_running_heads_and_feet_are_set_apart_and_kept() -> None:
     assert set(found.stories) == {Story.BODY, Story.HEADER, Story.FOOTER}
 
 
+def test_the_end_of_a_sentence_that_comes_back_is_no_foot() -> None:
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            wrapped(canvas, [f"{number}. Supplier shall delete the data of its Customer."])
+            canvas.drawString(
+                72, 100, f"{number}.1 Supplier shall train no model on the data of Customer {number}, save as"
+            )
+            canvas.drawString(72, 87, "an officer of Customer has agreed in writing.")
+            canvas.drawString(300, 40, f"{number} of 4")
+
+        return draw
+
+    found = read(drawn(*(page(number) for number in range(1, 5))))
+    assert [one for one in texts(found) if one.endswith("an officer of Customer has agreed in writing.")] == [
+        f"{number}.1 Supplier shall train no model on the data of Customer {number}, save as an officer of Customer has"
+        " agreed in writing."
+        for number in range(1, 5)
+    ]  # fmt: skip
+    assert texts(found, Story.FOOTER) == ["1 of 4"]
+
+
+def test_the_end_of_a_sentence_that_comes_back_is_no_head() -> None:
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(300, 760, "Terms of Service")
+            if number > 1:
+                canvas.drawString(72, 720, "an officer of Customer has agreed in writing;")
+            wrapped(canvas, [f"{number}. Supplier shall delete the data of its Customer."])
+            canvas.drawString(
+                72, 100, f"({'abcd'[number - 1]}) train no model on the data of Customer {number}, save as"
+            )
+
+        return draw
+
+    found = read(drawn(*(page(number) for number in range(1, 5))))
+    assert sum(one.endswith("save as an officer of Customer has agreed in writing;") for one in texts(found)) == 3
+    assert texts(found, Story.HEADER) == ["Terms of Service"]
+
+
+def test_roman_page_numbers_above_a_running_foot() -> None:
+    def page(number: int, roman: str) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            wrapped(canvas, CLAUSES[2 * number - 2 : 2 * number])
+            canvas.drawString(300, 52, roman)
+            canvas.drawString(450, 36, f"ACME-00{120 + number}")
+
+        return draw
+
+    found = read(drawn(*(page(number, roman) for number, roman in enumerate(("i", "ii", "iii", "iv"), 1))))
+    assert texts(found) == CLAUSES
+    assert "ii" in texts(found, Story.FOOTER)
+
+
+@pytest.mark.parametrize("leader", [".", ""])
+def test_each_entry_of_a_table_of_contents_is_a_line_of_its_own(leader: str) -> None:
+    titles = ["1. Definitions", "2. Use of Data", "3. Term", "4. Liability"]
+
+    def page(canvas: Canvas) -> None:
+        for at, title in enumerate(titles):
+            dots = leader * int((455 - canvas.stringWidth(title, "Times-Roman", 11)) / 2.75)
+            canvas.drawString(72, 700 - 13 * at, f"{title} {dots}".strip())
+            canvas.drawRightString(540, 700 - 13 * at, str(at + 2))
+
+    found = texts(read(drawn(page)))
+    assert [(one[: one.find("..")] if leader else one[:-2]).strip() for one in found] == titles
+    assert [one[-1] for one in found] == ["2", "3", "4", "5"]
+
+
 def test_small_print_at_the_foot_with_the_page_in_its_midst_is_set_apart() -> None:
     small = (
         "The publisher of this form gives no advice on law and no warranty that any of its clauses can be enforced; "
@@ -270,6 +338,17 @@ def test_footnotes_are_set_apart_with_their_label() -> None:
     notes = [paragraph for paragraph in found.paragraphs if paragraph.story is Story.FOOTNOTE]
     assert [note.note for note in notes] == ["1", "2"]
     assert "Except where the law" in notes[0].text
+
+
+def test_footnotes_at_the_foot_of_one_column() -> None:
+    def page(canvas: Canvas) -> None:
+        wrapped(canvas, CLAUSES[:3], width=210)
+        wrapped(canvas, ["1 Except where the law of the State says otherwise."], top=500, width=210, size=8)
+        wrapped(canvas, CLAUSES[3:] * 2, left=320, width=210)
+
+    found = read(drawn(page))
+    assert texts(found) == [*CLAUSES[:3], *CLAUSES[3:] * 2]
+    assert texts(found, Story.FOOTNOTE) == ["Except where the law of the State says otherwise."]
 
 
 def test_the_mark_of_a_footnote_belongs_to_no_word() -> None:

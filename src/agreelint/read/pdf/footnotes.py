@@ -12,9 +12,13 @@ _BLANK_BEFORE_STOP = re.compile(r"\s[.,;:)]")
 _MARK = re.compile(r"\s*[(\[]?(\d{1,3}|[*†‡§¶]{1,3}|[a-z](?=\s))[)\].]?(?!\d)[\s\u200b]*(?=[\w\"“(])")
 
 
-def set_footnotes_apart(leaf: Leaf, body: float) -> None:
-    """Move the footnotes of a page to `footnotes`; `body` is the size of the document's words in points."""
-    tall = sorted((line for line in leaf.lines if line.cell is None), key=lambda line: (line.base, line.left))
+def set_footnotes_apart(leaf: Leaf, body: float, lines: Sequence[Line] | None = None) -> None:
+    """Move the footnotes of a page to `footnotes`; `body` is the size of the document's words in points.
+
+    `lines` are those at whose foot they may stand, if not all of the page.
+    """
+    lines = leaf.lines if lines is None else lines
+    tall = sorted((line for line in lines if line.cell is None), key=lambda line: (line.base, line.left))
     foot: list[Line] = []
     for line in reversed(tall):
         if line.size > _SMALLER * body and not (foot and line.base > foot[-1].base - 2):

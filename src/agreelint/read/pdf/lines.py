@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from agreelint.model.place import Box
 from agreelint.read.pdf.sheet import HYPHEN, Look, Sheet
+from agreelint.read.pdf.spaced import closed_up
 
 _END = re.compile(f"[\r\n{HYPHEN}]")
 _WORD = re.compile(r"\S+")
@@ -219,7 +220,7 @@ def line_of(sheet: Sheet, start: int, end: int, *, hyphen: bool = False) -> Line
 
 
 def _line(sheet: Sheet, start: int, end: int, seams: Sequence[Seam], *, hyphen: bool) -> Line:
-    text = sheet.text[start:end].translate(_HYPHENS)
+    text = closed_up(sheet, start, sheet.text[start:end].translate(_HYPHENS))
     if (bare := text.rstrip()).endswith(" -") and not sheet.thing(start + len(bare) - 2):
         # A hyphen that was set a little apart: PDFium took the gap for a space.
         text = f"{bare[:-2]}{_NOTHING}-{text[len(bare) :]}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from agreelint.read.marks import (
+    are_entries,
     ends_blank,
     ends_sentence,
     goes_on,
@@ -39,7 +40,7 @@ def begins(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
         return not _crosses(paragraph, below, how)
     step = below.base - above.base
     if abs(step) < 0.5 * min(above.size, below.size):
-        return _is_apart(above, below)
+        return _is_apart(above, below) and not _is_page_of(above, below)
     if step < 0 or step > _leading(paragraph, how) * GAP + 1.0:
         return True
     return _breaks(paragraph, below, how)
@@ -54,12 +55,12 @@ def _is_beside(above: Line, below: Line) -> bool:
 def _breaks(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
     """Whether a new paragraph begins at a line that follows at the usual distance."""
     above = paragraph[-1]
+    if _ends_entry(paragraph, below):
+        return True
     room = _room(above, below, how)
     if opens_item(below.text) and (
         _starts_indented(above, below, how) or not _is_wrapped_label(paragraph, below, how, full=room <= 0)
     ):
-        return True
-    if len(paragraph) == 1 and is_page_number(above.text):
         return True
     if _looks_differ(paragraph, below) or (ends_blank(above.text) and below.words[:1].isupper()):
         return True
@@ -118,6 +119,20 @@ def _room(above: Line, below: Line, how: Setting) -> float:
 def _is_apart(above: Line, below: Line) -> bool:
     """Two pieces on one baseline: cells of a table without rules, or one line drawn in two goes."""
     return not -1.0 <= below.left - above.right <= 4 * above.size
+
+
+def _ends_entry(paragraph: Sequence[Line], below: Line) -> bool:
+    """Whether the paragraph is an entry of a table of contents, or a page number alone."""
+    above = paragraph[-1]
+    if len(paragraph) == 1:
+        return is_page_number(above.text) or are_entries(above.text, below.text)
+    return are_entries(above.text, below.text) or _is_page_of(paragraph[-2], above)
+
+
+def _is_page_of(above: Line, below: Line) -> bool:
+    """Whether `below` is the page number at the far end of an entry in a table of contents."""
+    level = above.page == below.page and abs(below.base - above.base) < 0.5 * min(above.size, below.size)
+    return level and below.left > above.right and below.words.isdigit() and opens_item(above.text)
 
 
 def _looks_differ(paragraph: Sequence[Line], below: Line) -> bool:

@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
-from agreelint.read.marks import is_page_number, may_run, opens_item, skeleton
+from agreelint.read.marks import ends_sentence, is_page_number, may_run, opens_item, runs_on, skeleton
 from agreelint.read.pdf.leaf import Leaf
 from agreelint.read.pdf.lines import Line
 
 # Small print at the foot runs to so many characters a line; the foot of an original page is short.
 _LONGEST, _SHORT_FOOT = 300, 80
 _SAME_PLACE = 3.0
+_SAME_SIZE, _LOOSE_LEADING = 0.5, 2.0
 _OUTER = 0.2
 _FEW_PAGES = 4
 _OFTEN = 3
@@ -43,9 +44,10 @@ def set_running_apart(leaves: Sequence[Leaf]) -> None:
     titles: set[str] = set()
     known: dict[object, bool] = {}
     reflowed: dict[str, bool] = {}
+    last: Line | None = None
     for leaf in leaves:
         back = set(_recurring(leaf, looks, seats, pages, known))
-        outer = {id(line): high for high in (True, False) for line in _from_edge(leaf, high, back)}
+        outer = {id(line): high for high in (True, False) for line in _from_edge(leaf, high, back, last)}
         gone: list[Line] = []
         within: set[int] = set()
         for line in leaf.lines:
@@ -65,6 +67,7 @@ def set_running_apart(leaves: Sequence[Leaf]) -> None:
             (leaf.heads if high else leaf.feet).append(line)
             gone.append(line)
         leaf.lines = list(_without(leaf.lines, {id(line) for line in gone}, within))
+        last = max(leaf.lines, key=lambda line: line.base, default=None)
 
 
 def _recurring(
@@ -129,22 +132,42 @@ def _seats(leaves: Sequence[Leaf], looks: Mapping[int, str]) -> dict[str, list[S
     }
 
 
-def _from_edge(leaf: Leaf, high: bool, back: Collection[int]) -> Iterator[Line]:
-    """The lines that come back (`back`) at the head or the foot of the sheet, from the outermost inward."""
+def _from_edge(leaf: Leaf, high: bool, back: Collection[int], last: Line | None) -> Iterator[Line]:
+    """The lines that come back (`back`) at the head or the foot of the sheet, from the outermost inward.
+
+    `last` is the last line of the page before.
+    """
     tall = sorted(leaf.lines, key=lambda line: line.base, reverse=not high)
-    for at, (_, same) in enumerate(groupby(tall, key=lambda line: round(line.base / 2))):
+    at_line = 0
+    for _, same in groupby(tall, key=lambda line: round(line.base / 2)):
         row = list(same)
         far = _from_top(leaf, row[0])
         if (far if high else 1 - far) > _OUTER or any(line.cell is not None for line in row):
             return
-        lone = at == 0 and all(is_page_number(line.text) for line in row) and _stands_off(tall, row)
+        lone = all(is_page_number(line.text) for line in row) and _stands_off(tall[at_line:], row)
         # Beside a line that comes back a page number need not.
         known = any(id(line) in back for line in row) and all(
             id(line) in back or is_page_number(line.text) for line in row
         )
-        if not lone and not known:
+        if not lone and (not known or _is_sentence_end(tall[at_line:], row, last)):
             return
         yield from row
+        at_line += len(row)
+
+
+def _is_sentence_end(tall: Sequence[Line], row: Sequence[Line], last: Line | None) -> bool:
+    """Whether the outermost row is the rest of a sentence, set like the line beside it.
+
+    It breaks off in the line above, or in the `last` line of the page before where the row stands at the head.
+    """
+    if len(row) != 1 or len(tall) == 1:
+        return False
+    line, beside = row[0], tall[1]
+    above = last if line.base < beside.base else beside
+    near = abs(beside.base - line.base) <= _LOOSE_LEADING * beside.size
+    if above is None or not near or max(abs(line.size - beside.size), abs(line.size - above.size)) > _SAME_SIZE:
+        return False
+    return runs_on(above.text, line.text) or (line.words.endswith(";") and not ends_sentence(above.text))
 
 
 def _comes_back(line: Line, seats: Sequence[Seat], pages: int) -> bool:
