@@ -1,13 +1,15 @@
 """Limits that another clause takes away by naming their section: "Section 5.3 is deleted"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from agreelint.model.agreement import Agreement, Clause, ClauseKind, Reach, Reference
+from agreelint.model.agreement import Agreement, Clause, ClauseKind, Reach
 from agreelint.model.span import Span
 from agreelint.reasoning.after import use_goes_on
 from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.sentence import sentence_with
 from agreelint.reasoning.undoing import undone
 
 
@@ -43,6 +45,49 @@ class Cancellation:
         if self.part is not None and not self.targets:
             return clause.part == self.part
         return clause.index in self.targets or any(above.index in self.targets for above in agreement.ancestors(clause))
+
+
+@dataclass(frozen=True)
+class Cancelled:
+    """All that takes clauses of one agreement away, in the order of the text, told by the clause that it reaches."""
+
+    every: tuple[Cancellation, ...]
+
+    def __iter__(self) -> Iterator[Cancellation]:
+        """All of it, in the order of the text."""
+        return iter(self.every)
+
+    def over(self, agreement: Agreement, clause: Clause) -> Sequence[Cancellation]:
+        """What takes `clause` away, in order; nothing else is looked at."""
+        known = self._known.get(clause.index)
+        if known is None:
+            places = (clause.index, *(above.index for above in agreement.ancestors(clause)))
+            near = {at for place in places for at in self._by_target.get(place, ())}
+            near.update(self._by_part.get(clause.part, ()))
+            found = [self.every[at] for at in sorted(near)]
+            known = self._known[clause.index] = [one for one in found if one.reaches(agreement, clause)]
+        return known
+
+    @cached_property
+    def _known(self) -> dict[int, Sequence[Cancellation]]:
+        return {}
+
+    @cached_property
+    def _by_target(self) -> Mapping[int, Sequence[int]]:
+        """By the clauses that are named, and those that speak of themselves."""
+        found: dict[int, list[int]] = {}
+        for at, one in enumerate(self.every):
+            for place in (*one.targets, *((one.clause,) if one.own else ())):
+                found.setdefault(place, []).append(at)
+        return found
+
+    @cached_property
+    def _by_part(self) -> Mapping[int, Sequence[int]]:
+        found: dict[int, list[int]] = {}
+        for at, one in enumerate(self.every):
+            if one.part is not None and not one.targets:
+                found.setdefault(one.part, []).append(at)
+        return found
 
 
 # "A revision under Section 5 has no effect unless the District signs it".
@@ -105,7 +150,7 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
         if reference.reach is not Reach.INTERNAL or agreement.clauses[reference.clause].kind in _SILENT:
             continue
         span = reference.span
-        sentence = _sentence(agreement, reference)
+        sentence = sentence_with(agreement.clauses[reference.clause], span)
         before = agreement.text[max(sentence.start, span.start - _NEAR) : span.start]
         after = agreement.text[span.end : min(sentence.end, span.end + _NEAR)]
         of_it = _QUOTED.search(before) or (reference.part is not None and _SECTION_OF.search(before))
@@ -140,8 +185,3 @@ def _afterwards(made: tuple[Span, Extent], on: bool | None) -> tuple[Span, Exten
 def _is_conditional(before: str, after: str) -> bool:
     aside = _ASIDE.match(after)
     return bool(_CONDITION.search(before) or (aside and _CONDITION.search(aside[0])))
-
-
-def _sentence(agreement: Agreement, reference: Reference) -> Span:
-    clause = agreement.clauses[reference.clause]
-    return next((one for one in clause.sentences if one.holds(reference.span)), clause.span)

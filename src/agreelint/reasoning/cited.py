@@ -1,12 +1,15 @@
 """Sentences about a limit, named by its number, that nobody can follow."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from agreelint.model.agreement import Agreement, ClauseKind, Reach
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.sentence import sentence_with
 
 # "Clause 4 is to be …": the sentence is about the clause.
 _IS_SUBJECT = re.compile(
@@ -31,16 +34,23 @@ _SHOWN = 60  # characters of the sentence
 
 def unfollowed(agreement: Agreement, known: Sequence[Cancellation]) -> Iterator[Cancellation]:
     """Every sentence that is about another clause by its number, and that no way of reading follows."""
-    told = [one.span for one in known]
+    told = sorted(known, key=lambda one: one.span.start)
+    furthest = list(accumulate((one.span.end for one in told), max))
     for reference in agreement.references:
         clause = agreement.clauses[reference.clause]
         if reference.reach is not Reach.INTERNAL or clause.kind in _SILENT or reference.clause in reference.targets:
             continue
-        sentence = next((one for one in clause.sentences if one.holds(reference.span)), clause.span)
+        sentence = sentence_with(clause, reference.span)
         after = agreement.text[reference.span.end : sentence.end]
         if not _IS_SUBJECT.fullmatch(agreement.text[sentence.start : reference.span.start]) or not _SAYS.match(after):
             continue
-        if _STANDS.match(after) or any(span.meets(sentence) for span in told):
+        if _STANDS.match(after) or _meets(told, furthest, sentence):
             continue
         span = Span(reference.span.start, min(sentence.end, reference.span.end + _SHOWN))
         yield Cancellation(reference.clause, span, Extent.CLOUDED, reference.targets, reference.part)
+
+
+def _meets(told: Sequence[Cancellation], furthest: Sequence[int], sentence: Span) -> bool:
+    """Whether some of the words `told`, which are in order and go as far as `furthest`, stand in the sentence."""
+    begun = bisect_left(told, sentence.end, key=lambda one: one.span.start)
+    return begun > 0 and furthest[begun - 1] > sentence.start

@@ -1,6 +1,7 @@
 """Limits that other words take away by describing them: "what is said above about weapons has no effect"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -140,6 +141,12 @@ def described(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[Cance
             yield from _in_sentence(agreement, clause, sentence, limits, inside.get(clause.index, ()))
 
 
+def _inside(sentence: Span, named: Sequence[Reference]) -> Iterator[Reference]:
+    """Those of the references `named`, which are in order, that stand in the sentence."""
+    first, end = (bisect_left(named, at, key=lambda one: one.span.start) for at in (sentence.start, sentence.end))
+    return (one for one in named[first:end] if sentence.holds(one.span))
+
+
 def _in_sentence(
     agreement: Agreement, clause: Clause, sentence: Span, limits: Sequence[Effect], named: Sequence[Reference]
 ) -> Iterator[Cancellation]:
@@ -148,7 +155,7 @@ def _in_sentence(
     for head in _HEAD.finditer(words):
         if head.start() < end:
             continue
-        one, end = _description(words, sentence, head, [ref for ref in named if sentence.holds(ref.span)])
+        one, end = _description(words, sentence, head, list(_inside(sentence, named)))
         if one is None:
             continue
         before = words[max(0, one.span.start - sentence.start - _NEAR) : one.span.start - sentence.start]

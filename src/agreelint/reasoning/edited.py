@@ -8,6 +8,7 @@ from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.items import Insertion, opens
+from agreelint.reasoning.sentence import sentence_with
 
 _Q = r"[“\"'‘](?P<{}>[^“”\"]{{1,120}}?)[”\"'’]"
 _OUT = r"(?:delet|strik|struck|strick|remov|omit|eliminat|tak)\w*(?:\s+out)?"
@@ -94,4 +95,4 @@ def _named(agreement: Agreement) -> Iterator[tuple[Reference, Span]]:
             and clause.kind not in _SILENT
             and reference.clause not in reference.targets
         ):
-            yield reference, next((one for one in clause.sentences if one.holds(reference.span)), clause.span)
+            yield reference, sentence_with(clause, reference.span)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agreelint.model.agreement import Agreement, Reference
 from agreelint.model.rule import Effect
-from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.cancel import Cancelled
 from agreelint.reasoning.cited import unfollowed
 from agreelint.reasoning.described import described
 from agreelint.reasoning.edited import redefined
@@ -24,7 +24,7 @@ class Ground:
 
     agreement: Agreement
     effects: tuple[Effect, ...]
-    cancelled: tuple[Cancellation, ...]
+    cancelled: Cancelled
     insertions: tuple[Insertion, ...]
     ranks: Ranks
     references: Mapping[int, tuple[Reference, ...]]
@@ -43,4 +43,4 @@ class Ground:
         cancelled += unfollowed(agreement, cancelled)
         inserted = (*insertions(agreement), *redefined(agreement))
         made = operative_recitals(agreement)
-        return cls(agreement, told, tuple(cancelled), inserted, ranks(agreement), references, made)
+        return cls(agreement, told, Cancelled(tuple(cancelled)), inserted, ranks(agreement), references, made)

@@ -8,6 +8,7 @@ from agreelint.model.agreement import Agreement, Clause, ClauseKind, Reach, Refe
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.sentence import sentence_with
 
 _ITEM = re.compile(
     r"\b(?:items?|points?|limbs?|letters?|entry|entries|sub-?paragraphs?|paragraphs?|sub-?clauses?|clauses?)\s*"
@@ -93,7 +94,7 @@ def _amending(agreement: Agreement) -> Iterator[tuple[Reference, Span, Span]]:
         clause = agreement.clauses[reference.clause]
         if clause.kind in _SILENT or reference.clause in reference.targets:
             continue
-        sentence = next((one for one in clause.sentences if one.holds(reference.span)), clause.span)
+        sentence = sentence_with(clause, reference.span)
         further = internal[at + 1].span.start if at + 1 < len(internal) else sentence.end
         own = _ITEM.match(agreement.text, further)
         end = sentence.end if own else min(sentence.end, further)

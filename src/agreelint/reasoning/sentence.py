@@ -1,6 +1,8 @@
 """The sentence that an effect or a reference stands in."""
 
-from agreelint.model.agreement import Agreement
+from bisect import bisect_right
+
+from agreelint.model.agreement import Agreement, Clause
 from agreelint.model.rule import Effect
 from agreelint.model.span import Span
 
@@ -13,3 +15,9 @@ def sentence_of(agreement: Agreement, effect: Effect) -> Span:
 def sentence_at(agreement: Agreement, clause: int, span: Span) -> Span:
     """The sentence of a clause that holds the first words of `span`, or `span` itself."""
     return next((one for one in agreement.clauses[clause].sentences if one.meets(span)), span)
+
+
+def sentence_with(clause: Clause, span: Span) -> Span:
+    """The sentence of the clause that holds the whole of `span`, or the whole clause."""
+    at = bisect_right(clause.sentences, span.start, key=lambda one: one.start) - 1
+    return clause.sentences[at] if at >= 0 and clause.sentences[at].holds(span) else clause.span

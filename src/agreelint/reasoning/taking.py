@@ -91,10 +91,9 @@ def _contradicted(ground: Ground, weight: Weight, lost: Sequence[Effect], by: Ca
     affirmed = next(
         (
             one.span
-            for one in ground.cancelled
+            for one in ground.cancelled.over(agreement, clause)
             if one.extent is Extent.AFFIRMED
             and one.clause != by.clause
-            and one.reaches(agreement, clause)
             and ground.ranks.above(by.clause, one.clause) is None
         ),
         None,
@@ -113,12 +112,11 @@ def _taken_by(ground: Ground, limit: Effect) -> Cancellation | None:
     """What takes a limit away; barring what somebody may do takes no ban away."""
     agreement = ground.agreement
     bans = _BANS.search(agreement.words(sentence_of(agreement, limit))) is not None
-    reaching = [
-        one
-        for one in ground.cancelled
-        if not (bans and one.extent is Extent.BARRED) and (not one.rules or limit.rule in one.rules)
-    ]
-    return prevailing(agreement, agreement.clauses[limit.clause], reaching, surely=True)
+
+    def counts(one: Cancellation) -> bool:
+        return not (bans and one.extent is Extent.BARRED) and (not one.rules or limit.rule in one.rules)
+
+    return prevailing(agreement, agreement.clauses[limit.clause], ground.cancelled, surely=True, counts=counts)
 
 
 def _taken_away(agreement: Agreement, lost: Sequence[Effect], by: Cancellation, *, another: bool) -> Weight:

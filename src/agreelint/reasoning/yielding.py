@@ -11,7 +11,7 @@ from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.meanings import is_broad
 from agreelint.reasoning.outrank import BROAD
-from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.sentence import sentence_of, sentence_with
 from agreelint.reasoning.sequence import prevailing
 from agreelint.reasoning.topics import stems
 
@@ -125,7 +125,7 @@ def _names(ground: Ground, limit: Effect, crossing: Effect) -> bool:
         if not _leads(agreement, reference, crossing.clause):
             continue
         clause = agreement.clauses[limit.clause]
-        said = next((one for one in clause.sentences if one.holds(reference.span)), clause.span)
+        said = sentence_with(clause, reference.span)
         before = agreement.text[said.start : reference.span.start]
         after = agreement.text[reference.span.end : said.end]
         if _GOES_FIRST.search(before) or _CONFINED.match(after):

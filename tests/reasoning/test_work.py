@@ -1,0 +1,61 @@
+"""The work of reasoning grows with the length and no faster: counted in calls, not in seconds."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+from agreelint import read, structure
+from agreelint.model.agreement import Agreement
+from agreelint.model.rule import Effect, EffectKind
+from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.taking import take_away
+
+_MANY = 40  # sentences
+_MORE = 4
+
+
+def _calls(act: Callable[[], object]) -> int:
+    count = 0
+
+    def counted(_frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counted)
+    try:
+        act()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def _limits(agreement: Agreement) -> list[Effect]:
+    """A limit in each clause that forbids."""
+    bans = (clause for clause in agreement.clauses if "shall not" in agreement.words(clause.body))
+    return [Effect("weapons", EffectKind.PROTECTS, ban.index, ban.body, "a limit", "prohibited") for ban in bans]
+
+
+_BAN = "Customer shall not use the System for weapons."
+SLOW: dict[str, Callable[[int], str]] = {
+    "clauses struck out one by one": lambda n: (
+        "\n\n".join(f"{i}. {_BAN}" for i in range(1, n + 1))
+        + "\n\n"
+        + "\n\n".join(f"{n + i}. Section {i} is deleted." for i in range(1, n + 1))
+    ),
+    "sentences of one clause": lambda n: f"1. {_BAN}\n\n2. " + "Section 1 applies to Section 2. " * n,
+    "one clause struck out again and again": lambda n: f"1. {_BAN}\n\n2. " + "Section 1 is deleted. " * n,
+    "a list of clauses": lambda n: f"1. {_BAN}\n\n2. " + ", ".join(["Section 1"] * n) + " are deleted.",
+}
+
+
+@pytest.mark.parametrize("case", SLOW)
+def test_work_grows_with_the_length(case: str) -> None:
+    def work(length: int) -> int:
+        agreement = structure.agreement(read.manuscript("a.txt", SLOW[case](length).encode()))
+        limits = _limits(agreement)
+        return _calls(lambda: take_away(Ground.of(agreement, limits), limits, set()))
+
+    work(_MANY)  # what is remembered between runs is remembered now
+    assert work(_MANY * _MORE) <= work(_MANY) * _MORE * 1.6 + 2000
