@@ -1,7 +1,7 @@
 """Sentences that are cited and taken away: "Section 21 ('we may review use') is deleted"."""
 
-from agreelint.language.operators import Mark
-from agreelint.language.statement import AUX, Statement
+from agreelint.language.operators import FINITE, MODALS, Mark
+from agreelint.language.statement import Statement
 from agreelint.model.frame import OperatorKind
 
 _CITED = 4  # words from the end of a citation to what is done to it
@@ -12,7 +12,7 @@ def cited(statement: Statement, first: int, last: int) -> tuple[list[Mark], Mark
     words = statement.words
     opened = next((i for i in range(first, -1, -1) if _MARKS.intersection(words.before[i])), None)
     closed = next((i for i in range(last + 1, len(words)) if _MARKS.intersection(words.before[i])), None)
-    if opened is None or closed is None or not any(words.norm[i] in AUX for i in range(opened, closed)):
+    if opened is None or closed is None or not any(words.norm[i] in MODALS | FINITE for i in range(opened, closed)):
         return None
     if _CLOSING.get(words.before[opened].strip()[:1], "-") not in words.before[closed]:
         return None

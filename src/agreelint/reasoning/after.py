@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind, Reach
-from agreelint.model.rule import Effect, EffectKind, Related
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 
 GAP, PHASE_OUT = "survival-gap", "phase-out"
@@ -85,6 +85,7 @@ _SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW, ClauseKind.DEFINITION)
 class _Place:
     clause: Clause
     span: Span
+    likely: bool = False  # a limit that no rule explains
 
 
 def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[Effect]:
@@ -92,7 +93,10 @@ def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator
 
     Each shows the limit that ends and the use that goes on. An agreement where all use stops has none.
     """
-    limits = list(_limits(agreement, effects))
+    told = list(_limits(agreement, effects))
+    # What only reads like a limit ends with nothing, unless there is no other: then a person should look.
+    limits = [one for one in told if not one.likely] or told
+    certainty = Certainty.POSSIBLE if all(one.likely for one in limits) else Certainty.CERTAIN
     if not limits or any(effect.rule == GAP and effect.kind is not EffectKind.PROTECTS for effect in effects):
         return
     on = [place for clause in _operative(agreement) for place in _goes_on(agreement, clause)]
@@ -109,7 +113,8 @@ def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator
     )
     goes = Related("the use goes on here", use.span)
     message = "lets the limits end while the use goes on"
-    yield Effect(GAP, EffectKind.CROSSES, by.clause.index, by.span, message, because, related=(*shown, goes))
+    at = by.clause.index
+    yield Effect(GAP, EffectKind.CROSSES, at, by.span, message, because, certainty=certainty, related=(*shown, goes))
     supplied = next((place for place in on if _SUPPLIES.search(agreement.words(place.span))), None)
     if supplied is not None and not any(
         effect.rule == PHASE_OUT and effect.kind is EffectKind.CROSSES for effect in effects
@@ -117,7 +122,9 @@ def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator
         message = "makes the vendor go on after the end, with the limits on use off"
         related = (*shown, Related("the limits are left out here", by.span))
         at = supplied.clause.index
-        yield Effect(PHASE_OUT, EffectKind.CROSSES, at, supplied.span, message, because, related=related)
+        yield Effect(
+            PHASE_OUT, EffectKind.CROSSES, at, supplied.span, message, because, certainty=certainty, related=related
+        )
 
 
 # Words by which something of the use may go on.
@@ -141,7 +148,7 @@ def _limits(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[_Place]
     """The limits on use, by the rules or by their plain words."""
     for effect in effects:
         if effect.kind is EffectKind.PROTECTS and effect.rule in ON_USE:
-            yield _Place(agreement.clauses[effect.clause], effect.span)
+            yield _Place(agreement.clauses[effect.clause], effect.span, likely=effect.again is Again.ALONE)
     for clause in _operative(agreement):
         for sentence in clause.sentences:
             if found := _A_LIMIT.search(agreement.words(sentence)):

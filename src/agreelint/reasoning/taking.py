@@ -120,7 +120,11 @@ def _taken_by(ground: Ground, limit: Effect) -> Cancellation | None:
 
 
 def _taken_away(agreement: Agreement, lost: Sequence[Effect], by: Cancellation, *, another: bool) -> Weight:
-    """The finding that `by` takes limits of one rule away; only possible where another of that rule stands."""
+    """The finding that `by` takes limits of one rule away; only possible where another of that rule stands.
+
+    So is it where no rule explains any of them: what only reads like a limit may be none.
+    """
+    another = another or all(limit.again is Again.ALONE for limit in lost)
     numbers = dict.fromkeys(agreement.clauses[limit.clause].number for limit in lost)
     where = ", ".join(f"§{number}" for number in numbers if number) or "another clause"
     how = _HOW.get(by.extent, "takes away")
