@@ -7,6 +7,7 @@ Kinds are the model's; two finer names serve the algebra: a *restriction* is a r
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from agreelint.language.deciding import decides
 from agreelint.language.normalise import Words
 from agreelint.language.wordlists import each, matcher
 from agreelint.model.frame import Operator, OperatorKind
@@ -49,7 +50,7 @@ def marks(words: Words, taken: Collection[int] = (), verbs: Collection[int] = ()
     for hit in found:
         if used.isdisjoint(hit.at) and not all(at in verbs for at in hit.at):
             used.update(hit.at)
-            if hit.concept != INERT and hit.at[0] not in aside:
+            if hit.concept != INERT and hit.at[0] not in aside and not decides(words, hit.at[-1]):
                 kind = NOUN if _is_noun(words, hit.at) else hit.concept
                 kept.append(Mark(kind, hit.at[0], hit.at[-1] + 1))
     return tuple(sorted(kept, key=lambda mark: mark.start))

@@ -1,0 +1,43 @@
+"""What is decided of somebody is no operator over the review that it needs."""
+
+import pytest
+
+from agreelint.language.deciding import decides
+from agreelint.language.normalise import words
+
+
+def verbs(text: str) -> list[str]:
+    found = words(text)
+    return [found.norm[at] for at in range(len(found)) if decides(found, at)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("shall not refuse or withdraw a benefit without human review", ["refuse", "withdraw"]),
+        ("No benefit shall be refused, suspended or withdrawn without review", ["refused", "suspended", "withdrawn"]),
+        ("may deny, reduce or terminate any welfare benefit", ["deny", "terminate"]),
+        ("nobody may reject an applicant on a score", ["reject"]),
+        ("a claim is not to be denied by the tool", ["denied"]),
+    ],
+)
+def test_the_verbs_of_a_decision(text: str, told: list[str]) -> None:
+    assert verbs(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ban on automatic refusals of benefits is withdrawn",
+        "The review of benefits is suspended",
+        "Supplier withdraws the restriction on deciding claims",
+        "Customer may suspend human review of benefits",
+        "The prohibition is revoked for benefits",
+        "The requirement for claims is withdrawn",
+        "Section 4 (Benefits) is withdrawn",
+        "The right to review claims is terminated",
+        "Supplier may not refuse to review claims",
+    ],
+)
+def test_what_takes_a_limit_away_stays_an_operator(text: str) -> None:
+    assert verbs(text) == []
