@@ -60,6 +60,7 @@ _DESPITE = re.compile(
 )
 _ALLOWS = re.compile(
     r"""^[^.;]{0,160}?,\s+(?!(?:the\s+)?(?:supplier|provider|vendor|contractor|licensor|seller|we|no|neither)\b)
+    (?![^.;]{0,60}\b(?:stricter|tighter|lower\s+limits?|more\s+restrictive|further\s+restrict\w*|additional\s+restrict\w*)\b)
     (?:\w+\s+){1,6}?(?:may\s+(?!not)|(?:is|are|(?:shall|will)\s+be)\s+(?:entitled|permitted|free|authori[sz]ed)\s+to)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -72,7 +73,8 @@ _DOES = re.compile(
 # "Notwithstanding Section 5, Supplier shall not": what Section 5 lets the supplier do is barred.
 _BARS = re.compile(
     r"""^[^.;]{0,160}?,\s+(?:(?:the\s+)?(?:supplier|provider|vendor|contractor|licensor|seller)\s+
-    (?:shall\s+not|will\s+not|may\s+not|must\s+not|may\s+only)|we\s+(?:won['’]t|will\s+not|may\s+not|can['’]t)
+    (?:[^,.;]{1,100}?\s+and\s+)?(?:shall\s+not|will\s+not|may\s+not|must\s+not|may\s+only
+      |(?:shall|will|may|must)\s+(?:at\s+no\s+time|never|in\s+no\s+(?:case|event|circumstances?)|under\s+no\s+circumstances?))|we\s+(?:won['’]t|will\s+not|may\s+not|can['’]t)
     |no\s+\w+\s+(?:shall|may|will))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -150,6 +152,13 @@ def _despite(named: Span, before: str, after: str) -> Found:
             return span, Extent.PART
         return (span, Extent.BARRED) if _BARS.match(after) else None
     behind = _NOTWITHSTANDING.match(after)
+    if behind is not None and not before.strip():
+        # "Section 5 notwithstanding, Supplier shall at no time suspend"
+        said = after[behind.end() :]
+        span = Span(named.start, named.end + behind.end())
+        if _ALLOWS.match(said) or _DOES.match(said):
+            return span, Extent.PART
+        return (span, Extent.BARRED) if _BARS.match(said) else None
     if behind is None or _GIVEN.search(before) is None or UNDONE.search(before):
         return None
     return Span(named.start, named.end + len(behind[0].rstrip())), Extent.PART

@@ -23,6 +23,7 @@ from agreelint.reasoning.finding import found, missing, place_of, protection, qu
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.meanings import at_own_say
 from agreelint.reasoning.outrank import ruled_by_one
+from agreelint.reasoning.passed_on import passed_on
 from agreelint.reasoning.weigh import Scales, weigh
 
 _SHOWN = 5  # documents outside the text that a finding names
@@ -63,7 +64,12 @@ def judge(
     tracked changes, where some of them delete words. Of the red lines `excused` no limit need be there.
     """
     told = sorted(dict.fromkeys(effects), key=_position)
-    added = (*ends_before_use(agreement, told), *ruled_by_one(agreement), *at_own_say(agreement, told))
+    added = (
+        *ends_before_use(agreement, told),
+        *ruled_by_one(agreement),
+        *at_own_say(agreement, told),
+        *passed_on(agreement, told),
+    )
     ordered = sorted((*told, *added), key=_position)
     ground = Ground.of(agreement, ordered)
     seen: Counter[str] = Counter()
