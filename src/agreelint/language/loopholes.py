@@ -152,9 +152,12 @@ def _by_both(words: Words, after: int) -> bool:
     return any(pair in TOGETHER for pair in pairwise(words.norm[after : after + 12]))
 
 
+_SHUTS = each("not no never without neither nor nobody none")
+
+
 def _denied(words: Words, at: int) -> bool:
     """Whether a loophole is shut: "may not be waived", "without limit of time"."""
-    return any(word in ("not", "no", "never", "without") for word in words.norm[max(0, at - 3) : at + 3])
+    return any(word in _SHUTS for word in words.norm[max(0, at - 3) : at + 3])
 
 
 def _close(

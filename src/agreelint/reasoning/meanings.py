@@ -47,6 +47,8 @@ _NO_PERSON = re.compile(
     |\b(?:no|without|absence\s+of|lack\s+of|want\s+of)\s+(?:[\w'’-]+\s+){0,5}?(?:objection|objects?|veto|override|intervention|response|reply)
     |\b(?:standing|blanket|general|prior|pre-?recorded|pre-?set|pre-?approved|pre-?authori[sz]ed|batch|bulk)\s+(?:\w+\s+)?(?:authori[sz]ation|approval|order|consent|instruction|clearance|rule)s?
     |\b(?:approved|authori[sz]ed|recorded|set|given|granted)\s+(?:in\s+advance|beforehand|before)
+    |\b(?:could|can|may|might|able\s+to|opportunity\s+to)\s+(?:at\s+any\s+time\s+|later\s+)?(?:be\s+)?(?:open|inspect|look|object|interven|consult|review|veto|overrid)\w*
+    |\b(?:available|open)\s+(?:for|to)\s+(?:\w+\s+){0,2}?(?:inspection|review|consultation)
     |\b(?:or|includes?|including)\s+(?:\w+\s+){0,4}?(?:process(?:es)?|rule-?sets?|systems?|software|algorithms?|automat\w+|models?|agents?|scripts?|workflows?)\b
     |\b(?:may\s+be|is|are|be)\s+(?:\w+\s+)?(?:automated|automatic|performed\s+by\s+(?:the\s+)?(?:system|software|model|tool))""",
     re.IGNORECASE | re.VERBOSE,

@@ -14,6 +14,7 @@ from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.meanings import emptied, shrunk
+from agreelint.reasoning.narrowing import narrowed
 from agreelint.reasoning.outrank import BROAD, outranked
 from agreelint.reasoning.reach import unreached
 from agreelint.reasoning.recitals import binds
@@ -102,6 +103,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
         *outranked(agreement, scales.holding, grants, ground.ranks),
         *unreached(agreement, scales.holding, ground.effects),
         *emptied(agreement, scales.holding),
+        *narrowed(agreement, scales.holding),
         *held_down(ground, scales.holding),
     )
     _lose(lost, scales)

@@ -1,0 +1,109 @@
+"""Limits whose object is a defined term that leaves out the most of what its name promises.
+
+"Shall not profile a Covered Person" holds little where "Covered Person" leaves out whoever is known by bought data.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from agreelint.model.agreement import Agreement
+from agreelint.model.rule import Effect, EffectKind
+from agreelint.model.span import Span
+from agreelint.reasoning.meanings import Chain, chains
+from agreelint.reasoning.sentence import sentence_of
+
+_LEFT_OUT = (
+    r"\b(?:(?:does|do|shall|will|may)\s+not\s+(?:include|cover|comprise|extend\s+to|mean)|excludes?|excluding|not\s+including|leaves?\s+out"
+    r"|other\s+than|except(?:ing)?(?:\s+for)?|but\s+(?:does\s+)?not)\b"
+)
+# What is left out of the meaning, by what the limit is about.
+_WATCHED = (
+    r"social\s+media|location|commercial|public|purchas\w+|bought|brokers?|metadata|postings|open[\s-]source|telemetry|visitors?|aliens|immigra\w+"
+    r"|employees|minors|suspects?|sold|sale|adverti\w+|online"
+)
+_DECIDED = r"re-?consider\w*|review\w*|renew\w*|recertif\w*|overpayment\w*|appeals?|reductions?|suspensions?|terminations?|existing|continu\w+|referrals?"
+_ARMED = (
+    r"semi|supervis\w+|defen[cs]\w+|operator|human|non-?lethal|loiter\w+|maritime|naval|decoys?|drones?|uncrewed|unmanned"
+    r"|foreign|tests?"
+)
+_HARM = r"research|defen[cs]\w+|test\w*|simulat\w*|reconnaissance|non-?lethal|precursors?|scan\w*"
+_DATA = (
+    r"de-?identif\w*|aggregat\w*|anonym\w*|pseudonym\w*|deriv\w*|prompts?|outputs?|usage|metadata|telemetry|statistic\w*|feedback|embeddings?|logs?"
+    r"|signals?|names?\b|once"
+)
+_KEPT = r"adapters?|quanti[sz]\w*|distill\w*|conver\w*|fine-?tun\w*|compil\w*|checkpoints?|portable|copies|encrypted"
+_PIECES = {
+    "domestic-surveillance": _WATCHED,
+    "bulk-data-surveillance": _WATCHED,
+    "policing-and-biometrics": _WATCHED,
+    "conditional-human-control": _DECIDED,
+    "automated-high-stakes-decisions": _DECIDED,
+    "autonomous-weapons": _ARMED,
+    "catastrophic-capabilities": _HARM,
+    "training-on-customer-data": _DATA,
+    "data-any-lawful-purpose": _DATA,
+    "weights-handover": _KEPT,
+}
+_OUT = {rule: re.compile(rf"{_LEFT_OUT}[^.;]*?\b(?:{pieces})", re.IGNORECASE) for rule, pieces in _PIECES.items()}
+_NAMED_OUT = {
+    rule: re.compile(rf"\b(?:{pieces})[^.;]*?\b(?:is|are)\s+not\s+", re.IGNORECASE) for rule, pieces in _PIECES.items()
+}
+# A meaning that holds only in a state or form that the other side can change.
+_IN_A_STATE = re.compile(
+    r"""\b(?:while\s+(?:no\b|it\s+is\s+(?:being\s+)?|[^.;]{1,60}?\bremains?\b)|only\s+(?:if|where|when|while)|in\s+(?:the|that)\s+(?:format|form|version)\s+(?:in\s+which|as|that)
+    |in\s+(?:the\s+course\s+of\s+)?(?:transit|transmission))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WIDENS = re.compile(r"\b(?:whether\s+or\s+not|regardless|any\s+format|including\s+(?:any|all))\b", re.IGNORECASE)
+# Names of what is supplied, who supplies it and when: no limit is on them.
+_NO_OBJECT = re.compile(
+    r"\b(?:systems?|services?|models?|tools?|platforms?|software|products?|engines?|assistants?|agreements?|contracts?|terms?|dates?|periods?"
+    r"|fees?|charges?|orders?|polic(?:y|ies)|users?|purposes?|uses?|schedules?|provider|supplier|customer)$",
+    re.IGNORECASE,
+)
+
+
+def narrowed(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect]:
+    """The limits whose object leaves out what the limit is there for, as hollow limits, with the way to the meaning."""
+    for limit in limits:
+        if limit.rule not in _PIECES:
+            continue
+        sentence = sentence_of(agreement, limit)
+        found = next(
+            (
+                (chain, words)
+                for chain in chains(agreement, sentence)
+                if not _NO_OBJECT.search(chain.terms[0].name)
+                and (words := _left_out(agreement, limit.rule, chain)) is not None
+            ),
+            None,
+        )
+        if found is None:
+            continue
+        chain, words = found
+        yield replace(
+            limit,
+            kind=EffectKind.HOLLOWS,
+            loophole="hollow-definition",
+            message=f'a limit on "{chain.terms[0].name}", which leaves out what it is there for',
+            because=f'"{chain.last.name}" is so defined that "{" ".join(agreement.words(words).split())}"',
+            activity=limit.activity or limit.span,
+            related=(*limit.related, *chain.related()),
+        )
+
+
+def _left_out(agreement: Agreement, rule: str, chain: Chain) -> Span | None:
+    """The words of the last meaning of a chain that leave something out."""
+    meaning = agreement.words(chain.last.meaning)
+    if _WIDENS.search(meaning):
+        return None
+    for pattern in (_OUT[rule], _IN_A_STATE):
+        if found := pattern.search(meaning):
+            return Span(*found.span()).shift(chain.last.meaning.start)
+    found = _NAMED_OUT[rule].search(meaning)
+    if found is not None and re.match(
+        rf"(?:an?\s+)?{re.escape(chain.last.name)}", meaning[found.end() :], re.IGNORECASE
+    ):
+        return Span(*found.span()).shift(chain.last.meaning.start)
+    return None
