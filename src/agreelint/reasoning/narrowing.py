@@ -22,7 +22,10 @@ _WATCHED = (
     r"social\s+media|location|commercial|public|purchas\w+|bought|brokers?|metadata|postings|open[\s-]source|telemetry|visitors?|aliens|immigra\w+"
     r"|employees|minors|suspects?|sold|sale|adverti\w+|online"
 )
-_DECIDED = r"re-?consider\w*|review\w*|renew\w*|recertif\w*|overpayment\w*|appeals?|reductions?|suspensions?|terminations?|existing|continu\w+|referrals?"
+_DECIDED = (
+    r"re-?consider\w*|review\w*|renew\w*|recertif\w*|overpayment\w*|appeals?|reductions?|suspensions?|terminations?"
+    r"|existing|continu\w+|referrals?"
+)
 _ARMED = (
     r"semi|supervis\w+|defen[cs]\w+|operator|human|non-?lethal|loiter\w+|maritime|naval|decoys?|drones?|uncrewed|unmanned"
     r"|foreign|tests?"
