@@ -227,7 +227,7 @@ def _hollow(activity: Activity, frame: Frame, clause: Clause) -> tuple[Qualifier
     is_right = frame.status is Status.PERMITTED and Status.PERMITTED in activity.protects
     if is_right and "self-judging" in activity.hollow and (key := _key(activity, frame)):
         return (Qualifier("self-judging", key.span),)  # a right that the other side has to agree to each time
-    return tuple(q for q in frame.qualifiers if q.loophole in activity.hollow)
+    return tuple(q for q in frame.qualifiers if q.always or q.loophole in activity.hollow)
 
 
 def _told(

@@ -1,20 +1,22 @@
 """Words inside a limit that make it hollow: each a named loophole, each with the guard that tells it from its twin."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from agreelint.language.emptying import emptying
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
 from agreelint.language.parties import Mention, Sides
 from agreelint.language.standing import Standing
 from agreelint.language.statement import Statement
-from agreelint.language.swallowing import TOGETHER, swallowing
+from agreelint.language.swallowing import TOGETHER, decides, swallowing
 from agreelint.language.wordlists import each, matcher
 from agreelint.model.frame import Actor, Qualifier, SegmentKind, Status
 
 _ADVERB = 4
-_ADJECTIVE = 3
+_NEAR = 3  # words between an adverb and what makes it harmless
 
 _BINDING = each("shall must will may cannot prohibited forbidden")
 
@@ -44,21 +46,28 @@ def qualifiers(
     """
     words = statement.words
     strong = {i for i in range(len(words)) if statement.kind(i) is SegmentKind.REGARDLESS}
-    guards = {hit.concept for hit in _matchers()["guard"].hits(words)}
+    guards = [hit for hit in _matchers()["guard"].hits(words) if not _goes_on(words, hit.at)]
+    guarded = {hit.concept for hit in guards}
     # A duty or ban is empty where the one who is bound decides; a right where the other side does.
     status = stands.status
     is_right = status in (Status.PERMITTED, Status.NOT_REQUIRED) and not stands.exclusive
     decider = against or (_OTHER.get(side, side) if is_right else side)
     found: dict[str, Qualifier] = {}
+    swallowed = list(swallowing(statement, anchor, mentions, decider, status))
+    always = {name for name, at in swallowed if _empties_any(words, name, at, mentions, decider)}
+    emptied = list(emptying(statement, anchor, verbs, status))
     for name, at in (
-        *swallowing(statement, anchor, mentions, decider, status),
+        *swallowed,
         *_conditions(statement),
         *_close(statement, anchor, verbs, strong),
         *_last_step(words, anchor),
         *_anywhere(statement, anchor, strong, mentions, decider, side),
     ):
-        if name not in found and name not in guards:
-            found[name] = Qualifier(name, words.span(at[0], at[-1] + 1))
+        if name not in found and name not in guarded:
+            found[name] = Qualifier(name, words.span(at[0], at[-1] + 1), always=name in always)
+    for name, at in emptied:
+        if not any(hit.concept == name and abs(hit.at[0] - at[-1]) <= _NEAR for hit in guards):
+            found[name] = replace(found.get(name) or Qualifier(name, words.span(at[0], at[-1] + 1)), always=True)
     return tuple(sorted(found.values(), key=lambda q: (q.span.start, q.loophole)))
 
 
@@ -75,6 +84,20 @@ def escapes(words: Words, parties: Sides) -> Iterator[Qualifier]:
         nobody = hit.concept == "waivable" and (_denied(words, start) or _by_both(words, end))
         if hit.concept == "hollow-definition" or not (by_vendor or nobody):
             yield Qualifier(hit.concept, words.span(start, end))
+
+
+def _goes_on(words: Words, at: tuple[int, ...]) -> bool:
+    """Whether "or otherwise" only adds to a list: "sell, mine *or otherwise* exploit"."""
+    if words.norm[at[0] : at[-1] + 1] != ("or", "otherwise") or at[-1] + 1 == len(words):
+        return False
+    return not words.before[at[-1] + 1].strip() and not words.norm[at[0] - 1].endswith(("ly", "ional", "ed"))
+
+
+def _empties_any(words: Words, name: str, at: tuple[int, ...], mentions: Sequence[Mention], decider: Actor) -> bool:
+    """Whether an exception swallows a limit on anything: what law permits, or what the one who is bound decides."""
+    if name == "self-judging":
+        return decides(words, at[0], at[-1] + 1, mentions, decider)
+    return name == "law-exception" and words.norm[at[0]] != "but"
 
 
 _OTHER = {Actor.VENDOR: Actor.CUSTOMER, Actor.CUSTOMER: Actor.VENDOR}
@@ -100,7 +123,11 @@ def _anywhere(
     side: Actor,
 ) -> Iterator[tuple[str, tuple[int, ...]]]:
     words = statement.words
-    binding = any(word in _BINDING for i, word in enumerate(words.norm) if statement.kind(i) is SegmentKind.MAIN)
+    binding = any(
+        word in _BINDING and not words.capital[i]
+        for i, word in enumerate(words.norm)
+        if statement.kind(i) is SegmentKind.MAIN
+    )
     promises = {"agrees", "agree", "undertakes", "shall", "must", "will"}.intersection(words.norm)
     yield from ((hit.concept, hit.at) for hit in _matchers()["always"].hits(words) if strong.isdisjoint(hit.at))
     for hit in _matchers()["anywhere"].hits(words):

@@ -54,14 +54,14 @@ TOGETHER = frozenset(
 _CLOSE = 5  # words from a party to what it decides
 
 
-def _decides(words: Words, stretch: Stretch, mentions: Sequence[Mention], decider: Actor) -> bool:
+def decides(words: Words, start: int, end: int, mentions: Sequence[Mention], decider: Actor) -> bool:
     """Whether that side, of all that are named there, is the one who decides: "… such settings as Client requests"."""
     verbs = tuple(verb.rstrip("*") for verb in phrases("shared")["decides"])
     return any(
         word.startswith(verbs)
         for m in mentions
-        if m.actor is decider and stretch.start <= m.start < stretch.end
-        for word in words.norm[m.end : min(m.end + _CLOSE, stretch.end)]
+        if m.actor is decider and start <= m.start < end
+        for word in words.norm[m.end : min(m.end + _CLOSE, end)]
     )
 
 
@@ -77,13 +77,13 @@ def _loophole(  # noqa: PLR0911  (one answer for each kind of exception)
         return ""
     marker = words.norm[stretch.start]
     kind = exception_kind(words, stretch, mentions)
-    decides = kind in (ExceptionKind.CUSTOMER_DECIDES, ExceptionKind.VENDOR_CONSENT)
-    if decides and marker not in _UNTIL and _decides(words, stretch, mentions, decider):
+    decided = kind in (ExceptionKind.CUSTOMER_DECIDES, ExceptionKind.VENDOR_CONSENT)
+    if decided and marker not in _UNTIL and decides(words, stretch.start, stretch.end, mentions, decider):
         return "self-judging"
     named = _named(stretch, mentions)
-    if decides and _both(words, stretch, mentions):
+    if decided and _both(words, stretch, mentions):
         return ""
-    if decides:
+    if decided:
         asks = Actor.VENDOR if kind is ExceptionKind.VENDOR_CONSENT else Actor.CUSTOMER
         judge = named if named in (Actor.VENDOR, Actor.CUSTOMER) else asks
         if judge is decider:

@@ -103,10 +103,14 @@ class Exception_:  # noqa: N801  (the legal word, kept apart from the built-in)
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
-    """Words that make a limit hollow: the name of the loophole and where they stand."""
+    """Words that make a limit hollow: the name of the loophole and where they stand.
+
+    `always` is set where they empty any limit by the grammar alone, whether or not a page names the loophole.
+    """
 
     loophole: str
     span: Span
+    always: bool = False
 
 
 @dataclass(frozen=True, slots=True)

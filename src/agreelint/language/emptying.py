@@ -1,0 +1,88 @@
+"""Words that empty any limit, whatever it is about: no page has to ask for them."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from agreelint.language.matcher import Matcher
+from agreelint.language.operators import BE, MODALS
+from agreelint.language.statement import MAIN, Statement
+from agreelint.language.wordlists import each, matcher
+from agreelint.model.frame import Hit, SegmentKind, Status
+
+_AUXILIARIES = MODALS | BE | each("not never cannot no")
+_BETWEEN = each("be been being have has had also at any time in any way itself themselves always")
+_FAR = 8  # words from the auxiliary over what is inserted behind it
+_KEPT = 2  # words between what keeps the limit and the words that would empty it
+
+
+@lru_cache(maxsize=1)
+def _matchers() -> dict[str, Matcher]:
+    return {where: matcher("emptying", starting=where) for where in ("adverb", "measure", "front", "kept")}
+
+
+def emptying(
+    statement: Statement, anchor: tuple[int, ...], verbs: Sequence[int], status: Status
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The loopholes that a limit on the activity at `anchor` has by its grammar alone, each with its words.
+
+    `verbs` are the words of the verb that is bound to it.
+    """
+    words = statement.words
+    strong = {i for i in range(len(words)) if statement.kind(i) is SegmentKind.REGARDLESS}.union(anchor)
+    predicates = {statement.predication[at] for at in (anchor[0], anchor[-1], *verbs)}
+    for where, belongs in _PLACES.items():
+        for hit in _matchers()[where].hits(words):
+            if not strong.isdisjoint(hit.at) or _kept(statement, hit):
+                continue
+            if belongs(statement, hit, anchor, predicates, status):
+                yield hit.concept, hit.at
+
+
+def _with_auxiliary(
+    statement: Statement, hit: Hit, anchor: tuple[int, ...], predicates: set[int], status: Status
+) -> bool:
+    """Whether an adverb stands with the auxiliary, and so with whatever is forbidden: "shall not knowingly …"."""
+    if status not in (Status.PROHIBITED, Status.REQUIRED) or statement.predication[hit.at[0]] not in predicates:
+        return False
+    norm = statement.words.norm
+    if statement.relative[hit.at[0]] not in (0, statement.relative[anchor[0]]):
+        return False
+    before = next((i for i in range(hit.at[0] - 1, -1, -1) if norm[i] not in _BETWEEN), -1)
+    return before >= 0 and norm[before] in _AUXILIARIES and hit.at[0] - before <= _FAR
+
+
+def _measures(statement: Statement, hit: Hit, anchor: tuple[int, ...], predicates: set[int], _status: Status) -> bool:
+    """Whether the words are said of the same predicate as the activity, or of the whole sentence."""
+    at = hit.at[0]
+    index = statement.segment[at]
+    if index == MAIN:
+        return statement.predication[at] in predicates
+    start = statement.stretches[index].start
+    if start in (0, statement.words.own):
+        return True
+    return statement.predication[start - 1] in predicates or statement.segment[anchor[0]] == index
+
+
+def _opens(statement: Statement, hit: Hit, anchor: tuple[int, ...], predicates: set[int], status: Status) -> bool:
+    """Whether the words stand before all that is said of the activity."""
+    words = statement.words
+    denied = {"not", "no", "never"}.intersection(words.norm[max(0, hit.at[0] - _KEPT) : hit.at[0]])
+    in_front = hit.at[-1] < anchor[0] and hit.at[0] <= words.own + _FAR and not denied
+    if not in_front:
+        return False
+    begins = min(statement.within(anchor[0]))
+    goes_on = {",", ";"}.isdisjoint(words.before[begins])  # "It is hoped that the Client and its users will …"
+    return goes_on or _measures(statement, hit, anchor, predicates, status)
+
+
+_PLACES = {"adverb": _with_auxiliary, "measure": _measures, "front": _opens}
+
+
+def _kept(statement: Statement, hit: Hit) -> bool:
+    """Whether words beside them leave the limit whole: "including during the pilot", "before or after acceptance"."""
+    low, high = hit.at[0], hit.at[-1]
+    return any(
+        (kept.concept == "before" and low - _KEPT <= kept.at[-1] + 1 <= low)
+        or (kept.concept == "after" and kept.at[0] == high + 1)
+        for kept in _matchers()["kept"].hits(statement.words)
+    )
