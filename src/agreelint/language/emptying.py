@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from agreelint.language.matcher import Matcher
+from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, MODALS
 from agreelint.language.statement import MAIN, Statement
 from agreelint.language.wordlists import each, matcher
@@ -32,7 +33,7 @@ def emptying(
     predicates = {statement.predication[at] for at in (anchor[0], anchor[-1], *verbs)}
     for where, belongs in _PLACES.items():
         for hit in _matchers()[where].hits(words):
-            if not strong.isdisjoint(hit.at) or _kept(statement, hit):
+            if not strong.isdisjoint(hit.at) or kept(statement.words, hit):
                 continue
             if belongs(statement, hit, anchor, predicates, status):
                 yield hit.concept, hit.at
@@ -78,11 +79,11 @@ def _opens(statement: Statement, hit: Hit, anchor: tuple[int, ...], predicates: 
 _PLACES = {"adverb": _with_auxiliary, "measure": _measures, "front": _opens}
 
 
-def _kept(statement: Statement, hit: Hit) -> bool:
+def kept(words: Words, hit: Hit) -> bool:
     """Whether words beside them leave the limit whole: "including during the pilot", "before or after acceptance"."""
     low, high = hit.at[0], hit.at[-1]
     return any(
-        (kept.concept == "before" and low - _KEPT <= kept.at[-1] + 1 <= low)
-        or (kept.concept == "after" and kept.at[0] == high + 1)
-        for kept in _matchers()["kept"].hits(statement.words)
+        (beside.concept == "before" and low - _KEPT <= beside.at[-1] + 1 <= low)
+        or (beside.concept == "after" and beside.at[0] == high + 1)
+        for beside in _matchers()["kept"].hits(words)
     )

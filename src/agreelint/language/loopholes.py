@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from agreelint.language.emptying import emptying
+from agreelint.language.emptying import emptying, kept
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
 from agreelint.language.parties import Mention, Sides
@@ -145,7 +145,7 @@ def _anywhere(
             continue
         if hit.concept == "waivable" and _by_both(words, hit.at[-1] + 1):
             continue
-        if hit.concept in ("sunset", "waivable") and _denied(words, hit.at[0]):
+        if hit.concept in ("sunset", "waivable") and (_denied(words, hit.at[0]) or kept(words, hit)):
             continue
         yield hit.concept, hit.at
 
