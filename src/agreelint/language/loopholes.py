@@ -97,7 +97,12 @@ def _empties_any(words: Words, name: str, at: tuple[int, ...], mentions: Sequenc
     """Whether an exception swallows a limit on anything: what law permits, or what the one who is bound decides."""
     if name == "self-judging":
         return decides(words, at[0], at[-1] + 1, mentions, decider)
-    return name == "law-exception" and words.norm[at[0]] != "but"
+    # What law *requires* is nobody's choice: "only as instructed, unless Union law requires otherwise".
+    permits = any(word.startswith(_PERMITS) for word in words.norm[at[0] : at[-1] + 1])
+    return name == "law-exception" and permits and words.norm[at[0]] != "but"
+
+
+_PERMITS = ("permi", "allow", "authoriz", "lawful", "legal", "sanction", "licens")
 
 
 _OTHER = {Actor.VENDOR: Actor.CUSTOMER, Actor.CUSTOMER: Actor.VENDOR}
