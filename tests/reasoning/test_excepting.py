@@ -118,3 +118,58 @@ def test_a_clause_that_tells_of_another_does_not_say_it_again() -> None:
     )
     assert standing("change-control", SUPPLY, bar, told, first, of="ai-buyer") is Standing.HELD
     assert standing("change-control", SUPPLY, bar, of="ai-buyer") is Standing.CROSSED
+
+
+@pytest.mark.parametrize(
+    ("meaning", "expected"),
+    [
+        ("the prompts and outputs of the Customer", Standing.HELD),
+        ("the prompts and outputs of the Customer, in any form, anonymised or not", Standing.HELD),
+        ("the prompts of the Customer, other than extracts which Supplier considers anonymous", Standing.HOLLOW),
+        ("the prompts of the Customer; it does not include what has been aggregated", Standing.HOLLOW),
+        ("the prompts and outputs of the Customer, excluding de-identified copies", Standing.HOLLOW),
+    ],
+)
+def test_a_ban_on_training_is_as_wide_as_the_data_it_names(meaning: str, expected: Standing) -> None:
+    found = standing(
+        "no-training",
+        SUPPLY,
+        f'2. "Entity Records" means {meaning}.',
+        "3. Supplier shall not train any model with Entity Records.",
+        of="ai-buyer",
+    )
+    assert found is expected
+
+
+LAST = "6. After completion the Customer may use the tuned module without limit of time."
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Sections on payment, confidentiality and disputes outlast completion.", Standing.CROSSED),
+        ("Provisions on payment survive termination.", Standing.CROSSED),
+        ("Provisions on the use restrictions and on payment survive termination.", Standing.SILENT),
+    ],
+)
+def test_a_survival_list_may_name_its_sections_by_what_they_are_about(words: str, expected: Standing) -> None:
+    assert standing("survival", SUPPLY, f"{BAN}.", f"5. {words}", LAST) is expected
+
+
+def test_what_the_vendor_has_to_go_on_with_while_the_limits_end_is_no_orderly_end() -> None:
+    on = "4. A call-off order in force when the Framework ends shall be performed for its remaining duration."
+    off = "5. When the Framework ends, the restrictions in clause 2 cease to have effect."
+    assert standing("phase-out", SUPPLY, f"{BAN}.", on, off) is Standing.CROSSED
+
+
+def test_nobody_may_waive_is_no_leave_to_waive() -> None:
+    for words in ("Nobody may waive this clause 2.", "Neither party may waive clause 2.", "No official may waive it."):
+        assert standing(WATCH, SUPPLY, f"{BAN}. {words}") is Standing.HELD
+    assert standing(WATCH, SUPPLY, f"{BAN}. The Minister may waive this clause 2.") is not Standing.HELD
+
+
+def test_a_modification_by_its_contract_number_is_an_amendment() -> None:
+    grant = "2. The Customer may use the System for whatever the law allows."
+    struck = "(a) Clause 2 is deleted in its entirety."
+    assert standing("lawful-purposes", SUPPLY, grant) is Standing.CROSSED
+    assert standing("lawful-purposes", SUPPLY, grant, "MODIFICATION P00002", struck) is Standing.SILENT

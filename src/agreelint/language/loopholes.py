@@ -188,7 +188,7 @@ _SHUTS = each("not no never without neither nor nobody none")
 
 
 def _denied(words: Words, at: int) -> bool:
-    """Whether a loophole is shut: "may not be waived", "without limit of time"."""
+    """Whether a loophole is shut: "may not be waived", "nobody may waive", "without limit of time"."""
     return any(word in _SHUTS for word in words.norm[max(0, at - 3) : at + 3])
 
 

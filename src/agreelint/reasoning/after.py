@@ -26,7 +26,7 @@ ON_USE = frozenset(
     }
 )
 _LASTS = (
-    r"(?:surviv(?:e|es|ing)|carr(?:y|ies)\s+on|outliv(?:e|es)|live(?:s)?\s+on|remains?\s+in\s+(?:full\s+)?(?:force|effect)"
+    r"(?:surviv(?:e|es|ing)|carr(?:y|ies)\s+on|outliv(?:e|es)|live(?:s)?\s+on|outlasts?|endures?|remains?\s+in\s+(?:full\s+)?(?:force|effect)"
     r"|continues?\s+(?:in\s+(?:full\s+)?(?:force|effect)|to\s+(?:bind|apply)|after|beyond))"
 )
 _LIST = re.compile(rf"\b{_LASTS}\b", re.IGNORECASE)
@@ -38,7 +38,8 @@ _LIMITS_LAST = re.compile(
 )
 _OTHER_LIMITS = re.compile(r"\b(?:limitations?\s+of\s+liability|liability\s+limits?)\b", re.IGNORECASE)
 _END = re.compile(
-    r"\b(?:terminat\w+|expir\w+|end(?:s|ed|ing)?|ceases?|lapse[sd]?|over|phase[- ]?out|transition|run[- ]?off)\b",
+    r"\b(?:terminat\w+|expir\w+|completion|end(?:s|ed|ing)?|ceases?|lapse[sd]?|over|phase[- ]?out|transition"
+    r"|run[- ]?off)\b",
     re.IGNORECASE,
 )
 _THING = (
@@ -65,7 +66,8 @@ _SUPPLIES = re.compile(
 )
 _FOR_THE_TERM = re.compile(
     r"\b(?:during|for|within)\s+the\s+(?:term|subscription\s+term|pilot(?:\s+\w+)?|initial\s+\w+)\b"
-    r"(?!\s+and\s+(?:thereafter|after))",
+    r"(?!\s+and\s+(?:thereafter|after))"
+    r"|\bthroughout\s+the\s+(?:term|period\s+of\s+performance|subscription)[^.;]{0,10}\band\s+not\s+(?:after|beyond)",
     re.IGNORECASE,
 )
 _FOR_GOOD = re.compile(r"perpet|without\s+limit|for\s+(?:as|so)\s+long\s+as|indefinite", re.IGNORECASE)
@@ -75,7 +77,12 @@ _A_LIMIT = re.compile(
     |acceptable\s+use|use\s+limits)\b|(?:shall|must|may|will)\s+not\s+use\b[^.;]{0,60}\bfor\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SURVIVES = re.compile(r"\bsurviv|\bcarr(?:y|ies)\s+on\b", re.IGNORECASE)
+_SURVIVES = re.compile(r"\bsurviv|\bcarr(?:y|ies)\s+on\b|\boutlast|\bendure", re.IGNORECASE)
+# A list that names its sections by what they are about: "Sections on payment and disputes outlast completion".
+_BY_TOPIC = re.compile(
+    r"\b(?:sections|clauses|articles|provisions|paragraphs)\s+(?:on|about|dealing\s+with|concerning|relating\s+to)\s+\w+",
+    re.IGNORECASE,
+)
 _SHOWN = 3  # limits that a finding names
 _NEAR = 20  # characters before "continue to use" in which a "not" counts
 _SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW, ClauseKind.DEFINITION)
@@ -93,16 +100,17 @@ def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator
 
     Each shows the limit that ends and the use that goes on. An agreement where all use stops has none.
     """
-    told = list(_limits(agreement, effects))
+    known = list(_limits(agreement, effects))
     # What only reads like a limit ends with nothing, unless there is no other: then a person should look.
-    limits = [one for one in told if not one.likely] or told
+    limits = [one for one in known if not one.likely] or known
     certainty = Certainty.POSSIBLE if all(one.likely for one in limits) else Certainty.CERTAIN
-    if not limits or any(effect.rule == GAP and effect.kind is not EffectKind.PROTECTS for effect in effects):
+    if not limits:
         return
+    told = any(effect.rule == GAP and effect.kind is not EffectKind.PROTECTS for effect in effects)
     on = [place for clause in _operative(agreement) for place in _goes_on(agreement, clause)]
     if not on:
         return
-    by = _left_out(agreement, limits) or _for_the_term(agreement, limits)
+    by = _left_out(agreement, limits) or _for_the_term(agreement, limits) or _said(agreement, effects)
     if by is None:
         return
     use = next((place for place in on if _SUPPLIES.search(agreement.words(place.span))), on[0])
@@ -113,8 +121,9 @@ def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator
     )
     goes = Related("the use goes on here", use.span)
     message = "lets the limits end while the use goes on"
-    at = by.clause.index
-    yield Effect(GAP, EffectKind.CROSSES, at, by.span, message, because, certainty=certainty, related=(*shown, goes))
+    if not told:
+        at, found = by.clause.index, (*shown, goes)
+        yield Effect(GAP, EffectKind.CROSSES, at, by.span, message, because, certainty=certainty, related=found)
     supplied = next((place for place in on if _SUPPLIES.search(agreement.words(place.span))), None)
     if supplied is not None and not any(
         effect.rule == PHASE_OUT and effect.kind is EffectKind.CROSSES for effect in effects
@@ -142,6 +151,12 @@ def use_goes_on(agreement: Agreement) -> bool | None:
             return True
         doubt = doubt or _MAY_GO_ON.search(agreement.words(clause.body)) is not None
     return None if doubt else False
+
+
+def _said(agreement: Agreement, effects: Sequence[Effect]) -> _Place | None:
+    """Where a rule itself tells that the limits end before the use."""
+    ends = (one for one in effects if one.rule == GAP and one.kind is EffectKind.CROSSES and len(one.span))
+    return next((_Place(agreement.clauses[one.clause], one.span) for one in ends), None)
 
 
 def _limits(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[_Place]:
@@ -191,6 +206,7 @@ def _left_out(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:
             parts = {reference.part for reference in named if reference.part is not None and not reference.targets}
             kept.update(one.index for one in agreement.clauses if one.part in parts)
             says = (words, clause.heading)
+            named = named or _BY_TOPIC.findall(words)
             if named and any(pattern.search(one) for pattern in (_END, _SURVIVES) for one in says):
                 lists.append(_Place(clause, sentence))
     if not lists or any(_held(agreement, limit, kept) for limit in limits):

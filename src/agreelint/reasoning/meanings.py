@@ -18,6 +18,7 @@ FOR_THE_BUYER = frozenset(
     {"training-on-customer-data", "data-any-lawful-purpose", "vendor-change-unannounced", "no-oversight-means"}
 )
 _OF_A_PERSON = frozenset({"conditional-human-control", "automated-high-stakes-decisions", "autonomous-weapons"})
+_OF_DATA = frozenset({"training-on-customer-data", "data-any-lawful-purpose"})
 # The rules whose limits forbid one thing each, and not some uses or others.
 _OF_ONE_THING = ON_USE - {"no-use-limits", "limit-collapses-to-law", "usage-policy-displaced"}
 _UNBOUNDED = "unbounded-use"
@@ -75,6 +76,12 @@ _ONLY_THIS = re.compile(
     r"""^\W*(?:\w+\s+){0,2}?(?:only|solely|exclusively|confined\s+to|limited\s+to|restricted\s+to)\b
     |\b(?:and|but)\s+(?:to\s+)?(?:nothing|no(?:thing)?\s+other|no\s+further|none|not?\s+any(?:thing)?)\s*(?:else|more|other|further|\w+)?\s*\W*$
     |\b(?:and|or)\s+no\s+other\s+\w+\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# A meaning that leaves out what was made anonymous, or whatever one side regards as such.
+_LEAVES_OUT = re.compile(
+    r"""\b(?:other\s+than|exclud\w+|except(?:ing|\s+for)?|save(?:\s+for)?|(?:does|do|shall)\s+not\s+include|apart\s+from|but\s+not|not\s+including)\b[^.;]{0,120}?
+    \b(?:aggregat\w+|anonym\w+|de-?identif\w+|pseudonym\w+|statistic\w*|derived|derivative\w*|metadata|considers?|regards?|deems?|treats?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _GRANT = re.compile(
@@ -161,6 +168,8 @@ def _empties(agreement: Agreement, limit: Effect, chain: Chain) -> tuple[str, st
         return "carve-out", "what is excepted holds everything"
     if limit.rule in _OF_ONE_THING and (limit.activity or limit.span).meets(chain.used) and _ONLY_THIS.search(meaning):
         return "hollow-definition", "what is forbidden is no more than this"
+    if limit.rule in _OF_DATA and _LEAVES_OUT.search(meaning):
+        return "hollow-definition", "it leaves out what is made of the data"
     side = "vendor" if limit.rule in FOR_THE_BUYER else "customer"
     if _is_measure(agreement, limit, chain) and _OWN_SAY[side].search(meaning):
         return "self-judging", f"the {side} says what it means"
