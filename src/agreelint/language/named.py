@@ -25,11 +25,13 @@ class Named:
         """The places of the words that a step stands for, in order."""
         known = self._starts.get(step)
         if known is None:
-            there, at, stems = self._places.distinct, self._places.at, step.stems
-            words = step.words & there
-            if stems:
-                words = words.union([word for word in there if word.startswith(stems)])
-            known = self._starts[step] = sorted([place for word in words for place in at[word]]) if words else ()
+            met = step.forms & self._forms
+            words = met & self._places.distinct
+            if len(words) < len(met):
+                stems = tuple([form[:-1] for form in met if form[-1] == "*"])
+                words = words.union([word for word in self._places.distinct if word.startswith(stems)])
+            at = self._places.at
+            known = self._starts[step] = sorted([place for word in words for place in at[word]])
         return known
 
     def ways(self, choice: Choice) -> Iterable[Way]:

@@ -7,19 +7,14 @@ from functools import lru_cache
 LONGEST_STEM = 32
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Step:
     """One word of a phrase: any of `forms`; a trailing `*` makes a stem, `*` alone is any word.
 
     Steps and choices are the same only where they are one object: whoever makes them makes each once.
     """
 
-    __slots__ = ("forms", "stems", "words")
-
-    def __init__(self, forms: frozenset[str]) -> None:
-        """Make the step of its forms: whole `words`, and `stems` without their `*`."""
-        self.forms = forms
-        self.stems = tuple([form[:-1] for form in forms if form[-1] == "*"])
-        self.words = frozenset([form for form in forms if form[-1] != "*"]) if self.stems else forms
+    forms: frozenset[str]
 
     @property
     def is_anything(self) -> bool:
