@@ -30,3 +30,18 @@ def test_new_words_that_grant_still_grant() -> None:
     limit = "Supplier shall give sixty days' written notice before replacing the model."
     words = f'Clause 1 is deleted and the following put in its place: "{SILENT_CHANGE}"'
     assert standing("change-control", limit, words, of="ai-buyer") is Standing.CROSSED
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (
+            "Supplier shall handle Customer Data only so far as needed to deliver the Service to Customer.",
+            Standing.HELD,
+        ),
+        ("Supplier shall use prompts and outputs only as far as necessary for the Service.", Standing.HELD),
+        ("Supplier shall use Customer Data only to deliver the Service, as needed.", Standing.HOLLOW),
+    ],
+)
+def test_a_measure_is_no_leave_to_judge(words: str, wanted: Standing) -> None:
+    assert standing("data-use", words, of="ai-buyer") is wanted

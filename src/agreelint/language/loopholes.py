@@ -13,7 +13,7 @@ from agreelint.language.standing import Standing
 from agreelint.language.statement import Statement
 from agreelint.language.swallowing import TOGETHER, decides, swallowing
 from agreelint.language.wordlists import each, matcher
-from agreelint.model.frame import Actor, Qualifier, SegmentKind, Status
+from agreelint.model.frame import Actor, Hit, Qualifier, SegmentKind, Status
 
 _ADVERB = 4
 _NEAR = 3  # words between an adverb and what makes it harmless
@@ -150,9 +150,21 @@ def _anywhere(
             continue
         if hit.concept == "waivable" and _by_both(words, hit.at[-1] + 1):
             continue
-        if hit.concept in ("sunset", "waivable") and (_denied(words, hit.at[0]) or kept(words, hit)):
-            continue
-        yield hit.concept, hit.at
+        if not _shut(words, hit):
+            yield hit.concept, hit.at
+
+
+def _shut(words: Words, hit: Hit) -> bool:
+    """Whether the words around a loophole shut it."""
+    if hit.concept == "as-appropriate":
+        return _measures(words, hit.at)
+    return hit.concept in ("sunset", "waivable") and (_denied(words, hit.at[0]) or kept(words, hit))
+
+
+def _measures(words: Words, at: tuple[int, ...]) -> bool:
+    """Whether the words confine something to its end: "only *so far as needed to* deliver the Service"."""
+    far = words.norm[max(0, at[0] - 1) : at[0]] == ("far",)
+    return far and words.norm[at[-1] + 1 : at[-1] + 2] in (("to",), ("for",))
 
 
 _TRIES = each("attempt seek try tries seeks")

@@ -23,6 +23,27 @@ _NO_REMEDY = re.compile(
       |without\s+(?:remedy|recourse)\s+for)\s+(?:a|any|the)?\s*(?:breach|breaches|failure\s+to\s+\w+|violations?)\s+(?:of|with)?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "The sole remedy for a breach of Section 5 is a fee": who pays may go on.
+_SOLE = re.compile(
+    r"""\b(?P<words>(?:sole|only|exclusive)\s+(?:and\s+exclusive\s+)?(?:remed(?:y|ies)|recourse|right|consequence|sanction)\b[^.;]{0,60}?
+      \b(?:for|of|upon|on|in\s+respect\s+of|in\s+case\s+of|in\s+the\s+event\s+of)|(?:for|upon|on|in\s+(?:case|the\s+event)\s+of))
+    \s+(?:(?:a|an|any|each|every|the)\s+)?(?:\w+\s+)?(?:breach(?:es)?|violations?|infringements?|failure\s+to\s+\w+)\s+(?:of|with)?\s*$
+    |^\W*(?P<breach>(?:(?:a|an|any|each|every)\s+)?(?:breach(?:es)?|violations?)\s+of)\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_IS_MONEY = re.compile(
+    r"""^[^.;]{0,120}?\b(?P<only>only|solely|exclusively|no\s+(?:other|further|more)|nothing\s+(?:but|more|else)|is|are|shall\s+be|being|entitles?|costs?|carries)\b[^.;]{0,100}?
+    \b(?:fees?|charges?|surcharges?|payments?|liquidated\s+damages|(?:service\s+|price\s+)?credits?|sums?|amounts?|invoices?|price\s+adjustments?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MORE_THAN_MONEY = re.compile(
+    r"\b(?:suspen\w+|terminat\w+|injuncti\w+|revok\w+|block\w*|disabl\w+|withdraw\w*|in\s+addition|without\s+prejudice|besides|as\s+well\s+as)\b",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\b(?:only|solely|exclusively|sole|exclusive|no\s+(?:other|further|more)|nothing\s+(?:but|more|else))\b",
+    re.IGNORECASE,
+)
 # "… applies only in", "has effect only until": what is left of a limit.
 _ONLY = re.compile(
     rf"""{LEAD}(?P<words>(?:(?:shall|will)\s+)?(?:appl(?:y|ies)|binds?|operates?|have|has|takes?|be\s+in|is\s+in|are\s+in|continues?|runs?
@@ -124,8 +145,11 @@ def _at_will(named: Span, before: str, after: str) -> Found:
     return Span(named.start - (len(before) - opened.start()), named.end + match.end("words")), Extent.AT_WILL
 
 
-def _unremedied(named: Span, before: str, after: str) -> Found:  # noqa: ARG001  (all ways are called alike)
+def _unremedied(named: Span, before: str, after: str) -> Found:
     match = _NO_REMEDY.search(before)
+    if match is None and not _MORE_THAN_MONEY.search(before + after):
+        paid, closed = _IS_MONEY.match(after), _CLOSED.search(before + after)
+        match = _SOLE.search(before) if paid and closed else None
     return None if match is None else (Span(named.start - (len(before) - match.start()), named.end), Extent.UNREMEDIED)
 
 
