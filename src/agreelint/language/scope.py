@@ -165,7 +165,8 @@ def _in_gap(statement: Statement, mark: Mark, first: int) -> bool:
         none = norm[mark.start] in _NONE and mark.start - 1 in statement.own  # "keeps *no* record"
         # "remedies *not* being confined", "apply *not* only so far as"
         amid = norm[mark.end] in BE or (mark.end in statement.own and mark.start - 1 in statement.own)
-        return does or none or amid or norm[before] in _BEFORE_NOT or norm[mark.start] == "never"
+        done = mark.end - mark.start > 1 and mark.end in statement.own  # "breach *does not* entitle"
+        return does or done or none or amid or norm[before] in _BEFORE_NOT or norm[mark.start] == "never"
     if mark.kind == OperatorKind.RESTRICT:
         spoken = any(m.kind in MODES and m.start < first for m in statement.marks)
         if norm[mark.start - 1] in BE:

@@ -136,13 +136,19 @@ def _denied(statement: Statement, anchor: tuple[int, ...]) -> bool:
     return norm[at] == "not" and norm[at - 1] in _COPULA and norm[anchor[0]] not in _PREDICATED
 
 
+_UNTIL_DONE = 3  # words between "before" and what has to be done first
+_ITS = each("it they he she you we")
 _DOING_WITHOUT = 2  # words between "without" and what is not done
 
 
 def _without(statement: Statement, first: int) -> int | None:
     """Where a "without" stands that leaves out the doing of what follows: "*without* first being bound"."""
     norm = statement.words.norm
-    for at in range(first - 1, max(-1, first - 2 - _DOING_WITHOUT), -1):
+    for at in range(first - 1, max(-1, first - 2 - _UNTIL_DONE), -1):
+        if norm[at] == "before" and at not in statement.own:
+            return at if norm[at + 1] in _ITS else None
+        if at <= first - 2 - _DOING_WITHOUT and norm[at] == "without":
+            return None
         if norm[at] == "without":
             done = norm[at + 1 : first + 1]
             return at if at not in statement.own and any(word.endswith("ing") for word in done) else None
