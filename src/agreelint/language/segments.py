@@ -52,7 +52,7 @@ def stretches(words: Words, taken: frozenset[int] = frozenset()) -> tuple[Stretc
     out: list[Stretch] = []
     for position, (kind, start, length) in enumerate(opened):
         if out and start < out[-1].end:
-            if out[-1].kind is SegmentKind.ASIDE or kind in (SegmentKind.EXCEPTION, SegmentKind.PROVISO):
+            if out[-1].kind is SegmentKind.ASIDE or _ends(words, kind, start):
                 out[-1] = Stretch(out[-1].kind, out[-1].start, start, out[-1].marker)
             elif start < out[-1].end and kind is not SegmentKind.REGARDLESS:
                 continue
@@ -71,6 +71,12 @@ def stretches(words: Words, taken: frozenset[int] = frozenset()) -> tuple[Stretc
 def openers(words: Words) -> frozenset[int]:
     """The words that may open a segment."""
     return frozenset(at for hit in _MATCHER.hits(words) for at in hit.at)
+
+
+def _ends(words: Words, kind: SegmentKind, start: int) -> bool:
+    """Whether a segment at `start` ends the one before: an exception does, and ", subject to …"."""
+    asked = kind is SegmentKind.SUBJECT_TO and "," in words.before[start]
+    return asked or kind in (SegmentKind.EXCEPTION, SegmentKind.PROVISO)
 
 
 def _cuts(kind: SegmentKind) -> bool:
@@ -160,11 +166,12 @@ def _front_end(words: Words, after: int, stop: int) -> int:
     begun = _begun(words, after, commas[0] if commas else stop)
     if begun:
         return begun
+    if commas and _spoken_before(words, after, commas[0]):
+        return _unmarked_end(words, after, commas[0])
     for position, at in enumerate(commas):
         following = words.norm[at]
-        if words.norm[at : at + 2] in _NEVER or (
-            following == "by" and "".join(words.norm[at + 1 : at + 2]).endswith("ing")
-        ):
+        never = words.norm[at : at + 2] in _NEVER and words.norm[at + 2 : at + 3] not in _FOR_NOTHING
+        if never or (following == "by" and "".join(words.norm[at + 1 : at + 2]).endswith("ing")):
             return at
         if following in ("and", "or", "nor", "that", "which", "who", "including", "but") or following in _REFERENCES:
             continue
@@ -181,6 +188,12 @@ def _front_end(words: Words, after: int, stop: int) -> int:
     return _unmarked_end(words, after, stop)
 
 
+def _spoken_before(words: Words, after: int, comma: int) -> bool:
+    """Whether what "during" or the like puts in front gives way before a comma: "During the Term Users may …, …"."""
+    front = words.norm[after - 1] in _BEFORE_NOUNS and _HANGING.isdisjoint(words.norm[after:comma])
+    return front and any(words.norm[i] in MODALS for i in range(after, comma))
+
+
 def _begun(words: Words, after: int, stop: int) -> int:
     """Where the main clause has begun without a comma behind a phrase: "At its request *the Vendor* shall …", or 0."""
     spoken = next((i for i in range(after, stop) if words.norm[i] in MODALS), stop)
@@ -194,6 +207,7 @@ def _begun(words: Words, after: int, stop: int) -> int:
 
 
 _NEVER = (("under", "no"), ("in", "no"), ("at", "no"))
+_FOR_NOTHING = (("cost",), ("charge",), ("fee",), ("expense",), ("additional",), ("extra",))
 _HANGING = each("that which who whom whose where when if")
 
 
