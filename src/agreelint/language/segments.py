@@ -163,15 +163,12 @@ def _front_end(words: Words, after: int, stop: int) -> int:
     commas = [i for i in range(after, stop) if "," in words.before[i] or ":" in words.before[i]]
     if commas[:1] == [after] and words.norm[after] not in ("and", "or", "but"):
         return after  # "For the avoidance of doubt, …" is whole as it is
-    begun = _begun(words, after, commas[0] if commas else stop)
+    begun = _begun(words, after, commas[0] if commas else stop) or (commas and _gives_way(words, after, commas[0]))
     if begun:
         return begun
-    if commas and _spoken_before(words, after, commas[0]):
-        return _unmarked_end(words, after, commas[0])
     for position, at in enumerate(commas):
         following = words.norm[at]
-        never = words.norm[at : at + 2] in _NEVER and words.norm[at + 2 : at + 3] not in _FOR_NOTHING
-        if never or (following == "by" and "".join(words.norm[at + 1 : at + 2]).endswith("ing")):
+        if _turned(words, at):
             return at
         if following in ("and", "or", "nor", "that", "which", "who", "including", "but") or following in _REFERENCES:
             continue
@@ -188,10 +185,17 @@ def _front_end(words: Words, after: int, stop: int) -> int:
     return _unmarked_end(words, after, stop)
 
 
-def _spoken_before(words: Words, after: int, comma: int) -> bool:
-    """Whether what "during" or the like puts in front gives way before a comma: "During the Term Users may …, …"."""
+def _turned(words: Words, at: int) -> bool:
+    """Whether the main clause begins with "under no …" or "by doing …"."""
+    never = words.norm[at : at + 2] in _NEVER and words.norm[at + 2 : at + 3] not in _FOR_NOTHING
+    return never or (words.norm[at] == "by" and "".join(words.norm[at + 1 : at + 2]).endswith("ing"))
+
+
+def _gives_way(words: Words, after: int, comma: int) -> int:
+    """Where "during" or the like gives way to the subject before a comma: "During the Term *Users* may …, …", or 0."""
     front = words.norm[after - 1] in _BEFORE_NOUNS and _HANGING.isdisjoint(words.norm[after:comma])
-    return front and any(words.norm[i] in MODALS for i in range(after, comma))
+    spoken = front and any(words.norm[i] in MODALS for i in range(after, comma))
+    return _unmarked_end(words, after, comma) if spoken else 0
 
 
 def _begun(words: Words, after: int, stop: int) -> int:
