@@ -25,6 +25,7 @@ TAILS = (
 # What stands on the commas of a sentence of its own kind is known to be lost behind one more, and control "under
 # command" is no harmless word where the rule asks who controls.
 LOST = (
+    "At the third level no approval is called for;",
     "If one of your people asks the Tool",
     "Customer shall comply with applicable law and, in addition,",
     "Neither party's reading of the use restrictions is conclusive;",
