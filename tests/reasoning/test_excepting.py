@@ -19,8 +19,8 @@ WATCH = "domestic-surveillance"
     "excepted",
     [
         "The Customer shall tell Supplier of every incident within two days.",
-        "Fees are due each month.",
-        "Supplier keeps the logs for ninety days.",
+        "The Customer shall pay the fees each month.",
+        "Supplier shall keep its own house in order.",
     ],
 )
 @pytest.mark.parametrize("words", ["save as provided in clause 5", "except as set out in clause 5"])
@@ -35,6 +35,8 @@ def test_a_limit_loses_nothing_to_a_clause_that_gives_nothing(words: str, except
         "Whatever the Customer considers necessary is done.",
         "Clause 2 does not apply on Sundays.",
         "The Authority is free to look after its own.",
+        "Surveillance ordered by the Minister is carried out by the System.",
+        "Matters in the Minister's list are for the Minister.",
     ],
 )
 def test_a_limit_is_hollow_where_the_other_clause_gives_something(excepted: str) -> None:
@@ -102,6 +104,7 @@ def test_a_broad_grant_is_as_narrow_as_the_term_that_confines_it(scope: str, exp
         ("Settings can be moved only toward greater strictness.", False),
         ("They may only be raised.", False),
         ("Settings can be moved toward greater strictness or less.", True),
+        ("Only stricter staff do so, upwards or downwards.", True),
         ("They may only be raised, unless the Customer relaxes them.", True),
     ],
 )

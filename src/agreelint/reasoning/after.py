@@ -138,7 +138,7 @@ def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator
 
 # Words by which something of the use may go on.
 _MAY_GO_ON = re.compile(
-    r"\b(?:perpetu\w+|irrevocabl\w+|retain\w*|keep\w*|transition\w*|phase-?\s?out|wind-?\s?down|run-?\s?off|continu\w+|indefinite\w*|escrow\w*|surviv\w+)\b",
+    r"\b(?:perpetu\w+|irrevocabl\w+|retain\w*|keep\w*|transition\w*|phase-?\s?out|wind-?\s?down|run-?\s?off|continu\w+|indefinite\w*|escrow\w*|surviv\w+|lives?\s+on|goes\s+on|go\s+on)\b",
     re.IGNORECASE,
 )
 

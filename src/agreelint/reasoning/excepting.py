@@ -7,8 +7,10 @@ from agreelint.model.agreement import Agreement, Clause, Reach
 from agreelint.model.rule import Effect
 from agreelint.model.span import Span
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.topics import stems
 
 CARVED_OUT = "carve-out"
+_DUTY = re.compile(r"\b(?:shall|must|will|undertakes?\s+to|agrees?\s+to)\b", re.IGNORECASE)
 # What lets somebody do something, or takes something away.
 _GIVES = re.compile(
     r"""\b(?:may|can|could|might|free|entitled|permit\w*|allow\w*|authori[sz]\w*|licen[cs]\w*|right|rights|exempt\w*|exclud\w*|except\w*|waiv\w*|unless|outside
@@ -18,7 +20,7 @@ _GIVES = re.compile(
 
 
 def excepts_nothing(ground: Ground, hollow: Effect) -> Span | None:
-    """The clause that a limit leaves room for, where it stands in the text and gives nobody leave to do anything."""
+    """The clause that a limit leaves room for, where it stands in the text and only lays duties on somebody."""
     agreement = ground.agreement
     if hollow.loophole != CARVED_OUT:
         return None
@@ -28,9 +30,16 @@ def excepts_nothing(ground: Ground, hollow: Effect) -> Span | None:
         meant = list(_with_items(agreement, reference.targets))
         own = {one.index for one in meant}
         speak = any(one.clause in own for one in ground.effects if len(one.span))
-        if meant and not speak and not any(_GIVES.search(agreement.words(one.body)) for one in meant):
+        topic = stems(agreement.words(hollow.activity or hollow.span))
+        if meant and not speak and all(_only_burdens(agreement, one, topic) for one in meant):
             return meant[0].body
     return None
+
+
+def _only_burdens(agreement: Agreement, clause: Clause, topic: frozenset[str]) -> bool:
+    """Whether every sentence lays a duty on somebody, about something else than what is forbidden."""
+    said = [agreement.words(one) for one in clause.sentences]
+    return bool(said) and all(_DUTY.search(one) and not _GIVES.search(one) and not stems(one) & topic for one in said)
 
 
 def _with_items(agreement: Agreement, targets: tuple[int, ...]) -> Iterator[Clause]:

@@ -27,13 +27,14 @@ _PAST = re.compile(r"\b(?:allowed|permitted|gave|granted|provided|read|said|stat
 
 # "Settings can be moved only toward greater strictness": a customer who may only tighten loosens nothing.
 _TIGHTENS = re.compile(
-    r"""\bonly\s+(?:\w+\s+){0,4}?(?:to|toward|towards|in\s+the\s+direction\s+of|so\s+as\s+to|where\s+\w+\s+(?:is|are)|if\s+\w+\s+(?:is|are))?\s*(?:\w+\s+){0,3}?
+    r"""\b(?:can|may|could|shall|must|will|be|is|are)\b[^.;]{0,24}?\bonly\s+(?:\w+\s+){0,4}?(?:to|toward|towards|in\s+the\s+direction\s+of|so\s+as\s+to|where\s+\w+\s+(?:is|are)|if\s+\w+\s+(?:is|are))?\s*(?:\w+\s+){0,3}?
     (?:strict(?:er|ness)|tight(?:en|er|ening)|strengthen\w*|rais(?:e|es|ed|ing)|more\s+(?:strict|restrictive|protective|cautious)|upwards?|stronger|greater\s+(?:protection|caution|restriction))
     |\b(?:may|shall|can|will|must)\s+not\s+(?:\w+\s+){0,4}?(?:below|loosen|relax|weaken|lower)\w*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LOOSENS = re.compile(
-    r"\b(?:or|and|unless|except|without)\b[^.;]{0,40}?\b(?:loosen|relax|weaken|lower|switch\w*\s+off|disabl|remov)\w*|\bunless\b|\bexcept\b",
+    r"\b(?:or|and|unless|except|without)\b[^.;]{0,40}?\b(?:loosen|relax|weaken|lower|switch\w*\s+off|disabl|remov)\w*|\bunless\b|\bexcept\b"
+    r"|\b(?:downwards?|either\s+way|less|lower)\b",
     re.IGNORECASE,
 )
 _OF_SETTINGS = "safety-stack-control"
