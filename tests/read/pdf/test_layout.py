@@ -151,6 +151,20 @@ def test_the_end_of_a_sentence_that_comes_back_is_no_head() -> None:
     assert texts(found, Story.HEADER) == ["Terms of Service"]
 
 
+def test_a_foot_of_two_lines_is_one_foot() -> None:
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            wrapped(canvas, CLAUSES[2 * number - 2 : 2 * number])
+            canvas.drawString(72, 52, "Whoever wrote this form gives no advice on law and has no")
+            canvas.drawString(72, 39, "liability for the use that is made of it.")
+
+        return draw
+
+    found = read(drawn(*(page(number) for number in range(1, 5))))
+    assert texts(found) == CLAUSES
+    assert len(texts(found, Story.FOOTER)) == 2
+
+
 def test_roman_page_numbers_above_a_running_foot() -> None:
     def page(number: int, roman: str) -> Callable[[Canvas], None]:
         def draw(canvas: Canvas) -> None:

@@ -162,7 +162,7 @@ def _is_indented(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
 def _crosses(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
     """Whether a paragraph goes on over the end of a page or column."""
     above = paragraph[-1]
-    if abs(above.size - below.size) > _OTHER_SIZE * above.size:
+    if abs(above.size - below.size) > _OTHER_SIZE * above.size or are_entries(above.text, below.text):
         return False
     full = _room(above, below, how) <= 0
     left, _ = how.edges_at(below)

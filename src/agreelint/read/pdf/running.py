@@ -149,23 +149,29 @@ def _from_edge(leaf: Leaf, high: bool, back: Collection[int], last: Line | None)
         known = any(id(line) in back for line in row) and all(
             id(line) in back or is_page_number(line.text) for line in row
         )
-        if not lone and (not known or _is_sentence_end(tall[at_line:], row, last)):
+        if not lone and (not known or _is_sentence_end(tall[at_line:], row, back, last)):
             return
         yield from row
         at_line += len(row)
 
 
-def _is_sentence_end(tall: Sequence[Line], row: Sequence[Line], last: Line | None) -> bool:
+def _is_sentence_end(tall: Sequence[Line], row: Sequence[Line], back: Collection[int], last: Line | None) -> bool:
     """Whether the outermost row is the rest of a sentence, set like the line beside it.
 
-    It breaks off in the line above, or in the `last` line of the page before where the row stands at the head.
+    It breaks off in the line above, which does not come back (`back`) itself, or in the `last` line of the page before
+    where the row stands at the head.
     """
     if len(row) != 1 or len(tall) == 1:
         return False
     line, beside = row[0], tall[1]
     above = last if line.base < beside.base else beside
     near = abs(beside.base - line.base) <= _LOOSE_LEADING * beside.size
-    if above is None or not near or max(abs(line.size - beside.size), abs(line.size - above.size)) > _SAME_SIZE:
+    if (
+        above is None
+        or id(above) in back
+        or not near
+        or max(abs(line.size - beside.size), abs(line.size - above.size)) > _SAME_SIZE
+    ):
         return False
     return runs_on(above.text, line.text) or (line.words.endswith(";") and not ends_sentence(above.text))
 
