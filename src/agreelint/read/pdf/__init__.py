@@ -9,6 +9,7 @@ from agreelint.read.hyphens import Known, known
 from agreelint.read.marks import skeleton
 from agreelint.read.pdf.besides import attached
 from agreelint.read.pdf.boxes import boxes
+from agreelint.read.pdf.charmaps import whole_words
 from agreelint.read.pdf.continued import body_of
 from agreelint.read.pdf.damage import is_damaged
 from agreelint.read.pdf.document import opened
@@ -35,6 +36,7 @@ _LOCKED = Note("it is protected, and was opened with a password that was given")
 _SIGNED = Note("it carries a digital signature, which was not checked")
 _COMPARE = "compare them with the picture"
 _MOST_NUMBERS = 6
+_WHOLE_WORDS = 'one glyph of a font stands for "{}", which need not be what it shows: look at the pages yourself.'
 _CUT = "the file is cut short or damaged (not all of it fits together), so words may be missing: ask for it again."
 
 
@@ -54,6 +56,8 @@ def read_pdf(
         sealed = signed(document)
         more = attached(document, name)
     gaps = [Gap(name, _CUT)] if is_damaged(data) else []
+    if words := whole_words(data):
+        gaps.append(Gap(name, _WHOLE_WORDS.format(_short(words[0]))))
     paragraphs = [*_paragraphs(read.leaves), *read.besides]
     gaps += _struck(paragraphs)
     stories = tuple(dict.fromkeys([Story.BODY, *(paragraph.story for paragraph in paragraphs)]))

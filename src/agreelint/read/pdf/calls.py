@@ -16,7 +16,9 @@ _POINTER, _INT, _FLOAT, _DOUBLE = ctypes.c_void_p, ctypes.c_int, ctypes.c_float,
 _ADDRESS = ctypes.c_size_t
 _ROOM = (ctypes.c_char * 64)()
 _HERE = ctypes.addressof(_ROOM)
-_FOUR_FLOATS, _SIX_FLOATS, _TWO_DOUBLES, _FOUR_WHOLE = Struct("4f"), Struct("6f"), Struct("2d"), Struct("4I")
+_NAME = 64
+_FOUR_FLOATS, _SIX_FLOATS, _FOUR_WHOLE = Struct("4f"), Struct("6f"), Struct("4I")
+_TWO_DOUBLES = Struct("2d")
 
 
 def _call(function: object, result: Any, *arguments: Any) -> Callable[..., Any]:
@@ -37,6 +39,8 @@ font_size = _call(pdfium.FPDFText_GetFontSize, _DOUBLE, _POINTER, _INT)
 show = _call(pdfium.FPDFPageObj_SetIsActive, _INT, _POINTER, _INT)
 
 _loose_box = _call(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
+_font_name = _call(pdfium.FPDFFont_GetBaseFontName, _ADDRESS, _POINTER, _POINTER, _ADDRESS)
+_ink = _call(pdfium.FPDFText_GetCharBox, _INT, _POINTER, _INT, *[_POINTER] * 4)
 _origin = _call(pdfium.FPDFText_GetCharOrigin, _INT, _POINTER, _INT, _POINTER, _POINTER)
 _matrix = _call(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
 _colour = _call(pdfium.FPDFText_GetFillColor, _INT, _POINTER, _INT, *[_POINTER] * 4)
@@ -65,3 +69,15 @@ def fill(letters: int, at: int) -> tuple[int, int, int, int] | None:
     if not _colour(letters, at, _HERE, _HERE + 4, _HERE + 8, _HERE + 12):
         return None
     return _FOUR_WHOLE.unpack_from(_ROOM)
+
+
+def ink(letters: int, at: int) -> tuple[float, float]:
+    """The lower and the upper edge of the glyph of a character."""
+    _ink(letters, at, _HERE, _HERE + 8, _HERE + 16, _HERE + 24)
+    return _TWO_DOUBLES.unpack_from(_ROOM, 16)
+
+
+def font_name(font: int) -> str:
+    """The name of a font without the mark of a subset; its first 63 characters are enough to tell it."""
+    length = _font_name(font, _HERE, _NAME)
+    return _ROOM.raw[: max(0, min(length, _NAME) - 1)].decode("latin-1").rpartition("+")[2]

@@ -1,5 +1,6 @@
 """The pages of an open PDF, one after the other, and what could not be read of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from agreelint.model.manuscript import Paragraph
@@ -9,6 +10,7 @@ from agreelint.read.pdf.besides import besides, form
 from agreelint.read.pdf.columns import in_columns
 from agreelint.read.pdf.document import Document
 from agreelint.read.pdf.drawing import Drawing, drawing
+from agreelint.read.pdf.glyphs import Faces, disguised
 from agreelint.read.pdf.ink import is_recognised, seen
 from agreelint.read.pdf.leaf import Leaf
 from agreelint.read.pdf.lines import Line, lines_of
@@ -19,6 +21,7 @@ from agreelint.read.pdf.struck import struck_out
 from agreelint.read.pdf.tables import grid, into_cells
 
 MAX_LINES = 50_000
+_FEW = 3
 
 
 @dataclass(slots=True)
@@ -26,7 +29,8 @@ class Leaves:
     """All pages read so far.
 
     `recognised` are the pages whose words are recognised text that the file brings behind a picture, `machine` those
-    whose pictures were recognised here, and `pictures` those with small ones that were not.
+    whose pictures were recognised here, and `pictures` those with small ones that were not. `faces` are the glyphs that
+    were seen.
     """
 
     leaves: list[Leaf] = field(default_factory=list)
@@ -37,6 +41,7 @@ class Leaves:
     besides: list[Paragraph] = field(default_factory=list)
     tables: int = 0
     pictures: list[int] = field(default_factory=list)
+    faces: Faces = field(default_factory=dict)
 
 
 def leaves_of(document: Document, eyes: Eyes) -> Leaves:
@@ -69,6 +74,8 @@ def _read(document: Document, index: int, fields: object, found: Leaves, eyes: E
         if lines:
             lines = struck_out(page, seen(page, lines, drawn), drawn.rules)
         lines = _with_pictures(page, lines, drawn, found, eyes)
+        if odd := disguised(page, lines, found.faces):
+            found.gaps.append(Gap(f"page {page.number}", _disguised(odd)))
         if lines:
             cells = grid(drawn.rules, found.tables)
             if cells is not None:
@@ -76,6 +83,12 @@ def _read(document: Document, index: int, fields: object, found: Leaves, eyes: E
                 found.tables = 1 + max(cell[0] for cell in cells.cells)
             lines = in_columns(page, parted_from_numbers(page, lines))
         found.leaves.append(Leaf(page.number, page.width, page.height, lines))
+
+
+def _disguised(words: Sequence[str]) -> str:
+    shown = ", ".join(f'"{word}"' for word in words[:_FEW])
+    more = f" and {len(words) - _FEW} more" if len(words) > _FEW else ""
+    return f"other letters are drawn than the file names in {shown}{more}: look at that page yourself."
 
 
 def _with_pictures(page: Sheet, lines: list[Line], drawn: Drawing, found: Leaves, eyes: Eyes) -> list[Line]:

@@ -179,6 +179,13 @@ def _forward(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int, lis
     yield begin, end, seams[first:]
 
 
+def stretches_of(sheet: Sheet, line: Line) -> Iterator[tuple[int, int, int]]:
+    """The stretches of words of a line that one text object drew: start, end and the object."""
+    seams = _seams(sheet, line.start, line.end)
+    for seam, after in zip(seams, [*seams[1:], None], strict=True):
+        yield seam.start, after.before if after else line.end, seam.thing
+
+
 def gaps_of(sheet: Sheet, line: Line, least: float) -> list[tuple[float, float]]:
     """The white between words of `line` that different text objects drew, if wider than `least` sizes."""
     if line.recognised:
