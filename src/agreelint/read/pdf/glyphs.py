@@ -8,13 +8,15 @@ from statistics import median
 from typing import NamedTuple
 
 from agreelint.read.pdf import calls
-from agreelint.read.pdf.lines import Line, stretches_of
+from agreelint.read.pdf.lines import Line
+from agreelint.read.pdf.seams import drawn_together
 from agreelint.read.pdf.sheet import Sheet
 
 # Small letters that end at the height of an x, that reach above it, and that go below the line.
 _SMALL, _TALL, _DEEP = frozenset("acemnorsuvwxz"), frozenset("bdhkl"), frozenset("gpqy")
 _KNOWN = _SMALL | _TALL | _DEEP | frozenset("it")
-# In heights of an x: what is too high for a small letter, too low for a tall one, deep enough for a deep one, too deep for others.
+# In heights of an x: what is too high for a small letter and too low for a tall one, how deep a deep one is at least,
+# and what is too deep for all others.
 _HIGH, _UP, _DOWN, _BELOW = 1.27, 1.15, 0.12, 0.29
 _LEAST_SMALL = 7
 # The height of an x in most fonts, in sizes, for a font of which too few letters are shown.
@@ -60,7 +62,7 @@ def _fonts(sheet: Sheet, lines: Sequence[Line]) -> dict[int, dict[str, Reach]]:
     for line in lines:
         if line.look.angle or line.recognised or line.hidden:
             continue
-        for start, end, thing in stretches_of(sheet, line):
+        for start, end, thing in drawn_together(sheet, line.start, line.end):
             if thing not in fonts:
                 fonts[thing] = calls.font_of(thing)
             if not fonts[thing]:

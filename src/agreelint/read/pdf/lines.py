@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from agreelint.model.place import Box
-from agreelint.read.pdf.sheet import HYPHEN, Look, Sheet
+from agreelint.read.pdf.seams import seams_of
+from agreelint.read.pdf.sheet import HYPHEN, Look, Seam, Sheet
 from agreelint.read.pdf.spaced import closed_up
 
 _END = re.compile(f"[\r\n{HYPHEN}]")
@@ -137,37 +138,9 @@ def _joined(line: Line, more: Line) -> Line:
     )  # fmt: skip
 
 
-class Seam(NamedTuple):
-    """A word that another text object drew than the word before it, which ended at `before`."""
-
-    start: int
-    thing: int
-    before: int
-
-
-def _seams(sheet: Sheet, start: int, end: int) -> list[Seam]:
-    """Where the words of `start` to `end` change from one text object to the next; the first word is the first."""
-    bare = sheet.text[start:end].strip()
-    if not bare:
-        return []
-    first = sheet.text.index(bare[0], start, end)
-    thing = sheet.thing(first)
-    if thing == sheet.thing(first + len(bare) - 1):
-        return [Seam(first, thing, start)]
-    found: list[Seam] = []
-    before, last = start, -1
-    for word in _WORD.finditer(sheet.text, start, end):
-        thing = sheet.thing(word.start())
-        if thing != last:
-            found.append(Seam(word.start(), thing, before))
-            last = thing
-        before = word.end()
-    return found
-
-
-def _forward(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int, list[Seam]]]:
+def _forward(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int, Sequence[Seam]]]:
     """The stretches of a line that go forward: where the pen went back, something else was written."""
-    seams = _seams(sheet, start, end)
+    seams = seams_of(sheet, start, end)
     if not seams:
         return
     begin, first = start, 0
@@ -179,19 +152,12 @@ def _forward(sheet: Sheet, start: int, end: int) -> Iterator[tuple[int, int, lis
     yield begin, end, seams[first:]
 
 
-def stretches_of(sheet: Sheet, line: Line) -> Iterator[tuple[int, int, int]]:
-    """The stretches of words of a line that one text object drew: start, end and the object."""
-    seams = _seams(sheet, line.start, line.end)
-    for seam, after in zip(seams, [*seams[1:], None], strict=True):
-        yield seam.start, after.before if after else line.end, seam.thing
-
-
 def gaps_of(sheet: Sheet, line: Line, least: float) -> list[tuple[float, float]]:
     """The white between words of `line` that different text objects drew, if wider than `least` sizes."""
     if line.recognised:
         places = [(box.left, box.right) for box in line.recognised]
         return [(one[1], other[0]) for one, other in pairwise(places) if other[0] - one[1] > least * line.size]
-    seams = _seams(sheet, line.start, line.end)
+    seams = seams_of(sheet, line.start, line.end)
     ends = ((sheet.sides(seam.before - 1)[2], sheet.sides(seam.start)[0]) for seam in seams[1:])
     return [(left, right) for left, right in ends if right - left > least * line.size]
 
@@ -223,7 +189,7 @@ def _hidden_as(piece: Line, whole: Line) -> Line:
 
 def line_of(sheet: Sheet, start: int, end: int, *, hyphen: bool = False) -> Line:
     """The characters `start` to `end` as one line."""
-    return _line(sheet, start, end, _seams(sheet, start, end), hyphen=hyphen)
+    return _line(sheet, start, end, seams_of(sheet, start, end), hyphen=hyphen)
 
 
 def _line(sheet: Sheet, start: int, end: int, seams: Sequence[Seam], *, hyphen: bool) -> Line:

@@ -42,9 +42,20 @@ class Look(NamedTuple):
     white: bool = False
 
 
+class Seam(NamedTuple):
+    """A word that another text object (`thing`) drew than the word before it, which ended at `before`."""
+
+    start: int
+    thing: int
+    before: int
+
+
 @dataclass(slots=True)
 class Sheet:
-    """An open page. `text[i]` is PDFium's character `i`; boxes are in points of the page's own space."""
+    """An open page. `text[i]` is PDFium's character `i`; boxes are in points of the page's own space.
+
+    `looks`, `fonts` and `seams` keep what was asked once.
+    """
 
     number: int
     handle: object
@@ -55,6 +66,7 @@ class Sheet:
     address: int
     looks: dict[int, Look] = field(default_factory=dict)
     fonts: dict[int, tuple[bool, bool]] = field(default_factory=dict)
+    seams: dict[tuple[int, int], list[Seam]] = field(default_factory=dict)
 
     def thing(self, at: int) -> int:
         """The address of the text object that drew character `at`; 0 for a space PDFium added."""
