@@ -73,11 +73,11 @@ def doubts(read: Manuscript) -> tuple[list[Gap], list[Note]]:
     if lookalikes:
         gaps.append(Gap(read.name, _disguised(lookalikes)))
     gaps += _odd(read.name, texts)
-    whole = [run.text for paragraph in read.paragraphs for run in paragraph.runs]
-    if any(map(_TURNING.search, whole)):
+    whole = "".join(run.text for paragraph in read.paragraphs for run in paragraph.runs if not run.text.isascii())
+    if _TURNING.search(whole):
         why = "it holds marks that turn the order of letters around, so what is read is not what is seen: remove them."
         gaps.append(Gap(read.name, why))
-    if any(map(_NO_WIDTH.search, whole)):
+    if _NO_WIDTH.search(whole):
         notes.append(Note("it holds characters of no width that nobody can see"))
     return gaps, notes
 
@@ -91,18 +91,33 @@ def controls(name: str, text: str) -> tuple[Gap, ...]:
 
 
 def _odd(name: str, texts: Sequence[str]) -> Iterator[Gap]:
-    text = unicodedata.normalize("NFC", "\n".join(texts))
-    if _BLANK.search(text):
+    text = "\n".join(texts)
+    plain = text.isascii()
+    text = text if plain else unicodedata.normalize("NFC", text)
+    if not plain and _BLANK.search(text):
         yield Gap(name, "letters that leave no ink stand in its words, so they were not understood: remove them.")
-    # Most texts hold none at all: asked of the whole before each of its words.
-    may = bool(_ODD.search(text)) or bool(_DIGIT.search(text))
-    found = (word for word in text.split() if _ODD.search(word) or _DIGIT_IN_WORD.search(word)) if may else ()
+    suspects = _words_at(text, _DIGIT) if plain else [*_words_at(text, _ODD), *_words_at(text, _DIGIT)]
+    found = (word for word in suspects if _ODD.search(word) or _DIGIT_IN_WORD.search(word))
     odd = list(dict.fromkeys(word for word in found if not _ADDRESS.search(word)))
     if odd:
         yield Gap(name, f"odd letters or digits pass for Latin letters in {_some(odd)}: they were not understood.")
     spaced = list(dict.fromkeys(found.group() for found in _SPACED.finditer(text)))
     if spaced:
         yield Gap(name, f"words are spaced out letter by letter ({_some(spaced)}) and were not understood.")
+
+
+def _words_at(text: str, sign: re.Pattern[str]) -> Iterator[str]:
+    """The words in which `sign` is found: most texts hold none."""
+    end = 0
+    for found in sign.finditer(text):
+        if found.start() < end:
+            continue
+        start = end = found.start()
+        while start and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        yield text[start:end]
 
 
 def _is_mixed(word: str) -> bool:
@@ -130,7 +145,7 @@ def _garbled(read: Manuscript, texts: Sequence[str]) -> Iterator[Gap]:
     for page in sorted({paragraph.page or 0 for paragraph in broken}):
         what = f"page {page}" if page else read.name
         yield Gap(what, f"some of its letters stand for no character: {_CURE if page else _ANOTHER}.")
-    words = [word for text in texts for word in _WORD.findall(text.casefold())]
+    words = _WORD.findall("\n".join(texts).casefold())
     mangled = sorted(_MANGLED.keys() & words)
     if len(mangled) >= _FEW:
         shown = ", ".join(f'"{word}" for "{_MANGLED[word]}"' for word in mangled[:_FEW])

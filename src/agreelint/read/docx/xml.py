@@ -17,6 +17,7 @@ _LIMITS = {
     "Text node too long": "one text in it is longer than 10 million characters",
     "Buffer size": "one value in it is longer than 10 million characters",
 }
+_SHORTEST = 4
 _DOCTYPE = f"it declares a document type, which no Word file does: {_ODD}"
 
 __all__ = ["Element", "flag", "head", "number", "parsed", "value"]
@@ -29,8 +30,9 @@ def parsed(part: str, data: bytes) -> Element:
         Unreadable: if it is no well-formed XML, declares a document type, or is larger or deeper than any document.
     """
     # Comments count, too; in UTF-16 both signs are the same, with a zero beside each that parts "<" from "/".
+    # A part of so few bytes needs no counting: the shortest element is "<a/>".
     most = bounds().elements
-    if data.count(b"<") - data.count(b"</") - data.count(b"<\0/") > most:
+    if len(data) > _SHORTEST * most and data.count(b"<") - data.count(b"</") - data.count(b"<\0/") > most:
         cure = f"{_ODD.removesuffix('.')}, or {raised('elements')}."
         raise Unreadable(part, f"it holds more than {most:,} elements: {cure}")
     parser = etree.XMLParser(
