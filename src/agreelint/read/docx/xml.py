@@ -84,6 +84,8 @@ def number(text: str | None, least: int, most: int) -> int | None:
     """A whole number held within bounds, or None for anything else. Strict files give measures with a unit."""
     if not text:
         return None
+    if text.isascii() and text.isdecimal():
+        return max(least, min(most, int(text[:24])))
     text = text.strip()
     scale = 1.0
     for unit, twips in (("pt", 20.0), ("in", 1440.0), ("cm", 566.929), ("mm", 56.6929), ("pc", 240.0), ("pi", 240.0)):
