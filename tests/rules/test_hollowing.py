@@ -141,3 +141,64 @@ def test_its_harmless_twin_leaves_the_limit_standing(rule: Rule) -> None:
         if (edited := edit(text)) and certain(rule, edited) != {EffectKind.PROTECTS}
     ]
     assert fallen == []
+
+
+@pytest.mark.parametrize(
+    ("name", "hollow", "twin"),
+    [
+        (
+            "safeguard-removal",
+            "Complete removal of the guardrails is not allowed.",
+            "Complete or partial removal of the guardrails is not allowed.",
+        ),
+        (
+            "edge-deployment",
+            "No permanent installation of the Model on unmanned craft is allowed.",
+            "No permanent or temporary installation of the Model on unmanned craft is allowed.",
+        ),
+        (
+            "safety-stack-control",
+            "We retain control of the safety systems, a term which excludes filters and monitoring.",
+            "We retain control of the safety systems, a term which includes filters and monitoring.",
+        ),
+        (
+            "training-on-customer-data",
+            "Vendor shall not use Customer Data to train its models, de-identified data not being Customer Data.",
+            "Vendor shall not use Customer Data to train its models, de-identified data being Customer Data.",
+        ),
+        (
+            "training-on-customer-data",
+            "Vendor shall not train on personal data in the inputs, other inputs being unaffected.",
+            "Vendor shall not train on personal data in the inputs, other duties being unaffected.",
+        ),
+        (
+            "training-on-customer-data",
+            "Customer Data is not used to train the Models, aggregated data apart.",
+            "Customer Data is not used to train the Models, aggregated data included.",
+        ),
+        (
+            "training-on-customer-data",
+            "We never train on your data without consent, and use of the Service is consent.",
+            "We never train on your data without consent, and use of the Service is not consent.",
+        ),
+        (
+            "no-use-limits",
+            "High-risk uses of the Assistant are forbidden; which uses are high-risk the University settles.",
+            "High-risk uses of the Assistant are forbidden; which uses are high-risk Annex 2 settles.",
+        ),
+        (
+            "automated-high-stakes-decisions",
+            "No automated dismissal is allowed; a dismissal printed by a clerk is not automated dismissal.",
+            "No automated dismissal is allowed; a dismissal printed by a clerk is not excepted.",
+        ),
+        (
+            "enforcement-waived",
+            "The Vendor may terminate for wilful misuse only, carelessness being no ground.",
+            "The Vendor may terminate for misuse, carelessness being no excuse.",
+        ),
+    ],
+)
+def test_a_gloss_that_narrows_the_limit_empties_it(name: str, hollow: str, twin: str) -> None:
+    (rule,) = (rule for rule in RULES if rule.name == name)
+    assert EffectKind.PROTECTS not in certain(rule, hollow)
+    assert certain(rule, twin) == {EffectKind.PROTECTS}

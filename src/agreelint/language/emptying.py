@@ -18,7 +18,9 @@ _KEPT = 2  # words between what keeps the limit and the words that would empty i
 
 @lru_cache(maxsize=1)
 def _matchers() -> dict[str, Matcher]:
-    return {where: matcher("emptying", starting=where) for where in ("adverb", "measure", "front", "kept")}
+    return {
+        where: matcher("emptying", starting=where) for where in ("adverb", "noun", "measure", "front", "gloss", "kept")
+    }
 
 
 def emptying(
@@ -52,6 +54,32 @@ def _with_auxiliary(
     return before >= 0 and norm[before] in _AUXILIARIES and hit.at[0] - before <= _FAR
 
 
+def _before_noun(
+    statement: Statement, hit: Hit, anchor: tuple[int, ...], _predicates: set[int], status: Status
+) -> bool:
+    """Whether an adjective narrows the noun that is forbidden: "no *permanent* installation", "*complete* removal"."""
+    norm = statement.words.norm
+    at = hit.at[0]
+    alone = _PAIRING.isdisjoint(norm[max(0, at - 1) : at] + norm[at + 1 : at + 2])
+    nominal = at == 0 or norm[at - 1] in _BEFORE_NOUN
+    next_to = (
+        at + 1 == anchor[0] or norm[at + 1 : at + 2] == norm[anchor[0] : anchor[0] + 1] or _names_act(norm, at + 1)
+    )
+    return status is Status.PROHIBITED and alone and nominal and next_to and at < anchor[-1]
+
+
+_PAIRING = each("and or nor")
+_BEFORE_NOUN = each("no any a the of to against forbid forbids prohibit prohibits bar bars exclude excludes such its")
+
+
+def _names_act(norm: Sequence[str], at: int) -> bool:
+    """Whether the word is a noun of doing, with what it is done to behind it: "installation of", "removal of"."""
+    done = norm[at] if at + 1 < len(norm) else ""
+    return (
+        done.endswith(("tion", "sion", "al", "ment", "ing", "fer", "use", "ure", "ance", "y")) and norm[at + 1] == "of"
+    )
+
+
 def _measures(statement: Statement, hit: Hit, anchor: tuple[int, ...], predicates: set[int], _status: Status) -> bool:
     """Whether the words are said of the same predicate as the activity, or of the whole sentence."""
     at = hit.at[0]
@@ -76,7 +104,12 @@ def _opens(statement: Statement, hit: Hit, anchor: tuple[int, ...], predicates: 
     return goes_on or _measures(statement, hit, anchor, predicates, status)
 
 
-_PLACES = {"adverb": _with_auxiliary, "measure": _measures, "front": _opens}
+_PLACES = {"adverb": _with_auxiliary, "noun": _before_noun, "measure": _measures, "front": _opens}
+
+
+def glosses(words: Words) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """What a sentence says that the limits beside it shall not mean, or need: "…, a term which excludes filters"."""
+    yield from ((hit.concept, hit.at) for hit in _matchers()["gloss"].hits(words) if not kept(words, hit))
 
 
 def kept(words: Words, hit: Hit) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from agreelint.language.concepts import Hits, Lexicon
 from agreelint.language.definitions import Terms, terms_of
+from agreelint.language.denying import Denial, denials
 from agreelint.language.loopholes import escapes
 from agreelint.language.parties import Sides, sides
 from agreelint.language.sighting import Look, Sighting, needed
@@ -88,10 +89,24 @@ class _Reader:
             }
             if here:
                 look = Look(
-                    self.agreement, self.clause, reading, hits, earlier, self.parties, self.terms, lambda: self.escapes
+                    self.agreement,
+                    self.clause,
+                    reading,
+                    hits,
+                    earlier,
+                    self.parties,
+                    self.terms,
+                    lambda: self.escapes,
+                    lambda: self.denials,
                 )
                 for place in sorted(here):
                     yield from look.for_activity(here[place].rule, here[place].activity)
+
+    @cached_property
+    def denials(self) -> tuple[Denial, ...]:
+        """What the clause says that something is not."""
+        spoken = (reading for reading in self.readings if reading.via != HEADING)
+        return tuple({one.span: one for reading in spoken for one in denials(reading.words)}.values())
 
     @cached_property
     def escapes(self) -> tuple[Qualifier, ...]:

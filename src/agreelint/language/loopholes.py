@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from agreelint.language.emptying import emptying, kept
+from agreelint.language.emptying import emptying, glosses, kept
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
 from agreelint.language.parties import Mention, Sides
@@ -76,6 +76,8 @@ def escapes(words: Words, parties: Sides) -> Iterator[Qualifier]:
 
     What only the vendor may relax, or what nobody may, lets nobody out.
     """
+    for name, at in glosses(words):
+        yield Qualifier(name, words.span(at[0], at[-1] + 1), always=True)
     hits = _matchers()["escape"].hits(words)
     mentions = parties.mentions(words) if hits else []
     for hit in hits:
@@ -138,7 +140,8 @@ def _anywhere(
     for hit in _matchers()["anywhere"].hits(words):
         if not strong.isdisjoint(hit.at):
             continue
-        if hit.concept in _OF_CHANGE and not set(anchor).isdisjoint(hit.at):
+        own = set(anchor).intersection(hit.at)
+        if hit.concept in _OF_CHANGE and (own if hit.concept != "self-judging" else own.issuperset(hit.at)):
             continue  # it is what the activity itself is about
         if hit.concept == "precatory" and (binding or hit.at[0] == words.own or _inverted(words, hit.at[0])):
             continue  # "Should a law be repealed, …" is a condition

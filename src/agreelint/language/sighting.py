@@ -7,6 +7,7 @@ from agreelint.language.beside import in_clause_beside
 from agreelint.language.concepts import Hits
 from agreelint.language.consent import consents
 from agreelint.language.definitions import Terms, leaning
+from agreelint.language.denying import Denial
 from agreelint.language.loopholes import qualifiers
 from agreelint.language.operators import NOUN, operator
 from agreelint.language.parties import Mention, Sides, actor_of
@@ -63,6 +64,7 @@ class Look:
     parties: Sides
     terms: Terms
     escapes: Callable[[], tuple[Qualifier, ...]]
+    denials: Callable[[], tuple[Denial, ...]]
     parsed: dict[tuple[frozenset[int], frozenset[int]], Statement] = field(default_factory=dict)
     named: list[Mention] = field(default_factory=list)
 
@@ -131,6 +133,8 @@ class Look:
         )
         if emptied is not None:
             found = (*found, Qualifier("hollow-definition", emptied[0]))
+        if stands.status in activity.protects and not _is_duty(activity):
+            found = (*found, *self.denied(anchor, activity))
         defined = self.terms.meaning_of(anchor.span)
         return Frame(
             clause=self.clause.index,
@@ -150,6 +154,17 @@ class Look:
             because=self._because(stands, parsed, anchor, actor, actor_words),
             denies=stands.denial,
         )
+
+    def denied(self, anchor: Hit, activity: Activity) -> Iterator[Qualifier]:
+        """The words of the clause by which something is not what the limit on the activity is a limit on."""
+        denials = self.denials()
+        if not denials:
+            return
+        about = [hit for wish in activity.slots for name in wish.concepts for hit in self.hits[name]]
+        spans = [atom for hit in (anchor, *about) for atom in hit.atoms]
+        for denial in denials:
+            if denial.narrows(self.agreement.text, spans):
+                yield Qualifier("hollow-definition", denial.span, always=True)
 
     def heading(self, activity: Activity) -> str:
         """What the heading makes of the activity; what is said of a limit is itself no "prohibited use"."""
