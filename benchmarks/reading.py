@@ -18,14 +18,12 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 import pypdfium2.raw as pdfium
+from memory import lines
 from papers import long, papers
 
 from agreelint import read, structure
 from agreelint.model.agreement import Agreement
 from agreelint.model.manuscript import Manuscript, Story
-from agreelint.read.pdf.document import opened
-from agreelint.read.pdf.lines import lines_of
-from agreelint.read.pdf.sheet import sheet
 
 
 def best(act: Callable[[], object], clock: Callable[[], float] = process_time) -> float:
@@ -63,14 +61,6 @@ def floor(data: bytes) -> int:
         pdfium.FPDF_ClosePage(page)
     pdfium.FPDF_CloseDocument(document)
     return pages
-
-
-def lines(data: bytes) -> None:
-    """Text with the box, the size and the font of every line."""
-    with opened("paper.pdf", data) as document:
-        for index in range(document.pages):
-            with sheet(document, index) as page:
-                lines_of(page)
 
 
 def agreement(file: Path) -> Agreement:
@@ -174,19 +164,21 @@ def words_files(files: Sequence[Path]) -> None:
 
 def growth(folder: Path) -> None:
     """Whether the cost of a page stays the same, and what a long file takes of memory."""
-    print("\nLong PDFs: milliseconds a page, from bytes to clauses; peak memory of a process that reads the lines\n")
-    code = "import resource, sys, reading; reading.lines(open(sys.argv[1], 'rb').read())"
-    code += "; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    print("\nLong PDFs: milliseconds a page, from bytes to clauses; peak memory of a process that reads them\n")
+    script = Path(__file__).with_name("memory.py")
     for pages in (20, 200, 2_000):
         file = folder / f"long-{pages}.pdf"
         file.write_bytes(long(pages))
         begun = process_time()
         agreement(file)
         spent = 1000 * (process_time() - begun) / pages
-        peak = subprocess.run(
-            [sys.executable, "-c", code, file], cwd=Path(__file__).parent, check=True, capture_output=True, text=True
-        ).stdout.strip()
-        print(f"  {pages:5} pages   {spent:6.2f} ms   {peak} MB with the interpreter (goal 60)")
+        peaks = [
+            subprocess.run(
+                [sys.executable, script, file, *how], check=True, capture_output=True, text=True
+            ).stdout.strip()
+            for how in ((), ("clauses",))
+        ]
+        print(f"  {pages:5} pages   {spent:6.2f} ms   lines {peaks[0]} MB (goal 60), clauses {peaks[1]} MB")
 
 
 def together(files: Sequence[Path]) -> None:

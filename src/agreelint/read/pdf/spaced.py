@@ -8,6 +8,8 @@ from agreelint.read.pdf.sheet import Sheet
 
 _SPACED = re.compile(r"(?<!\S)(?:\w ){3,}\w(?!\S)")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
+# Prose has a blank to six characters.
+_FEW = 5
 # White between words, as a multiple of that between letters.
 _WIDER = 1.5
 # A character of no width: it keeps the place of one that is not shown.
@@ -19,6 +21,8 @@ def closed_up(sheet: Sheet, start: int, text: str) -> str:
 
     Where the white does not tell words apart, or what comes out are no words, it stays as it is.
     """
+    if _FEW * text.count(" ") < len(text):
+        return text
     return _SPACED.sub(lambda found: _closed(sheet, start + found.start(), found.group()), text)
 
 
