@@ -90,6 +90,14 @@ def test_a_row_that_a_page_breaks_is_one_row(above: list[str], below: list[str])
     assert max(row for _, row, _ in found) == 2
 
 
+def test_the_rest_of_one_row_is_enough() -> None:
+    data = drawn(
+        page([HEAD, ["1.", ["Supplier trains no models, and shall"], "Supplier"]], before="The commitments are these."),
+        page([["", ["ensure that nobody else does."], ""]], after="Nothing else is owed."),
+    )
+    assert cells(data)[0, 1, 1] == ["Supplier trains no models, and shall ensure that nobody else does."]
+
+
 def test_another_table_at_the_top_of_a_page_is_another() -> None:
     def other(canvas: Canvas) -> None:
         canvas.grid([72, 300, 540], [740, 700, 660])

@@ -77,7 +77,8 @@ def _read(document: Document, index: int, fields: object, found: Leaves, eyes: E
         if odd := disguised(page, lines, found.faces):
             found.gaps.append(Gap(f"page {page.number}", _disguised(odd)))
         if lines:
-            cells = grid(drawn.rules, found.tables)
+            goes_on = bool(found.leaves) and any(line.cell for line in found.leaves[-1].lines)
+            cells = grid(drawn.rules, found.tables, goes_on=goes_on)
             if cells is not None:
                 lines = into_cells(page, lines, cells)
                 found.tables = 1 + max(cell[0] for cell in cells.cells)

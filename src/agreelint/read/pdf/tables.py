@@ -28,16 +28,20 @@ class Grid:
         return None
 
 
-def is_ruled(rules: Sequence[Rule]) -> bool:
-    """Whether there are enough rules both ways for a table."""
+def is_ruled(rules: Sequence[Rule], *, goes_on: bool = False) -> bool:
+    """Whether there are enough rules both ways for a table, or for the last row of one that `goes_on`."""
     level = sum(rule.level for rule in rules)
-    return level >= _LEAST_LEVEL and len(rules) - level >= _LEAST_UPRIGHT
+    return level >= _LEAST_LEVEL - goes_on and len(rules) - level >= _LEAST_UPRIGHT + goes_on
 
 
-def grid(rules: Sequence[Rule], first: int) -> Grid | None:
-    """The cells that `rules` enclose; tables count from `first`. None where they enclose no table of two columns."""
+def grid(rules: Sequence[Rule], first: int, *, goes_on: bool = False) -> Grid | None:
+    """The cells that `rules` enclose; tables count from `first`. None where they enclose no table of two columns.
+
+    Where a table `goes_on` from the page before, one row is enough.
+    """
     rules = [*rules, *_missing(rules)] if len(rules) <= _MOST_EDGES else rules
-    if not is_ruled(rules) or len(rules) > _MOST_EDGES:
+    ruled = is_ruled(rules) or (goes_on and is_ruled(rules, goes_on=True))
+    if not ruled or len(rules) > _MOST_EDGES:
         return None
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
@@ -48,7 +52,7 @@ def grid(rules: Sequence[Rule], first: int) -> Grid | None:
     for boxes in cells_to_tables(cells):
         columns = _steps(box[0] for box in boxes)
         rows = _steps(box[1] for box in boxes)
-        if len(columns) < 2 or len(boxes) < 3:  # noqa: PLR2004 - a frame around text is no table
+        if len(columns) < 2 or len(boxes) < 3 - goes_on:  # noqa: PLR2004 - a frame around text is no table
             continue
         found += [
             (table, _step(rows, top), _step(columns, left), Box(left, -bottom, right, -top))
