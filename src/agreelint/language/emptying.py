@@ -31,7 +31,7 @@ def emptying(
     `verbs` are the words of the verb that is bound to it.
     """
     words = statement.words
-    strong = {i for i in range(len(words)) if statement.kind(i) is SegmentKind.REGARDLESS}.union(anchor)
+    strong = statement.of_kind(SegmentKind.REGARDLESS).union(anchor)
     predicates = {statement.predication[at] for at in (anchor[0], anchor[-1], *verbs)}
     for where, belongs in _PLACES.items():
         for hit in _matchers()[where].hits(words):

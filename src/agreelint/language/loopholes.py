@@ -45,7 +45,7 @@ def qualifiers(
     strengthen ("even where", "whether or not") are left out of the search.
     """
     words = statement.words
-    strong = {i for i in range(len(words)) if statement.kind(i) is SegmentKind.REGARDLESS}
+    strong = statement.of_kind(SegmentKind.REGARDLESS)
     guards = [hit for hit in _matchers()["guard"].hits(words) if not _goes_on(words, hit.at)]
     guarded = {hit.concept for hit in guards}
     # A duty or ban is empty where the one who is bound decides; a right where the other side does.
@@ -131,9 +131,8 @@ def _anywhere(
 ) -> Iterator[tuple[str, tuple[int, ...]]]:
     words = statement.words
     binding = any(
-        word in _BINDING and not words.capital[i]
+        word in _BINDING and not words.capital[i] and statement.kind(i) is SegmentKind.MAIN
         for i, word in enumerate(words.norm)
-        if statement.kind(i) is SegmentKind.MAIN
     )
     promises = {"agrees", "agree", "undertakes", "shall", "must", "will"}.intersection(words.norm)
     yield from ((hit.concept, hit.at) for hit in _matchers()["always"].hits(words) if strong.isdisjoint(hit.at))

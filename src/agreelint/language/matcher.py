@@ -5,8 +5,7 @@ cost of a pass nor that of a start hangs on how many phrases there are.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from agreelint.language.keys import Key, keys, rarest
@@ -37,6 +36,7 @@ class _Sought:
 class _Telling(NamedTuple):
     """What a word tells: the forms of it that phrases name, the keys it meets, in bits, the ways with such a key."""
 
+    word: str
     forms: tuple[str, ...]
     bits: int
     ways: tuple[_Sought, ...]
@@ -75,16 +75,14 @@ class Matcher:
     def find(self, words: Words) -> "Found":
         """What `words` hold of every concept."""
         known = words.memo.get(self)
-        if not isinstance(known, Found):
+        if not isinstance(known, _Known):
             told = list(filter(None, map(self._told.__getitem__, words.places.distinct)))
-            known = words.memo[self] = Found(words, told, self._candidates(told))
-        return known
+            known = words.memo[self] = _Known(told, self._candidates(told))
+        return Found(words, known)
 
-    def hits(self, words: Words) -> list[Hit]:
+    def hits(self, words: Words) -> Sequence[Hit]:
         """Every hit, in order: of each concept the longest ones, none inside another, none that a homonym blocks."""
-        found = self.find(words)
-        every = [hit for concept in found for hit in found[concept]]
-        return sorted(every, key=lambda hit: (hit.at[0], hit.at[-1], hit.concept))
+        return self.find(words).every
 
     def _candidates(self, told: Sequence[_Telling]) -> dict[str, list[_Sought]]:
         """The ways through phrases of each concept that may stand there, as far as their keys tell."""
@@ -121,8 +119,22 @@ class _Told(dict[str, "_Telling | None"]):
         ways = {sought.number: sought for form in forms for sought in self._sought.get(form, ())}
         if len(self) >= self.MOST:
             self.clear()
-        self[word] = known = _Telling(tuple(forms), bits, tuple(ways.values())) if forms else None
+        self[word] = known = _Telling(word, tuple(forms), bits, tuple(ways.values())) if forms else None
         return known
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is known of one run of words: the ways through phrases that may stand there, and the hits told so far.
+
+    It does not hold the words, which remember it: both are gone as soon as nobody reads them any longer.
+    """
+
+    told: Sequence[_Telling]
+    candidates: Mapping[str, Sequence[_Sought]]
+    search: Search | None = None
+    hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
+    every: tuple[Hit, ...] | None = None
 
 
 class Found:
@@ -131,26 +143,35 @@ class Found:
     Most concepts only fill a place in an activity, and nobody asks for them where no activity is.
     """
 
-    def __init__(self, words: Words, told: Sequence[_Telling], candidates: Mapping[str, Sequence[_Sought]]) -> None:
-        """Keep which ways through phrases of each concept may stand in `words`."""
-        self._words = words
-        self._told = told
-        self._candidates = candidates
-        self._hits: dict[str, tuple[Hit, ...]] = {}
+    __slots__ = ("_known", "_words")
+
+    def __init__(self, words: Words, known: _Known) -> None:
+        """Tell the hits in `words`, of which so much is `known`."""
+        self._words, self._known = words, known
 
     def __iter__(self) -> Iterator[str]:
         """The names of the concepts that may have hits, homonyms aside."""
-        return (name for name in self._candidates if not name.startswith(Matcher.NOT))
+        return (name for name in self._known.candidates if not name.startswith(Matcher.NOT))
 
     def __getitem__(self, concept: str) -> tuple[Hit, ...]:
         """The hits of one concept, in order; none where it is not there."""
-        if concept not in self._candidates:
+        known = self._known
+        if concept not in known.candidates:
             return ()
-        known = self._hits.get(concept)
-        if known is None:
+        hits = known.hits.get(concept)
+        if hits is None:
             raw = self._raw(concept)
-            known = self._hits[concept] = tuple(self._kept(concept, raw)) if raw else ()
-        return known
+            hits = known.hits[concept] = tuple(self._kept(concept, raw)) if raw else ()
+        return hits
+
+    @property
+    def every(self) -> tuple[Hit, ...]:
+        """The hits of all concepts, in order."""
+        known = self._known
+        if known.every is None:
+            every = [hit for concept in self for hit in self[concept]] if known.candidates else ()
+            known.every = tuple(sorted(every, key=_order))
+        return known.every
 
     def _kept(self, concept: str, raw: list[tuple[int, ...]]) -> Iterator[Hit]:
         words = self._words
@@ -161,17 +182,25 @@ class Found:
             if run[-1] <= end or not blocked.isdisjoint(run) or _out_of_aside(words, run):
                 continue
             end = run[-1]
-            yield Hit(concept, _shown(words, run), tuple(words.span(at, at + 1) for at in run), run)
+            yield Hit(concept, _shown(words, run), tuple([words.span(at, at + 1) for at in run]), run)
 
     def _raw(self, concept: str) -> list[tuple[int, ...]]:
-        sought = self._candidates.get(concept, ())
+        sought = self._known.candidates.get(concept, ())
         if len(sought) > 1:
             sought = sorted({one.number: one for one in sought}.values(), key=_number)
-        return [run for one in sought for run in self._search.longest(one.way)]
+        longest = self._search.longest
+        return [run for one in sought for run in longest(one.way)]
 
-    @cached_property
+    @property
     def _search(self) -> Search:
-        return Search(self._words.places, [one.forms for one in self._told])
+        known = self._known
+        if known.search is None:
+            known.search = Search(self._words.places, {one.word: one.forms for one in known.told})
+        return known.search
+
+
+def _order(hit: Hit) -> tuple[int, int, str]:
+    return hit.at[0], hit.at[-1], hit.concept
 
 
 def _number(sought: _Sought) -> int:

@@ -27,8 +27,8 @@ class Runs:
 class Search:
     """A search for phrases in one statement."""
 
-    def __init__(self, places: Places, forms: Iterable[Iterable[str]]) -> None:
-        """Search among words at `places`; `forms` are those of each that phrases name."""
+    def __init__(self, places: Places, forms: Mapping[str, Iterable[str]]) -> None:
+        """Search among words at `places`; `forms` are for each word those of it that phrases name."""
         self._places = places
         self._named = Named(places, forms)
         self._outlines = Outlines(places, self._named)

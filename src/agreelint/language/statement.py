@@ -1,7 +1,8 @@
 """One statement taken apart: segments, predications, relative clauses, operators."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from agreelint.language.normalise import Words
 from agreelint.language.operators import FINITE, MODALS, SPEAKING, Mark, marks, signs
@@ -47,8 +48,8 @@ class Statement:
     segment: tuple[int, ...]
     predication: tuple[int, ...]
     relative: tuple[int, ...]
-    own: frozenset[int] = frozenset()
-    groups: Mapping[tuple[int, int], list[int]] = field(default_factory=dict, compare=False, repr=False)
+    groups: Mapping[tuple[int, int], list[int]] = field(compare=False, repr=False)
+    own: frozenset[int]
 
     def kind(self, at: int) -> SegmentKind:
         """The kind of segment word `at` stands in."""
@@ -58,6 +59,21 @@ class Statement:
     def within(self, at: int) -> list[int]:
         """The words that share segment and predication with word `at`."""
         return self.groups[self.segment[at], self.predication[at]]
+
+    def of_kind(self, kind: SegmentKind) -> set[int]:
+        """The words in segments of this kind, other than the main clause."""
+        return {at for part in self.stretches if part.kind is kind for at in range(part.start, part.end)}
+
+
+class _Apart(NamedTuple):
+    """A statement without its words, which remember it, and without what is an activity's own."""
+
+    stretches: tuple[Stretch, ...]
+    marks: tuple[Mark, ...]
+    segment: tuple[int, ...]
+    predication: tuple[int, ...]
+    relative: tuple[int, ...]
+    groups: Mapping[tuple[int, int], list[int]]
 
 
 def statement(words: Words, taken: frozenset[int], verbs: frozenset[int] = frozenset()) -> Statement:
@@ -69,9 +85,9 @@ def statement(words: Words, taken: frozenset[int], verbs: frozenset[int] = froze
     telling = _telling(words)
     key = (taken & telling, verbs & telling)
     known = words.memo.get(key)
-    if not isinstance(known, Statement):
+    if not isinstance(known, _Apart):
         known = words.memo[key] = _apart(words, *key)
-    return replace(known, own=taken | verbs)
+    return Statement(words, *known, taken | verbs)
 
 
 def _telling(words: Words) -> frozenset[int]:
@@ -86,7 +102,7 @@ def _telling(words: Words) -> frozenset[int]:
     return frozenset(known)
 
 
-def _apart(words: Words, taken: frozenset[int], verbs: frozenset[int]) -> Statement:
+def _apart(words: Words, taken: frozenset[int], verbs: frozenset[int]) -> _Apart:
     parts = stretches(words, taken)
     segment = [MAIN] * len(words)
     for index, part in enumerate(parts):
@@ -106,7 +122,7 @@ def _apart(words: Words, taken: frozenset[int], verbs: frozenset[int]) -> Statem
                 predication[i] = number
             mark_relatives(words, group, taken, relative)
     found = marks(words, taken, verbs)
-    return Statement(words, parts, found, tuple(segment), tuple(predication), tuple(relative), groups=groups)
+    return _Apart(parts, found, tuple(segment), tuple(predication), tuple(relative), groups)
 
 
 def _predications(words: Words, places: Sequence[int], taken: frozenset[int]) -> list[list[int]]:
