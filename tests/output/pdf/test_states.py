@@ -89,12 +89,20 @@ def tangled(**objects: str) -> bytes:
     return pdfs.pdf({**pdfs.objects(), **{int(number[1:]): what for number, what in objects.items()}})
 
 
+def branch(kid: int) -> str:
+    """A list of pages that names the same list twice."""
+    return f"<< /Type /Pages /Kids [{kid} 0 R {kid} 0 R] /Count 2 >>" if kid < 60 else "<< /Type /Pages /Kids [] >>"
+
+
 DAMAGED: dict[str, Callable[[], bytes]] = {
     "no end": lambda: plain().replace(b"%%EOF", b""),
     "an index elsewhere": lambda: plain().replace(b"startxref\n", b"startxref\n9"),
     "bytes that came in": lambda: plain()[:200] + b"\0" * 2_000 + plain()[200:],
     "half of it": lambda: plain()[: len(plain()) // 2] + b"\n%%EOF\n",
     "pages of themselves": lambda: tangled(_2="<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>"),
+    "more pages than there are bytes": lambda: tangled(
+        _2=branch(7), **{f"_{at}": branch(at + 1) for at in range(7, 60)}
+    ),
     "a page that is none": lambda: tangled(_2="<< /Type /Pages /Kids [3 0 R 7 0 R] /Count 2 >>", _7="(no page)"),
     "an index of itself": lambda: pdfs.pdf(pdfs.objects(), trailer="/Prev 9"),
     "no catalogue": lambda: pdfs.pdf(pdfs.objects(), root="99 0 R"),

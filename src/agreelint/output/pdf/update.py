@@ -7,7 +7,7 @@ give the same bytes.
 import codecs
 import hashlib
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -122,19 +122,22 @@ class Update(IncrementalPdfFileWriter):  # type: ignore[misc]  # mypy skips the 
         Raises:
             Unmarked: if they cannot be followed.
         """
-        return list(self._leaves(self.root.raw_get("/Pages"), {}, frozenset()))
-
-    def _leaves(self, reference: Any, above: dict[str, Any], way: frozenset[int]) -> Iterator[Leaf]:
-        node = reference.get_object() if isinstance(reference, Reference) else None
-        if not isinstance(node, Dictionary) or reference.idnum in way:
-            raise Unmarked(_TREE)
-        handed = {**above, **{key: node[key] for key in ("/MediaBox", "/CropBox", "/Rotate") if key in node}}
-        kids = held(node, "/Kids")
-        if not isinstance(kids, Array):
-            yield Leaf(reference, _shown(handed), _turns(handed.get("/Rotate")))
-            return
-        for at in range(len(kids)):
-            yield from self._leaves(kids.raw_get(at), handed, way | {reference.idnum})
+        found: list[Leaf] = []
+        branches: set[int] = set()  # one that is met again would be a circle, or more pages than there are bytes
+        waiting: list[tuple[Any, dict[str, Any]]] = [(self.root.raw_get("/Pages"), {})]
+        while waiting:
+            reference, above = waiting.pop()
+            node = reference.get_object() if isinstance(reference, Reference) else None
+            if not isinstance(node, Dictionary) or reference.idnum in branches:
+                raise Unmarked(_TREE)
+            handed = {**above, **{key: node[key] for key in ("/MediaBox", "/CropBox", "/Rotate") if key in node}}
+            kids = held(node, "/Kids")
+            if isinstance(kids, Array):
+                branches.add(reference.idnum)
+                waiting += [(kids.raw_get(at), handed) for at in reversed(range(len(kids)))]
+            else:
+                found.append(Leaf(reference, _shown(handed), _turns(handed.get("/Rotate"))))
+        return found
 
     def hang(self, leaf: Leaf, annotations: Sequence[Any]) -> None:
         """Add annotations to a page, after those it has."""
