@@ -41,6 +41,14 @@ def test_name_with_an_end_inside() -> None:
     assert "unsafe name" in refused(data)
 
 
+def test_a_part_with_a_second_name_in_its_extra_field(monkeypatch: pytest.MonkeyPatch) -> None:
+    def renamed(entry: zipfile.ZipInfo, *_: object) -> None:  # as newer Pythons do
+        entry.filename = entry.filename.replace("seen", "unseen")
+
+    monkeypatch.setattr(zipfile.ZipInfo, "_decodeExtra", renamed)
+    assert "two names, of which one is 'word/seen.xml'" in refused(zipped(GOOD | {"word/seen.xml": "x"}))
+
+
 def test_names_that_differ_only_by_case() -> None:
     assert "share the name" in refused(zipped(GOOD | {"word/Document.xml": "x"}))
 

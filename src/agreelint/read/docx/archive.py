@@ -90,6 +90,9 @@ def _check(name: str, entries: Sequence[zipfile.ZipInfo]) -> None:
 
 def _check_entry(name: str, entry: zipfile.ZipInfo) -> None:
     whole = entry.orig_filename
+    if whole != entry.filename and "\0" not in whole:
+        # A second name in the entry's extra field, which newer Pythons take and Word does not.
+        raise Unreadable(name, f"a part in it has two names, of which one is {_shown(whole)}: {_ODD}")
     if entry.flag_bits & _ENCRYPTED:
         raise Unreadable(name, "it is encrypted: remove the password, save it and check it again.")
     if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
