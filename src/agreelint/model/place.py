@@ -35,7 +35,7 @@ class Place:
             where.append(self.part)
         if self.page is not None:
             where.append(f"page {self.page}")
-        return ", ".join(where) or "body"
+        return ", ".join(where) or "in the text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def cards(document: Document, at: int, loopholes: Mapping[str, Loophole]) -> lis
             state="accepted" if first.waived else first.certainty.value,
             title=sentences.titled(first, document),
             says=tuple(dict.fromkeys(grouped.label(finding, loopholes) for finding in group)),
-            place="" if first.kind is Kind.MISSING and not first.quote else _cited(first),
+            place="" if first.kind is Kind.MISSING and not first.quote else one_line(str(first.place)),
             marks=tuple(_mark(finding, name, number, nth) for nth, finding in enumerate(group, 1) if finding.quote),
             related=_related(group, name),
             why=tuple(dict.fromkeys(finding.because for finding in group if finding.because)),
@@ -120,11 +120,6 @@ def _in_order(findings: Sequence[Finding]) -> list[Finding]:
 def _unique(name: str, met: dict[str, int]) -> str:
     met[name] = met.get(name, 0) + 1
     return name if met[name] == 1 else f"{name}-{met[name]}"
-
-
-def _cited(finding: Finding) -> str:
-    cited = one_line(str(finding.place))
-    return "in the text" if cited == "body" else cited
 
 
 def _mark(finding: Finding, card: str, number: int, nth: int) -> Mark:

@@ -61,8 +61,7 @@ def _middle(
         if first.quote:
             yield from _deleted(group, sheet)
         return
-    place = ink("in the text", "place") if str(first.place) == "body" else cited(first.place, sheet)
-    yield from hanging(Text("  "), place, sheet.measure)
+    yield from hanging(Text("  "), cited(first.place, sheet), sheet.measure)
     yield Text()
     whole = grouped.quotes_its_clause(first)
     words, offset = (first.clause, first.clause_start) if whole else (first.quote, first.span.start)

@@ -73,8 +73,7 @@ def _ids(one: Changed) -> str:
 
 
 def _places(one: Changed) -> str:
-    places = dict.fromkeys(str(found.place) for found in (one.old, one.new) if found)
-    return " → ".join("in the text" if place == "body" else place for place in places)
+    return " → ".join(dict.fromkeys(str(found.place) for found in (one.old, one.new) if found))
 
 
 def _clause(one: Changed, sheet: Sheet) -> Iterator[Text]:
