@@ -5,12 +5,12 @@ Only the main part gets marks, beside the part that holds the comments; the othe
 
 from collections.abc import Iterable
 
-from agreelint.model.original import Original
+from agreelint.model.original import Original, Unmarked
 from agreelint.model.review import Document, Review
 from agreelint.output.docx import words
 from agreelint.output.docx.archive import changed
 from agreelint.output.docx.changes import Changes
-from agreelint.output.docx.comments import annotation_ids, comment_ids, with_comments
+from agreelint.output.docx.comments import before, comment_ids, with_comments
 from agreelint.output.docx.marks import Marked, Numbers
 from agreelint.output.docx.pen import Pen
 from agreelint.output.docx.places import Places
@@ -22,19 +22,31 @@ from agreelint.read.intake import Unreadable
 
 
 def write(review: Review, original: Original) -> bytes:
-    """The copy, for the review of the one document that `original` is."""
+    """The copy, for the review of the one document that `original` is.
+
+    Raises:
+        Unmarked: if a part that has to change is damaged, or nobody would see the comments.
+    """
+    try:
+        return _written(review, original)
+    except Unreadable as trouble:
+        raise Unmarked(trouble.why) from trouble
+
+
+def _written(review: Review, original: Original) -> bytes:
     (document,) = review.documents
     package = Package(document.name, original.data)
     main = Tree(package.archive.read(package.main))
     places = Places(original.agreement, package.main, main, _notes(package))
     made = suggestions(document.findings, places) if original.suggest else ()
-    pen = Pen(main, places.title(), Numbers(comment_ids(package)))
+    old = before(package)
+    pen = Pen(main, places.title(), Numbers(comment_ids(old, main)))
     away = tell(document, places, pen, {finding.id for one in made for finding in one.findings})
     pen.summary(words.summary(review, document, away.findings, away.others))
-    numbers = Numbers(annotation_ids(main))
+    numbers = Numbers(main.ids)
     _suggest(document, made, pen, Changes(main, numbers, original.dated))
     deleted = [one.replaced for one in made if one.replaced]
-    parts = with_comments(package, pen.comments, original.dated)
+    parts = with_comments(package, main, old, pen.comments, original.dated)
     name = next(part for part in package.archive.parts if part.lower() == package.main.lower())
     return changed(original.data, {**parts, name: Marked(main, pen.marks, deleted, numbers).data()})
 
@@ -47,7 +59,7 @@ def _notes(package: Package) -> dict[str, tuple[str, Tree]]:
         if link is not None and not link.external and link.target in package.archive:
             try:
                 found[link.target] = (kind, Tree(package.archive.read(link.target)))
-            except (Unreadable, ValueError):
+            except (Unreadable, Unmarked):
                 continue
     return found
 

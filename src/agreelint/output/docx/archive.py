@@ -10,6 +10,8 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from agreelint.model.original import Unmarked
+
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
@@ -17,6 +19,7 @@ _LOCAL_HEADER = struct.Struct("<26x2H")
 _FOLLOWS = 0x08  # the sizes stand behind the data
 _UTF8 = 0x800
 _VERSION = 20
+_DAMAGED = "what holds the file together is damaged: save it anew with a word processor, or ask for it again."
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
@@ -51,8 +54,18 @@ class _Packed:
 
 
 def changed(data: bytes, parts: Mapping[str, bytes]) -> bytes:
-    """The archive `data` with `parts` in place of those of the same name, and after all others where there is none."""
-    left = dict(parts)
+    """The archive `data` with `parts` in place of those of the same name, and after all others where there is none.
+
+    Raises:
+        Unmarked: if something in it lies beyond its end, or claims to be larger than an archive can say.
+    """
+    try:
+        return _changed(data, dict(parts))
+    except struct.error:
+        raise Unmarked(_DAMAGED) from None
+
+
+def _changed(data: bytes, left: dict[str, bytes]) -> bytes:
     packed: list[_Packed] = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for entry in archive.infolist():

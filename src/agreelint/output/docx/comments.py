@@ -1,12 +1,12 @@
 """Comments as Word keeps them: the part they stand in, and what leads there from the document."""
 
 import posixpath
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
+from agreelint.model.original import Unmarked
 from agreelint.output.docx.tree import Tree
 from agreelint.output.visible import one_line
 from agreelint.read.docx.names import CONTENT_TYPES, RELATIONSHIPS, STRICT, W
@@ -15,8 +15,9 @@ from agreelint.read.docx.package import Package
 AUTHOR = "agreelint"
 _INITIALS = "al"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_TYPES = "[Content_Types].xml"
+_ODD = "what it says of its own comments is damaged: save it anew with a word processor, or ask for it again."
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_IDENTITY = re.compile(rb"[\s:]id\s*=\s*[\"'](\d{1,10})[\"']")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SIZE = 18  # half points: what Word itself writes comments in
 
@@ -56,37 +57,56 @@ def one_line_with_ends(words: str) -> str:
     return f"{' ' if words[:1].isspace() else ''}{inner}{' ' if words[-1:].isspace() and inner else ''}"
 
 
-def with_comments(package: Package, comments: Iterable[Comment], day: date | None) -> dict[str, bytes]:
-    """The parts that change when comments are added to those of the file, by name."""
-    link = next((link for link in package.related(package.main, "comments") if not link.external), None)
-    if link is not None and link.target in package.archive:
-        tree = Tree(package.archive.read(link.target))
-        name = _in_archive(package, link.target)
-        return {name: _into(tree, _written(tree, comments, day))}
-    main = Tree(package.archive.read(package.main))
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The comments that the file has already: the part as the archive names it, and what stands in it."""
+
+    part: str
+    tree: Tree
+
+
+def before(package: Package) -> Before | None:
+    """The comments of the file.
+
+    Raises:
+        Unmarked: if the file says that they are in two parts, in one that is not there, or in one that holds something
+            else: there a program would not look for ours.
+    """
+    found = {link.target for link in package.related(package.main, "comments") if not link.external}
+    if not found:
+        return None
+    target, *more = found
+    if more or target not in package.archive:
+        raise Unmarked(_ODD)
+    tree = Tree(package.archive.read(target))
+    if tree.tags[0] != f"{W}comments":
+        raise Unmarked(_ODD)
+    return Before(_in_archive(package, target), tree)
+
+
+def with_comments(
+    package: Package, main: Tree, old: Before | None, comments: Iterable[Comment], day: date | None
+) -> dict[str, bytes]:
+    """The parts that change when comments are added to the `old` ones of the file, by name."""
+    if old is not None:
+        return {old.part: _into(old.tree, _written(old.tree, comments, day))}
     folder, _, last = package.main.rpartition("/")
-    part = _free(package, posixpath.join(folder, "comments.xml")) if link is None else link.target
+    part = _free(package, posixpath.join(folder, "comments.xml"))
     space = f"{STRICT}wordprocessingml/main" if main.is_strict else W[1:-1]
     inside = "".join(_comment("w", one, day) for one in comments)
     made = f'{_HEAD}<w:comments xmlns:w="{space}">{inside}</w:comments>'.encode()
     kind = f"{STRICT}officeDocument/relationships" if main.is_strict else _OFFICE
     rels = posixpath.join(folder, "_rels", f"{last}.rels")
     target = part.rpartition("/")[2]
-    linked = {_in_archive(package, rels): _linked(package, rels, f"{kind}/comments", target)} if link is None else {}
-    return {**_typed(package, part), **linked, part: made}
+    linked = _linked(package, rels, f"{kind}/comments", target)
+    return {**_typed(package, part), _in_archive(package, rels): linked, part: made}
 
 
-def comment_ids(package: Package) -> set[int]:
-    """The ids of the comments in the file."""
-    link = next((link for link in package.related(package.main, "comments") if not link.external), None)
-    if link is None or link.target not in package.archive:
-        return set()
-    return annotation_ids(Tree(package.archive.read(link.target)))
-
-
-def annotation_ids(tree: Tree) -> set[int]:
-    """The ids of all that has one in a part, where they are numbers."""
-    return {int(told) for told in _IDENTITY.findall(tree.data)}
+def comment_ids(old: Before | None, main: Tree) -> set[int]:
+    """The ids of the comments in the file, and those that its words are tied to though there is no such comment."""
+    marks = {f"{W}comment{what}" for what in ("RangeStart", "RangeEnd", "Reference")}
+    tied = {number for number, tags in main.ids.items() if tags & marks}
+    return tied if old is None else tied.union(old.tree.ids)
 
 
 def _written(tree: Tree, comments: Iterable[Comment], day: date | None) -> bytes:
@@ -122,8 +142,11 @@ def _into(tree: Tree, content: bytes) -> bytes:
 
 
 def _free(package: Package, wanted: str) -> str:
+    """A name that no part has, and for which no type is declared."""
+    entries = package.tree(_TYPES).iter(f"{CONTENT_TYPES}Override") if _TYPES in package.archive else ()
+    declared = {entry.get("PartName", "").lstrip("/").lower() for entry in entries}
     stem, number = wanted.removesuffix(".xml"), 1
-    while wanted in package.archive:
+    while wanted in package.archive or wanted.lower() in declared:
         number += 1
         wanted = f"{stem}{number}.xml"
     return wanted
@@ -135,13 +158,12 @@ def _in_archive(package: Package, name: str) -> str:
 
 
 def _typed(package: Package, part: str) -> dict[str, bytes]:
-    name = "[Content_Types].xml"
-    if name not in package.archive:
+    if _TYPES not in package.archive:
         return {}
-    tree = Tree(package.archive.read(name))
+    tree = Tree(package.archive.read(_TYPES))
     space, named = quoteattr(CONTENT_TYPES[1:-1]), quoteattr(f"/{part}")
     override = f"<Override xmlns={space} PartName={named} ContentType={quoteattr(_TYPE)}/>"
-    return {_in_archive(package, name): _into(tree, override.encode())}
+    return {_in_archive(package, _TYPES): _into(tree, override.encode())}
 
 
 def _linked(package: Package, rels: str, kind: str, target: str) -> bytes:

@@ -14,7 +14,7 @@ MOST = 5_000
 class Pen:
     """What has been written so far. `title` is where the summary stands, and what has no place of its own."""
 
-    def __init__(self, tree: Tree, title: Spot | None, numbers: Numbers) -> None:
+    def __init__(self, tree: Tree, title: Spot, numbers: Numbers) -> None:
         self.title = title
         self.marks: list[Mark] = []
         self._prefix, self._declared = (one.decode() for one in tree.prefix)
@@ -30,10 +30,9 @@ class Pen:
 
     def put(self, spot: Spot | None, lines: Sequence[Line]) -> bool:
         """A comment at a spot, or on the title where there is none; whether there was room for it."""
-        spot = spot or self.title
-        if spot is None or len(self._comments) >= MOST:
+        if len(self._comments) >= MOST:
             return False
-        self._tie(spot, self.number(lines))
+        self._tie(spot or self.title, self.number(lines))
         return True
 
     def number(self, lines: Sequence[Line]) -> int:
@@ -44,9 +43,8 @@ class Pen:
 
     def summary(self, lines: Sequence[Line]) -> None:
         """The comment on the title."""
-        if self.title is not None:
-            self._above = Comment(self._summary, lines)
-            self._tie(self.title, self._summary)
+        self._above = Comment(self._summary, lines)
+        self._tie(self.title, self._summary)
 
     def around(self, number: int) -> tuple[bytes, bytes]:
         """The marks before and after the words of a comment."""

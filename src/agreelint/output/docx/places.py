@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agreelint.model.agreement import Agreement, Origin
+from agreelint.model.original import Unmarked
 from agreelint.model.span import Span
 from agreelint.output.docx.tree import Tree
 from agreelint.read.docx.names import DEL_TEXT, P_PR, RUN, SDT, SDT_CONTENT, SDT_PR, P, T, W
@@ -21,6 +22,7 @@ _HOLDERS = frozenset(
 # What a control with one of these shows comes from a store or a list, and is written anew.
 _WRITTEN_ANEW = frozenset({W + x for x in ("dataBinding", "dropDownList", "comboBox", "date")})
 _NOWHERE = -1
+_NO_BODY = "nothing stands in its body that Word would show a comment on: read the report in another format."
 _GONE = frozenset({W + "del", W + "moveFrom"})
 _WORDS = frozenset({RUN, *_HOLDERS})
 
@@ -243,18 +245,23 @@ class Places:
         nearest = siblings[at + 1 :] if ends else siblings[:at][::-1]
         return next((one for one in nearest if tree.tags[one] in _WORDS), None)
 
-    def title(self) -> Spot | None:
-        """The first paragraph of the body with words that a comment can stand on, else the first paragraph."""
+    def title(self) -> Spot:
+        """The first paragraph of the body with words that one sees and a comment can stand on, else the first.
+
+        Raises:
+            Unmarked: if no paragraph can hold a comment.
+        """
         tree = self.tree
-        for element in tree.texts:
-            if tree.closing(element) > tree.opened(element) and self._is_exact(element):
+        for origin in self.agreement.origins:
+            element = self._element(origin)
+            if element is not None and self._is_exact(element):
                 paragraph = next(one for one in tree.above(element) if tree.tags[one] == P)
                 texts = [one for one in tree.within(paragraph, T) if self._is_exact(one)]
                 if texts:
                     start = self.point(texts[0], 0)
                     return self._held(Spot(start, self.point(texts[-1], len(tree.characters(texts[-1])[1]))))
-        first = next(tree.within(0, P), None)
-        if first is None or tree.is_empty(first):
-            return None
+        first = next((one for one in tree.within(0, P) if not tree.is_empty(one)), None)
+        if first is None:
+            raise Unmarked(_NO_BODY)
         end = Point(tree.closing(first))
         return Spot(end, end)

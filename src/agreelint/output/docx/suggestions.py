@@ -161,13 +161,18 @@ def _is_plain(places: Places, spot: Spot) -> bool:
 
 
 def _looks(places: Places, spot: Spot) -> bytes:
-    """The properties of the words at the end of a spot, unless somebody changed them as a tracked change."""
+    """The properties of the words at the end of a spot, unless they would mean something else beside them.
+
+    That is so of a tracked change of them, and of names that only the run declares.
+    """
     run = spot.end.run
     if run is None:
         return b""
     tree = places.tree
     properties = next((one for one in tree.children(run) if tree.tags[one] == R_PR), None)
-    looks = b"" if properties is None else tree.data[tree.starts[properties] : tree.end(properties)]
+    if properties is None or b"xmlns" in tree.data[tree.starts[run] : tree.opened(run)]:
+        return b""
+    looks = tree.data[tree.starts[properties] : tree.end(properties)]
     return b"" if _CHANGED.search(looks) else looks
 
 

@@ -13,10 +13,13 @@ from agreelint.output.docx.places import Places, Spot
 
 @dataclass(slots=True)
 class Elsewhere:
-    """Findings, and other places of findings, that are not marked where they stand, each with where that is."""
+    """Findings, and other places of findings, that are not marked where they stand.
+
+    With a finding goes where that is, if Word shows no comment there, or nothing if there was no room for one.
+    """
 
     findings: list[tuple[Finding, str]] = field(default_factory=list)
-    others: list[tuple[Quote, str]] = field(default_factory=list)
+    others: list[Quote] = field(default_factory=list)
 
 
 def tell(document: Document, places: Places, pen: Pen, suggested: Collection[str]) -> Elsewhere:
@@ -32,19 +35,21 @@ def tell(document: Document, places: Places, pen: Pen, suggested: Collection[str
         where = _where(finding, spot)
         lines = words.of(finding, document, where, suggested=finding.id in suggested)
         if not pen.put(spot, lines) or where:
-            away.findings.append((finding, where or str(finding.place)))
+            away.findings.append((finding, where))
     for span, others in _others(document.findings):
         spot = places.of(span)
         if spot is None or not pen.put(spot, words.mention(others, document)):
-            away.others += [(other, str(other.place)) for _, other in others]
+            away.others += [other for _, other in others]
     return away
 
 
 def _where(finding: Finding, spot: Spot | None) -> str:
     """Where the words stand, if Word shows no comment there."""
     part = finding.place.part
+    if spot is None and part in {"header", "footer"}:
+        return f"the {part}"
     if spot is None:
-        return f"the {part}" if part in {"header", "footer"} else part if part != "body" else "what is no plain text"
+        return part if part.startswith(("footnote", "endnote")) else "a drawing or another object"
     return part if spot.around.endswith(part.partition(" ")[0]) and spot.around else spot.around
 
 

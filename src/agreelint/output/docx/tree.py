@@ -12,35 +12,41 @@ from xml.parsers import expat
 
 from lxml import etree
 
+from agreelint.model.original import Unmarked
 from agreelint.read.docx.names import STRICT, TEXT_ELEMENTS, TRANSITIONAL, W
 
 _STRICT_W = STRICT + "wordprocessingml/main"
 _TAG = re.compile(rb"<(/?)([^\s/>]+)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.-]+)")
 _CHARACTER = re.compile(
-    rb"<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>|&[^;]{1,12};|\r\n|[\x00-\x7f]|[\xc0-\xff][\x80-\xbf]*", re.DOTALL
+    rb"<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>|&[^;]+;|\r\n|[\x00-\x7f]|[\xc0-\xff][\x80-\xbf]*", re.DOTALL
 )
+_NUMBER = re.compile(r"\s*\+?0*(\d{1,10})\s*", re.ASCII)
+_DAMAGED = "a part of it is damaged: save it anew with a word processor, or ask for it again."
 _SHOWN = {b"<": b"&lt;", b">": b"&gt;", b"&": b"&amp;"}
 
 
 class Tree:
     """The elements of a part in document order, by number; `texts` are those that `Anchor.index` counts.
 
-    `data` is UTF-8. Strict names count as the transitional ones.
+    `data` is UTF-8; `ids` are the numbers that are an id, each with the names of the elements that have it. Strict
+    names count as the transitional ones.
 
     Raises:
-        ValueError: if the part declares a document type or is no XML.
+        Unmarked: if the part declares a document type or is no XML.
     """
 
     def __init__(self, data: bytes) -> None:
-        self.data = data if _is_utf8(data) else etree.tostring(etree.fromstring(data, _parser()), encoding="UTF-8")
+        self.data = data if _is_utf8(data) else _as_utf8(data)
         self.tags: list[str] = []
         self.parents = array("q")
         self.starts = array("q")
         self.lasts = array("q")
         self.texts = array("q")
+        self.ids: dict[int, set[str]] = {}
         self._closings = array("q")
         self._spaces: dict[str | None, set[str]] = {}
+        self._at_the_root: set[str | None] = set()
         self._read()
 
     def _read(self) -> None:
@@ -54,14 +60,16 @@ class Tree:
         self._parser = parser
         try:
             parser.Parse(self.data, True)
-        except expat.ExpatError as trouble:
-            raise ValueError(f"its XML breaks off ({trouble})") from None
+        except expat.ExpatError:
+            raise Unmarked(_DAMAGED) from None
         del self._parser, self._open
 
     def _bind(self, prefix: str | None, uri: str) -> None:
         self._spaces.setdefault(prefix, set()).add(uri)
+        if not self.tags:
+            self._at_the_root.add(prefix)
 
-    def _begin(self, raw: str, _: object) -> None:
+    def _begin(self, raw: str, attributes: list[str]) -> None:
         at = len(self.tags)
         tag = _named(raw)
         self.tags.append(tag)
@@ -72,6 +80,9 @@ class Tree:
         self._open.append(at)
         if tag in TEXT_ELEMENTS:
             self.texts.append(at)
+        for name, value in zip(attributes[::2], attributes[1::2], strict=True):
+            if name.rpartition("}")[2] == "id" and (number := _NUMBER.fullmatch(value)):
+                self.ids.setdefault(int(number[1]), set()).add(tag)
 
     def _end(self, _: str) -> None:
         at = self._open.pop()
@@ -82,13 +93,10 @@ class Tree:
     def prefix(self) -> tuple[bytes, bytes]:
         """The prefix of words in this part, and the declaration that each new element needs for it, if any."""
         for prefix, spaces in self._spaces.items():
-            if prefix and len(spaces) == 1 and spaces & {W[1:-1], _STRICT_W} and self._binds(prefix):
+            if prefix in self._at_the_root and prefix and len(spaces) == 1 and spaces & {W[1:-1], _STRICT_W}:
                 return prefix.encode(), b""
         space = _STRICT_W if self.is_strict else W[1:-1]
         return b"w", f' xmlns:w="{space}"'.encode()
-
-    def _binds(self, prefix: str) -> bool:
-        return f"xmlns:{prefix}".encode() in self.data[self.starts[0] : self.opened(0)]
 
     @property
     def is_strict(self) -> bool:
@@ -166,7 +174,7 @@ def _named(raw: str) -> str:
 
 
 def _refuse(*_: object) -> None:
-    raise ValueError("it declares a document type")
+    raise Unmarked(_DAMAGED)
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -176,5 +184,9 @@ def _is_utf8(data: bytes) -> bool:
     return told is None or told[1].lower() in {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
 
 
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+def _as_utf8(data: bytes) -> bytes:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.tostring(etree.fromstring(data, parser), encoding="UTF-8")
+    except (etree.XMLSyntaxError, ValueError):
+        raise Unmarked(_DAMAGED) from None

@@ -1,6 +1,6 @@
 """What the comments say: one for each finding, short ones at the other places that make it, and a summary."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from agreelint.model.review import Document, Finding, Kind, Quote, Review, Standing
 from agreelint.output import sentences
@@ -9,7 +9,7 @@ from agreelint.output.sentences import titled
 from agreelint.output.visible import file_name
 
 _ORDER = (Standing.CROSSED, Standing.HOLLOW, Standing.MISSING, Standing.UNRESOLVED, Standing.HELD, Standing.SILENT)
-_MOST = 60  # gaps and notes of a kind that are told one by one
+_MOST = 60  # things of a kind that the comment on the title tells one by one
 
 
 def of(finding: Finding, document: Document, away: str = "", *, suggested: bool = False) -> tuple[Line, ...]:
@@ -61,14 +61,17 @@ def mention(others: Sequence[tuple[Finding, Quote]], document: Document) -> tupl
 
 
 def summary(
-    review: Review, document: Document, away: Iterable[tuple[Finding, str]], apart: Iterable[tuple[Quote, str]]
+    review: Review, document: Document, away: Sequence[tuple[Finding, str]], apart: Sequence[Quote]
 ) -> tuple[Line, ...]:
-    """The comment on the title. `away` and `apart` are findings and other places that are not where they stand."""
-    return tuple(_summary(review, document, list(away), list(apart)))
+    """The comment on the title. `away` and `apart` are findings and other places that are not marked where they stand.
+
+    With a finding goes where Word shows no comment, or nothing where there was no room for one.
+    """
+    return tuple(_summary(review, document, away, apart))
 
 
 def _summary(
-    review: Review, document: Document, away: list[tuple[Finding, str]], apart: list[tuple[Quote, str]]
+    review: Review, document: Document, away: Sequence[tuple[Finding, str]], apart: Sequence[Quote]
 ) -> Iterator[Line]:
     policy = review.policy
     yield Line(f"Review by agreelint: {document.outcome.value}.")
@@ -77,20 +80,33 @@ def _summary(
     for finding in sentences.in_order(document.findings):
         if finding.kind is Kind.MISSING and not finding.quote:
             yield from _missing(finding, document)
-    for found, where in away:
-        said = (
-            f"{titled(found, document)}, {sentences.kind(found)} (finding {found.id}): {sentences.quoted(found.quote)}"
-        )
-        yield Line("Marked elsewhere:", f"{said} stands in {where}, where Word shows no comment.")
-    for other, where in apart:
-        yield Line("Not marked:", f"{other.label}, in {where}: {sentences.quoted(other.quote)}")
-    for gap in document.gaps[:_MOST]:
-        yield Line("Not checked:", f"{gap.what}: {gap.why}" if gap.why else gap.what)
-    if len(document.gaps) > _MOST:
-        yield Line("Not checked:", f"{len(document.gaps) - _MOST} more things.")
-    for note in document.notes[:_MOST]:
-        yield Line("Note:", f"{note.what}{f' ({note.place})' if note.place else ''}")
+    elsewhere = [
+        f"{_told(found, document)} stands in {where}, where Word shows no comment." for found, where in away if where
+    ]
+    yield from _each("Marked elsewhere:", elsewhere)
+    no_room = [
+        f"{_told(found, document)}, {found.place}. Word opens no file with so many comments."
+        for found, where in away
+        if not where
+    ]
+    others = [f"{other.label}, {other.place}: {sentences.quoted(other.quote)}" for other in apart]
+    yield from _each("Not marked:", [*no_room, *others])
+    yield from _each("Not checked:", [f"{gap.what}: {gap.why}" if gap.why else gap.what for gap in document.gaps])
+    notes = [f"{note.what}{f' ({note.place})' if note.place else ''}" for note in document.notes]
+    yield from _each("Note:", notes)
     yield Line("", f"Policy {policy.name}; agreelint {review.version}. Made by a program: a person has to decide.")
+
+
+def _told(finding: Finding, document: Document) -> str:
+    about = f"{titled(finding, document)}, {sentences.kind(finding)} (finding {finding.id})"
+    return f"{about}: {sentences.quoted(finding.quote)}"
+
+
+def _each(label: str, told: Sequence[str]) -> Iterator[Line]:
+    """A line for each, and for all that are too many one that says how many."""
+    yield from (Line(label, one) for one in told[:_MOST])
+    if len(told) > _MOST:
+        yield Line(label, f"{len(told) - _MOST} more; the report in any other format tells them all.")
 
 
 def _verdicts(document: Document) -> Iterator[Line]:
