@@ -41,7 +41,7 @@ class Clause:
 class Sheet:
     """One document of the report.
 
-    `undecided` are red lines that many have one reason for: the reason, and their titles.
+    `undecided` are red lines that many have one reason for: the reason, and their titles and ids.
     `nowhere` are the notes that no clause could be found for; without the `whole` agreement the clauses are those that
     the findings quote. `shown` are the names of the places that are marked in them.
     """
@@ -52,7 +52,7 @@ class Sheet:
     outcome: str
     gaps: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
-    undecided: tuple[tuple[str, tuple[str, ...]], ...]
+    undecided: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     legend: tuple[tuple[str, str, str], ...]
     nowhere: tuple[Card, ...]
     clauses: tuple[Clause, ...]
@@ -157,7 +157,9 @@ def _sheet(document: Document, review: Review, at: int) -> Sheet:
         outcome=said[:1].upper() + said[1:],
         gaps=tuple(_gaps(document.gaps)),
         rows=tuple(rows(document, made, {limit: mark.name for limit, mark in named.items()}, undecided)),
-        undecided=tuple((why, tuple(one.title for one in verdicts)) for why, verdicts in undecided.items()),
+        undecided=tuple(
+            (why, tuple((one.title, one.red_line) for one in verdicts)) for why, verdicts in undecided.items()
+        ),
         legend=tuple((sentences.SIGN[one], one.value, means) for one, means in sentences.MEANS.items() if one in met),
         nowhere=tuple(card for card in made if card.name not in placed),
         clauses=tuple(_clauses(passages, laid, beside, whole=whole)),
