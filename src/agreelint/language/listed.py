@@ -91,8 +91,10 @@ def _split(found: Words) -> Iterator[Words]:
 
 
 def _slice(found: Words, start: int, end: int) -> Words:
+    if end - start == len(found):
+        return found
     part = found.cut(start, end)
-    return replace(part, own=min(found.own, end - start)) if start == 0 else part
+    return replace(part, own=min(found.own, end)) if start == 0 and found.own else part
 
 
 def breaks_off(lead: Words) -> bool:

@@ -76,7 +76,7 @@ class Matcher:
         """What `words` hold of every concept."""
         known = words.memo.get(self)
         if not isinstance(known, _Known):
-            told = list(filter(None, map(self._told.__getitem__, words.places.distinct)))
+            told = list(filter(None, map(self._told.__getitem__, self._told.among(words.places.distinct))))
             known = words.memo[self] = _Known(told, self._candidates(told))
         return Found(words, known)
 
@@ -109,6 +109,11 @@ class _Told(dict[str, "_Telling | None"]):
     def __init__(self, forms: frozenset[str], bits: Mapping[str, int], sought: Mapping[str, Sequence[_Sought]]) -> None:
         """Tell it by the forms of words that some phrase names."""
         self._forms, self._bits, self._sought = forms, bits, sought
+        self._has_stems = any(form.endswith("*") for form in forms)
+
+    def among(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of the words that may tell something: where no phrase has a stem, it is the forms alone that do."""
+        return words if self._has_stems else words & self._forms
 
     def __missing__(self, word: str) -> _Telling | None:
         """What the word tells, by itself and by what it begins with."""
