@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from agreelint.language.concepts import Lexicon
 from agreelint.language.matcher import Matcher
@@ -91,12 +92,13 @@ class Terms:
 def terms_of(agreement: Agreement, lexicon: Lexicon) -> Terms:
     """The terms of `agreement` whose meanings hold concepts of `lexicon`."""
     concepts: dict[int, tuple[str, ...]] = {}
-    for index, _ in _named(agreement):
+    named = tuple(_named(agreement))
+    for index, _ in named:
         held = _held(agreement, agreement.terms[index], lexicon)
         if held:
             concepts[index] = held
-    further = _followed(agreement, concepts)
-    phrases = [(str(index), name) for index, name in _named(agreement) if index in concepts]
+    further = _followed(agreement, named, concepts)
+    phrases = [(str(index), name) for index, name in named if index in concepts]
     hollow = {
         index: place for index, term in enumerate(agreement.terms) if (place := _emptying(agreement, term)) is not None
     }
@@ -121,14 +123,16 @@ def _named(agreement: Agreement) -> Iterator[tuple[int, str]]:
             yield index, name
 
 
-def _followed(agreement: Agreement, concepts: dict[int, tuple[str, ...]]) -> dict[tuple[int, str], int]:
+def _followed(
+    agreement: Agreement, named: Sequence[tuple[int, str]], concepts: dict[int, tuple[str, ...]]
+) -> dict[tuple[int, str], int]:
     """Give each term of what may or may not be done what the terms in its meaning hold, and tell by which it came in.
 
     What a thing is made of ("Service Data" in "Statistics") does not go so far.
     """
-    names = Matcher((str(index), name) for index, name in _named(agreement))
+    names = Matcher((str(index), name) for index, name in named)
     inside: dict[int, list[int]] = {}
-    for index, _ in _named(agreement):
+    for index, _ in named:
         if not leaning(agreement.terms[index].name):
             continue
         meaning, end, _ = _reach(agreement, agreement.terms[index])
@@ -187,6 +191,7 @@ def _held(agreement: Agreement, term: Term, lexicon: Lexicon) -> tuple[str, ...]
     return tuple(found)
 
 
+@lru_cache(maxsize=1024)
 def leaning(name: str) -> str:
     """What a term's own name does with what it means: "permits", "prohibits" or nothing."""
     found = words(name)

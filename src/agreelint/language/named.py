@@ -18,7 +18,7 @@ class Named:
 
     @cached_property
     def _at(self) -> Mapping[str, list[int]]:
-        """The places of each form."""
+        """The places of each form, word by word."""
         at: dict[str, list[int]] = {}
         for word, forms in self._named.items():
             here = self._places.at[word]
@@ -35,7 +35,8 @@ class Named:
         known = self._starts.get(step)
         if known is None:
             at = self._at
-            known = self._starts[step] = sorted({place for form in step.forms & self._forms for place in at[form]})
+            met = [at[form] for form in step.forms & self._forms]
+            known = self._starts[step] = sorted(met[0] if len(met) == 1 else set().union(*met))
         return known
 
     def ways(self, choice: Choice) -> Iterable[Way]:

@@ -83,7 +83,7 @@ class Near:
         if lead_in is None:
             return None
         found = words(self.agreement.text, lead_in.start, lead_in.end)
-        return found.cut(max(0, len(found) - _LONGEST), len(found))
+        return found.cut(len(found) - _LONGEST, len(found)) if len(found) > _LONGEST else found
 
     def _windows(self) -> Iterator[Window]:
         clause = self.clause

@@ -168,13 +168,14 @@ class _Look:
         """The red lines that the words are about, the likeliest first: one, or several that are likely."""
         topics = like.topics
         least = min(_SECOND, topics[0][1])
-        found: dict[str, _Topic] = {}
+        shares: dict[str, float] = {}
+        likeliest: dict[str, Rule] = {}
         for name, share in topics:
             rule = self.rules.get(name)
             if rule is not None:
-                before = found.get(rule.red_line, _Topic(rule, 0.0))
-                found[rule.red_line] = _Topic(before.rule, before.share + share)
-        likely = [topic for topic in found.values() if topic.share >= least]
+                shares[rule.red_line] = shares.get(rule.red_line, 0.0) + share
+                likeliest.setdefault(rule.red_line, rule)
+        likely = [_Topic(likeliest[line], share) for line, share in shares.items() if share >= least]
         return sorted(likely, key=lambda topic: (-topic.share, topic.rule.red_line))
 
     def _again(self, near: Near, effect: Effect) -> Iterator[Effect]:
@@ -185,7 +186,7 @@ class _Look:
             return
         stretch = next((window.span for window in near.windows if window.span.meets(effect.span)), None)
         whole = (near.like(stretch) if stretch else None) or alone
-        related = max(self._related(like, effect.rule) for like in (alone, whole)) >= _ELSEWHERE
+        related = any(self._related(like, effect.rule) >= _ELSEWHERE for like in (alone, whole))
         if not self.about_ai:
             if related and alone.relevance >= _CONCERNS:
                 # The agreement never speaks of AI, and the wording is like some that does.
@@ -196,7 +197,7 @@ class _Look:
         elif effect.certainty is Certainty.POSSIBLE or effect.kind is EffectKind.HOLLOWS or self._is_bare(near, effect):
             yield effect
         elif effect.kind is EffectKind.CROSSES:
-            yield _crossing(effect, alone.towards(effect.rule), whole.towards(effect.rule))
+            yield _crossing(effect, alone, whole)
         else:
             yield from _limit(effect, alone.towards(effect.rule))
 
@@ -249,14 +250,18 @@ class _Look:
         return span, ", ".join(f'"{self.agreement.words(window.words.span(at, at + 1))}"' for at in sorted(best))
 
 
-def _crossing(effect: Effect, near: Stance, around: Stance) -> Effect:
+def _crossing(effect: Effect, alone: Likeness, whole: Likeness) -> Effect:
     """A crossing that reads like none, by itself and with what stands around it.
 
     Both must say so: limits beside a crossing must not excuse it. It is then a hollow limit or in dispute, and neither
     passes; only what reads like the very opposite is left for a person to read.
     """
     least = _HARDLY_PLAIN if effect.plain else _HARDLY_ONE
-    if max(near.conflict, around.conflict) >= least:
+    near = alone.towards(effect.rule)
+    if near.conflict >= least:
+        return effect
+    around = whole.towards(effect.rule)
+    if around.conflict >= least:
         return effect
     if around.hollow >= around.limit and around.hollow >= around.neutral:
         because = f"{effect.because}; it reads like a hollow limit ({_hundred(around.hollow)})"
