@@ -1,5 +1,6 @@
 """The work grows with the length and no faster, whatever the words: counted in calls, not in seconds."""
 
+import gc
 import sys
 from collections.abc import Callable
 from types import FrameType
@@ -7,9 +8,9 @@ from types import FrameType
 import pytest
 
 from agreelint import read, structure
-from agreelint.language import effects
+from agreelint.language import effects, second_reading
 from agreelint.language.matcher import Matcher
-from agreelint.language.normalise import words
+from agreelint.language.normalise import Words, words
 from language.clauses import LEXICON, RULES
 
 _LENGTH = 250  # words
@@ -81,3 +82,17 @@ def test_many_phrases_cost_little_where_they_are_not_found() -> None:
     many.hits(words(text))
     once = _calls(lambda: few.hits(words(text)))
     assert _calls(lambda: many.hits(words(text))) <= once * 1.2
+
+
+@pytest.mark.parametrize("case", SLOW)
+def test_what_is_read_is_gone_without_a_search_for_garbage(case: str) -> None:
+    agreement = structure.agreement(read.manuscript("a.txt", SLOW[case](_LENGTH).encode()))
+    gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        list(second_reading(agreement, RULES, list(effects(agreement, RULES, LEXICON))))
+        gc.collect()
+        assert not [one for one in gc.garbage if isinstance(one, Words)]
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()

@@ -5,7 +5,7 @@ A unit is what can break off on its own: the pages of one hand, which share one 
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
@@ -96,13 +96,20 @@ def made_ready(groups: Iterable[Group]) -> None:
 
     All of it is kept. To look through it for garbage while it grows would take as long as to make it.
     """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
+    with _uncollected():
         for group in groups:
             with suppress(language.PhraseError):
                 _lexicon(group.rules)
         known_rules()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for garbage meanwhile."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
     finally:
         if collects:
             gc.enable()
@@ -114,8 +121,10 @@ def _lexicon(rules: Iterable[Rule]) -> language.Lexicon:
 
 
 def _read(agreement: Agreement, rules: tuple[Rule, ...], read_again: bool) -> Iterator[Any]:
-    told = language.effects(agreement, rules, _lexicon(rules))
-    return iter(language.second_reading(agreement, rules, told) if read_again else told)
+    """The effects of pages. What is read of a clause is gone with it, without a search: nothing there holds itself."""
+    with _uncollected():
+        told = language.effects(agreement, rules, _lexicon(rules))
+        yield from language.second_reading(agreement, rules, told) if read_again else told
 
 
 def check(agreement: Agreement, rule: Rule, context: Context) -> Iterator[Effect]:
