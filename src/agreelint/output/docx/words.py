@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from agreelint.model.review import Document, Finding, Kind, Quote, Review, Standing
+from agreelint.model.review import Document, Finding, Kind, Quote, Review
 from agreelint.output import sentences
 from agreelint.output.docx.comments import Line
+from agreelint.output.noted import BY_A_PROGRAM, FOR_US, capital, signature, verdicts
 from agreelint.output.sentences import titled
 from agreelint.output.visible import file_name
 
-_ORDER = (Standing.CROSSED, Standing.HOLLOW, Standing.MISSING, Standing.UNRESOLVED, Standing.HELD, Standing.SILENT)
 _MOST = 60  # things of a kind that the comment on the title tells one by one
 
 
@@ -21,7 +21,7 @@ def of(finding: Finding, document: Document, away: str = "", *, suggested: bool 
 
 
 def _of(finding: Finding, document: Document, away: str, *, suggested: bool) -> Iterator[Line]:
-    head = f"{_capital(finding.severity.word)}: {titled(finding, document)}, {sentences.kind(finding)}."
+    head = f"{capital(finding.severity.word)}: {titled(finding, document)}, {sentences.kind(finding)}."
     yield Line(f"Accepted. {head}" if finding.waived else head)
     if finding.waived:
         yield Line("Accepted", f"{sentences.accepted(finding.waived)}.")
@@ -38,14 +38,7 @@ def _of(finding: Finding, document: Document, away: str, *, suggested: bool) -> 
         yield Line("See also:", f"{other.label}, {other.place}: {sentences.quoted(other.quote)}")
     if finding.revision:
         yield Line("Changed:", f"{sentences.changed(finding.revision)}.")
-    yield Line("", _signature(finding))
-
-
-def _signature(finding: Finding) -> str:
-    owner = f" Owner: {finding.owner}." if finding.owner else ""
-    return (
-        f"Finding {finding.id}, {finding.certainty.value} by rule {finding.rule}, red line {finding.red_line}.{owner}"
-    )
+    yield Line("", signature(finding))
 
 
 def mention(others: Sequence[tuple[Finding, Quote]], document: Document) -> tuple[Line, ...]:
@@ -56,7 +49,7 @@ def mention(others: Sequence[tuple[Finding, Quote]], document: Document) -> tupl
         said = (
             f"{other.label}. See {at}: {titled(finding, document)}, {sentences.kind(finding)} (finding {finding.id})."
         )
-        lines.append(Line("", _capital(said)))
+        lines.append(Line("", capital(said)))
     return tuple(lines)
 
 
@@ -76,7 +69,7 @@ def _summary(
     policy = review.policy
     yield Line(f"Review by agreelint: {document.outcome.value}.")
     yield Line("", f"{file_name(document.name)}: {sentences.outcome(document, review)}")
-    yield from _verdicts(document)
+    yield from (Line(verdict, of_what) for verdict, of_what in verdicts(document))
     for finding in sentences.in_order(document.findings):
         if finding.kind is Kind.MISSING and not finding.quote:
             yield from _missing(finding, document)
@@ -94,7 +87,7 @@ def _summary(
     yield from _each("Not checked:", [f"{gap.what}: {gap.why}" if gap.why else gap.what for gap in document.gaps])
     notes = [f"{note.what}{f' ({note.place})' if note.place else ''}" for note in document.notes]
     yield from _each("Note:", notes)
-    yield Line("", f"Policy {policy.name}; agreelint {review.version}. Made by a program: a person has to decide.")
+    yield Line("", f"Policy {policy.name}; agreelint {review.version}. {BY_A_PROGRAM} {FOR_US}")
 
 
 def _told(finding: Finding, document: Document) -> str:
@@ -109,24 +102,8 @@ def _each(label: str, told: Sequence[str]) -> Iterator[Line]:
         yield Line(label, f"{len(told) - _MOST} more; the report in any other format tells them all.")
 
 
-def _verdicts(document: Document) -> Iterator[Line]:
-    findings = {finding.id: finding for finding in document.findings}
-    for standing in _ORDER:
-        for one in document.verdicts:
-            if one.standing is not standing:
-                continue
-            places = "" if standing in {Standing.SILENT, Standing.MISSING} else sentences.where(one, findings)
-            why = f": {one.why}" if standing is Standing.UNRESOLVED and one.why else ""
-            at = f" ({places})" if places else ""
-            yield Line(f"{_capital(standing.value)}:", f"{one.title}, {one.severity.word}{at}{why}")
-
-
 def _missing(finding: Finding, document: Document) -> Iterator[Line]:
     accepted = f" Accepted {sentences.accepted(finding.waived)}." if finding.waived else ""
     ask = f" Ask for: {finding.ask_for}" if finding.ask_for else ""
     said = f"{titled(finding, document)} ({finding.severity.word}): {finding.message.rstrip('.')}.{ask}{accepted}"
-    yield Line("Missing:", f"{said} {_signature(finding)}")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    yield Line("Missing:", f"{said} {signature(finding)}")

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from agreelint.model.review import Document, Finding, Kind, Quote, Review, Standing
+from agreelint.model.review import Document, Finding, Kind, Quote, Review
 from agreelint.output import sentences
+from agreelint.output.noted import BY_A_PROGRAM, FOR_US, capital, signature, verdicts
 from agreelint.output.pdf.looks import LEGEND
 from agreelint.output.sentences import titled
 from agreelint.output.visible import file_name, one_line
@@ -12,7 +13,6 @@ _SIGNED = (
     "The file carries a digital signature. That covers the file as it was without these marks: this copy is not the"
     " signed state."
 )
-_BY_A_PROGRAM = "Made by a program: a person has to decide."
 
 
 def joined(lines: Iterable[str]) -> str:
@@ -22,7 +22,7 @@ def joined(lines: Iterable[str]) -> str:
 
 def head(finding: Finding, document: Document) -> str:
     """What it is about: "Hollow: Any lawful purpose"."""
-    return one_line(f"{_capital(sentences.kind(finding))}: {titled(finding, document)}")
+    return one_line(f"{capital(sentences.kind(finding))}: {titled(finding, document)}")
 
 
 def bookmark(finding: Finding, document: Document) -> str:
@@ -37,7 +37,7 @@ def of(finding: Finding, document: Document, same: Sequence[Finding] = ()) -> st
 
 
 def _of(finding: Finding, document: Document, same: Sequence[Finding]) -> Iterator[str]:
-    yield f"{_capital(finding.severity.word)}. {head(finding, document)}"
+    yield f"{capital(finding.severity.word)}. {head(finding, document)}"
     if finding.waived:
         yield f"Accepted {sentences.accepted(finding.waived)}."
     if finding.quote:
@@ -57,21 +57,13 @@ def _of(finding: Finding, document: Document, same: Sequence[Finding]) -> Iterat
     yield signature(finding)
 
 
-def signature(finding: Finding) -> str:
-    """Whose finding it is, and by what name it can be accepted."""
-    owner = f" Owner: {finding.owner}." if finding.owner else ""
-    return (
-        f"Finding {finding.id}, {finding.certainty.value} by rule {finding.rule}, red line {finding.red_line}.{owner}"
-    )
-
-
 def mention(finding: Finding, other: Quote, document: Document) -> str:
     """The note at words that belong to a finding elsewhere."""
     at = f"{finding.place}: {sentences.quoted(finding.quote)}" if finding.quote else "a note on page 1"
     return joined(
         (
             f"Belongs to a finding elsewhere: {other.label}",
-            f"{_capital(finding.severity.word)}. {head(finding, document)}",
+            f"{capital(finding.severity.word)}. {head(finding, document)}",
             f"See {at}",
             f"Why: {finding.message}",
             signature(finding),
@@ -91,7 +83,7 @@ def _summary(
     yield f"{file_name(document.name)}: {sentences.outcome(document, review)}"
     if signed:
         yield _SIGNED
-    yield from _verdicts(document)
+    yield from (f"{verdict} {of_what}" for verdict, of_what in verdicts(document))
     for finding in sentences.in_order(document.findings):
         if finding.kind is Kind.MISSING:
             accepted = f" Accepted {sentences.accepted(finding.waived)}." if finding.waived else ""
@@ -105,19 +97,4 @@ def _summary(
     for note in document.notes:
         yield f"Note: {note.what}{f' ({note.place})' if note.place else ''}"
     yield LEGEND
-    yield f"Policy {review.policy.name}; agreelint {review.version}. {_BY_A_PROGRAM}"
-
-
-def _verdicts(document: Document) -> Iterator[str]:
-    findings = {finding.id: finding for finding in document.findings}
-    for standing in sentences.MEANS:
-        for one in document.verdicts:
-            if one.standing is not standing:
-                continue
-            places = "" if standing in {Standing.SILENT, Standing.MISSING} else sentences.where(one, findings)
-            why = f": {one.why}" if standing is Standing.UNRESOLVED and one.why else ""
-            yield f"{_capital(standing.value)}: {one.title}, {one.severity.word}{f' ({places})' if places else ''}{why}"
-
-
-def _capital(said: str) -> str:
-    return said[:1].upper() + said[1:]
+    yield f"Policy {review.policy.name}; agreelint {review.version}. {BY_A_PROGRAM} {FOR_US}"
