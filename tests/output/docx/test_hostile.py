@@ -71,6 +71,11 @@ def test_a_prefix_that_only_looks_declared_is_declared() -> None:
     assert on(copy(zipped(file), WORDS)) == [WORDS]
 
 
+def test_words_whose_name_only_they_declare_are_marked_whole() -> None:
+    body = par("TERMS") + f'<w:p><w:r><q:t xmlns:q="{W}">Use it for {WORDS}.</q:t></w:r></w:p>'
+    assert on(copy(zipped(parts_of(body)), WORDS, suggest=True)) == [f"Use it for {WORDS}."]
+
+
 def test_looks_whose_names_only_the_run_declares_are_not_taken_over() -> None:
     body = BODY.replace("<w:r>", '<w:r xmlns:q="urn:q"><w:rPr><q:look/></w:rPr>')
     assert on(copy(zipped(parts_of(body)), WORDS, suggest=True)) == [WORDS]

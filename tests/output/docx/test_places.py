@@ -37,6 +37,7 @@ BODIES = {
     "entities": par("A&amp;B &lt;x&gt; &#8220;Use&#x201D; for any lawful purpose &amp; more"),
     "signs of four bytes": par("\U0001f600é Use for any lawful purpose\U0001f600"),
     "marked text": par("<w:r><w:t><![CDATA[A & B <use> for any ]]>lawful<!-- no --> purpose<![CDATA[ & more]]></w:t></w:r>"),
+    "marked text of two lines": par("<w:r><w:t><![CDATA[A & B\r\n<use>\r\nfor any lawful purpose & more]]></w:t></w:r>"),
     "a changed look": par('<w:r><w:rPr><w:b/><w:rPrChange w:id="4" w:author="J. Doe"><w:rPr/></w:rPrChange></w:rPr><w:t>Use for any lawful purpose.</w:t></w:r>'),
     "attributes": par('<w:r w:rsidR="00A1" ><w:t >Use for any lawful purpose.</w:t></w:r>'),
     "lines": "\n <w:p>\n  <w:r>\n   <w:rPr>\n<w:b/></w:rPr>\n   <w:t>Use for any lawful purpose.</w:t>\n  </w:r>\n </w:p>\n",

@@ -133,10 +133,12 @@ class Places:
         return self.tree.texts[anchor.index]
 
     def _is_exact(self, element: int) -> bool:
-        """Whether marks may stand among the words of a text element."""
-        run = self.tree.parents[element]
-        plain = self.tree.tags[element] in {T, DEL_TEXT} and self.tree.lasts[element] == element
-        return plain and self.tree.tags[run] == RUN and self._holder(element) == run
+        """Whether marks may stand among the words of a text element: not where only that declares its own name."""
+        tree = self.tree
+        run = tree.parents[element]
+        plain = tree.tags[element] in {T, DEL_TEXT} and tree.lasts[element] == element
+        declares = b"xmlns" in tree.data[tree.starts[element] : tree.opened(element)]
+        return plain and not declares and tree.tags[run] == RUN and self._holder(element) == run
 
     def _holder(self, element: int) -> int:
         """The outermost element around (or the element itself) that marks may surround: mostly its run."""
@@ -226,12 +228,10 @@ class Places:
         if paragraph is None:
             return None
         beside = self._beside(run, paragraph, ends=ends)
-        if beside is None and ends and tree.parents[paragraph] >= 0:
-            blocks = list(tree.children(tree.parents[paragraph]))
-            following = blocks[blocks.index(paragraph) + 1 :][:1]
-            beside = next(
-                (one for block in following for one in tree.children(block) if tree.tags[one] in _WORDS), None
-            )
+        if beside is None and ends:
+            block = tree.following(paragraph)
+            inside = () if block is None else tree.children(block)
+            beside = next((one for one in inside if tree.tags[one] in _WORDS), None)
         return beside if beside is not None and tree.tags[beside] in _GONE else None
 
     def _beside(self, run: int, paragraph: int, *, ends: bool) -> int | None:

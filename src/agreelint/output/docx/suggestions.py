@@ -184,10 +184,9 @@ def _end(places: Places) -> int | None:
     tree = places.tree
     last: int | None = None
     for block in _blocks(places):
-        siblings = list(tree.children(tree.parents[block]))
-        following = siblings[siblings.index(block) + 1 :][:1]
+        following = tree.following(block)
         at = tree.starts[block] if _ends_section(places, block) else tree.end(block)
-        if not following or tree.tags[following[0]] != TBL:
+        if following is None or tree.tags[following] != TBL:
             return at
         last = at if last is None else last
     return last

@@ -134,6 +134,11 @@ class Tree:
             yield child
             child = self.lasts[child] + 1
 
+    def following(self, at: int) -> int | None:
+        """The element right behind it in the same one."""
+        after = self.lasts[at] + 1
+        return after if after < len(self.tags) and self.parents[after] == self.parents[at] else None
+
     def within(self, at: int, *tags: str) -> Iterator[int]:
         """The elements of these names in it, at any depth."""
         return (inner for inner in range(at + 1, self.lasts[at] + 1) if self.tags[inner] in tags)
@@ -158,7 +163,7 @@ class Tree:
         for found in _CHARACTER.finditer(self.data, end, self.closing(at)):
             end = found.end()
             if found[1] is not None:
-                for inner in re.finditer(rb"[\x00-\x7f]|[\xc0-\xff][\x80-\xbf]*", found[1]):
+                for inner in re.finditer(rb"\r\n|[\x00-\x7f]|[\xc0-\xff][\x80-\xbf]*", found[1]):
                     places.append(found.start(1) + inner.start())
                     written.append(_SHOWN.get(inner[0], inner[0]))
             elif not found[0].startswith((b"<!", b"<?")):
