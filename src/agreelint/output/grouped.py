@@ -1,5 +1,6 @@
 """Findings as a person reads them: those that tell the same of one clause in one block, with what their words do."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from agreelint.model.review import Finding, Kind
@@ -41,3 +42,8 @@ def effect(loophole: str, loopholes: Mapping[str, Loophole]) -> str:
     means = one_line(loopholes[loophole].means)
     end = means.find(". ")
     return means if end < 0 else means[: end + 1]
+
+
+def bare_effect(loophole: str, loopholes: Mapping[str, Loophole]) -> str:
+    """The same without the signs of emphasis."""
+    return re.sub("[*`]", "", effect(loophole, loopholes))

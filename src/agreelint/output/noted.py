@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from agreelint.model.review import Document, Finding, Standing
-from agreelint.output import sentences
+from agreelint.output import grouped, sentences
+from agreelint.pages import loopholes
 
 FOR_US = (
     "The notes tell what the policy demands and what was accepted: before the file goes to the other side, take out"
@@ -23,6 +24,12 @@ def signature(finding: Finding) -> str:
     return (
         f"Finding {finding.id}, {finding.certainty.value} by rule {finding.rule}, red line {finding.red_line}.{owner}"
     )
+
+
+def loophole(name: str) -> str:
+    """A loophole by its name, with what it does to a limit where that is known."""
+    effect = grouped.bare_effect(name, loopholes())
+    return f"{name}: {effect}" if effect else name
 
 
 def verdicts(document: Document) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from agreelint.model.review import Document, Finding, Kind, Quote, Review
 from agreelint.output import sentences
 from agreelint.output.docx.comments import Line
-from agreelint.output.noted import BY_A_PROGRAM, FOR_US, capital, signature, verdicts
+from agreelint.output.noted import BY_A_PROGRAM, FOR_US, capital, loophole, signature, verdicts
 from agreelint.output.sentences import titled
 from agreelint.output.visible import file_name
 
@@ -31,7 +31,7 @@ def _of(finding: Finding, document: Document, away: str, *, suggested: bool) -> 
         yield Line("Words:", f"{sentences.quoted(finding.quote)}{gone}.{where}")
     yield Line("Why:", f"{finding.message}{f' ({finding.because})' if finding.because else ''}")
     if finding.loophole:
-        yield Line("Loophole:", finding.loophole)
+        yield Line("Loophole:", loophole(finding.loophole))
     if finding.ask_for:
         yield Line("Ask for (here as a tracked change):" if suggested else "Ask for:", finding.ask_for)
     for other in finding.related:

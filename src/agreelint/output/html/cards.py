@@ -1,6 +1,5 @@
 """The notes beside the clauses: one for the findings that tell the same of one clause."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -92,7 +91,7 @@ def cards(document: Document, at: int, loopholes: Mapping[str, Loophole]) -> lis
             related=_related(group, name),
             why=tuple(dict.fromkeys(finding.because for finding in group if finding.because)),
             loopholes=tuple(
-                (loophole, re.sub("[*`]", "", grouped.effect(loophole, loopholes)))
+                (loophole, grouped.bare_effect(loophole, loopholes))
                 for loophole in dict.fromkeys(finding.loophole for finding in group if finding.loophole)
             ),
             changed=tuple(dict.fromkeys(sentences.changed(finding.revision) for finding in group if finding.revision)),

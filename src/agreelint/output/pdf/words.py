@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from agreelint.model.review import Document, Finding, Kind, Quote, Review
 from agreelint.output import sentences
-from agreelint.output.noted import BY_A_PROGRAM, FOR_US, capital, signature, verdicts
+from agreelint.output.noted import BY_A_PROGRAM, FOR_US, capital, loophole, signature, verdicts
 from agreelint.output.pdf.looks import LEGEND
 from agreelint.output.sentences import titled
 from agreelint.output.visible import file_name, one_line
@@ -45,7 +45,7 @@ def _of(finding: Finding, document: Document, same: Sequence[Finding]) -> Iterat
         yield f"Words: {sentences.quoted(finding.quote)}{gone}, {finding.place}"
     yield f"Why: {finding.message}{f' ({finding.because})' if finding.because else ''}"
     if finding.loophole:
-        yield f"Loophole: {finding.loophole}"
+        yield f"Loophole: {loophole(finding.loophole)}"
     if finding.ask_for:
         yield f"Ask for: {finding.ask_for}"
     for other in finding.related:
@@ -87,7 +87,8 @@ def _summary(
     for finding in sentences.in_order(document.findings):
         if finding.kind is Kind.MISSING:
             accepted = f" Accepted {sentences.accepted(finding.waived)}." if finding.waived else ""
-            yield f"Missing limit: {titled(finding, document)}. {finding.message}{accepted} (finding {finding.id})"
+            missed = f"{titled(finding, document)} ({finding.severity.word}): {finding.message.rstrip('.')}."
+            yield f"Missing limit: {missed}{accepted} (finding {finding.id})"
     for found, other in lost:
         quote = other.quote if other else found.quote
         place = other.place if other else found.place
