@@ -27,6 +27,10 @@ def standing(made: Agreement, given: str, limit: str, rule: str = "handover") ->
         ("Vendor shall not look at prompts.", "Section 5.1 does not limit this: Vendor may look for misuse."),
         ("Vendor shall not look at prompts.", "Section 5.1 concerns idle curiosity. Vendor may look for misuse."),
         ("Vendor shall not look at prompts.", "Nothing in Section 5.1 stops this: Vendor may look for misuse."),
+        ("Vendor shall not look at prompts outside the cases of Section 5.2.", "Vendor may look for misuse."),
+        ("But for Section 5.2, Vendor shall not look at prompts.", "Vendor may look for misuse."),
+        ("Vendor shall not look at prompts. Section 5.2 is unaffected.", "Vendor may look for misuse."),
+        ("Save for the purposes of Section 5.2, nobody at Vendor sees prompts.", "Vendor may look for misuse."),
         ("No reply may be held back.", "For the purposes of Section 5.1 a safety refusal is a reply, and allowed."),
     ],
 )
@@ -124,3 +128,25 @@ def test_a_broad_grant_gives_way_only_to_a_limit_that_points_to_it() -> None:
             )
             is expected
         )
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        "Section 5.1 gives way to Section 5.2.",
+        "Section 5.1 is at all times subject to Section 5.2.",
+        "Section 5.1 applies only within the confines of Section 5.2.",
+        "Section 5.1 ranks behind Section 5.2.",
+    ],
+)
+def test_a_third_clause_may_say_which_goes_first(third: str) -> None:
+    made = agreement("5.1 Vendor shall not look at prompts.", "5.2 Vendor may look for misuse.", f"5.3 {third}")
+    assert standing(made, "not look at prompts.", "look for misuse.") is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    "third", ["Section 5.2 gives way to Section 5.1.", "Section 5.1 is not subject to Section 5.2."]
+)
+def test_a_third_clause_that_says_it_of_the_limit_saves_nothing(third: str) -> None:
+    made = agreement("5.1 Vendor shall not look at prompts.", "5.2 Vendor may look for misuse.", f"5.3 {third}")
+    assert standing(made, "not look at prompts.", "look for misuse.") is not Standing.HELD

@@ -118,7 +118,15 @@ def _judge(words: Words, at: tuple[int, ...], mentions: Sequence[Mention], side:
     if not {"its", "their", "it", "his", "her"}.intersection(words.norm[at[0] : at[-1] + 1]):
         return Actor.OPEN
     before = [m for m in mentions if m.start < at[0] and m.actor in _OTHER and not m.owner]
-    return before[-1].actor if before else side
+    last = before[-1] if before else None
+    if last and last.start and words.norm[at[0]] == "it" and words.norm[last.start - 1] not in _OPENS:
+        # "Vendor may cut off Customer if *it* finds": who acts, and not to whom it is done.
+        subjects = (m.actor for m in mentions if m.start < last.start and m.actor in _OTHER)
+        return next(subjects, last.actor)
+    return last.actor if last else side
+
+
+_OPENS = each("if where when whenever unless once that which and or but as until the")
 
 
 def _anywhere(

@@ -218,6 +218,8 @@ def _beside(statement: Statement, mark: Mark) -> bool:
         return before - 1 in statement.own
     after = mark.end + 1 if mark.end < len(norm) and norm[mark.end] in ("or", "and") else mark.end
     listed = after > mark.end or (mark.end < len(norm) and "," in statement.words.before[mark.end])
+    if listed and norm[after : after + 1] == ("to",):
+        after += 1  # "to restrict or *to* terminate"
     if listed and (after in statement.own or _listed_with(statement, after)):
         return True
     return "," in statement.words.before[mark.start] and before in statement.own

@@ -19,7 +19,25 @@ from agreelint.reasoning.topics import stems
 _YIELDS = re.compile(
     r"""\b(?:(?:always\s+)?subject\s+(?:always\s+|only\s+)?to|without\s+prejudice\s+to|(?:except|save|unless|other(?:wise)?\s+than)\s+
       (?:as|where|under|in\s+accordance\s+with|to\s+the\s+extent|for)?(?:\s+(?:provided|stated|set\s+out|permitted|allowed|described))?
-      (?:\s+(?:in|by|under|for))?)\s+(?:the\s+)?$""",
+      (?:\s+(?:in|by|under|for))?(?:\s+the\s+(?:cases?|purposes?|matters?|events?)\s+(?:of|in|under))?
+      |(?:outside|apart\s+from|but\s+for)(?:\s+the\s+(?:cases?|matters?|events?)\s+(?:of|in|under))?
+      |(?:within|inside)\s+the\s+(?:confines?|limits?|bounds?|boundaries|scope)\s+(?:of|drawn\s+by|set\s+by)
+      |(?:so|as)\s+far\s+as\s+(?:is\s+)?(?:consistent|compatible)\s+with)\s+(?:the\s+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# After the limit's place, in the clause of the crossing: "Section 9 is unaffected."
+_UNTOUCHED = re.compile(
+    r"""^(?:\s*\([^()]{0,80}\))?\s+(?:(?:is|are|remains?|stays?)\s+(?:unaffected|untouched|in\s+(?:full\s+)?(?:force|effect))|(?:is|are)\s+(?:reserved|preserved)
+    |goes\s+(?:first|before)|(?:has|takes)\s+(?:priority|precedence)|prevails|comes\s+first|counts\s+first)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Between the two places, in a clause of its own: "Section 8 gives way to Section 6".
+_WAY = re.compile(
+    r"""^(?:\s*\([^()]{0,80}\))?\s+(?:always\s+)?(?:gives?\s+way|yields?|(?:is|are|shall\s+be|stands?)\s+(?:always\s+|at\s+all\s+times\s+)?(?:subject|subordinate|second)
+    |ranks?|comes?|(?:shall\s+|will\s+)?appl(?:y|ies)\s+(?:only|solely)|(?:is|are)\s+(?:applicable|exercisable)\s+only|operates?\s+only
+    |(?:shall|may|will|must|can)\s+(?:only\s+)?be\s+(?:exercised|used|read|applied)\s+only)\b
+    [^.;]{0,40}?\b(?:to|within|inside|subject\s+to|as\s+far\s+as|so\s+far\s+as|in\s+accordance\s+with|after|below|behind|under)\s+
+    (?:the\s+)?(?:(?:confines?|limits?|bounds?|scope|terms?)\s+(?:of|in)\s+)?(?:the\s+)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Before the crossing's place, in the clause of the limit: the limit goes first.
@@ -121,6 +139,12 @@ def _names(ground: Ground, limit: Effect, crossing: Effect) -> bool:
         before = agreement.text[sentence.start : reference.span.start]
         if sentence.holds(reference.span) and _YIELDS.search(before) and _leads(agreement, reference, limit.clause):
             return True
+    for reference in _internal(ground, crossing.clause):
+        after = agreement.text[reference.span.end : agreement.clauses[crossing.clause].body.end]
+        if _leads(agreement, reference, limit.clause) and _UNTOUCHED.match(after):
+            return True
+    if _ranked(ground, limit, crossing):
+        return True
     for reference in _internal(ground, limit.clause):
         if not _leads(agreement, reference, crossing.clause):
             continue
@@ -130,6 +154,29 @@ def _names(ground: Ground, limit: Effect, crossing: Effect) -> bool:
         after = agreement.text[reference.span.end : said.end]
         if _GOES_FIRST.search(before) or _CONFINED.match(after):
             return True
+    return False
+
+
+def _ranked(ground: Ground, limit: Effect, crossing: Effect) -> bool:
+    """Whether a third clause says of the two that the crossing goes behind the limit."""
+    agreement = ground.agreement
+    for at, references in ground.references.items():
+        if at in (limit.clause, crossing.clause):
+            continue
+        for first in references:
+            if first.reach is not Reach.INTERNAL or not _leads(agreement, first, crossing.clause):
+                continue
+            sentence = sentence_with(agreement.clauses[at], first.span)
+            for other in references:
+                if (
+                    other.reach is Reach.INTERNAL
+                    and first.span.end < other.span.start
+                    and sentence.holds(other.span)
+                    and _leads(agreement, other, limit.clause)
+                    and _WAY.match(agreement.text[first.span.end : other.span.start])
+                    and prevailing(agreement, agreement.clauses[at], ground.cancelled) is None
+                ):
+                    return True
     return False
 
 
