@@ -3,8 +3,10 @@
 import pytest
 
 from agreelint.model.agreement import Agreement
+from agreelint.model.review import Standing
 from agreelint.reasoning.after import ends_before_use
 from reasoning.agreements import agreement, protects
+from reasoning.whole import standing
 
 LIMIT = "2.1 Customer shall not use the Model for watching people."
 ON = "4 Customer may continue to operate each copy of the Model for as long as it likes."
@@ -62,3 +64,40 @@ def test_a_list_that_names_the_section_above_a_limit_keeps_it() -> None:
 def test_without_limits_none_can_end() -> None:
     made = agreement("3 Fees.", ON, "7 Section 3 survives termination.")
     assert list(ends_before_use(made, [])) == []
+
+
+@pytest.mark.parametrize(
+    ("use", "ends"),
+    [
+        (
+            "Customer keeps the tuned model without limit of time.",
+            "When this Agreement ends, clause 1 lives on. Every other clause ceases to bind.",
+        ),
+        (
+            "Upon expiry users keep their installations.",
+            "Upon expiry all provisions lapse other than those on payment and confidentiality.",
+        ),
+        ("The licence of the Software is perpetual.", "On termination all obligations come to an end, save clause 1."),
+        (
+            "After termination Customer's copy stays in use.",
+            "At the end of this Agreement the parties are released from all its provisions except payment.",
+        ),
+        ("On expiry Customer may keep running the Software.", "On expiry the remaining clauses fall away."),
+    ],
+)
+def test_limits_may_end_by_what_is_said_of_all_the_rest(use: str, ends: str) -> None:
+    limit = "Customer shall not use the Software to select targets for weapons."
+    assert standing("survival", use, limit, ends) is Standing.CROSSED
+
+
+@pytest.mark.parametrize(
+    ("use", "ends"),
+    [
+        ("Customer keeps the tuned model for good.", "At the end clauses 1 and 2 live on. Every other clause ceases."),
+        ("Customer keeps its invoices without limit of time.", "On expiry all provisions lapse except clause 1."),
+        ("The licence of the Software is perpetual.", "On expiry all obligations come to an end, save clauses 1 to 2."),
+    ],
+)
+def test_what_is_said_of_the_rest_leaves_what_it_excepts(use: str, ends: str) -> None:
+    limit = "Customer shall not use the Software to select targets for weapons."
+    assert standing("survival", use, limit, ends) is not Standing.CROSSED

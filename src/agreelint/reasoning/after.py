@@ -30,6 +30,17 @@ _LASTS = (
     r"|continues?\s+(?:in\s+(?:full\s+)?(?:force|effect)|to\s+(?:bind|apply)|after|beyond))"
 )
 _LIST = re.compile(rf"\b{_LASTS}\b", re.IGNORECASE)
+# The same said the other way round: "all provisions lapse other than section 2", "every other section ceases to bind".
+_ELSE = re.compile(
+    r"""\b(?:(?:all|every|any|the)\s+(?:(?:other|remaining|rest\s+of\s+the)\s+)?(?:provisions?|obligations?|sections?|clauses?|articles?|terms|duties|covenants?
+      |promises|paragraphs?|undertakings?|rest)\b[^.;]{0,60}?\b(?:laps(?:e|es)|ceases?|comes?\s+to\s+an\s+end|ends?|expires?|falls?\s+away|terminates?
+      |(?:is|are)\s+(?:spent|discharged|at\s+an\s+end)|no\s+longer\s+(?:binds?|appl(?:y|ies)))
+    |(?:released|discharged|freed)\s+from\s+(?:all|every)\s+(?:(?:its|their|the|other)\s+)?(?:provisions?|obligations?|duties|promises|covenants?|terms))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BUT = re.compile(
+    r"\b(?:other\s+than|except(?:ing)?|save|but\s+for|apart\s+from|other|remaining|rest)\b", re.IGNORECASE
+)
 _NOT_LASTING = re.compile(rf"\b(?:not|no|n['’]t)\s+{_LASTS}\b", re.IGNORECASE)
 _LIMITS_LAST = re.compile(
     r"\b(?:restrictions?|prohibited\s+uses?|prohibitions?|limits|limitations?\s+on\s+use|acceptable\s+use|usage\s+policy"
@@ -50,6 +61,10 @@ _GOES_ON = re.compile(
     rf"""\b(?:(?:may|shall|will|can)\s+(?:\w+\s+){{0,2}}?(?:continue|keep|go\s+on|retain)\b[^.;]{{0,60}}?\b{_THING}\b
     |\b{_THING}\b[^.;]{{0,60}}?\b(?:perpetual(?:ly)?|in\s+perpetuity|without\s+limit\s+(?:of|in)\s+time|irrevocabl[ey]
        |for\s+(?:as|so)\s+long\s+as|indefinitely)
+    |(?:keeps?|kept|retains?|retained|holds?)\s+[^.;]{{0,60}}?\b(?:without\s+limit\s+(?:of|in)\s+time|in\s+perpetuity|for\s+good|forever|indefinitely)
+    |(?:keeps?|retains?)\s+(?:(?:its|their|the|any|all)\s+)?(?:\w+\s+){{0,2}}?(?:installations?|licen[cs]es?|copies|copy|instances?|software|models?|engine|tool)
+    |(?:copy|copies|installations?|engine|tool|system|model|software)\s+(?:remains?|stays?)\s+in\s+(?:use|service|operation)
+    |(?:installations?|stock)\b[^.;]{{0,30}}?\bmay\s+(?:be\s+)?(?:used|sold|run|remain)
     |(?:perpetual|irrevocable)\s+(?:\w+\s+){{0,4}}?(?:right|licen[cs]e)
     |(?:we['’]ll|will|shall)\s+(?:\w+\s+)?keep\s+[^.;]{{0,40}}?running
     |shall\s+be\s+performed\s+for\s+its\s+remaining\s+duration)\b""",
@@ -74,7 +89,7 @@ _FOR_GOOD = re.compile(r"perpet|without\s+limit|for\s+(?:as|so)\s+long\s+as|inde
 # A limit by its words, where no rule knows what it forbids: "shall comply with Appendix B (Restrictions)".
 _A_LIMIT = re.compile(
     r"""\b(?:(?:shall|must|will)\s+comply\s+with\b[^.;]{0,80}\b(?:restrictions?|prohibited\s+uses?|usage\s+policy
-    |acceptable\s+use|use\s+limits)\b|(?:shall|must|may|will)\s+not\s+use\b[^.;]{0,60}\bfor\b)""",
+    |acceptable\s+use|use\s+limits)\b|(?:shall|must|may|will)\s+not\s+(?:use|be\s+used)\b[^.;]{0,60}\b(?:for|to)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SURVIVES = re.compile(r"\bsurviv|\bcarr(?:y|ies)\s+on\b|\boutlast|\bendure", re.IGNORECASE)
@@ -193,7 +208,8 @@ def _left_out(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:
     for clause in _operative(agreement):
         for sentence in clause.sentences:
             words = agreement.words(sentence)
-            if _LIST.search(words) is None or _NOT_LASTING.search(words):
+            ends = _ELSE.search(words) is not None and _BUT.search(words) is not None
+            if not ends and (_LIST.search(words) is None or _NOT_LASTING.search(words)):
                 continue
             if _LIMITS_LAST.search(_OTHER_LIMITS.sub("", words)):
                 return None
@@ -206,8 +222,8 @@ def _left_out(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:
             parts = {reference.part for reference in named if reference.part is not None and not reference.targets}
             kept.update(one.index for one in agreement.clauses if one.part in parts)
             says = (words, clause.heading)
-            named = named or _BY_TOPIC.findall(words)
-            if named and any(pattern.search(one) for pattern in (_END, _SURVIVES) for one in says):
+            is_list = bool(named) or ends or _BY_TOPIC.search(words) is not None
+            if is_list and any(pattern.search(one) for pattern in (_END, _SURVIVES) for one in says):
                 lists.append(_Place(clause, sentence))
     if not lists or any(_held(agreement, limit, kept) for limit in limits):
         return None
