@@ -89,7 +89,8 @@ _FOR_GOOD = re.compile(r"perpet|without\s+limit|for\s+(?:as|so)\s+long\s+as|inde
 # A limit by its words, where no rule knows what it forbids: "shall comply with Appendix B (Restrictions)".
 _A_LIMIT = re.compile(
     r"""\b(?:(?:shall|must|will)\s+comply\s+with\b[^.;]{0,80}\b(?:restrictions?|prohibited\s+uses?|usage\s+policy
-    |acceptable\s+use|use\s+limits)\b|(?:shall|must|may|will)\s+not\s+(?:use|be\s+used)\b[^.;]{0,60}\b(?:for|to)\b)""",
+    |acceptable\s+use|use\s+limits)\b|(?:shall|must|may|will)\s+not\s+use\b[^.;]{0,60}\bfor\b
+    |(?<!data\s)(?<!content\s)(?<!information\s)(?<!prompts\s)(?<!outputs\s)(?:shall|must|may|will)\s+not\s+be\s+used\b[^.;]{0,60}\b(?:for|to)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SURVIVES = re.compile(r"\bsurviv|\bcarr(?:y|ies)\s+on\b|\boutlast|\bendure", re.IGNORECASE)
@@ -211,7 +212,7 @@ def _left_out(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:
             ends = _ELSE.search(words) is not None and _BUT.search(words) is not None
             if not ends and (_LIST.search(words) is None or _NOT_LASTING.search(words)):
                 continue
-            if _LIMITS_LAST.search(_OTHER_LIMITS.sub("", words)):
+            if not ends and _LIMITS_LAST.search(_OTHER_LIMITS.sub("", words)):
                 return None
             named = [
                 reference

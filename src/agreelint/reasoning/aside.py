@@ -9,6 +9,7 @@ from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.excepting import CARVED_OUT, excepts_nothing
 from agreelint.reasoning.forbidden import only_forbidden
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.harmless import harmless
 from agreelint.reasoning.opened import bound_elsewhere
 from agreelint.reasoning.reliance import confined_by
 from agreelint.reasoning.spoken import spoken_of
@@ -38,6 +39,7 @@ def no_crossing(ground: Ground, effect: Effect, first: Sequence[Effect]) -> Asid
         ("it is subject to a limit", "the limit", confined_by(ground, effect)),
         ("it tells of another clause", "said here", retold(ground, effect)),
         ("it is confined to what a term means", "defined here", within_a_term(agreement, effect, ground.effects)),
+        ("what it gives is harmless by its meaning", "defined here", harmless(agreement, effect, ground.effects)),
         ("those whom it lets in are bound elsewhere", "bound here", bound_elsewhere(agreement, effect, first)),
         ("it gives way to a limit", "the limit", way.limit.span if way is not None and way.sure else None),
     )

@@ -1,0 +1,61 @@
+"""Grants of what only sounds like a crossing: the term in them means something else, and its definition says so."""
+
+import re
+from collections.abc import Sequence
+
+from agreelint.model.agreement import Agreement, Clause, Term
+from agreelint.model.rule import Effect, EffectKind
+from agreelint.model.span import Span
+from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.topics import about
+
+# A meaning that may hold anything is not harmless.
+_WIDE = re.compile(
+    r"\b(?:any|all|every|whatever|anything|everything|includ\w+|such\s+as|from\s+time\s+to\s+time)\b", re.IGNORECASE
+)
+# The limit beside the meaning is flat: "No model is improved with it", "weights form no part of it".
+_FLAT = re.compile(
+    r"""(?:^|[;.]\s*)\W*(?:and\s+)?(?:no|none|nothing|nobody|neither)\b|\bform\s+no\s+part\b|\b(?:contains?|includes?|holds?)\s+no(?:ne|t\s+any)?\b
+    |\b(?:delivers?|hands?\s+over|gives?)\s+none\b|\b(?:does|do)\s+not\s+(?:contain|include)\b|\bis\s+not\s+part\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OPEN = re.compile(r"\b(?:except|unless|save|other\s+than|only|provided|if|where|until|before)\b", re.IGNORECASE)
+
+
+def harmless(agreement: Agreement, crossing: Effect, effects: Sequence[Effect]) -> Span | None:
+    """The meaning of the term that makes a grant of it harmless.
+
+    The meaning is of something else, holds no crossing, and a flat sentence beside it leaves out what the
+    crossing is about.
+    """
+    sentence = sentence_of(agreement, crossing)
+    for term in agreement.terms:
+        if sentence.meets(term.span) or not _rests_on(agreement, crossing, sentence, term):
+            continue
+        meaning = agreement.words(term.meaning)
+        if _WIDE.search(meaning) or crossing.rule in about(meaning):
+            continue
+        clause = agreement.clauses[term.clause]
+        told = [one for one in effects if one.rule == crossing.rule and one.clause == clause.index and len(one.span)]
+        if all(one.kind is EffectKind.PROTECTS for one in told) and _is_flat(agreement, clause, crossing, told):
+            return term.meaning
+    return None
+
+
+def _is_flat(agreement: Agreement, clause: Clause, crossing: Effect, limits: Sequence[Effect]) -> bool:
+    """Whether a sentence of the clause leaves out, for good, what the crossing is about."""
+    for sentence in clause.sentences:
+        said = agreement.words(sentence)
+        named = crossing.rule in about(said) or any(sentence.meets(one.span) for one in limits)
+        if named and _FLAT.search(said) and not _OPEN.search(said):
+            return True
+    return False
+
+
+def _rests_on(agreement: Agreement, crossing: Effect, sentence: Span, term: Term) -> bool:
+    """Whether the crossing is made of the term's name, which stands in its words or right behind them."""
+    for found in re.finditer(rf"\b{re.escape(term.name)}s?\b", agreement.words(sentence)):
+        used = Span(*found.span()).shift(sentence.start)
+        if used.meets(crossing.span) or (crossing.activity is not None and used.meets(crossing.activity)):
+            return True
+    return False
