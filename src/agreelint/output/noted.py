@@ -11,6 +11,10 @@ FOR_US = (
     " what it should not see."
 )
 BY_A_PROGRAM = "Made by a program: a person has to decide."
+SIGNED = (
+    "The file carries a digital signature. That covers the file as it was without these marks: this copy is not the"
+    " signed state."
+)
 
 
 def capital(words: str) -> str:

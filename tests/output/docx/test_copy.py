@@ -133,6 +133,15 @@ def test_the_summary_tells_what_has_no_place(small: bytes) -> None:
     assert "Held: " in summary
 
 
+def test_the_summary_says_that_a_signature_covers_another_state(small: bytes) -> None:
+    assert "digital signature" not in next(iter(said(copy(small, "Fees")).values()))
+    kind = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"
+    origin = f'<Relationship Id="s" Type="{kind}" Target="_xmlsignatures/origin.sigs"/></Relationships>'
+    rels = parts(small)["_rels/.rels"].decode().replace("</Relationships>", origin)
+    signed = changed(small, {"_rels/.rels": rels.encode(), "_xmlsignatures/origin.sigs": b""})
+    assert "this copy is not the signed state." in next(iter(said(copy(signed, "Fees")).values()))
+
+
 def test_other_places_get_a_short_comment_that_leads_to_the_finding(small: bytes) -> None:
     read = agreement(small)
     main = finding(

@@ -42,13 +42,18 @@ def _written(review: Review, original: Original) -> bytes:
     old = before(package)
     pen = Pen(main, places.title(), Numbers(comment_ids(old, main)))
     away = tell(document, places, pen, {finding.id for one in made for finding in one.findings})
-    pen.summary(words.summary(review, document, away.findings, away.others))
+    pen.summary(words.summary(review, document, away.findings, away.others, signed=_is_signed(package)))
     numbers = Numbers(main.ids)
     _suggest(document, made, pen, Changes(main, numbers, original.dated))
     deleted = [one.replaced for one in made if one.replaced]
     parts = with_comments(package, main, old, pen.comments, original.dated)
     name = next(part for part in package.archive.parts if part.lower() == package.main.lower())
     return changed(original.data, {**parts, name: Marked(main, pen.marks, deleted, numbers).data()})
+
+
+def _is_signed(package: Package) -> bool:
+    """Whether the package leads to signatures."""
+    return any(link.kind == "origin" and not link.external for link in package.relations("").values())
 
 
 def _notes(package: Package) -> dict[str, tuple[str, Tree]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from agreelint.model.review import Document, Finding, Kind, Quote, Review
 from agreelint.output import sentences
 from agreelint.output.docx.comments import Line
-from agreelint.output.noted import BY_A_PROGRAM, FOR_US, capital, loophole, signature, verdicts
+from agreelint.output.noted import BY_A_PROGRAM, FOR_US, SIGNED, capital, loophole, signature, verdicts
 from agreelint.output.sentences import titled
 from agreelint.output.visible import file_name
 
@@ -54,21 +54,33 @@ def mention(others: Sequence[tuple[Finding, Quote]], document: Document) -> tupl
 
 
 def summary(
-    review: Review, document: Document, away: Sequence[tuple[Finding, str]], apart: Sequence[Quote]
+    review: Review,
+    document: Document,
+    away: Sequence[tuple[Finding, str]],
+    apart: Sequence[Quote],
+    *,
+    signed: bool = False,
 ) -> tuple[Line, ...]:
     """The comment on the title. `away` and `apart` are findings and other places that are not marked where they stand.
 
     With a finding goes where Word shows no comment, or nothing where there was no room for one.
     """
-    return tuple(_summary(review, document, away, apart))
+    return tuple(_summary(review, document, away, apart, signed=signed))
 
 
 def _summary(
-    review: Review, document: Document, away: Sequence[tuple[Finding, str]], apart: Sequence[Quote]
+    review: Review,
+    document: Document,
+    away: Sequence[tuple[Finding, str]],
+    apart: Sequence[Quote],
+    *,
+    signed: bool,
 ) -> Iterator[Line]:
     policy = review.policy
     yield Line(f"Review by agreelint: {document.outcome.value}.")
     yield Line("", f"{file_name(document.name)}: {sentences.outcome(document, review)}")
+    if signed:
+        yield Line("", SIGNED)
     yield from (Line(verdict, of_what) for verdict, of_what in verdicts(document))
     for finding in sentences.in_order(document.findings):
         if finding.kind is Kind.MISSING and not finding.quote:

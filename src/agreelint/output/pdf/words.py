@@ -4,15 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from agreelint.model.review import Document, Finding, Kind, Quote, Review
 from agreelint.output import sentences
-from agreelint.output.noted import BY_A_PROGRAM, FOR_US, capital, loophole, signature, verdicts
+from agreelint.output.noted import BY_A_PROGRAM, FOR_US, SIGNED, capital, loophole, signature, verdicts
 from agreelint.output.pdf.looks import LEGEND
 from agreelint.output.sentences import titled
 from agreelint.output.visible import file_name, one_line
-
-_SIGNED = (
-    "The file carries a digital signature. That covers the file as it was without these marks: this copy is not the"
-    " signed state."
-)
 
 
 def joined(lines: Iterable[str]) -> str:
@@ -82,7 +77,7 @@ def _summary(
     yield f"Review by agreelint: {document.outcome.value}"
     yield f"{file_name(document.name)}: {sentences.outcome(document, review)}"
     if signed:
-        yield _SIGNED
+        yield SIGNED
     yield from (f"{verdict} {of_what}" for verdict, of_what in verdicts(document))
     for finding in sentences.in_order(document.findings):
         if finding.kind is Kind.MISSING:
