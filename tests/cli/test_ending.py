@@ -57,12 +57,13 @@ def test_a_way_out_that_would_read_as_a_crossing_is_incomplete(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["chekc"], "No such command 'chekc'"),
+        (["chekc"], "there is no command 'chekc'; did you mean 'check'?"),
+        (["zzz"], "there is no command 'zzz'."),
         (["check"], "Missing argument 'FILES...'"),
         (["check", "--fial-on", "major", "x"], "No such option '--fial-on'"),
         (["check", "--fail-on", "huge", "x"], "'huge' is not one of 'note', 'minor', 'major', 'blocker'"),
     ],
-    ids=["command", "argument", "option", "value"],
+    ids=["mistyped", "command", "argument", "option", "value"],
 )
 def test_a_bad_command_line_is_2(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(words) == 2

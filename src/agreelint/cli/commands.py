@@ -7,6 +7,7 @@ from itertools import takewhile
 import click
 
 from agreelint import __version__
+from agreelint.model.problem import did_you_mean
 from agreelint.model.review import ExitCode
 
 COMMANDS = {
@@ -38,6 +39,14 @@ class Commands(click.Group):
             return None
         command = getattr(import_module(f"agreelint.cli.{cmd_name}"), cmd_name)
         return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that `args` begin with; one that is mistyped is named."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f"there is no command {args[0]!r}{did_you_mean(args[0], COMMANDS) or '.'}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The list of commands for `--help`, without opening their files."""
