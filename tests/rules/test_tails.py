@@ -32,6 +32,7 @@ LOST = (
     "On termination the Supplier shall continue the Service for an Exit Period",
     "Misuse of the Model is a material breach for which Supplier may terminate, notwithstanding",
 )
+EVERY = 3  # each example is read behind every third tail, and its neighbours behind the others
 STANDS = {
     ExampleKind.CROSSES: {EffectKind.CROSSES},
     ExampleKind.PROTECTS: {EffectKind.PROTECTS, EffectKind.HOLLOWS},
@@ -52,10 +53,10 @@ def kinds(rule: Rule, text: str) -> set[EffectKind]:
 def test_what_a_rule_tells_stands_with_harmless_words_behind_it(rule: Rule) -> None:
     gone = [
         text
-        for example in rule.examples
+        for position, example in enumerate(rule.examples)
         if example.kind in STANDS
         if not example.text.startswith(LOST)
-        for tail in TAILS
+        for tail in TAILS[position % EVERY :: EVERY]
         if not (rule.name == "safety-stack-control" and tail == ", under military command")
         for text in [example.text.rstrip(". ") + tail + "."]
         if STANDS[example.kind].isdisjoint(kinds(rule, text))
