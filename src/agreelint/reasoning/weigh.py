@@ -24,6 +24,7 @@ from agreelint.reasoning.sequence import prevailing
 from agreelint.reasoning.subjected import held_down
 from agreelint.reasoning.taking import take_away
 from agreelint.reasoning.telling import told_once
+from agreelint.reasoning.undefined import undefined
 from agreelint.reasoning.weight import Weight
 from agreelint.reasoning.yielding import gives_way, standing_limits
 
@@ -104,6 +105,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
         *unreached(agreement, scales.holding, ground.effects),
         *emptied(agreement, scales.holding),
         *narrowed(agreement, scales.holding),
+        *undefined(agreement, scales.holding),
         *held_down(ground, scales.holding),
     )
     _lose(lost, scales)
