@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from agreelint.language.fronts import END
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
+from agreelint.language.opening import OPENERS, front_end
 from agreelint.language.operators import BE, FINITE, MODALS, SPEAKING
 from agreelint.language.wordlists import each, phrases
 from agreelint.model.frame import SegmentKind
@@ -15,14 +16,6 @@ _MATCHER = Matcher(
     (key, phrase) for key, lines in phrases("segments").items() if key != "front only" for phrase in lines
 )
 _SPLITS = each("and or , ; that which who")
-_OPENERS = each(
-    "the a an no any each every all such this that these those it they you we neither nothing nobody there its his her "
-    "their our your either both none use where if"
-)
-_REFERENCES = each(
-    "section sections article articles clause clauses exhibit exhibits annex annexes schedule schedules paragraph "
-    "paragraphs appendix attachment part parts"
-)
 _PEOPLE = each(
     "anyone anybody someone one nobody person persons people party parties individual individuals entity entities "
     "user users recipient recipients customer customers"
@@ -61,7 +54,7 @@ def stretches(words: Words, taken: frozenset[int] = frozenset()) -> tuple[Stretc
         stop = opened[position + 1][1] if position + 1 < len(opened) and _cuts(opened[position + 1][0]) else len(words)
         front = start in (0, words.own) or _only_asides_before(words, out, start)
         after = start + length
-        end = _front_end(words, after, stop) if front else _end(words, kind, start, after, stop)
+        end = front_end(words, after, stop) if front else _end(words, kind, start, after, stop)
         if front and end == stop and kind is SegmentKind.ASIDE:
             continue
         out.append(Stretch(kind, start, end, length))
@@ -158,103 +151,12 @@ def _only_asides_before(words: Words, out: list[Stretch], start: int) -> bool:
     return at == start and bool(out)
 
 
-def _front_end(words: Words, after: int, stop: int) -> int:
-    """Where a segment in front of the main clause ends: at the comma before the main subject."""
-    commas = [i for i in range(after, stop) if "," in words.before[i] or ":" in words.before[i]]
-    if commas[:1] == [after] and words.norm[after] not in ("and", "or", "but"):
-        return after  # "For the avoidance of doubt, …" is whole as it is
-    begun = _begun(words, after, commas[0] if commas else stop) or (commas and _gives_way(words, after, commas[0]))
-    if begun:
-        return begun
-    for position, at in enumerate(commas):
-        following = words.norm[at]
-        if _turned(words, at):
-            return at
-        if following in ("and", "or", "nor", "that", "which", "who", "including", "but") or following in _REFERENCES:
-            continue
-        until = commas[position + 1] if position + 1 < len(commas) else stop
-        speaks = any(words.norm[i] in _AUX for i in range(at, until))
-        opens = following in _OPENERS or words.capital[at]
-        if following[0].isdigit() and not speaks:
-            continue
-        if speaks or (opens and any(words.norm[i] in _AUX for i in range(at, stop))):
-            return at
-    for at in commas:  # no auxiliary anywhere: the first comma that does not go on with a list
-        if words.norm[at] in _OPENERS or words.capital[at]:
-            return at
-    return _unmarked_end(words, after, stop)
-
-
-def _turned(words: Words, at: int) -> bool:
-    """Whether the main clause begins with "under no …" or "by doing …"."""
-    never = words.norm[at : at + 2] in _NEVER and words.norm[at + 2 : at + 3] not in _FOR_NOTHING
-    return never or (words.norm[at] == "by" and "".join(words.norm[at + 1 : at + 2]).endswith("ing"))
-
-
-def _gives_way(words: Words, after: int, comma: int) -> int:
-    """Where "during" or the like gives way to the subject before a comma: "During the Term *Users* may …, …", or 0."""
-    front = words.norm[after - 1] in _BEFORE_NOUNS and _HANGING.isdisjoint(words.norm[after:comma])
-    spoken = front and any(words.norm[i] in MODALS for i in range(after, comma))
-    return _unmarked_end(words, after, comma) if spoken else 0
-
-
-def _begun(words: Words, after: int, stop: int) -> int:
-    """Where the main clause has begun without a comma behind a phrase: "At its request *the Vendor* shall …", or 0."""
-    spoken = next((i for i in range(after, stop) if words.norm[i] in MODALS), stop)
-    if (
-        (spoken == stop and words.norm[after - 1] in ("after", "before", "to", "at"))
-        or words.norm[after - 1] not in _BEFORE_NOUNS
-        or not _HANGING.isdisjoint(words.norm[after:spoken])
-    ):
-        return 0
-    return _subject_after(words, after, spoken)
-
-
-_NEVER = (("under", "no"), ("in", "no"), ("at", "no"))
-_FOR_NOTHING = (("cost",), ("charge",), ("fee",), ("expense",), ("additional",), ("extra",))
-_HANGING = each("that which who whom whose where when if")
-
-
-def _unmarked_end(words: Words, after: int, stop: int) -> int:
-    """Where a segment without a comma gives way to the main subject: "During the Pilot Phase the Models will …"."""
-    modals = [i for i in range(after, stop) if words.norm[i] in MODALS]
-    if not modals:
-        return _noun_end(words, after, stop)
-    verb = modals[-1] if words.norm[after - 1] in ("if", "where", "when", "that") else modals[0]
-    subject = next((i for i in range(verb - 1, after, -1) if words.norm[i] in _OPENERS), None)
-    if subject is not None and verb - subject <= _SUBJECT:
-        return subject
-    name = next((i for i in range(verb - 1, after, -1) if not words.filler[i]), after)
-    return name if words.capital[name] and name > after else stop
-
-
 _GOES_ON = each(
     "and or nor including approval review oversight consent control confirmation authorization involvement "
     "intervention judgment supervision decision permission notice direction human such as"
 )
 
 
-def _noun_end(words: Words, after: int, stop: int) -> int:
-    """Where a noun ends that "upon", "during" or the like puts in front: "Upon expiry the limits cease …"."""
-    if " ".join(words.norm[after - 1 : after]) not in _BEFORE_NOUNS:
-        return stop
-    return _subject_after(words, after, stop) or stop
-
-
-def _subject_after(words: Words, after: int, stop: int) -> int:
-    """Where a second noun begins, which is none of the first one's: "upon expiry *the limits*"; 0 where none does."""
-    for i in range(after + 1, stop):
-        subject = words.norm[i] in _OPENERS or (words.capital[i] and not words.capital[i - 1])
-        if subject and not words.before[i] and words.norm[i - 1] not in _NOUN_GOES_ON:
-            return i
-    return 0
-
-
-_BEFORE_NOUNS = each("upon on after following during before by within throughout pending at to")
-_NOUN_GOES_ON = each(
-    "of to in on at by for from with and or under between against upon into the a an its this that any each such"
-)
-_SUBJECT = 6
 _INSERTED = 8  # words of ", whether or not anonymised," in the midst of a sentence
 
 _SUITABLE = each("practicable possible feasible appropriate reasonable necessary required applicable")
@@ -301,7 +203,7 @@ def _new_subject(words: Words, at: int, stop: int) -> bool:
         rest += 1
     else:
         return False
-    if rest >= stop or words.norm[rest] not in _OPENERS:
+    if rest >= stop or words.norm[rest] not in OPENERS:
         return False
     for i in range(rest, min(stop, rest + 8)):
         if words.norm[i] in ("that", "which", "who", "and", "or") and i > rest:
