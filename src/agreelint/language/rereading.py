@@ -40,15 +40,15 @@ _LEANS = 0.15  # probability of a crossing or a hollow limit below which nobody 
 # Told without a rule: relevance in log-odds, how sure the direction is, and how much of the topic is the red
 # line's. Of clauses of ordinary contracts, read as if those spoke of AI, three in 1,000 came this far.
 _PLAIN = 1.0
-_SURE = 0.75
+_SURE = 0.8
 _OWN_TOPIC = 0.15
 _MORE_THAN_FAINT = 0.6  # probability from which on it makes a limit elsewhere doubtful
 _SECOND = 0.06  # share of the topic from which on a second red line is named
 # A limit without a rule: its relevance in log-odds and its probability. On drafters that the model had not seen, one
 # crossing in a hundred came this far.
 _MATTERS = -1.0
-_A_LIMIT = 0.75
-_A_LIMIT_ALL_THE_SAME = 0.85  # beside a possible finding, which stays
+_A_LIMIT = 0.85
+_A_LIMIT_ALL_THE_SAME = 0.93  # beside a possible finding, which stays
 _ELSEWHERE = -3.0  # log-odds below which what the rules tell is about something else
 # The probability of a crossing below which what the rules take for one is in dispute. Where the words permit outright
 # the rules seldom err, and likeness knows no "not".
