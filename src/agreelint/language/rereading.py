@@ -38,10 +38,11 @@ _CONCERNS = 0.0  # relevance that a rule's effect needs in an agreement that nev
 _MORE = 2.5  # that what only explains or defines needs above what does something
 _LEANS = 0.15  # probability of a crossing or a hollow limit below which nobody is asked
 # Told without a rule: relevance in log-odds, how sure the direction is, and how much of the topic is the red
-# line's. Of clauses of ordinary contracts, read as if those spoke of AI, three in 1,000 came this far.
-_PLAIN = 1.0
+# line's; more of it in an agreement that is ten times as long. Of clauses of ordinary contracts, read as if those
+# spoke of AI, one in 1,000 came this far.
+_PLAIN, _PLAINER = 1.0, 1.0
 _SURE = 0.8
-_OWN_TOPIC = 0.15
+_OWN_TOPIC, _MORE_OF_IT = 0.15, 0.2
 _MORE_THAN_FAINT = 0.6  # probability from which on it makes a limit elsewhere doubtful
 _SECOND = 0.06  # share of the topic from which on a second red line is named
 # A limit without a rule: its relevance in log-odds and its probability. On drafters that the model had not seen, one
@@ -73,19 +74,14 @@ def second_reading(agreement: Agreement, rules: Sequence[Rule], told: Iterable[E
     if not known:
         return
     about_ai = speaks_of_ai(agreement.text)
-    look = _Look(agreement, known, sides(agreement.parties), about_ai, _least(agreement, about_ai=about_ai))
+    longer = math.log10(max(len(agreement.clauses), _FEW_CLAUSES) / _FEW_CLAUSES)
+    look = _Look(agreement, known, sides(agreement.parties), about_ai, longer)
     for clause in agreement.clauses:
         first = by_clause.get(clause.index, ())
         if clause.kind in _SILENT:
             yield from first
         else:
             yield from look.at(clause, first)
-
-
-def _least(agreement: Agreement, *, about_ai: bool) -> float:
-    """The score that a clause of this agreement needs."""
-    longer = math.log10(max(len(agreement.clauses), _FEW_CLAUSES) / _FEW_CLAUSES)
-    return _WORTH + _TEN_TIMES_AS_LONG * longer if about_ai else _WORTH_ELSEWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +98,12 @@ class _Look:
     rules: dict[str, Rule]
     parties: Sides
     about_ai: bool
-    least: float
+    longer: float
+
+    @property
+    def least(self) -> float:
+        """The score that a clause of this agreement needs."""
+        return _WORTH + _TEN_TIMES_AS_LONG * self.longer if self.about_ai else _WORTH_ELSEWHERE
 
     def at(self, clause: Clause, first: Sequence[Effect]) -> Iterator[Effect]:
         """What the clause does by both readings."""
@@ -224,8 +225,8 @@ class _Look:
         span, shown = self._words(window, topic, like)
         stance = like.towards(rule.name)
         crosses = stance.conflict >= stance.hollow
-        sure = max(stance.conflict, stance.hollow) >= _SURE and topic.share >= _OWN_TOPIC
-        plain = like.relevance >= _PLAIN and sure
+        sure = max(stance.conflict, stance.hollow) >= _SURE and topic.share >= _OWN_TOPIC + _MORE_OF_IT * self.longer
+        plain = like.relevance >= _PLAIN + _PLAINER * self.longer and sure
         certain = plain and self.about_ai and clause.kind not in _DOUBTFUL
         kind = "a crossing" if crosses else "a hollow limit"
         how = _hundred(max(stance.conflict, stance.hollow))
