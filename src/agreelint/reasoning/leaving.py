@@ -74,34 +74,6 @@ _EXERCISE = re.compile(
     r"\b(?P<words>(?:exercise|use|operation|action|suspension|right|step|measure)s?\s+(?:of|under|taken\s+under)(?:\s+the\s+\w+\s+in)?)\s*$",
     re.IGNORECASE,
 )
-# "Notwithstanding Section 5, Customer may": a permission that outranks the section, unless it forbids more.
-_DESPITE = re.compile(
-    r"\b(?:notwithstanding|despite|in\s+spite\s+of)\s+(?:anything\s+in\s+|the\s+\w+\s+(?:of|in)\s+|the\s+)?$",
-    re.IGNORECASE,
-)
-_ALLOWS = re.compile(
-    r"""^[^.;]{0,160}?,\s+(?!(?:the\s+)?(?:supplier|provider|vendor|contractor|licensor|seller|we|no|neither)\b)
-    (?![^.;]{0,60}\b(?:stricter|tighter|lower\s+limits?|more\s+restrictive|further\s+restrict\w*|additional\s+restrict\w*)\b)
-    (?:\w+\s+){1,6}?(?:may\s+(?!not)|(?:is|are|(?:shall|will)\s+be)\s+(?:entitled|permitted|free|authori[sz]ed)\s+to)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# "Notwithstanding Section 5, the Tool shall": what the system is made to do whatever the section says.
-_DOES = re.compile(
-    r"""^[^.;]{0,200}?,\s+(?:the\s+|each\s+|any\s+)?(?:[\w'’]+\s+){0,2}?
-    (?:system|tool|model|platform|software|services?|outputs?)(?:['’]s\s+\w+)?\s+(?:shall|will)\s+(?!not\b)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# "Notwithstanding Section 5, Supplier shall not": what Section 5 lets the supplier do is barred.
-_BARS = re.compile(
-    r"""^[^.;]{0,160}?,\s+(?:(?:the\s+)?(?:supplier|provider|vendor|contractor|licensor|seller)\s+
-    (?:[^,.;]{1,100}?\s+and\s+)?(?:shall\s+not|will\s+not|may\s+not|must\s+not|may\s+only
-      |(?:shall|will|may|must)\s+(?:at\s+no\s+time|never|in\s+no\s+(?:case|event|circumstances?)|under\s+no\s+circumstances?))|we\s+(?:won['’]t|will\s+not|may\s+not|can['’]t)
-    |no\s+\w+\s+(?:shall|may|will))\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# "… may obtain any output, Clause 4 notwithstanding".
-_NOTWITHSTANDING = re.compile(r"\s+notwithstanding\s*(?=[.,;)]|$)", re.IGNORECASE)
-_GIVEN = re.compile(r"\b(?:may|shall|will)\s+(?!not\b)", re.IGNORECASE)
 # "Clause 2 is provisional only".
 _FOR_NOW = re.compile(
     rf"""{LEAD}(?P<words>(?:is|are|(?:shall|will)\s+be)\s+(?:only\s+|merely\s+|purely\s+|an?\s+)*
@@ -168,26 +140,6 @@ def _for_now(named: Span, before: str, after: str) -> Found:
     return Span(named.start, named.end + match.end("words")), Extent.ENDED
 
 
-def _despite(named: Span, before: str, after: str) -> Found:
-    match = _DESPITE.search(before)
-    if match is not None:
-        span = Span(named.start - (len(before) - match.start()), named.end)
-        if _ALLOWS.match(after) or _DOES.match(after):
-            return span, Extent.PART
-        return (span, Extent.BARRED) if _BARS.match(after) else None
-    behind = _NOTWITHSTANDING.match(after)
-    if behind is not None and not before.strip():
-        # "Section 5 notwithstanding, Supplier shall at no time suspend"
-        said = after[behind.end() :]
-        span = Span(named.start, named.end + behind.end())
-        if _ALLOWS.match(said) or _DOES.match(said):
-            return span, Extent.PART
-        return (span, Extent.BARRED) if _BARS.match(said) else None
-    if behind is None or _GIVEN.search(before) is None or UNDONE.search(before):
-        return None
-    return Span(named.start, named.end + len(behind[0].rstrip())), Extent.PART
-
-
 def _restored(named: Span, before: str, after: str) -> Found:
     match = _RESTORED.match(after)
     if match is None or UNDONE.search(before):
@@ -205,4 +157,4 @@ def _affirmed(named: Span, before: str, after: str) -> Found:
     return Span(named.start - (len(before) - opened.start()), named.end), Extent.AFFIRMED
 
 
-_WAYS = (_affirmed, _restored, _unremedied, _only, _for_now, _at_will, _despite)
+_WAYS = (_affirmed, _restored, _unremedied, _only, _for_now, _at_will)

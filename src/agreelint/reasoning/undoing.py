@@ -6,6 +6,7 @@ Each way looks at what stands before and after the name in its sentence, and say
 import re
 
 from agreelint.model.span import Span
+from agreelint.reasoning.despite import despite
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.leaving import LEAD, UNDONE, VENDOR, VENDORS, Found, left
 
@@ -205,7 +206,7 @@ def _treated(named: Span, before: str, after: str) -> Found:
     return Span(named.start - (len(before) - opened.start()), named.end + match.end("words")), Extent.WHOLE
 
 
-_WAYS = (_as_if_absent, _treated, _none, _unrelied, left, _after, _before)
+_WAYS = (_as_if_absent, _treated, _none, _unrelied, left, despite, _after, _before)
 
 
 def _extent(all_said: str, rest: str) -> Extent:

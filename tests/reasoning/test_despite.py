@@ -1,0 +1,68 @@
+"""Sentences that go past a limit by naming it, before, behind or amid what they say."""
+
+import pytest
+
+from agreelint.model.review import Standing
+from reasoning.agreements import agreement, judged, protects
+
+LIMIT = "5.3 Customer shall not watch people."
+
+
+@pytest.mark.parametrize(
+    ("words", "standing"),
+    [
+        ("Customer has the run of the System, Section 5.3 notwithstanding.", Standing.CROSSED),
+        ("In return for the Fees Customer has the run of the System, Section 5.3 notwithstanding.", Standing.CROSSED),
+        ("The System may be used for any lawful purpose, notwithstanding Section 5.3.", Standing.CROSSED),
+        ("The System may be used for any lawful purpose, whatever Section 5.3 says.", Standing.CROSSED),
+        ("Customer may, notwithstanding Section 5.3, use the System freely.", Standing.CROSSED),
+        ("Customer may use the System (Section 5.3 notwithstanding) for any purpose.", Standing.CROSSED),
+        ("Every purpose is permitted, anything in Section 5.3 to the contrary notwithstanding.", Standing.CROSSED),
+        ("Any use is allowed, regardless of Section 5.3.", Standing.CROSSED),
+        ("Provider grants Customer full use of the System, in spite of what is said in Section 5.3.", Standing.CROSSED),
+        ("Customer may use the System without restriction, irrespective of Section 5.3.", Standing.CROSSED),
+        ("Notwithstanding Section 5.3 the Customer may use the System freely.", Standing.CROSSED),
+        ("Customer shall pay the Fees and may use the System, Section 5.3 notwithstanding.", Standing.CROSSED),
+        ("The Fees cover everything, Section 5.3 notwithstanding.", Standing.UNRESOLVED),
+        ("The Fees cover everything, notwithstanding Section 5.3.", Standing.UNRESOLVED),
+        ("Notwithstanding Section 5.3, the Fees cover everything.", Standing.UNRESOLVED),
+        ("Nothing is off limits, Section 5.3 notwithstanding.", Standing.UNRESOLVED),
+        ("The Term includes every use, no matter what Section 5.3 says.", Standing.UNRESOLVED),
+    ],
+)
+def test_what_is_said_goes_past_the_limit(words: str, standing: Standing) -> None:
+    made = agreement(LIMIT, f"9.1 {words}")
+    assert judged(made, protects(made, "shall not watch people")).verdicts[0].standing is standing
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Provider may suspend all access, Section 5.3 notwithstanding.",
+        "Provider may suspend all access, notwithstanding Section 5.3.",
+        "Customer shall not resell the System, Section 5.3 notwithstanding.",
+        "Customer shall pay all Fees for every use, Section 5.3 notwithstanding.",
+        "Late amounts bear interest, Section 5.3 notwithstanding.",
+        "All Fees are due within thirty days, notwithstanding Section 5.3.",
+        "Notices may be served by any lawful means, Section 5.3 notwithstanding.",
+        "The Usage Policy applies to every use, notwithstanding Section 5.3.",
+        "Notwithstanding Section 5.3, the restrictions in Exhibit Q apply to every use.",
+        "Users may be held to a stricter standard, Section 5.3 notwithstanding.",
+        "No user may resell any output, regardless of Section 5.3.",
+    ],
+)
+def test_what_binds_or_bills_or_lets_the_vendor_act_takes_nothing(words: str) -> None:
+    made = agreement(LIMIT, f"9.1 {words}")
+    assert judged(made, protects(made, "shall not watch people")).verdicts[0].standing is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Supplier shall at no time suspend access, Section 5.3 notwithstanding.",
+        "Supplier may not suspend access, notwithstanding Section 5.3.",
+    ],
+)
+def test_a_right_of_the_vendor_is_barred(words: str) -> None:
+    made = agreement("5.3 Supplier may suspend access on misuse.", f"9.1 {words}")
+    assert judged(made, protects(made, "may suspend access")).verdicts[0].standing is Standing.CROSSED
