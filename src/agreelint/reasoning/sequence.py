@@ -9,13 +9,14 @@ from agreelint.reasoning.edited import words_struck
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.items import struck_items
 from agreelint.reasoning.modifications import modified
+from agreelint.reasoning.rows import rows
 
 _ALL = (Extent.WHOLE, Extent.REPLACED)
 
 
 def taken_away(agreement: Agreement) -> tuple[Cancellation, ...]:
     """Everything that takes a clause or an item of one away, or gives it back, in the order of the text."""
-    by_place = (*cancellations(agreement), *counted(agreement), *modified(agreement))
+    by_place = (*cancellations(agreement), *counted(agreement), *modified(agreement), *rows(agreement))
     found = (*by_place, *struck_items(agreement), *words_struck(agreement))
     return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
 

@@ -7,6 +7,7 @@ import re
 
 from agreelint.model.span import Span
 from agreelint.reasoning.despite import despite
+from agreelint.reasoning.entered import entered
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.leaving import LEAD, UNDONE, VENDOR, VENDORS, Found, left
 
@@ -206,7 +207,7 @@ def _treated(named: Span, before: str, after: str) -> Found:
     return Span(named.start - (len(before) - opened.start()), named.end + match.end("words")), Extent.WHOLE
 
 
-_WAYS = (_as_if_absent, _treated, _none, _unrelied, left, despite, _after, _before)
+_WAYS = (_as_if_absent, _treated, _none, _unrelied, left, despite, _after, _before, entered)
 
 
 def _extent(all_said: str, rest: str) -> Extent:

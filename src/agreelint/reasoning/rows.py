@@ -1,0 +1,41 @@
+"""Rows that were read as clauses because a number opens them, and take the clause of that number away."""
+
+import re
+from collections.abc import Iterator
+
+from agreelint.model.agreement import Agreement, Clause, ClauseKind
+from agreelint.model.span import Span
+from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.entered import entry_alone
+
+_BAR = re.compile(r"\s*[|:\t–—]")
+_UNIT = re.compile(r"\s*(?:section|clause|article|paragraph|§)", re.IGNORECASE)
+_SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
+
+
+def rows(agreement: Agreement) -> Iterator[Cancellation]:
+    """Every "Section 4 | Not applicable" that bears the number of an earlier clause, in order.
+
+    "4. Reserved." in a schedule that counts its own items is no word about the agreement's clause 4.
+    """
+    numbered: dict[str, list[Clause]] = {}
+    for clause in agreement.clauses:
+        if not clause.number or clause.kind in _SILENT:
+            continue
+        earlier = numbered.setdefault(clause.number, [])
+        said = agreement.words(clause.body)
+        extent = entry_alone(said) if earlier else None
+        if extent is None:
+            earlier.append(clause)
+        elif _BAR.match(said) or (_UNIT.match(clause.label) and not _counts_its_own(agreement, clause, earlier)):
+            targets = tuple(one.index for one in earlier)
+            span = Span(clause.span.start, clause.span.start + len(agreement.words(clause.span).rstrip()))
+            yield Cancellation(clause.index, span, extent, targets, None)
+
+
+def _counts_its_own(agreement: Agreement, clause: Clause, earlier: list[Clause]) -> bool:
+    """Whether the part that the row stands in has numbered clauses of its own, and none of this number before."""
+    if any(one.part == clause.part for one in earlier):
+        return False
+    beside = (one for one in agreement.clauses if one.part == clause.part and one.number)
+    return any(entry_alone(agreement.words(one.body)) is None for one in beside)
