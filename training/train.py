@@ -14,6 +14,7 @@ and compared.
 import argparse
 import json
 from collections.abc import Callable, Iterator, Sequence
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,12 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from agreelint import rules_in
 from agreelint.language.likeness import MODEL
 from agreelint.language.normalise import words
 from agreelint.language.parties import sides
 from agreelint.language.traits import traits
+from agreelint.model.rule import ExampleKind
 
 HERE = Path(__file__).parent
 SHARED = 7_000  # traits kept for relevance and for the stance of all topics
@@ -36,15 +39,25 @@ STRENGTH = 20.0  # inverse of the regularisation
 NEUTRAL = "neutral"
 STANCES = ("conflict", "hollow", "limit", NEUTRAL)
 NO_TOPIC = "-"
+LABELS = {
+    ExampleKind.CROSSES: "conflict",
+    ExampleKind.HOLLOW: "hollow",
+    ExampleKind.PROTECTS: "limit",
+    ExampleKind.NEITHER: NEUTRAL,
+}
 
 
 def examples(without: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """(text, rule, label) of every labelled clause, and ordinary prose as neutral wording of no rule."""
+    """(text, rule, label) of every labelled clause and page example, and ordinary prose as neutral wording of no rule."""
     for file in sorted((HERE / "wording").glob("*.jsonl")):
         if file.stem not in without:
             for line in file.read_text(encoding="utf-8").splitlines():
                 one = json.loads(line)
                 yield one["text"], one["red_line"], one["label"]
+    for rule in rules_in(files("agreelint") / "rules"):
+        for example in rule.examples:
+            if example.kind in LABELS:
+                yield example.text, rule.name, LABELS[example.kind]
     for file in sorted((HERE / "ordinary").glob("*.txt")):
         for line in file.read_text(encoding="utf-8").splitlines():
             if line.strip():

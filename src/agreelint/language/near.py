@@ -12,7 +12,7 @@ from agreelint.model.agreement import Agreement, Clause
 from agreelint.model.rule import Effect
 from agreelint.model.span import Span
 
-ENOUGH = 7  # words from which on likeness alone tells anything
+ENOUGH = 8  # words from which on likeness alone tells anything
 _LONGEST = 110  # words read at once: about the longest clause that people labelled
 _FEWEST = 5  # words
 _BREAKS = frozenset(",;:")

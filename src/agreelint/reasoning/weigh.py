@@ -217,7 +217,7 @@ def _crossing(ground: Ground, effect: Effect, speaks: bool, first: Sequence[Effe
     if (aside := no_crossing(ground, effect, first)) is not None:
         scales.aside.append(aside)
     elif (way := gives_way(ground, effect, first)) is not None:
-        told.append(Weight(effect, Certainty.POSSIBLE, (way.limit,)))
+        told.append(Weight(replace(effect, again=Again.DISPUTED), Certainty.POSSIBLE, (way.limit,)))
     else:
         certainty = effect.certainty if speaks else Certainty.POSSIBLE
         told.append(Weight(effect, certainty, outweighed=effect.again is Again.DENIED))

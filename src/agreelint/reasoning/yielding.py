@@ -113,7 +113,9 @@ def gives_way(ground: Ground, crossing: Effect, limits: Iterable[Effect]) -> Yie
         if not alike or limit.clause == crossing.clause:
             continue
         named = _names(ground, limit, crossing)
-        if not (named or _before_all(ground, limit, crossing)):
+        # A broad grant that no words hold down stands, whatever goes before it in rank.
+        ranked = crossing.rule not in BROAD and ground.ranks.above(limit.clause, crossing.clause) is not None
+        if not (named or ranked or _before_all(ground, limit, crossing)):
             continue
         # A broad grant that no words point to may be another matter than the limit that goes first.
         sure = _covers(ground.agreement, limit, crossing) and (named or limit.rule not in BROAD)
@@ -125,10 +127,10 @@ def gives_way(ground: Ground, crossing: Effect, limits: Iterable[Effect]) -> Yie
 
 
 def _before_all(ground: Ground, limit: Effect, crossing: Effect) -> bool:
-    """Whether the limit goes before the crossing by its rank, or before whatever is said elsewhere."""
+    """Whether the limit goes before whatever is said elsewhere, and the crossing does not."""
     said = (ground.agreement.words(sentence_of(ground.agreement, one)) for one in (limit, crossing))
     first, other = (_BEFORE_ALL.search(one) is not None for one in said)
-    return (first and not other) or ground.ranks.above(limit.clause, crossing.clause) is not None
+    return first and not other
 
 
 def _names(ground: Ground, limit: Effect, crossing: Effect) -> bool:
