@@ -24,6 +24,7 @@ from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.meanings import at_own_say
 from agreelint.reasoning.outrank import ruled_by_one
 from agreelint.reasoning.passed_on import passed_on
+from agreelint.reasoning.unread import unread
 from agreelint.reasoning.weigh import Scales, weigh
 
 _SHOWN = 5  # documents outside the text that a finding names
@@ -76,7 +77,9 @@ def judge(
     verdicts: list[Verdict] = []
     findings: list[Finding] = []
     gaps: list[Gap] = []
-    notes: list[Note] = []
+    papers = unread(agreement)
+    grave = [paper for paper in papers if paper.grave]
+    notes: list[Note] = [paper.note(agreement) for paper in papers if not paper.grave]
     for red_line in policy.red_lines:
         scales = weigh(ground, red_line)
         if red_line.id in excused:
@@ -89,6 +92,8 @@ def judge(
             doubtful = said.standing is Standing.UNRESOLVED and not agreement.gaps
             if gone and (said.standing is Standing.SILENT or doubtful):
                 said = _Said(Standing.MISSING, "A limit that stood in it was deleted, and nothing gives it now.")
+        if grave and said.standing in (Standing.HELD, Standing.SILENT):
+            said = _Said(Standing.UNRESOLVED, grave[0].why(agreement), counts=False)
         findings += own
         verdicts.append(
             Verdict(
@@ -107,6 +112,7 @@ def judge(
                 gaps.append(Gap(f"red line {red_line.id}", said.why))
             else:
                 notes.append(Note(f"Red line {red_line.id} is unresolved: {said.why}"))
+    gaps += [paper.gap(agreement) for paper in grave]
     if any(verdict.standing is Standing.MISSING for verdict in verdicts) and not names_ai(agreement.text):
         notes.insert(0, Note(_NO_AI))
     return Judgement(tuple(verdicts), tuple(findings), tuple(gaps), tuple(notes))
