@@ -23,6 +23,9 @@ LIMIT = "5.3 Customer shall not watch people."
         ("Customer may use the System without restriction, irrespective of Section 5.3.", Standing.CROSSED),
         ("Notwithstanding Section 5.3 the Customer may use the System freely.", Standing.CROSSED),
         ("Customer shall pay the Fees and may use the System, Section 5.3 notwithstanding.", Standing.CROSSED),
+        ("No party may assign; notwithstanding Section 5.3, Customer may use the System freely.", Standing.CROSSED),
+        ("No party may assign, provided that Customer may watch, Section 5.3 notwithstanding.", Standing.CROSSED),
+        ("Customer may use the System for any purpose, and notwithstanding Section 5.3.", Standing.CROSSED),
         ("The Fees cover everything, Section 5.3 notwithstanding.", Standing.UNRESOLVED),
         ("The Fees cover everything, notwithstanding Section 5.3.", Standing.UNRESOLVED),
         ("Notwithstanding Section 5.3, the Fees cover everything.", Standing.UNRESOLVED),
@@ -42,6 +45,7 @@ def test_what_is_said_goes_past_the_limit(words: str, standing: Standing) -> Non
         "Provider may suspend all access, notwithstanding Section 5.3.",
         "Customer shall not resell the System, Section 5.3 notwithstanding.",
         "Customer shall pay all Fees for every use, Section 5.3 notwithstanding.",
+        "Customer shall be liable for every user, the limitation in Section 5.3 notwithstanding.",
         "Late amounts bear interest, Section 5.3 notwithstanding.",
         "All Fees are due within thirty days, notwithstanding Section 5.3.",
         "Notices may be served by any lawful means, Section 5.3 notwithstanding.",
@@ -49,6 +53,9 @@ def test_what_is_said_goes_past_the_limit(words: str, standing: Standing) -> Non
         "Notwithstanding Section 5.3, the restrictions in Exhibit Q apply to every use.",
         "Users may be held to a stricter standard, Section 5.3 notwithstanding.",
         "No user may resell any output, regardless of Section 5.3.",
+        "Customer may pay by card; Provider may suspend access, Section 5.3 notwithstanding.",
+        "Customer may export its records, and notwithstanding Section 5.3, Provider may suspend access.",
+        "Customer may export its records, provided that notwithstanding Section 5.3, Provider may suspend access.",
     ],
 )
 def test_what_binds_or_bills_or_lets_the_vendor_act_takes_nothing(words: str) -> None:

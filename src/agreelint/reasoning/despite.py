@@ -29,6 +29,10 @@ _ANYTHING = re.compile(
     rf"[,(\s]*(?:and\s+)?(?:(?:(?:anything|any\s+\w+|all)\s+(?:(?:said|stated|contained|set\s+out)\s+)?|the\s+\w+\s+)(?:in|of|under)\s+)?(?:the\s+)?{_NUMBERS}$",
     re.IGNORECASE,
 )
+# "…, provided that notwithstanding Section 5, any party may": the words open what follows.
+_CLAUSE = re.compile(r"[;:]|\bprovided,?\s+(?:however,?\s+)?that\b,?", re.IGNORECASE)
+_JOINS = re.compile(r"\b(?:and|but|that|however|or|where|while|whereas)[\s,]*$", re.IGNORECASE)
+_GOES_ON = re.compile(rf"{LEAD}\s*,?\s*\w", re.IGNORECASE | re.VERBOSE)
 # "Notwithstanding Section 5, Customer may": a permission that outranks the section, unless it forbids more.
 _STRICTER = (
     r"\b(?:stricter|tighter|lower\s+limits?|more\s+restrictive|further\s+restrict\w*|additional\s+restrict\w*)\b"
@@ -77,7 +81,7 @@ _BILLING = re.compile(
 )
 _DUTY = re.compile(
     r"""\b(?:shall|will|must)\s+(?:\w+ly\s+)?(?:pay|reimburse|notify|inform|tell|give\s+(?:\w+\s+){0,6}?notice|indemnify|keep|comply|ensure|bear|return|delete
-    |destroy|cease|stop|refrain|co-?operate|report|review|log|maintain|obtain\s+(?:\w+\s+){0,3}?consent)\b""",
+    |(?:be|remain)\s+(?:fully\s+|jointly\s+)?liable|destroy|cease|stop|refrain|co-?operate|report|review|log|maintain|obtain\s+(?:\w+\s+){0,3}?consent)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "The Usage Policy applies to every use, notwithstanding Section 2": a limit that goes first.
@@ -106,17 +110,19 @@ def despite(named: Span, before: str, after: str) -> Found:
             if says is None:
                 return None
             span, after = Span(span.start, span.end + says.end()), after[says.end() :]
-        said = before[: match.start()]
+        said = _CLAUSE.split(before[: match.start()])[-1]
+        first = not said.strip(" \n(") or (_JOINS.search(said) and _GOES_ON.match(after))
         made = (
-            _before_all(after) if not said.strip(" \n(") else _gone_past(f"{said.rstrip(' ,(')} {after.lstrip(' ,)')}")
+            _before_all(after) if first else _gone_past(f"{said.rstrip(' ,(')} {_CLAUSE.split(after)[0].lstrip(' ,)')}")
         )
         return None if made is None else (span, made)
     behind = _BEHIND.match(after)
     if behind is None:
         return None
-    said = _ANYTHING.sub("", before)
+    said = _ANYTHING.sub("", _CLAUSE.split(before)[-1])
     rest = after[behind.end() :]
-    made = _before_all(rest) if not said.strip() else _gone_past(f"{said} {rest.lstrip(' ,)')}")
+    first = not said.strip() or (_JOINS.search(said) and _GOES_ON.match(rest))
+    made = _before_all(rest) if first else _gone_past(f"{said} {_CLAUSE.split(rest)[0].lstrip(' ,)')}")
     return None if made is None else (Span(named.start, named.end + len(behind[0].rstrip())), made)
 
 
