@@ -25,6 +25,9 @@ LIMIT = "5.3 Customer shall not watch people."
         ("Section 5.3 of the Standard Terms | Reserved", Standing.CROSSED),
         ("Deleted: Section 5.3", Standing.CROSSED),
         ("Clauses that do not apply | Section 9.1 and Section 5.3", Standing.CROSSED),
+        ("The following do not apply: Section 9.1, Section 5.3.", Standing.CROSSED),
+        ("Section 5.3 | ☐ Applies ☒ Does not apply", Standing.CROSSED),
+        ("Section 5.3 | ☒ Applies ☐ Does not apply", Standing.HELD),
         ("Section 5.3: none.", Standing.UNRESOLVED),
         ("Section 5.3 | No", Standing.UNRESOLVED),
         ("Section 5.3 | Applies", Standing.HELD),
@@ -47,7 +50,23 @@ BAN = "Customer shall not use the System for surveillance of any individual or g
 PLAIN = ("Customer shall pay the Fees in advance.", BAN, "Notices are in writing.")
 
 
-@pytest.mark.parametrize("row", ["Section 2 | Not applicable", "2. | Waived", "Clause 2\tDeleted", "Section 2 | n/a"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Section 2 | Not applicable",
+        "2. | Waived",
+        "Clause 2\tDeleted",
+        "Section 2 | n/a",
+        "Clause 2 (Watching): Disapplied",
+        "Section 2 = not applicable",
+        "Section 2 ........ Not applicable",
+        "Section 2 → deleted",
+        "Section 2 (not applicable)",
+        "Section 2\nNot applicable",
+        "Section 2 [ ] applies [x] does not apply",
+        "Section 2 | ☒ Does not apply ☐ Applies",
+    ],
+)
 def test_a_row_that_reads_like_a_clause_of_the_same_number(row: str) -> None:
     assert standing("domestic-surveillance", *PLAIN) is Standing.HELD
     assert standing("domestic-surveillance", *PLAIN, f"| {row}") is Standing.CROSSED
@@ -57,6 +76,8 @@ def test_a_row_that_reads_like_a_clause_of_the_same_number(row: str) -> None:
     "lines",
     [
         ("Section 2 | Applies",),
+        ("Section 2 | ☐ Does not apply ☒ Applies",),
+        ("Section 2 exceptions: none.",),
         ("Section 2 | Applies without exception",),
         ("Schedule 1. Form", "1. The Fees are 100 pounds.", "2. Reserved."),
         ("Schedule 1. Form", "Section 1. The Fees are 100 pounds.", "Section 2. Not used."),

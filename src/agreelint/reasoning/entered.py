@@ -12,9 +12,11 @@ _GONE = r"""(?:(?:not\s+(?:applicable|applied|used|adopted|required|included|inc
     |suspended|superseded|replaced|switched\s+off|disabled|(?:intentionally\s+)?(?:left\s+blank|omitted|deleted)|opted\s+out)\b\.?)"""
 # Short entries that may be about anything.
 _DARK = r"(?:none|nil|no|off|nothing)\b"
-_BAR = r"(?:\||:|\t|\s[-–—]\s|\s{3,})"
+_BAR = r"(?:\||:|\t|=|→|⇒|\.{3,}|…|\s[-–—]\s|\s\(|\s{3,})"
+# The box that is ticked, behind one that is not.
+_TICKED = r"""(?:(?:(?:☐|\[\s*\])\s*[\w\s]{2,30}?[|\s]*)?(?:☒|☑|✓|✔|\[\s*[xX✓]\s*\])\s*)?"""
 # What follows such an entry, or some more of it.
-_TO_THE_END = r"""(?=\s*(?:[|.;,()]|$|[-–—]\s
+_TO_THE_END = r"""(?=\s*(?:[|.;,()☐\[]|$|[-–—]\s
     |in\s+(?:its|their|full)\b|entirely\b|throughout\b|(?:by|per)\s+(?:mutual\s+)?(?:agreement|consent)\b))"""
 _OF_THIS = r"(?:\s+(?:of|in|to)\s+(?:this|the)\s+(?:[\w-]+\s*){1,4}?)?"
 _ALONE = rf"""(?:(?:is|are|stands?|shall\s+be|be)\s*\|?\s*)?(?:(?:hereby|now|to\s+be|deemed)\s*\|?\s*)?
@@ -22,7 +24,7 @@ _ALONE = rf"""(?:(?:is|are|stands?|shall\s+be|be)\s*\|?\s*)?(?:(?:hereby|now|to\
 # Behind "Section 4" in a row: "(Restrictions) | is hereby | deleted".
 _ENTRY = re.compile(
     rf"""(?:(?:\s*,|\s+and|\s+or|\s+to){{1,2}}\s+(?:(?:sections?|clauses?|paragraphs?|articles?)\s+)?\d[\w.()]{{0,20}}){{0,20}}{_OF_THIS}
-    (?P<title>[^|:;\t\n]{{0,80}}?)\s*{_BAR}[\s|]*(?P<words>{_ALONE}){_TO_THE_END}(?P<rest>[^|;]*)""",
+    (?P<title>[^|:;\t\n]{{0,80}}?)\s*{_BAR}[\s|.]*{_TICKED}(?P<words>{_ALONE}){_TO_THE_END}(?P<rest>[^|;]*)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Section 4 of this form is not used."
@@ -44,12 +46,16 @@ _OPENS = re.compile(
 _UNIT = r"(?:sections?|clauses?|provisions?|paragraphs?|articles?|terms?|conditions?|restrictions?|limits?|items?)"
 # Before it: "Deleted clauses:".
 _HEADED = re.compile(
-    rf"""^\W*(?:(?:the\s+)?(?:following\s+)?{_UNIT}\s+)?(?:(?:that|which)\s+)?(?:(?:are|is|do|shall\s+be)\s+)?(?:hereby\s+)?(?P<words>{_GONE})(?:\s+(?:the\s+)?(?:following\s+)?{_UNIT})?
+    rf"""^\W*(?:(?:the\s+)?(?:(?:following|these)\s+(?:{_UNIT}\s+)?|{_UNIT}\s+))?(?:(?:that|which)\s+)?(?:(?:are|is|do|shall\s+be)\s+)?(?:hereby\s+)?(?P<words>{_GONE})(?:\s+(?:the\s+)?(?:following\s+)?{_UNIT})?
     \s*{_BAR}\s*(?:(?:{_UNIT}\s+)?\d[\w.()]*\s*(?:,|;|\band\b|\bor\b)\s*(?:\band\s+)?){{0,20}}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _REPLACED = re.compile(r"\b(?:replaced|superseded|substituted)\b", re.IGNORECASE)
-_BODY = re.compile(rf"[\s|:–—-]*(?P<words>{_ALONE})[\s|.*–—-]*", re.IGNORECASE | re.VERBOSE)
+_BODY = re.compile(
+    rf"""[\s|:=→⇒.…(–—-]*(?:(?P<title>[^|:;\t\n.]{{1,60}}?)\s*{_BAR}[\s|]*)?{_TICKED}(?P<words>{_ALONE})
+    (?:\s*(?:☐|\[\s*\])[\w\s]{{0,30}})?[\s|.)*–—-]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def entered(named: Span, before: str, after: str) -> Found:
@@ -69,7 +75,7 @@ def entered(named: Span, before: str, after: str) -> Found:
 def entry_alone(words: str) -> Extent | None:
     """What the words beside a number take of the clause that bears it, if they are nothing but such an entry."""
     match = _BODY.fullmatch(words)
-    if match is None:
+    if match is None or _ABOUT_ELSE.search(match["title"] or ""):
         return None
     return Extent.CLOUDED if match["dark"] else Extent.WHOLE
 

@@ -8,7 +8,7 @@ from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.entered import entry_alone
 
-_BAR = re.compile(r"\s*[|:\t–—]")
+_BAR = re.compile(r"\s*[|:\t=→⇒…–—]")
 _UNIT = re.compile(r"\s*(?:section|clause|article|paragraph|§)", re.IGNORECASE)
 _SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
@@ -23,7 +23,7 @@ def rows(agreement: Agreement) -> Iterator[Cancellation]:
         if not clause.number or clause.kind in _SILENT:
             continue
         earlier = numbered.setdefault(clause.number, [])
-        said = agreement.words(clause.body)
+        said = _beside(agreement, clause)
         extent = entry_alone(said) if earlier else None
         if extent is None:
             earlier.append(clause)
@@ -33,9 +33,16 @@ def rows(agreement: Agreement) -> Iterator[Cancellation]:
             yield Cancellation(clause.index, span, extent, targets, None)
 
 
+def _beside(agreement: Agreement, clause: Clause) -> str:
+    """The words beside a number, which may stand on the line below it."""
+    said = agreement.words(clause.body)
+    below = agreement.clauses[clause.index + 1] if clause.index + 1 < len(agreement.clauses) else None
+    return said if said.strip() or below is None or below.number else agreement.words(below.span)
+
+
 def _counts_its_own(agreement: Agreement, clause: Clause, earlier: list[Clause]) -> bool:
     """Whether the part that the row stands in has numbered clauses of its own, and none of this number before."""
     if any(one.part == clause.part for one in earlier):
         return False
     beside = (one for one in agreement.clauses if one.part == clause.part and one.number)
-    return any(entry_alone(agreement.words(one.body)) is None for one in beside)
+    return any(entry_alone(_beside(agreement, one)) is None for one in beside)
