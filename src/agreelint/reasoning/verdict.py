@@ -24,6 +24,7 @@ from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.meanings import at_own_say
 from agreelint.reasoning.outrank import ruled_by_one
 from agreelint.reasoning.passed_on import passed_on
+from agreelint.reasoning.remarked import remarked
 from agreelint.reasoning.unread import unread
 from agreelint.reasoning.weigh import Scales, weigh
 
@@ -115,7 +116,7 @@ def judge(
     gaps += [paper.gap(agreement) for paper in grave]
     if any(verdict.standing is Standing.MISSING for verdict in verdicts) and not names_ai(agreement.text):
         notes.insert(0, Note(_NO_AI))
-    return Judgement(tuple(verdicts), tuple(findings), tuple(gaps), tuple(notes))
+    return Judgement(tuple(verdicts), tuple(findings), tuple(gaps), (*notes, *remarked(agreement)))
 
 
 def _aside(agreement: Agreement, one: Aside) -> Quote:
