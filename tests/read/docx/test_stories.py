@@ -1,5 +1,7 @@
 """Notes, headers, footers, boxes and comments: read where they are shown, and called what they are."""
 
+import pytest
+
 from agreelint.model.manuscript import Cell, Manuscript, Story, View
 from read.docx.wordfile import (
     SPACES,
@@ -146,6 +148,18 @@ def test_comments_are_kept_apart_and_never_count() -> None:
         assert [each.what for each in found.notes] == [
             "the file holds 2 comments by Ada and Bo, which are not part of the agreement"
         ]
+
+
+@pytest.mark.parametrize(
+    "words", ["Section 4 is deleted.", "Is 4.2 still wanted?", "We agreed that clause 5 does not apply."]
+)
+def test_a_comment_that_speaks_of_a_clause_is_told_with_its_words(words: str) -> None:
+    comments = f'<w:comment w:id="1" w:author="Ada">{par(words)}</w:comment>'
+    found = manuscript(par("Fees."), comments=comments)
+    assert [each.what for each in found.notes] == [
+        "the file holds 1 comment by Ada, which is not part of the agreement",
+        f"A comment, which is no part of the agreement, speaks of a clause: “{words}”",
+    ]
 
 
 def test_cells_know_their_table_row_column_and_head() -> None:

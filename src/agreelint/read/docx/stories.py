@@ -1,5 +1,6 @@
 """What stands beside the body: headers and footers as they are really shown, and comments."""
 
+import re
 from collections.abc import Sequence
 
 from agreelint.model.manuscript import Story
@@ -11,6 +12,11 @@ from agreelint.read.docx.xml import Element, flag
 from agreelint.read.intake import Unreadable
 
 _KINDS = ("first", "default", "even")
+_SPEAKS_OF = re.compile(
+    r"\b(?:sections?|clauses?|articles?|paragraphs?|schedules?|annex|exhibit|appendix)\s+(?:\d|[A-Z]\b)|§\s*\d|\b\d{1,2}\.\d",
+    re.IGNORECASE,
+)
+_LONGEST = 200  # characters of a comment that are quoted
 _PAGES = {"first": "the first page", "even": "even pages"}
 
 
@@ -43,9 +49,19 @@ def comments(reading: Reading) -> list[Draft]:
         for element in root.iterchildren(W + "comment"):
             reading.remarks.comments[element.get(W + "author", "").strip() or "an unnamed author"] += 1
             setting = Setting(Story.COMMENT, live=False, group=walk.new_group())
-            found += walk.apart(element, setting)
+            made = walk.apart(element, setting)
+            _tell(reading, made)
+            found += made
         walk.unmet()
     return found
+
+
+def _tell(reading: Reading, comment: Sequence[Draft]) -> None:
+    """Note the words of a comment that speaks of a clause, for somebody may take it for an amendment."""
+    words = " ".join(" ".join("".join(piece.text for piece in one.pieces) for one in comment).split())
+    if _SPEAKS_OF.search(words):
+        quoted = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()} …"
+        reading.remarks.note(f"A comment, which is no part of the agreement, speaks of a clause: “{quoted}”")
 
 
 def _parts(reading: Reading, sections: Sequence[Element], name: str) -> tuple[list[str], dict[str, str]]:
