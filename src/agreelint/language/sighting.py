@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from agreelint.language.actors import actor_of
 from agreelint.language.beside import in_clause_beside
 from agreelint.language.concepts import Hits
 from agreelint.language.consent import consents
@@ -10,7 +11,7 @@ from agreelint.language.definitions import Terms, leaning
 from agreelint.language.denying import Denial
 from agreelint.language.loopholes import qualifiers
 from agreelint.language.operators import NOUN, operator
-from agreelint.language.parties import Mention, Sides, actor_of
+from agreelint.language.parties import Mention, Sides
 from agreelint.language.slots import bind, is_name
 from agreelint.language.standing import Standing, standing, told
 from agreelint.language.statement import MAIN, Statement, statement
