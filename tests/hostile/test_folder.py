@@ -34,9 +34,9 @@ def reviewed(files: Sequence[File], stand: Footing) -> list[Document]:
     found = list(review_files(files, stand).documents)
     assert [document.name for document in found] == [file.name for file in files]
     if sys.platform == "linux":
-        assert (
-            resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1_000 < MEMORY + 400_000_000
-        )  # what the tests themselves hold
+        # A file's process may take its share beyond what it begins with, which is all that the tests hold by then.
+        held, taken = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        assert taken * 1_000 < MEMORY + held * 1_000 + 100_000_000
     return found
 
 
