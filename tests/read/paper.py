@@ -17,6 +17,30 @@ from agreelint.read.pdf.sheet import sheet
 LEFT, TOP = 72.0, 700.0
 WIDTH = 468.0
 
+CLAUSES = [
+    (
+        '1.1 "Services" means the artificial intelligence services that Provider makes available to Customer under an order'
+        " form, including every model, interface and document that belongs to them."
+    ),
+    '1.2 "Customer Data" means all data that Customer or its users submit to the Services, and all output.',
+    "2.1 Customer may use the Services for its internal business purposes. Customer shall not:",
+    (
+        "(a) resell, lease or otherwise make the Services available to any third party except as set out in Section 5.2 of"
+        " this Agreement or in the applicable order form;"
+    ),
+    "(b) use the Services for persistent monitoring of residents; or",
+    "(c) remove any notice.",
+    (
+        "The parties agree that Article 9 prevails over each order form and that nothing in it takes away a right which"
+        " Customer has by law. It binds their successors, and it does so for the whole of the term of this Agreement and"
+        " for as long afterwards as Customer Data remains with Provider."
+    ),
+    (
+        "3. This Agreement runs for thirty (30) months from the date on which the last party signs it and then renews for"
+        " terms of twelve (12) months each, unless a party says otherwise in writing within sixty (60) days before."
+    ),
+]
+
 
 def drawn(*pages: Callable[[Canvas], None], compress: bool = False) -> bytes:
     """A PDF with one page for each function."""
@@ -97,3 +121,19 @@ def wrapped(
 def _put(canvas: Canvas, x: float, y: float, line: str, font: str, size: float) -> None:
     canvas.setFont(font, size)
     canvas.drawString(x, y, line)
+
+
+def void(_: object) -> None:
+    """Give nothing back."""
+
+
+def assembled(objects: list[bytes]) -> bytes:
+    """A PDF of these objects, numbered from 1, of which the first is its catalog."""
+    data, offsets = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    start = len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    data += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    return data + b"trailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)

@@ -16,7 +16,7 @@ from agreelint.model.limits import Limits
 from agreelint.model.manuscript import Story
 from agreelint.read import manuscript
 from agreelint.read.bounds import bounded
-from read.paper import drawn, read, texts, wrapped
+from read.paper import assembled, drawn, read, texts, wrapped
 
 CLAUSE = "1. Customer shall not use the Services for persistent monitoring of the residents of the district."
 
@@ -207,66 +207,6 @@ def test_a_filled_in_field_is_read() -> None:
     found = read(drawn(fields))
     assert texts(found, Story.TEXT_BOX) == ["any lawful purpose", "[x] Provider may train on Customer Data"]
     assert Story.TEXT_BOX in found.stories
-
-
-def annotated(kind: str, contents: str = "Provider may train on Customer Data", flags: int = 4) -> bytes:
-    """A page with one annotation, written by hand into a plain file."""
-    stream = b"BT /F 11 Tf 72 700 Td (Customer shall not use the Services for monitoring of the residents.) Tj ET"
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>/Annots[6 0 R]>>",
-        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>",
-        f"<</Type/Annot/Subtype/{kind}/Rect[72 690 300 712]/F {flags}/Contents({contents})>>".encode(),
-    ]
-    return assembled(objects)
-
-
-def assembled(objects: list[bytes]) -> bytes:
-    data, offsets = b"%PDF-1.7\n", []
-    for number, content in enumerate(objects, 1):
-        offsets.append(len(data))
-        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    start = len(data)
-    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    data += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    return data + b"trailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
-
-
-@pytest.mark.parametrize(
-    ("kind", "story"), [("FreeText", Story.TEXT_BOX), ("Text", Story.COMMENT), ("Highlight", Story.COMMENT)]
-)
-def test_notes_and_typed_additions_are_read(kind: str, story: Story) -> None:
-    found = read(annotated(kind))
-    assert texts(found, story) == ["Provider may train on Customer Data"]
-    assert texts(found) == ["Customer shall not use the Services for monitoring of the residents."]
-    assert not found.gaps
-
-
-@pytest.mark.parametrize(
-    ("kind", "word"), [("StrikeOut", "struck out"), ("Redact", "blacked out"), ("FileAttachment", "attached")]
-)
-def test_marks_that_change_what_counts_are_gaps(kind: str, word: str) -> None:
-    assert word in read(annotated(kind)).gaps[0].why
-
-
-def test_a_hidden_annotation_is_not_read() -> None:
-    assert texts(read(annotated("FreeText", flags=2)), Story.TEXT_BOX) == []
-
-
-def test_an_attachment_is_a_gap() -> None:
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(exhibit.docx) 6 0 R]>>>>>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-        b"<</Length 41>>stream\nBT /F 11 Tf 72 700 Td (See exhibit) Tj ET\nendstream",
-        b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>",
-        b"<</Type/Filespec/F(exhibit.docx)/UF(exhibit.docx)/EF<</F 7 0 R>>>>",
-        b"<</Type/EmbeddedFile/Length 4>>stream\nPK..\nendstream",
-    ]
-    gaps = read(assembled(objects)).gaps
-    assert [gap.what for gap in gaps] == ["attachment exhibit.docx"]
 
 
 def test_letters_lost_from_a_broken_character_map_are_a_gap() -> None:
