@@ -6,8 +6,11 @@ import zipfile
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
+
 from agreelint.model.manuscript import Manuscript, View
 from agreelint.read.docx import read_docx
+from agreelint.read.intake import Unreadable
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -156,3 +159,10 @@ def texts(found: Manuscript) -> list[str]:
 
 def labels(found: Manuscript) -> list[str]:
     return [paragraph.label for paragraph in found.paragraphs]
+
+
+def refused(data: bytes) -> str:
+    """Why the file is not read."""
+    with pytest.raises(Unreadable) as trouble:
+        read(data)
+    return trouble.value.why
