@@ -1,9 +1,7 @@
 """The work grows with the length and no faster, whatever the words: counted in calls, not in seconds."""
 
 import gc
-import sys
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
 
@@ -11,26 +9,11 @@ from agreelint import read, structure
 from agreelint.language import effects, second_reading
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words, words
+from counting import calls
 from language.clauses import LEXICON, RULES
 
 _LENGTH = 250  # words
 _MORE = 4
-
-
-def _calls(act: Callable[[], object]) -> int:
-    count = 0
-
-    def counted(_frame: FrameType, event: str, _arg: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(counted)
-    try:
-        act()
-    finally:
-        sys.setprofile(None)
-    return count
-
 
 SLOW: dict[str, Callable[[int], str]] = {
     "one sentence": lambda n: "Customer may use the Services for " + "any lawful purpose and " * (n // 4) + ".",
@@ -67,7 +50,7 @@ def test_work_grows_with_the_length(case: str) -> None:
     def work(length: int) -> int:
         text = SLOW[case](length)
         agreement = structure.agreement(read.manuscript("a.txt", text.encode()))
-        return _calls(lambda: list(effects(agreement, RULES, LEXICON)))
+        return calls(lambda: list(effects(agreement, RULES, LEXICON)))
 
     work(_LENGTH)  # what is remembered between runs is remembered now
     once = work(_LENGTH)
@@ -80,8 +63,8 @@ def test_many_phrases_cost_little_where_they_are_not_found() -> None:
     many = Matcher([("c", f"uncommon{i} (a|b) ~3 the rent") for i in range(4000)])
     few.hits(words(text))  # what a word tells is remembered now
     many.hits(words(text))
-    once = _calls(lambda: few.hits(words(text)))
-    assert _calls(lambda: many.hits(words(text))) <= once * 1.2
+    once = calls(lambda: few.hits(words(text)))
+    assert calls(lambda: many.hits(words(text))) <= once * 1.2
 
 
 @pytest.mark.parametrize("case", SLOW)

@@ -1,8 +1,6 @@
 """The work of reasoning grows with the length and no faster: counted in calls, not in seconds."""
 
-import sys
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
 
@@ -11,24 +9,10 @@ from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.taking import take_away
+from counting import calls
 
 _MANY = 40  # sentences
 _MORE = 4
-
-
-def _calls(act: Callable[[], object]) -> int:
-    count = 0
-
-    def counted(_frame: FrameType, event: str, _arg: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(counted)
-    try:
-        act()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 def _limits(agreement: Agreement) -> list[Effect]:
@@ -55,7 +39,7 @@ def test_work_grows_with_the_length(case: str) -> None:
     def work(length: int) -> int:
         agreement = structure.agreement(read.manuscript("a.txt", SLOW[case](length).encode()))
         limits = _limits(agreement)
-        return _calls(lambda: take_away(Ground.of(agreement, limits), limits, set()))
+        return calls(lambda: take_away(Ground.of(agreement, limits), limits, set()))
 
     work(_MANY)  # what is remembered between runs is remembered now
     assert work(_MANY * _MORE) <= work(_MANY) * _MORE * 1.6 + 2000
