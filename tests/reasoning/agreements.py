@@ -32,6 +32,7 @@ SURVEILLANCE = RedLine(
     ask_for="Customer shall not watch people.",
     must_be_present=True,
 )
+CUSTODY_OF_USE = replace(SURVEILLANCE, must_be_present=False)
 CUSTODY = RedLine("custody", "Weights stay", "Weights stay with us.", ("handover",), severity=Severity.MAJOR)
 
 
@@ -125,3 +126,14 @@ def one(judgement: Judgement) -> tuple[Verdict, tuple[Finding, ...]]:
 
 def certain(judgement: Judgement) -> list[str]:
     return [found.kind.value for found in judgement.findings if found.certainty is Certainty.CERTAIN]
+
+
+# An agreement that grants what it forbids, and what its three clauses do to the red line.
+PLAIN = agreement(
+    "2.1 Customer may watch people at home.",
+    "2.2 Customer shall not watch people.",
+    "2.3 Customer shall not intentionally watch people.",
+)
+GRANT = crosses(PLAIN, "may watch people")
+LIMIT = protects(PLAIN, "watch people.")
+HOLLOW = hollows(PLAIN, "intentionally", "intent-qualifier", activity=activity(PLAIN, "watch people"))

@@ -9,30 +9,21 @@ from agreelint.model.policy import Severity
 from agreelint.model.review import Kind, Standing
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
-from agreelint.pages import loopholes
 from agreelint.reasoning import judge
-from agreelint.reasoning.weigh import OF_ONE_SENTENCE
 from reasoning.agreements import (
     CUSTODY,
+    GRANT,
+    HOLLOW,
+    LIMIT,
+    PLAIN,
     SURVEILLANCE,
-    activity,
     agreement,
     crosses,
-    hollows,
     judged,
     one,
     policy,
     protects,
 )
-
-PLAIN = agreement(
-    "2.1 Customer may watch people at home.",
-    "2.2 Customer shall not watch people.",
-    "2.3 Customer shall not intentionally watch people.",
-)
-GRANT = crosses(PLAIN, "may watch people")
-LIMIT = protects(PLAIN, "watch people.")
-HOLLOW = hollows(PLAIN, "intentionally", "intent-qualifier", activity=activity(PLAIN, "watch people"))
 
 
 @pytest.mark.parametrize(
@@ -121,59 +112,6 @@ def test_a_finding_carries_all_that_a_reader_needs() -> None:
     assert (found.severity, found.owner, found.ask_for) == (
         Severity.BLOCKER, "Safety", "Customer shall not watch people.",
     )  # fmt: skip
-
-
-TWO = replace(CUSTODY, rules=("handover", "escrow"), severity=Severity.BLOCKER)
-BINDING = agreement("1 Weights may be copied.", "2 Weights stay with us.", "3 Weights stay, as appropriate.")
-
-
-class TestWhatWasNotChecked:
-    """Clean only when every rule ran; a crossing is a crossing whatever did not run."""
-
-    def test_a_rule_that_ran_can_cross_and_hollow(self) -> None:
-        made = judged(BINDING, crosses(BINDING, "may be copied", "handover"), red_line=TWO, checked="handover")
-        assert one(made)[0].standing is Standing.CROSSED
-        assert not made.gaps
-        loose = hollows(BINDING, "as appropriate", "as-appropriate", "handover")
-        assert one(judged(BINDING, loose, red_line=TWO, checked="handover"))[0].standing is Standing.HOLLOW
-
-    def test_what_a_rule_gave_before_it_broke_off_counts(self) -> None:
-        made = judged(BINDING, crosses(BINDING, "may be copied", "handover"), red_line=TWO, checked="")
-        assert one(made)[0].standing is Standing.CROSSED
-
-    @pytest.mark.parametrize("checked", ["handover", "escrow"])
-    @pytest.mark.parametrize("limited", [True, False])
-    def test_neither_held_nor_silent_without_every_rule(self, checked: str, limited: bool) -> None:
-        effects = [protects(BINDING, "Weights stay with us", "handover")] if limited else []
-        made = judged(BINDING, *effects, red_line=TWO, checked=checked)
-        verdict, _ = one(made)
-        other = {"handover": "escrow", "escrow": "handover"}[checked]
-        assert verdict.standing is Standing.UNRESOLVED
-        assert other in verdict.why
-        assert checked not in verdict.why
-        assert [gap.what for gap in made.gaps] == ["red line custody"]
-        assert other in made.gaps[0].why
-
-    def test_missing_is_said_when_one_rule_ran_and_unresolved_when_none_did(self) -> None:
-        wanted = replace(TWO, must_be_present=True)
-        assert one(judged(BINDING, red_line=wanted, checked="escrow"))[0].standing is Standing.MISSING
-        made = judged(BINDING, red_line=wanted, checked="")
-        assert one(made)[0].standing is Standing.UNRESOLVED
-        assert not made.findings
-        assert made.gaps[0].why == "Not yet checked by this version: handover, escrow."
-
-    def test_it_is_said_why_a_rule_did_not_speak(self) -> None:
-        red_line = replace(CUSTODY, rules=("handover", "escrow", "acme/leak"), severity=Severity.BLOCKER)
-        made = judge(BINDING, (), policy(red_line), frozenset(), known=frozenset({"escrow"}))
-        assert made.gaps[0].why == (
-            "Did not run to the end: escrow; not yet checked by this version: handover; "
-            "of a plugin that is not loaded: acme/leak."
-        )
-
-    def test_below_fail_on_it_is_a_note(self) -> None:
-        made = judge(BINDING, (), policy(replace(TWO, severity=Severity.MINOR)), frozenset())
-        assert not made.gaps
-        assert "custody" in made.notes[0].what
 
 
 class TestOneCrossingIsToldOnce:
@@ -279,55 +217,6 @@ class TestWhereItStands:
         assert one(judged(made, grant))[0].standing is Standing.CROSSED  # type: ignore[arg-type]
 
 
-class TestAGoodLimitBesideAHollowOne:
-    """An unqualified limit elsewhere outweighs what weakens only its own sentence."""
-
-    def test_it_holds_and_the_hollow_one_is_only_possible(self) -> None:
-        verdict, (found,) = one(judged(PLAIN, LIMIT, HOLLOW))
-        assert verdict.standing is Standing.HELD
-        assert (found.kind, found.certainty) == (Kind.HOLLOW, Certainty.POSSIBLE)
-        assert found.related[-1].quote == "watch people."
-
-    @pytest.mark.parametrize(
-        ("limit", "hollow", "outweighed"),
-        [
-            ("surveillance", "mass surveillance of residents", True),
-            ("Surveilling residents", "surveillance of residents in bulk", True),
-            ("surveillance of residents at night", "surveillance of residents", False),
-            ("development of chemical weapons", "operation of weapons", False),
-            ("the", "surveillance", False),
-        ],
-    )
-    def test_only_by_a_limit_that_is_at_least_as_wide(self, limit: str, hollow: str, outweighed: bool) -> None:
-        made = agreement(f"1 There is no {limit}.", f"2 There is no intentional {hollow}.")
-        loose = hollows(made, "intentional", "intent-qualifier", activity=activity(made, hollow))
-        verdict, _ = one(judged(made, protects(made, limit), loose))
-        assert verdict.standing is (Standing.HELD if outweighed else Standing.HOLLOW)
-
-    def test_not_where_the_rule_does_not_say_what_is_banned(self) -> None:
-        assert one(judged(PLAIN, LIMIT, replace(HOLLOW, activity=None)))[0].standing is Standing.HOLLOW
-
-    def test_not_within_one_clause(self) -> None:
-        made = agreement("1 Customer shall not watch people. Customer shall not knowingly watch people.")
-        effects = (
-            protects(made, "not watch people"),
-            hollows(made, "knowingly", "intent-qualifier", activity=activity(made, "watch people")),
-        )
-        assert one(judged(made, *effects))[0].standing is Standing.HOLLOW
-
-    def test_not_by_another_rule(self) -> None:
-        both = replace(SURVEILLANCE, rules=("watching", "tracking"))
-        loose = replace(HOLLOW, rule="tracking")
-        assert one(judged(PLAIN, LIMIT, loose, red_line=both))[0].standing is Standing.HOLLOW
-
-    @pytest.mark.parametrize("loophole", ["waivable", "outranked", "overridden", "customer-amendable", "self-judging"])
-    def test_not_what_reaches_the_good_limit_too(self, loophole: str) -> None:
-        assert one(judged(PLAIN, LIMIT, replace(HOLLOW, loophole=loophole)))[0].standing is Standing.HOLLOW
-
-    def test_every_loophole_named_here_is_one_of_ours(self) -> None:
-        assert set(loopholes()) >= OF_ONE_SENTENCE
-
-
 class TestWhatIsOutside:
     """A limit that rests on an exhibit nobody has seen resolves nothing."""
 
@@ -351,45 +240,6 @@ class TestWhatIsOutside:
         made = agreement("1 Exhibit C applies.", "2 Section 9 and Exhibit C apply.")
         (found,) = judged(made).findings
         assert found.because.endswith("not in the reviewed text: Exhibit C, Section 9")
-
-
-class TestIds:
-    """An id survives renumbering and lapses when a word changes."""
-
-    def id_of(self, *clauses: str, **more: object) -> str:
-        made = agreement(*clauses)
-        (found,) = judged(made, crosses(made, "watch people"), **more).findings  # type: ignore[arg-type]
-        return found.id
-
-    def test_it_does_not_depend_on_numbers_case_spaces_or_what_stands_around(self) -> None:
-        first = self.id_of("2.1 Customer may watch people.")
-        assert first == self.id_of("1 Fees are due.", "7.3(b) customer  MAY watch people.".replace("MAY", "may"))
-        assert len(first) == 12
-        assert int(first, 16) >= 0
-
-    def test_it_depends_on_every_word(self) -> None:
-        assert self.id_of("1 Customer may watch people.") != self.id_of("1 Customer may watch people now.")
-
-    def test_it_depends_on_rule_and_red_line(self) -> None:
-        assert self.id_of("1 We watch people.") != self.id_of(
-            "1 We watch people.", red_line=replace(SURVEILLANCE, id="other")
-        )
-
-    def test_identical_clauses_are_counted(self) -> None:
-        made = agreement("1 We watch people.", "2 We watch people.")
-        second = replace(crosses(made, "watch people"), clause=1, span=Span(24, 36))
-        assert made.words(second.span) == "watch people"
-        ids = [found.id for found in judged(made, second, crosses(made, "watch people")).findings]
-        assert len(set(ids)) == 2
-        assert ids[0] == self.id_of("1 We watch people.")
-
-    def test_the_lead_in_is_part_of_the_wording(self) -> None:
-        made = agreement("1 Customer may:", "1.1 watch people.")
-        (plain,) = judged(made, crosses(made, "watch people")).findings
-        led = replace(made, clauses=(made.clauses[0], replace(made.clauses[1], lead_in=made.clauses[0].body)))
-        (found,) = judged(led, crosses(made, "watch people")).findings
-        assert found.id != plain.id
-        assert found.clause == "watch people."
 
 
 def test_the_order_of_the_effects_changes_nothing() -> None:
@@ -423,23 +273,6 @@ def test_an_incomplete_checklist_is_missing_beside_what_it_gives() -> None:
     verdict, (found,) = one(judged(PLAIN, replace(told, related=(given,)), LIMIT))
     assert (verdict.standing, found.message) == (Standing.MISSING, "nothing gives logs")
     assert [related.label for related in found.related] == ["gives filters"]
-
-
-def test_the_id_of_a_missing_limit_does_not_hang_on_which_rules_ran() -> None:
-    both = replace(SURVEILLANCE, rules=("watching", "tracking"))
-    ids = {judged(PLAIN, red_line=both, checked=ran).findings[0].id for ran in ("watching", "tracking")}
-    assert len(ids) == 1
-
-
-def test_the_typeface_of_quotation_marks_changes_no_id() -> None:
-    ids = set()
-    for words in ('1 "Weights" may be copied - all.', "1 “Weights” may be copied – all."):
-        made = agreement(words)
-        _, findings = one(
-            judged(made, crosses(made, "may be copied", "handover"), red_line=CUSTODY, checked="handover")
-        )
-        ids.add(findings[0].id)
-    assert len(ids) == 1
 
 
 def test_what_hardly_speaks_of_ai_is_said_to_where_a_limit_is_missing() -> None:
