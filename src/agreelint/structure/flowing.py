@@ -4,26 +4,17 @@ import re
 from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
-from agreelint.structure import formulas, front, headings, labels, zones
+from agreelint.structure import formulas, front, headings, homes, labels, zones
 from agreelint.structure.blocks import Block
 from agreelint.structure.definitions import defines, defines_in_bold
 from agreelint.structure.draft import Draft
 from agreelint.structure.labels import Label
 from agreelint.structure.state import State
 
-_RESUMES: Final = re.compile(
-    r"(?:in each case|in either case|in every case|in any (?:such )?case|in all cases|except|provided|unless|without|"
-    r"whether|regardless|notwithstanding|subject to|other than|save|but|then|in which case|and in)\b",
-    re.IGNORECASE,
-)
-_ITEM_ENDS: Final = re.compile(r"(?:[;,]|[;,.]?\s+(?:and|or|and/or))$")
-_VERB: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|means|agrees?|grants?|uses?|provides?)\b")
 # What heads a column of clause numbers.
 _NUMBERS: Final = re.compile(
     r"(?:clause|section|item|article|paragraph|ref|term)?\s*(?:no\.?|number|#|nr\.?)?", re.IGNORECASE
 )
-# Points by which an indent must differ to say anything.
-_STEP: Final = 4.0
 _SHORT: Final = 80
 _DEEPEST: Final = 6
 
@@ -93,7 +84,7 @@ def take_paragraph(state: State, block: Block) -> None:
     """Add words without a label where they belong."""
     text = block.text.strip()
     last = state.last
-    if last is not None and _goes_on(state, last, block):
+    if last is not None and homes.goes_on(state, last, block):
         last.end = last.body_end = block.end
         last.text = _shortened(f"{last.text} {text}")
         return
@@ -112,7 +103,7 @@ def take_paragraph(state: State, block: Block) -> None:
         if named:
             _split_heading(state.drafts[-1], block)
         return
-    parent, item, flush = _home(state, block)
+    parent, item, flush = homes.home(state, block)
     draft = state.add(block, state.kind_of(text), parent)
     draft.item, draft.flush = item, flush
     _split_heading(draft, block)
@@ -122,7 +113,7 @@ def take_paragraph(state: State, block: Block) -> None:
         state.bullets = []
     state.lead = state.newest if draft.leads else state.lead if item else None
     if draft.heading and not item:
-        draft.parent = _unheaded(state, parent)
+        draft.parent = homes.unheaded(state, parent)
         state.flow = state.newest
 
 
@@ -154,18 +145,6 @@ def take_row(state: State, block: Block) -> None:
 
 def _has_number(state: State, parent: int | None) -> bool:
     return any(state.drafts[at].own for at in state.outline.above(parent))
-
-
-def _goes_on(state: State, last: Draft, block: Block) -> bool:
-    """Whether the block only carries on the sentence before (a page break, a line too many)."""
-    if last.end + 1 != block.start or last.story is not block.story or last.header_row is not None:
-        return False
-    if last.kind is ClauseKind.TABLE_ROW or last.is_bare or last.leads or last.is_done:
-        return False
-    first = next((char for char in block.text if char.isalnum()), "")
-    if not first.islower() or _ITEM_ENDS.search(last.text[-12:]):
-        return False
-    return not (_list_of(state, state.newest) is not None and block.indent + _STEP < last.indent)
 
 
 def _in_front(state: State, block: Block) -> bool:
@@ -209,75 +188,6 @@ def _define(state: State, block: Block) -> None:
     state.defined, state.defined_depth = state.newest, len(state.stack)
     state.flow, state.bullets = state.newest, []
     state.lead = state.newest if draft.leads else None
-
-
-def _home(state: State, block: Block) -> tuple[int | None, bool, bool]:
-    """The parent of a paragraph; whether it is an item of an open list; whether it resumes the text after one."""
-    text = block.text.strip()
-    flow = state.flow
-    last = state.last
-    if state.defined is not None and flow == state.defined and not state.lead_opens():
-        flow = state.drafts[state.defined].parent
-        state.flow, state.defined = flow, None
-    if last is not None and last.leads and state.newest in {state.lead, flow} and not formulas.says(text):
-        return state.newest, True, False
-    if last is not None and last.item and not last.bullet and _is_item(last, text):
-        return last.parent, True, False
-    home, flush = _after_list(state, flow, block) if flow is not None else (state.top, False)
-    return home, False, flush
-
-
-def _after_list(state: State, flow: int, block: Block) -> tuple[int | None, bool]:
-    """The parent of a paragraph, and whether it resumes the text after the list in which clause `flow` stands."""
-    opener = _list_of(state, flow)
-    here = state.drafts[flow]
-    if opener is None and not here.bullet:
-        return flow, False
-    inside = block.indent > _STEP and block.indent + _STEP > here.indent > _STEP
-    if inside and not _RESUMES.match(block.text.strip()):
-        return flow, False
-    if opener is not None:
-        return (_outermost(state, opener) if here.is_done else opener), True
-    home: int | None = flow
-    while home is not None and state.drafts[home].bullet:
-        home = state.drafts[home].parent
-    return home, True
-
-
-def _is_item(last: Draft, text: str) -> bool:
-    """Whether a paragraph is the next item of a list that has no marks."""
-    if _ITEM_ENDS.search(last.text[-12:]):
-        return True
-    same = last.text[:1].islower() == text[:1].islower()
-    return (
-        same
-        and not formulas.says(text)
-        and not _VERB.search(text[:60])
-        and len(text.split()) <= 2 * len(last.text.split()) + 8
-    )
-
-
-def _list_of(state: State, index: int) -> int | None:
-    """The clause that opened the list in which clause `index` stands."""
-    parent = state.drafts[index].parent
-    return parent if parent is not None and state.drafts[parent].leads else None
-
-
-def _outermost(state: State, opener: int) -> int:
-    """The outermost list that ends where an inner one does."""
-    while (above := _list_of(state, opener)) is not None:
-        opener = above
-    return opener
-
-
-def _unheaded(state: State, parent: int | None) -> int | None:
-    """The parent of an unnumbered clause with a heading of its own: never another such clause."""
-    while parent is not None:
-        draft = state.drafts[parent]
-        if draft.own or draft.kind is ClauseKind.HEADING or not draft.heading:
-            return parent
-        parent = draft.parent
-    return None
 
 
 def _shortened(text: str) -> str:
