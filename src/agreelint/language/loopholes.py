@@ -6,10 +6,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from agreelint.language.emptying import emptying, glosses, kept
+from agreelint.language.last_step import last_step
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words
 from agreelint.language.parties import Mention, Sides
-from agreelint.language.standing import Standing
+from agreelint.language.polarity import Standing
 from agreelint.language.statement import Statement
 from agreelint.language.swallowing import TOGETHER, decides, swallowing
 from agreelint.language.wordlists import each, matcher
@@ -60,7 +61,7 @@ def qualifiers(
         *swallowed,
         *_conditions(statement),
         *_close(statement, anchor, verbs, strong),
-        *_last_step(words, anchor),
+        *last_step(words, anchor),
         *_anywhere(statement, anchor, strong, mentions, decider, side),
     ):
         if name not in found and name not in guarded:
@@ -253,41 +254,6 @@ def _adverb(words: Words, at: int) -> bool:
 
 
 _WITH_AUXILIARY = each("shall will must may not be is are been never to")
-
-
-_LAST = each(
-    "direct directs directing directed fire fires firing release releases releasing launch launching engage "
-    "engages engaging"
-)
-_EARLIER = (
-    "select",
-    "identif",
-    "nominat",
-    "prioriti",
-    "rank",
-    "cue",
-    "cuing",
-    "track",
-    "acqui",
-    "recommend",
-    "part",
-    "target",
-    "connect",
-    "support",
-    "design",
-    "develop",
-)
-
-
-def _last_step(words: Words, anchor: tuple[int, ...]) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Only the last step of a chain named ("direct", "fire"), and none of the steps that lead to it."""
-    if any(word.startswith(_EARLIER) for word in words.norm):
-        return
-    for at in range(max(0, anchor[0] - 2), anchor[-1] + 1):
-        around = words.norm[max(0, at - 2) : at + 4]
-        if words.norm[at] in _LAST and not {"independently", "autonomous", "autonomously"}.isdisjoint(around):
-            yield "last-step-only", (at,)
-            return
 
 
 def _conditions(statement: Statement) -> Iterator[tuple[str, tuple[int, ...]]]:

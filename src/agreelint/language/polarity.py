@@ -1,9 +1,22 @@
 """The algebra: what the operators over an activity make of it, from the innermost outwards."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
 
+from agreelint.language.operators import Mark
 from agreelint.model.frame import OperatorKind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an activity amounts to, with the operators that made it so, in the order of the text."""
+
+    status: Status
+    marks: tuple[Mark, ...] = ()
+    exclusive: bool = False
+    denial: bool = False
+    implied: str = ""
 
 
 class _State(Enum):

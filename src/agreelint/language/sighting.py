@@ -12,8 +12,9 @@ from agreelint.language.denying import Denial
 from agreelint.language.loopholes import qualifiers
 from agreelint.language.operators import NOUN, operator
 from agreelint.language.parties import Mention, Sides
+from agreelint.language.polarity import Standing
 from agreelint.language.slots import bind, is_name
-from agreelint.language.standing import Standing, standing, told
+from agreelint.language.standing import standing, told
 from agreelint.language.statement import MAIN, Statement, statement
 from agreelint.language.swallowing import exception_kind
 from agreelint.language.virtual import HEADING, Reading
