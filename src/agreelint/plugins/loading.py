@@ -1,9 +1,5 @@
-"""Plugins: found without importing, checked, loaded when the policy lists them, and called one at a time.
+"""Plugins are found without importing, checked, loaded when the policy lists them, and called one at a time."""
 
-Whatever a plugin breaks costs only its own: each fault becomes a gap that names it.
-"""
-
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import redirect_stdout
@@ -25,11 +21,12 @@ from agreelint.model.place import Gap
 from agreelint.model.policy import RedLine
 from agreelint.model.review import PluginStamp
 from agreelint.model.rule import Rule
+from agreelint.plugins import given
+from agreelint.plugins.given import NAME, Unfit
 
 GROUP = "agreelint"
 BUILT_IN = "built-in"
 _T = TypeVar("_T")
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +71,10 @@ class Plugins:
         """
         gaps: list[Gap] = []
         for name in filter(ask, self.readers):
-            read = _call(self._manager, name, "agreelint_read", _manuscript, gaps, path=Path(path.name), data=data)
+            read = _call(self._manager, name, "agreelint_read", given.manuscript, gaps, path=Path(path.name), data=data)
             if read is not None:
                 return read, name, tuple(gaps)
         return None, "", tuple(gaps)
-
-
-class _Unfit(Exception):  # noqa: N818  (said of what a plugin gave, never seen by a user)
-    """What a hook gave is not what it must give."""
 
 
 def installed() -> tuple[Installed, ...]:
@@ -113,7 +106,7 @@ def installed() -> tuple[Installed, ...]:
 
 
 def _unfit_name(name: str) -> str:
-    if _NAME.fullmatch(name) and name != BUILT_IN:
+    if NAME.fullmatch(name) and name != BUILT_IN:
         return ""
     return f'"{name}" cannot be the name of a plugin: it takes lower case letters and digits with hyphens between.'
 
@@ -154,12 +147,12 @@ def load(names: Iterable[str] = (), *, rehearse: Callable[[str], str] = lambda _
     sets: dict[str, tuple[RedLine, ...]] = {}
     formats: dict[str, Format] = {}
     for name in _names(manager):
-        for rule in _call(manager, name, "agreelint_rules", _rules, gaps) or ():
+        for rule in _call(manager, name, "agreelint_rules", given.rules, gaps) or ():
             rules[_full(name, rule.name)] = replace(rule, name=_full(name, rule.name))
         own = frozenset(rules)
-        for title, lines in (_call(manager, name, "agreelint_red_lines", _sets, gaps) or {}).items():
+        for title, lines in (_call(manager, name, "agreelint_red_lines", given.sets, gaps) or {}).items():
             sets[_full(name, title)] = tuple(_with_own_rules(name, line, own) for line in lines)
-        for title, made in (_call(manager, name, "agreelint_formats", _formats, gaps) or {}).items():
+        for title, made in (_call(manager, name, "agreelint_formats", given.formats, gaps) or {}).items():
             formats[_full(name, title)] = made
     broken = frozenset(name for name, _ in listed if any(gap.what == f"plugin {name}" for gap in gaps))
     return Plugins(
@@ -213,7 +206,7 @@ def _guard(name: str, doing: str, act: Callable[[], _T], gaps: list[Gap]) -> _T 
     try:
         with redirect_stdout(sys.stderr):  # the report alone goes to stdout
             return act()
-    except _Unfit as unfit:
+    except Unfit as unfit:
         why = f"{doing}: {unfit}"
     except MemoryError:
         raise  # there is a bound, and whoever set it says so
@@ -233,11 +226,11 @@ def _register(manager: pluggy.PluginManager, name: str, load: Callable[[], Any],
         plugin = load()
         manager.register(plugin, name)
         if not manager.get_hookcallers(plugin):
-            raise _Unfit("it has none of the hooks that agreelint knows.")
+            raise Unfit("it has none of the hooks that agreelint knows.")
         marked = (hook for hook in dir(plugin) if manager.parse_hookimpl_opts(plugin, hook) is not None)
         unknown = sorted(hook for hook in marked if not hasattr(hookspecs, hook))
         if unknown:
-            raise _Unfit(f"it has a hook that agreelint does not know: {', '.join(unknown)}.")
+            raise Unfit(f"it has a hook that agreelint does not know: {', '.join(unknown)}.")
         return True
 
     well = _guard(name, "It could not be loaded", act, gaps) or False
@@ -247,7 +240,7 @@ def _register(manager: pluggy.PluginManager, name: str, load: Callable[[], Any],
 
 
 def _call(
-    manager: pluggy.PluginManager, name: str, hook: str, take: Callable[[Any], _T], gaps: list[Gap], **given: Any
+    manager: pluggy.PluginManager, name: str, hook: str, take: Callable[[Any], _T], gaps: list[Gap], **passed: Any
 ) -> _T | None:
     """Call `hook` of the one plugin `name` and take what it gives, looked over; the only place that calls hooks."""
     others = [plugin for other, plugin in manager.list_name_plugin() if other != name]
@@ -256,48 +249,9 @@ def _call(
         return None
 
     def act() -> _T | None:
-        given_back = caller(**given)
+        given_back = caller(**passed)
         if caller.spec is not None and not caller.spec.opts["firstresult"]:  # then it is a list, here of one
             given_back = given_back[0] if given_back else None
         return None if given_back is None else take(given_back)
 
     return _guard(name, f"{hook} failed", act, gaps)
-
-
-def _rules(given: Any) -> tuple[Rule, ...]:
-    rules = tuple(given)
-    seen: set[str] = set()
-    for rule in rules:
-        if not isinstance(rule, Rule):
-            raise _Unfit(f"it gave {type(rule).__name__} where a Rule belongs.")
-        if not _NAME.fullmatch(rule.name):
-            raise _Unfit(f'"{rule.name}" cannot be the name of a rule.')
-        if rule.name in seen:
-            raise _Unfit(f'it gave two rules the name "{rule.name}".')
-        seen.add(rule.name)
-    return rules
-
-
-def _sets(given: Any) -> dict[str, tuple[RedLine, ...]]:
-    sets = {name: tuple(lines) for name, lines in dict(given).items()}
-    for name, lines in sets.items():
-        if not isinstance(name, str) or not _NAME.fullmatch(name):
-            raise _Unfit(f'"{name}" cannot be the name of a set.')
-        for line in lines:
-            if not isinstance(line, RedLine):
-                raise _Unfit(f"it gave {type(line).__name__} where a RedLine belongs.")
-    return dict(sorted(sets.items()))
-
-
-def _formats(given: Any) -> dict[str, Format]:
-    formats = dict(given)
-    for name, made in formats.items():
-        if not isinstance(name, str) or not _NAME.fullmatch(name) or not isinstance(made, Format):
-            raise _Unfit("a format needs a name and a Format.")
-    return dict(sorted(formats.items()))
-
-
-def _manuscript(given: Any) -> Manuscript:
-    if not isinstance(given, Manuscript):
-        raise _Unfit(f"it gave {type(given).__name__} where a Manuscript belongs.")
-    return given
