@@ -1,6 +1,5 @@
 """Every hostile or damaged file ends in a gap without a finding, or is read as it stands, within the limits."""
 
-import resource
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -8,13 +7,14 @@ from types import ModuleType
 
 import pytest
 
-from agreelint.engine.limits import MEMORY
-from agreelint.engine.review import File, Footing, footing, review_files
+from agreelint.engine.review import File
 from agreelint.model.review import Document
 from agreelint.read import manuscript
 from hostile import archives, folder, pdfs, plain, words
+from hostile.apart import reviewed_apart
 
 MOST = 20_000  # words: more are not read a second time
+MOST_MEMORY = 1_500_000_000  # bytes
 
 # What they say is said in the folder's files in other ways than in whole words of the one sentence.
 _OTHER_WORDS = {
@@ -24,19 +24,11 @@ _OTHER_WORDS = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def stand() -> Footing:
-    """One red line that asks for nothing to be present: whatever is found is found in the words."""
-    return footing(red_lines=["lawful-purposes"])
-
-
-def reviewed(files: Sequence[File], stand: Footing) -> list[Document]:
-    found = list(review_files(files, stand).documents)
+def reviewed(files: Sequence[File]) -> list[Document]:
+    found, most = reviewed_apart(files)
     assert [document.name for document in found] == [file.name for file in files]
     if sys.platform == "linux":
-        # A file's process may take its share beyond what it begins with, which is all that the tests hold by then.
-        held, taken = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-        assert taken * 1_000 < MEMORY + held * 1_000 + 100_000_000
+        assert most < MOST_MEMORY
     return found
 
 
@@ -45,9 +37,9 @@ def gaps(document: Document) -> list[str]:
 
 
 @pytest.mark.parametrize("source", [archives, words, pdfs, plain], ids=["archives", "words", "pdfs", "plain"])
-def test_each_ends_in_a_gap_or_is_read(source: ModuleType, stand: Footing) -> None:
+def test_each_ends_in_a_gap_or_is_read(source: ModuleType) -> None:
     files: Mapping[str, bytes] = source.files()
-    found = reviewed([File(name, data=data) for name, data in files.items()], stand)
+    found = reviewed([File(name, data=data) for name, data in files.items()])
     for document in found:
         said = gaps(document)
         assert not document.findings, document.name
@@ -58,8 +50,8 @@ def test_each_ends_in_a_gap_or_is_read(source: ModuleType, stand: Footing) -> No
             assert "seven years" in text, document.name
 
 
-def test_what_is_no_regular_file_is_named(tmp_path: Path, stand: Footing) -> None:
-    found = reviewed([File.at(path) for path in folder.special(tmp_path)], stand)
+def test_what_is_no_regular_file_is_named(tmp_path: Path) -> None:
+    found = reviewed([File.at(path) for path in folder.special(tmp_path)])
     assert [(len(gaps(document)), document.coverage.words) for document in found] == [(1, 0)] * len(found)
 
 
