@@ -48,6 +48,22 @@ def test_it_leaves_ordinary_wording_alone(text: str) -> None:
     assert alone(text) == []
 
 
+@pytest.mark.parametrize(
+    "grant",
+    [
+        "The filters of the AI System come off on the word of the commander.",
+        "The Bureau's own lawyer settles whether a task offends the limits, and Vendor abides by it.",
+    ],
+)
+def test_no_crossing_is_hidden_by_padding(grant: str) -> None:
+    def told(number: int) -> set[tuple[str, Certainty]]:
+        fees = (f"{at}. Fee {at} is due in May." for at in range(1, number))
+        text = "\n".join((grant, "The AI System is a language model.", *fees))
+        return {(one.rule, one.certainty) for one in alone(text) if one.clause == 0}
+
+    assert told(600) == told(6_000) != set()
+
+
 INTRODUCED = 'Between Northlight Models Ltd ("Provider") and the Ministry of Internal Order ("Customer")'
 LICENCE = "1. Licence\n\n1.1 Customer may use the AI Services under the Order Form."
 

@@ -29,10 +29,11 @@ _DOUBTFUL = frozenset((ClauseKind.RECITAL, ClauseKind.DEFINITION, ClauseKind.PRE
 _SHOWN = 4  # words that the derivation names
 
 # The score from which on a clause is worth a person's time. In a longer agreement a smaller part of the clauses
-# matters, so each of them has to come closer; one that never speaks of AI has to come closer still.
+# matters, so each of them has to come closer, up to a length beyond which clauses may have been put in to hide others;
+# one that never speaks of AI has to come closer still.
 _WORTH = -5.0
 _TEN_TIMES_AS_LONG = 4.0
-_FEW_CLAUSES = 10
+_FEW_CLAUSES, _MANY_CLAUSES = 10, 500
 _WORTH_ELSEWHERE = 2.2
 _CONCERNS = 1.0  # relevance that a rule's effect needs in an agreement that never speaks of AI
 _MORE = 2.5  # that what only explains or defines needs above what does something
@@ -74,7 +75,7 @@ def second_reading(agreement: Agreement, rules: Sequence[Rule], told: Iterable[E
     if not known:
         return
     about_ai = speaks_of_ai(agreement.text)
-    longer = math.log10(max(len(agreement.clauses), _FEW_CLAUSES) / _FEW_CLAUSES)
+    longer = math.log10(min(max(len(agreement.clauses), _FEW_CLAUSES), _MANY_CLAUSES) / _FEW_CLAUSES)
     look = _Look(agreement, known, sides(agreement.parties), about_ai, longer)
     for clause in agreement.clauses:
         first = by_clause.get(clause.index, ())
