@@ -80,8 +80,10 @@ def outcome(document: Document, review: Review) -> str:
 
 
 def _red_lines(findings: list[Finding]) -> str:
-    """The red lines behind the findings: "2 red lines crossed, 1 hollow and 3 missing"."""
-    kinds = [(kind, len({f.red_line for f in findings if f.kind is kind})) for kind in Kind]
+    """The red lines behind the findings, each once by its worst: "2 red lines crossed, 1 hollow and 3 missing"."""
+    order = list(Kind)
+    worst = {f.red_line: f.kind for f in sorted(findings, key=lambda f: order.index(f.kind), reverse=True)}
+    kinds = [(kind, list(worst.values()).count(kind)) for kind in order]
     said = [f"{number} {kind.value}" for kind, number in kinds if number]
     if said:
         number, kind = said[0].split(" ", 1)
