@@ -1,7 +1,7 @@
 """What the paper says, clause by clause, as a reviewer would cite it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,6 +39,10 @@ class ClauseKind(StrEnum):
     NOTE = "note"
     RUNNING_HEAD = "running head"
     COMMENT = "comment"
+
+
+# What says nothing that could change another clause.
+AMENDS_NOTHING = frozenset({ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT})
 
 
 class Role(StrEnum):
@@ -188,6 +192,16 @@ class Agreement:
         while clause.parent is not None:
             clause = self.clauses[clause.parent]
             yield clause
+
+    def leads_to(self, reference: Reference, clause: Clause) -> bool:
+        """Whether a reference names `clause`, a clause above it, or the part it stands in."""
+        if reference.part is not None and not reference.targets:
+            return clause.part == reference.part
+        return self.is_under(clause, reference.targets)
+
+    def is_under(self, clause: Clause, targets: Collection[int]) -> bool:
+        """Whether `clause` or one above it is among `targets`, which are places in `clauses`."""
+        return clause.index in targets or any(above.index in targets for above in self.ancestors(clause))
 
     def origin_at(self, offset: int) -> Origin | None:
         """Where the character at `offset` came from, or None for a joint that is on no paper (a line break)."""

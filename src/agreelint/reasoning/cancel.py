@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from agreelint.model.agreement import Agreement, Clause, ClauseKind, Reach
+from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause, Reach
 from agreelint.model.span import Span
 from agreelint.reasoning.after import use_goes_on
 from agreelint.reasoning.extent import Extent
@@ -44,7 +44,7 @@ class Cancellation:
             return self.own
         if self.part is not None and not self.targets:
             return clause.part == self.part
-        return clause.index in self.targets or any(above.index in self.targets for above in agreement.ancestors(clause))
+        return agreement.is_under(clause, self.targets)
 
 
 @dataclass(frozen=True)
@@ -140,14 +140,13 @@ _SECTION_OF = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 400  # characters around a reference that are looked at
-_SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
 
 def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
     """Every place that takes a named section, exhibit or schedule of this agreement away, in order."""
     on = use_goes_on(agreement)
     for reference in agreement.references:
-        if reference.reach is not Reach.INTERNAL or agreement.clauses[reference.clause].kind in _SILENT:
+        if reference.reach is not Reach.INTERNAL or agreement.clauses[reference.clause].kind in AMENDS_NOTHING:
             continue
         span = reference.span
         sentence = sentence_with(agreement.clauses[reference.clause], span)

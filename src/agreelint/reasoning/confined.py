@@ -96,11 +96,7 @@ def _limits(ground: Ground, grant: Effect, at: Clause) -> bool:
     """Whether the clause, or one under it, is a limit of the grant's rule that a rule explains, and crosses nothing."""
     agreement = ground.agreement
     told = [one for one in ground.effects if one.rule == grant.rule and len(one.span)]
-    inside = [
-        one
-        for one in told
-        if one.clause == at.index or at.index in {up.index for up in agreement.ancestors(agreement.clauses[one.clause])}
-    ]
+    inside = [one for one in told if agreement.is_under(agreement.clauses[one.clause], (at.index,))]
     return bool(inside) and all(
         one.kind is EffectKind.PROTECTS and one.certainty is Certainty.CERTAIN and one.again is not Again.ALONE
         for one in inside

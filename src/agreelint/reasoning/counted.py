@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind
+from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause, PartKind
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.undoing import undone
@@ -19,13 +19,12 @@ _PLACE = re.compile(
     re.VERBOSE,
 )
 _NEAR = 400  # characters around the name that are looked at
-_SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
 
 def counted(agreement: Agreement) -> Iterator[Cancellation]:
     """Every place that takes away clauses that it names by where they stand."""
     for clause in agreement.clauses:
-        if clause.kind in _SILENT:
+        if clause.kind in AMENDS_NOTHING:
             continue
         for sentence in clause.sentences:
             words = agreement.words(sentence)

@@ -275,11 +275,7 @@ def _dark(one: Description) -> bool:
 
 def _stands_in(agreement: Agreement, limit: Effect, reference: Reference) -> bool:
     clause = agreement.clauses[limit.clause]
-    if reference.reach is not Reach.INTERNAL:
-        return False
-    if reference.part is not None and not reference.targets:
-        return clause.part == reference.part
-    return clause.index in reference.targets or any(up.index in reference.targets for up in agreement.ancestors(clause))
+    return reference.reach is Reach.INTERNAL and agreement.leads_to(reference, clause)
 
 
 def _headed(agreement: Agreement, limit: Effect, name: str) -> bool:

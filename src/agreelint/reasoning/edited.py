@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from agreelint.model.agreement import Agreement, ClauseKind, Reach, Reference
+from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Reach, Reference
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
@@ -46,7 +46,6 @@ _NARROW = re.compile(
     r"\b(?:only|solely|no\s+other|nobody\s+else|nothing\s+else|no\s+one\s+else|alone|exclud\w+|not\s+include|other\s+than|limited\s+to|confined\s+to|unlawful\w*|illegal\w*|except)\b",
     re.IGNORECASE,
 )
-_SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
 
 def words_struck(agreement: Agreement) -> Iterator[Cancellation]:
@@ -92,7 +91,7 @@ def _named(agreement: Agreement) -> Iterator[tuple[Reference, Span]]:
         clause = agreement.clauses[reference.clause]
         if (
             reference.reach is Reach.INTERNAL
-            and clause.kind not in _SILENT
+            and clause.kind not in AMENDS_NOTHING
             and reference.clause not in reference.targets
         ):
             yield reference, sentence_with(clause, reference.span)

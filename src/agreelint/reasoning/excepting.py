@@ -44,5 +44,5 @@ def _only_burdens(agreement: Agreement, clause: Clause, topic: frozenset[str]) -
 
 def _with_items(agreement: Agreement, targets: tuple[int, ...]) -> Iterator[Clause]:
     for clause in agreement.clauses:
-        if clause.index in targets or any(above.index in targets for above in agreement.ancestors(clause)):
+        if agreement.is_under(clause, targets):
             yield clause

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from agreelint.model.agreement import Agreement, Clause, ClauseKind, Reach, Reference
+from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause, Reach, Reference
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
@@ -38,7 +38,6 @@ _OPENS = {
     "carve-out": r"\b(?:except|excluding|other\s+than|save|unless)\b",
 }
 _PUT_IN = {name: re.compile(pattern, re.IGNORECASE | re.DOTALL) for name, pattern in _OPENS.items()}
-_SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def _amending(agreement: Agreement) -> Iterator[tuple[Reference, Span, Span]]:
     internal = [one for one in agreement.references if one.reach is Reach.INTERNAL and one.targets]
     for at, reference in enumerate(internal):
         clause = agreement.clauses[reference.clause]
-        if clause.kind in _SILENT or reference.clause in reference.targets:
+        if clause.kind in AMENDS_NOTHING or reference.clause in reference.targets:
             continue
         sentence = sentence_with(clause, reference.span)
         further = internal[at + 1].span.start if at + 1 < len(internal) else sentence.end

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from agreelint.model.agreement import Agreement, Clause, ClauseKind
+from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
@@ -17,7 +17,6 @@ _MENTION = re.compile(rf"\b{_NAME}", re.IGNORECASE)
 _TITLE = re.compile(rf"^\W*(?:\(\s*)?{_NAME}", re.IGNORECASE)
 _IT = re.compile(r"^(?:It|This\s+\w+|That\s+\w+)(?=\s+(?:is|was|shall|has|does))")
 _NEAR = 400  # characters around the name that are looked at
-_SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
 
 def modified(agreement: Agreement) -> Iterator[Cancellation]:
@@ -26,7 +25,7 @@ def modified(agreement: Agreement) -> Iterator[Cancellation]:
     if not named:
         return
     for clause in agreement.clauses:
-        if clause.kind in _SILENT:
+        if clause.kind in AMENDS_NOTHING:
             continue
         last: tuple[int, ...] = ()
         for sentence in clause.sentences:

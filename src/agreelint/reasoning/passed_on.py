@@ -107,7 +107,7 @@ def _led_to(
     further: bool = True,
 ) -> Effect | None:
     """The limit that a reference leads to, if need be by an undertaking that names the limit in its turn."""
-    at = [one for one in agreement.clauses if one.index != clause.index and _within(agreement, one, reference)]
+    at = [one for one in agreement.clauses if one.index != clause.index and agreement.leads_to(reference, one)]
     indices = {one.index for one in at}
     found = next((limit for limit in limits if limit.clause in indices), None)
     if found is not None or not further:
@@ -119,12 +119,6 @@ def _led_to(
         if other.reach is Reach.INTERNAL and _BOUND.search(agreement.text[one.body.start : other.span.start])
     )
     return next((limit for limit in led if limit is not None), None)
-
-
-def _within(agreement: Agreement, clause: Clause, reference: Reference) -> bool:
-    if reference.part is not None and not reference.targets:
-        return clause.part == reference.part
-    return clause.index in reference.targets or any(up.index in reference.targets for up in agreement.ancestors(clause))
 
 
 def _by_definition(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect]:

@@ -110,5 +110,5 @@ def _parts(agreement: Agreement, said: str, by_part: Mapping[int, set[int]]) -> 
 
 def _with_items(agreement: Agreement, targets: Sequence[int]) -> Iterator[int]:
     for clause in agreement.clauses:
-        if clause.index in targets or any(above.index in targets for above in agreement.ancestors(clause)):
+        if agreement.is_under(clause, targets):
             yield clause.index

@@ -122,7 +122,7 @@ def _real(ground: Ground, reference: Reference, grant: Effect) -> Span | None:
     own = [effect for effect in ground.effects if effect.rule == grant.rule]
     given_away = {grant.clause, *(effect.clause for effect in own if effect.kind is not EffectKind.PROTECTS)}
     for clause in agreement.clauses:
-        if clause.index in given_away or not _within(agreement, clause.index, reference):
+        if clause.index in given_away or not agreement.leads_to(reference, clause):
             continue
         words = agreement.words(clause.body)
         limits = any(effect.clause == clause.index and _is_sure(effect) for effect in own)
@@ -145,10 +145,3 @@ def _concerns(agreement: Agreement, words: str, grant: Effect) -> bool:
     if grant.rule in topics or (topics and (grant.rule in BROAD or grant.rule not in KNOWN)):
         return True
     return bool(stems(words) & stems(agreement.words(grant.span)) - _SAID_OF_PLACES)
-
-
-def _within(agreement: Agreement, index: int, reference: Reference) -> bool:
-    clause = agreement.clauses[index]
-    if reference.part is not None and not reference.targets:
-        return clause.part == reference.part
-    return index in reference.targets or any(above.index in reference.targets for above in agreement.ancestors(clause))

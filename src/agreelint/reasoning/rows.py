@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from agreelint.model.agreement import Agreement, Clause, ClauseKind
+from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.entered import entry_alone
 
 _BAR = re.compile(r"\s*[|:\t=→⇒…–—]")
 _UNIT = re.compile(r"\s*(?:section|clause|article|paragraph|§)", re.IGNORECASE)
-_SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 
 
 def rows(agreement: Agreement) -> Iterator[Cancellation]:
@@ -20,7 +19,7 @@ def rows(agreement: Agreement) -> Iterator[Cancellation]:
     """
     numbered: dict[str, list[Clause]] = {}
     for clause in agreement.clauses:
-        if not clause.number or clause.kind in _SILENT:
+        if not clause.number or clause.kind in AMENDS_NOTHING:
             continue
         earlier = numbered.setdefault(clause.number, [])
         said = _beside(agreement, clause)

@@ -93,7 +93,7 @@ def _against(ground: Ground, limit: Effect, reference: Reference) -> Iterator[tu
     words = agreement.words(sentence_of(agreement, limit))
     is_right = _RIGHT.search(words) is not None and _BAN.search(words) is None
     for clause in agreement.clauses:
-        if clause.index == limit.clause or not _within(agreement, clause, reference):
+        if clause.index == limit.clause or not agreement.leads_to(reference, clause):
             continue
         if prevailing(agreement, clause, ground.cancelled) is not None:
             continue
@@ -108,9 +108,3 @@ def _against(ground: Ground, limit: Effect, reference: Reference) -> Iterator[tu
                 and shared
             ):
                 yield clause, sentence
-
-
-def _within(agreement: Agreement, clause: Clause, reference: Reference) -> bool:
-    if reference.part is not None and not reference.targets:
-        return clause.part == reference.part
-    return clause.index in reference.targets or any(up.index in reference.targets for up in agreement.ancestors(clause))

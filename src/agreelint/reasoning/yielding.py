@@ -187,10 +187,7 @@ def _internal(ground: Ground, clause: int) -> Iterator[Reference]:
 
 
 def _leads(agreement: Agreement, reference: Reference, index: int) -> bool:
-    clause = agreement.clauses[index]
-    if reference.part is not None and not reference.targets:
-        return clause.part == reference.part
-    return index in reference.targets or any(up.index in reference.targets for up in agreement.ancestors(clause))
+    return agreement.leads_to(reference, agreement.clauses[index])
 
 
 def _covers(agreement: Agreement, limit: Effect, crossing: Effect) -> bool:
