@@ -88,3 +88,27 @@ def test_a_phrase_that_an_amendment_replaces_is_no_defined_term() -> None:
     assert standing("lawful-purposes", limit, words, other) is Standing.CROSSED
     back = "Amendment 1 was issued in error. It is rescinded as of its effective date."
     assert standing("lawful-purposes", limit, f"Amendment 1. {words}", back, other) is Standing.HELD
+
+
+WATCH = "domestic-surveillance"
+USE = "Customer shall not use the System for domestic surveillance of hospitals."
+GIVEN = "Customer may use the System for domestic surveillance of any population."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Notwithstanding clause 2, Supplier shall not increase the fees.",
+        "Clause 2 does not extend to the fees.",
+        "No fee under clause 2 shall be due until the end of the month.",
+    ],
+)
+def test_a_clause_holds_down_only_what_its_own_sentence_is_about(words: str) -> None:
+    assert standing(WATCH, f"{USE} {words}", GIVEN) is not Standing.HELD
+
+
+def test_a_grant_that_is_subject_to_a_smaller_limit_is_for_a_person_to_read() -> None:
+    flat = "Customer shall not use the System for domestic surveillance."
+    small = "Customer shall not use the System for domestic surveillance of journalists."
+    assert standing(WATCH, flat, small, f"Subject to clause 2, {GIVEN}") is Standing.UNRESOLVED
+    assert standing(WATCH, flat, f"Subject to clause 1, {GIVEN}") is Standing.HELD

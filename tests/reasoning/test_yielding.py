@@ -5,6 +5,7 @@ import pytest
 from agreelint.model.agreement import Agreement, Precedence, Term
 from agreelint.model.review import Standing
 from agreelint.model.span import Span
+from reasoning import whole
 from reasoning.agreements import CUSTODY, agreement, crosses, judged, one, protects
 
 STAYS = replace(CUSTODY, must_be_present=True)
@@ -150,3 +151,56 @@ def test_a_third_clause_may_say_which_goes_first(third: str) -> None:
 def test_a_third_clause_that_says_it_of_the_limit_saves_nothing(third: str) -> None:
     made = agreement("5.1 Vendor shall not look at prompts.", "5.2 Vendor may look for misuse.", f"5.3 {third}")
     assert standing(made, "not look at prompts.", "look for misuse.") is not Standing.HELD
+
+
+USE = "Customer shall not use the System for domestic surveillance."
+GIVES = "Customer may use the System for domestic surveillance."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Section 1 prevails only as regards contractors of Customer.",
+        "Section 1 is unaffected unless Customer directs otherwise.",
+        "Section 1 remains in force until Customer gives notice.",
+    ],
+)
+def test_a_limit_that_goes_first_only_sometimes_leaves_the_crossing_to_a_person(words: str) -> None:
+    assert whole.standing("domestic-surveillance", USE, f"{GIVES} {words}") is Standing.UNRESOLVED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Section 2 covers intelligence operations.",
+        "Section 2 governs the work of the Bureau.",
+        "Section 2 shall not be read as subject to this Section.",
+        "Nothing in Section 2 is limited by this Section.",
+        "Nothing under Section 2 falls within this Section.",
+        "Notwithstanding Section 2, Supplier shall not increase the fees.",
+        "For the purposes of Section 2, invoices are sent each month.",
+        "Section 2 does not extend to the fees.",
+    ],
+)
+def test_words_beside_a_limit_put_it_first_only_where_they_speak_of_it(words: str) -> None:
+    assert whole.standing("domestic-surveillance", f"{USE} {words}", GIVES) is not Standing.HELD
+
+
+@pytest.mark.parametrize(
+    "third",
+    ["Section 2 gives way to Section 1 in respect of contractors.", "Never shall Section 2 yield to Section 1."],
+)
+def test_a_third_clause_that_says_it_of_some_or_denies_it_is_not_sure(third: str) -> None:
+    assert whole.standing("domestic-surveillance", USE, GIVES, third) is not Standing.HELD
+    assert whole.standing("domestic-surveillance", USE, GIVES, "Section 2 gives way to Section 1.") is Standing.HELD
+
+
+@pytest.mark.parametrize("words", ["not being subject to Section 1", "and is never subject to Section 1"])
+def test_what_is_not_subject_to_the_limit_gives_way_to_nothing(words: str) -> None:
+    given = f"Customer may use the System for domestic surveillance, {words}."
+    assert whole.standing("domestic-surveillance", USE, given) is not Standing.HELD
+
+
+def test_two_clauses_that_each_tell_of_the_other_both_say_it() -> None:
+    clauses = [f"As said in Section {at}, under which {GIVES[:-1]}, Customer acts." for at in (3, 2)]
+    assert whole.standing("domestic-surveillance", USE, *clauses) is Standing.CROSSED

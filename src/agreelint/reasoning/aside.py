@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Certainty, Effect, EffectKind, Related
@@ -13,37 +14,57 @@ from agreelint.reasoning.harmless import harmless
 from agreelint.reasoning.opened import bound_elsewhere
 from agreelint.reasoning.reliance import confined_by
 from agreelint.reasoning.spoken import spoken_of
-from agreelint.reasoning.yielding import gives_way, retold, within_a_term
+from agreelint.reasoning.yielding import Yield, covers, gives_way, retold, within_a_term
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
     """Wording that looks like a crossing or a limit, why it is none, and the place that makes it none.
 
-    `limit` is the limit that it turns out to be, if it is one.
+    `limit` is the limit that it turns out to be, if it is one. What is not `sure` is for a person to say.
     """
 
     effect: Effect
     why: str
     related: Related | None = None
     limit: Effect | None = None
+    sure: bool = True
 
 
 def no_crossing(ground: Ground, effect: Effect, first: Sequence[Effect]) -> Aside | None:
-    """Why what the rules take for a crossing is none, by the words around it or by a limit of `first`."""
+    """Why what the rules take for a crossing is none, or may be none: by the words around it or a limit of `first`."""
     agreement = ground.agreement
     if (why := spoken_of(agreement, effect)) is not None:
         return Aside(effect, why)
-    way = gives_way(ground, effect, first)
+    ways = [way for way in (_subject_to(ground, effect), gives_way(ground, effect, first)) if way is not None]
+    sure = next((way.limit.span for way in ways if way.sure), None)
     found = (
-        ("it is subject to a limit", "the limit", confined_by(ground, effect)),
         ("it tells of another clause", "said here", retold(ground, effect)),
         ("it is confined to what a term means", "defined here", within_a_term(agreement, effect, ground.effects)),
         ("what it gives is harmless by its meaning", "defined here", harmless(agreement, effect, ground.effects)),
         ("those whom it lets in are bound elsewhere", "bound here", bound_elsewhere(agreement, effect, first)),
-        ("it gives way to a limit", "the limit", way.limit.span if way is not None and way.sure else None),
+        ("it gives way to a limit", "the limit", sure),
     )
-    return next((Aside(effect, why, Related(label, span)) for why, label, span in found if span is not None), None)
+    certain = (Aside(effect, why, Related(label, span)) for why, label, span in found if span is not None)
+    doubted = (Aside(effect, "it may give way to a limit", way.limit, sure=False) for way in ways)
+    return next(chain(certain, doubted), None)
+
+
+def _subject_to(ground: Ground, effect: Effect) -> Yield | None:
+    """The limit that a grant is subject to, which may forbid less than is granted."""
+    clause = confined_by(ground, effect)
+    if clause is None:
+        return None
+    agreement = ground.agreement
+    limits = [
+        one
+        for one in ground.effects
+        if one.rule == effect.rule
+        and one.kind is EffectKind.PROTECTS
+        and agreement.is_under(agreement.clauses[one.clause], (clause.index,))
+    ]
+    sure = effect.rule not in ON_USE or any(covers(agreement, one, effect) for one in limits)
+    return Yield(Related("the limit", clause.body), sure)
 
 
 def what_is_forbidden(agreement: Agreement, effect: Effect) -> Aside | None:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from agreelint.model.agreement import Agreement, Clause, Reach, Reference
+from agreelint.model.agreement import Clause, Reach, Reference
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind
 from agreelint.model.span import Span
+from agreelint.reasoning.going_first import THIS
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.sentence import sentence_at
 from agreelint.reasoning.sequence import prevailing
+from agreelint.reasoning.topics import stems
 
 # Before the grant's number: "No change under", "Nothing in", "A determination under".
 _OPENS = re.compile(
@@ -37,6 +39,10 @@ _AFTER = {
         re.IGNORECASE | re.VERBOSE,
     ),
 }
+# "Section 8 does not extend to …": to what, is the question.
+_LEAVES_OUT = re.compile(
+    rf"{_ASIDE}(?:does|do|shall)\s+not\s+(?:permit|allow|authori[sz]e|entitle|extend)", re.IGNORECASE
+)
 _NOTWITHSTANDING = re.compile(
     r"^\W*(?:notwithstanding|despite|in\s+spite\s+of|regardless\s+of|whatever\s+is\s+said\s+in)\s+(?:[^,.;]{0,80}\s)?$",
     re.IGNORECASE,
@@ -48,7 +54,7 @@ _BAN = re.compile(
 _DESPITE = re.compile(r"\b(?:notwithstanding|despite|regardless\s+of|in\s+spite\s+of)\b|\bprevails?\b", re.IGNORECASE)
 
 
-def confined_elsewhere(ground: Ground, grant: Effect) -> Span | None:
+def confined_elsewhere(ground: Ground, grant: Effect) -> Clause | None:
     """The clause that names the grant's own, holds it down, and is itself a limit of its rule that stands.
 
     A grant that overrides other clauses is held down by none of them.
@@ -59,11 +65,11 @@ def confined_elsewhere(ground: Ground, grant: Effect) -> Span | None:
         return None
     own = {clause.index, *(one.index for one in agreement.ancestors(clause))}
     for holder, reference in _naming(ground, own):
-        if not (_holds_down(agreement, holder, reference) or _overrides(agreement, holder, reference)):
+        if not (_holds_down(ground, grant, holder, reference) or _overrides(ground, grant, holder, reference)):
             continue
         at = agreement.clauses[reference.clause]
         if _limits(ground, grant, at) and prevailing(agreement, at, ground.cancelled, surely=True) is None:
-            return at.body
+            return at
     return None
 
 
@@ -75,21 +81,32 @@ def _naming(ground: Ground, own: set[int]) -> Iterator[tuple[Span, Reference]]:
                 yield sentence_at(ground.agreement, at, one.span), one
 
 
-def _holds_down(agreement: Agreement, holder: Span, reference: Reference) -> bool:
+def _holds_down(ground: Ground, grant: Effect, holder: Span, reference: Reference) -> bool:
+    agreement = ground.agreement
     opened = _OPENS.search(agreement.text[holder.start : reference.span.start])
     if opened is None:
         return False
     kind = "none" if opened["none"] else "some" if opened["some"] else "bare"
-    return _AFTER[kind].match(agreement.text[reference.span.end : holder.end]) is not None
+    after = agreement.text[reference.span.end : holder.end]
+    if _AFTER[kind].match(after) is None:
+        return False
+    return (kind == "bare" and _LEAVES_OUT.match(after) is None) or _is_about(ground, grant, holder, after)
 
 
-def _overrides(agreement: Agreement, holder: Span, reference: Reference) -> bool:
+def _is_about(ground: Ground, grant: Effect, holder: Span, after: str) -> bool:
+    """Whether a sentence is about the grant that it names: it is the limit, or speaks of either."""
+    if THIS.search(after) or stems(after) & stems(ground.agreement.words(grant.activity or grant.span)):
+        return True
+    limits = (one for one in ground.effects if one.rule == grant.rule and one.kind is EffectKind.PROTECTS)
+    return any(holder.meets(one.span) for one in limits)
+
+
+def _overrides(ground: Ground, grant: Effect, holder: Span, reference: Reference) -> bool:
     """Whether the sentence forbids something whatever the named clause says: "Notwithstanding clause 1, no …"."""
-    before = agreement.text[holder.start : reference.span.start]
-    return (
-        _NOTWITHSTANDING.search(before) is not None
-        and _BAN.search(agreement.text[reference.span.end : holder.end]) is not None
-    )
+    before = ground.agreement.text[holder.start : reference.span.start]
+    after = ground.agreement.text[reference.span.end : holder.end]
+    forbids = _NOTWITHSTANDING.search(before) is not None and _BAN.search(after) is not None
+    return forbids and _is_about(ground, grant, holder, after)
 
 
 def _limits(ground: Ground, grant: Effect, at: Clause) -> bool:

@@ -1,10 +1,11 @@
 """What of an agreement is looked up once, and weighed for every red line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from agreelint.model.agreement import Agreement, Reference
+from agreelint.model.agreement import Agreement, Reach, Reference
 from agreelint.model.rule import Effect
+from agreelint.reasoning.behind import Behind, behind
 from agreelint.reasoning.cancel import Cancelled
 from agreelint.reasoning.cited import unfollowed
 from agreelint.reasoning.described import described
@@ -19,7 +20,8 @@ from agreelint.reasoning.sequence import taken_away
 class Ground:
     """An agreement with all that was read of it, what takes clauses away, what ranks above what, and who refers where.
 
-    `references` are by the clause they stand in, `recitals` are those that a clause makes operative.
+    `references` are by the clause they stand in, `recitals` are those that a clause makes operative, and `behind` is
+    what clauses say of two others.
     """
 
     agreement: Agreement
@@ -29,6 +31,7 @@ class Ground:
     ranks: Ranks
     references: Mapping[int, tuple[Reference, ...]]
     recitals: frozenset[int] = frozenset()
+    behind: tuple[Behind, ...] = ()
 
     @classmethod
     def of(cls, agreement: Agreement, effects: Iterable[Effect]) -> "Ground":
@@ -43,4 +46,10 @@ class Ground:
         cancelled += unfollowed(agreement, cancelled)
         inserted = (*insertions(agreement), *redefined(agreement))
         made = operative_recitals(agreement)
-        return cls(agreement, told, Cancelled(tuple(cancelled)), inserted, ranks(agreement), references, made)
+        gone = Cancelled(tuple(cancelled))
+        ways = tuple(behind(agreement, gone))
+        return cls(agreement, told, gone, inserted, ranks(agreement), references, made, ways)
+
+    def named_in(self, clause: int) -> Iterator[Reference]:
+        """The references that stand in a clause and lead to others of the agreement."""
+        return (one for one in self.references.get(clause, ()) if one.reach is Reach.INTERNAL)

@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from agreelint.model.agreement import Agreement, Reach, Reference
+from agreelint.model.agreement import Agreement, Clause, Reach, Reference
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind
 from agreelint.model.span import Span
 from agreelint.reasoning.confined import confined_elsewhere
+from agreelint.reasoning.going_first import IS_NOT
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.outrank import BROAD
-from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.sentence import before, sentence_of
 from agreelint.reasoning.sequence import prevailing
 from agreelint.reasoning.topics import KNOWN, about, stems
 
@@ -53,22 +54,25 @@ def leans_outside(agreement: Agreement, effect: Effect, outside: Sequence[Refere
     at = bisect_left(outside, sentence.start, key=lambda reference: reference.span.start)
     while at < len(outside) and sentence.holds(outside[at].span):
         span = outside[at].span
-        if _GIVEN_BY.search(agreement.text[sentence.start : span.start]) or span.start == sentence.start:
+        if _GIVEN_BY.search(before(agreement, sentence, span)) or span.start == sentence.start:
             return span.start != sentence.start
         at += 1
     return False
 
 
-def confined_by(ground: Ground, grant: Effect) -> Span | None:
-    """The limit that a grant is subject to, where that limit is real: it forbids, and nobody takes it away.
+def confined_by(ground: Ground, grant: Effect) -> Clause | None:
+    """The clause that a grant is subject to, where it is a real limit: it forbids, and nobody takes it away.
 
     A grant that overrides what it is subject to is not confined.
     """
     agreement = ground.agreement
     for holder, reference in _named(ground, grant):
-        before = agreement.text[holder.start : reference.span.start]
+        ahead = before(agreement, holder, reference.span)
         after = agreement.text[reference.span.end : holder.end]
-        confined = _CONFINED.search(before) or (_THAT_IT_ALLOWS.search(before) and _ALLOWS.match(after))
+        found = _CONFINED.search(ahead)
+        if found is not None and IS_NOT.search(ahead[: found.start()]):
+            continue
+        confined = found or (_THAT_IT_ALLOWS.search(ahead) and _ALLOWS.match(after))
         real = _real(ground, reference, grant) if confined and reference.reach is Reach.INTERNAL else None
         if real is not None:
             return real
@@ -85,7 +89,7 @@ _BY_NAME = re.compile(
 )
 
 
-def _confined_by_name(ground: Ground, grant: Effect) -> Span | None:
+def _confined_by_name(ground: Ground, grant: Effect) -> Clause | None:
     """The same, of limits called by the name that a definition or a heading gives them."""
     agreement = ground.agreement
     for found in _BY_NAME.finditer(agreement.words(sentence_of(agreement, grant))):
@@ -117,7 +121,7 @@ def _named(ground: Ground, grant: Effect) -> Iterator[tuple[Span, Reference]]:
                     yield holder, reference
 
 
-def _real(ground: Ground, reference: Reference, grant: Effect) -> Span | None:
+def _real(ground: Ground, reference: Reference, grant: Effect) -> Clause | None:
     agreement = ground.agreement
     own = [effect for effect in ground.effects if effect.rule == grant.rule]
     given_away = {grant.clause, *(effect.clause for effect in own if effect.kind is not EffectKind.PROTECTS)}
@@ -129,7 +133,7 @@ def _real(ground: Ground, reference: Reference, grant: Effect) -> Span | None:
         if (limits or (_FORBIDS.search(words) and _concerns(agreement, words, grant))) and not prevailing(
             agreement, clause, ground.cancelled, surely=True
         ):
-            return clause.body
+            return clause
     return None
 
 

@@ -6,6 +6,8 @@ from agreelint.model.agreement import Agreement, Clause
 from agreelint.model.rule import Effect
 from agreelint.model.span import Span
 
+_BESIDE = 400  # characters
+
 
 def sentence_of(agreement: Agreement, effect: Effect) -> Span:
     """The sentence that holds the decisive words."""
@@ -15,6 +17,11 @@ def sentence_of(agreement: Agreement, effect: Effect) -> Span:
 def sentence_at(agreement: Agreement, clause: int, span: Span) -> Span:
     """The sentence of a clause that holds the first words of `span`, or `span` itself."""
     return next((one for one in agreement.clauses[clause].sentences if one.meets(span)), span)
+
+
+def before(agreement: Agreement, holder: Span, span: Span) -> str:
+    """The words of `holder` right before `span`: what is said of it, however long the sentence is."""
+    return agreement.text[max(holder.start, span.start - _BESIDE) : span.start]
 
 
 def sentence_with(clause: Clause, span: Span) -> Span:

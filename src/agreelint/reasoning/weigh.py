@@ -26,7 +26,7 @@ from agreelint.reasoning.taking import take_away
 from agreelint.reasoning.telling import told_once
 from agreelint.reasoning.undefined import undefined
 from agreelint.reasoning.weight import Weight
-from agreelint.reasoning.yielding import gives_way, standing_limits
+from agreelint.reasoning.yielding import standing_limits
 
 # Loopholes that weaken only the sentence they stand in: an unqualified limit elsewhere outweighs it. The others
 # (who may waive or amend the limits, what ranks above them, whom they bind …) reach that limit as well.
@@ -214,10 +214,12 @@ def _crossing(ground: Ground, effect: Effect, speaks: bool, first: Sequence[Effe
         else:
             told.append(Weight(effect, Certainty.POSSIBLE, (related,)))
         return
-    if (aside := no_crossing(ground, effect, first)) is not None:
+    aside = no_crossing(ground, effect, first)
+    if aside is not None and aside.sure:
         scales.aside.append(aside)
-    elif (way := gives_way(ground, effect, first)) is not None:
-        told.append(Weight(replace(effect, again=Again.DISPUTED), Certainty.POSSIBLE, (way.limit,)))
+    elif aside is not None:
+        limit = () if aside.related is None else (aside.related,)
+        told.append(Weight(replace(effect, again=Again.DISPUTED), Certainty.POSSIBLE, limit))
     else:
         certainty = effect.certainty if speaks else Certainty.POSSIBLE
         told.append(Weight(effect, certainty, outweighed=effect.again is Again.DENIED))
