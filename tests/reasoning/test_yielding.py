@@ -101,6 +101,12 @@ def defined(*clauses: str) -> Agreement:
         ("Customer shall not pay, and may use the System for Watching.", Standing.CROSSED),
         ("Customer shall not use the System for Watching unless the chief agrees.", Standing.CROSSED),
         ("Customer shall use the System only for Watching.", Standing.CROSSED),
+        ("Customer shall not be prevented from using the System for Watching.", Standing.CROSSED),
+        ("Customer does not need leave for Watching.", Standing.CROSSED),
+        ("Customer shall not be charged for using the System for Watching.", Standing.CROSSED),
+        ("Nothing prohibits Watching.", Standing.CROSSED),
+        ("Supplier does not object to Watching.", Standing.CROSSED),
+        ("The parties are not far from Watching.", Standing.CROSSED),
     ],
 )
 def test_a_term_that_is_only_forbidden_permits_nothing_by_its_meaning(use: str, expected: Standing) -> None:

@@ -21,6 +21,20 @@ _GIVES = re.compile(
     r"\b(?:and|but|or)\s+(?:\w+\s+){0,4}?(?:(?:shall|will|must|can)\s+(?!not\b)|entitled|permitted|allowed|free\s+to)",
     re.IGNORECASE,
 )
+# What a ban has to be on: doing it. "Shall not be charged for Special Tasks" forbids no task.
+_DOING = re.compile(
+    r"""\b(?:us(?:e|ed|es|ing)|engag\w+|conduct\w*|carr(?:y|ied|ies|ying)|perform\w*|undertak\w+|do|done|doing|employ\w*|deploy\w*|appl(?:y|ied|ying)|mak(?:e|ing)|made
+    |develop\w*|support\w*|permit\w*|allow\w*|assist\w*|help\w*|facilitat\w+|enabl\w+|participat\w+|pursu\w+|operat\w+|run|process\w*|offer\w*|provid\w+|creat\w+|produc\w+
+    |deliver\w*|hand\w*|transfer\w*|disclos\w+|receiv\w+|access\w*|obtain\w*|collect\w*|analy\w+|train\w*|distribut\w+|sell\w*|share\w*|put|direct\w*|attempt\w*|cause\w*)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BANS_ITSELF = re.compile(r"prohibit|forbid|refrain|barred|excluded", re.IGNORECASE)
+# Words that turn a ban round, or make it one on something else.
+_TURNS = re.compile(
+    r"""\b(?:nothing|prevent|hinder|imped|restrict|limit|stop|object|delay|interfer|refus|withh|charg|bill|invoic|fee|report|liab|responsib|pay|oblig|requir|need|notif
+    |complain|curtail|obstruct|penali|sanction|deni|deny|reject|suspend|terminat|question|challeng)\w*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +90,13 @@ def _uses(agreement: Agreement, term: Term) -> Iterator[tuple[int, Span, bool]]:
 
 
 def _is_plain(before: str, after: str) -> bool:
-    """Whether what is said before a term forbids it outright: nothing gives leave in between, or on a condition."""
+    """Whether what is said before a term forbids doing it: nothing gives leave in between, or on a condition."""
     bans = list(_BAN.finditer(before))
     if not bans or _OPEN.search(after):
         return False
     rest = _BAN.sub(" ", before)
+    if _TURNS.search(rest):
+        return False
+    if not (_BANS_ITSELF.search(bans[-1][0]) or _DOING.search(before, bans[-1].end())):
+        return False
     return _OPEN.search(rest) is None and _GIVES.search(before[bans[-1].end() :]) is None
