@@ -60,13 +60,15 @@ _BARS = re.compile(
 # Words of denial that deny no use.
 _DENIES_NOTHING = re.compile(
     r"""\bwithout\s+(?:any\s+)?(?:\w+\s+)?(?:limit\w*|restrict\w*|restraint|exception|hindrance|reservation|qualification|regard|leave)\b|\bor\s+not\b
+    |\bwithout\s+(?:(?:any|the|further|prior|its|first|having|giving|asking|undue)\s+){0,3}(?:[\w'’-]+\s+)?(?:notice|delay|charge|cost|fee|payment|consent|approval|permission|review|oversight|warning|liability
+      |asking|telling|informing|notifying|consulting)\b|\bunless\b[^.;]*
     |\bnot\s+(?:limited\s+to|only)\b|\bno\s+(?:\w+\s+)?(?:limits?|restrictions?|restraints?|bounds?|prohibitions?|exceptions?)\b
     |\bnothing\s+(?:is|shall\s+be)\s+(?:off\W+limits|forbidden|excluded|barred|prohibited|restricted|ruled\s+out)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A permission, and whether it is the vendor's: "Supplier may suspend" takes no limit on the customer away.
 _PERMITS = re.compile(
-    rf"""(?P<vendor>\b{VENDOR}\s+)?\b(?:(?:may|can)\s+(?!not\b)|(?:is|are|be|stands?)\s+(?:\w+ly\s+|hereby\s+)?
+    rf"""(?P<vendor>\b{VENDOR}\s+)?\b(?:(?:may|can)(?:\s*,)?\s+(?!not\b)|(?:is|are|be|stands?)\s+(?:\w+ly\s+|hereby\s+)?
       (?:entitled|permitted|allowed|free|authori[sz]ed|licen[cs]ed|granted|given|at\s+liberty|lawful|permissible|open)\b
       |(?:has|have|enjoys?|gets?|receives?|obtains?)\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,2}}?(?:run|use|rights?|licen[cs]e|access|freedom|liberty|rein|hand|enjoyment|benefit)\b)
     |\bgrants?\s+(?:the\s+)?(?!{VENDOR})\w+""",
