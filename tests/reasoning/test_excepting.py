@@ -106,6 +106,7 @@ def test_a_broad_grant_is_as_narrow_as_the_term_that_confines_it(scope: str, exp
         ("Settings can be moved toward greater strictness or less.", True),
         ("Only stricter staff do so, upwards or downwards.", True),
         ("They may only be raised, unless the Customer relaxes them.", True),
+        ("Prices may only be raised once a year.", True),
     ],
 )
 def test_a_customer_who_may_only_tighten_controls_nothing(second: str, expected: bool) -> None:

@@ -198,12 +198,27 @@ def test_what_is_told_as_history_and_what_waits_for_both_signatures_is_no_crossi
         "For information, Customer is permitted to have unrestricted use of the System.",
         "For the record, Customer is hereby authorized to make unrestricted use of the System.",
         "For reference: Customer, as permitted before, has unrestricted use of the System.",
+        "By way of background, the licence granted gives Customer unrestricted use of the System.",
     ],
 )
 def test_what_is_given_now_is_no_history(words: str) -> None:
     made = taken_apart(words)
     told = crosses(made, "unrestricted use of the System", "unbounded-use")
     assert verdict(made, "unbounded-use", told, must=False)[0].standing is Standing.CROSSED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Customer may amend the rules at its sole discretion until the parties agree otherwise in writing.",
+        "Unless the parties agree otherwise in writing, Customer may amend the rules by notice.",
+        "Customer may amend the rules, but only with the consent of both the Director and the Secretary in writing.",
+    ],
+)
+def test_a_power_that_lasts_until_both_agree_is_one(words: str) -> None:
+    made = taken_apart(words)
+    change = crosses(made, "Customer may amend the rules", "limits-amendable")
+    assert verdict(made, "limits-amendable", change, must=False)[0].standing is Standing.CROSSED
 
 
 def test_a_grant_within_limits_that_are_called_by_their_name_is_confined() -> None:

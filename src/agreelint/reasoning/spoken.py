@@ -10,9 +10,11 @@ from agreelint.reasoning.sentence import sentence_of
 _OF_CHANGE = frozenset({"usage-policy-displaced", "limits-amendable"})
 _BOTH = re.compile(
     r"""\b(?:unless|until|only\s+(?:if|when|by|with|after)|except\s+(?:by|with))\s+(?:and\s+until\s+)?[^.;]{0,60}?
-    \b(?:both|each\s+(?:party|of\s+(?:us|them))|the\s+parties)\b[^.;]{0,40}?\b(?:sign\w*|agree\w*|execut\w*|accept\w*|consent\w*|writing)""",
+    \b(?:both(?!\s+(?:the|its|of\s+its)\b)|each\s+(?:party|of\s+(?:us|them))|the\s+parties)\b[^.;]{0,40}?\b(?:sign\w*|agree\w*|execut\w*|accept\w*|consent\w*|writing)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "It does not bind unless both sign" waits for them; "unless the parties agree otherwise, Customer may" does not.
+_NOT_YET = re.compile(r"\b(?:no|not|nor|neither|never|nothing|cannot|void|ineffective|only)\b|n['’]t\b", re.IGNORECASE)
 # "For information: clause 2 of the 2023 Licence allowed …".
 _HISTORY = re.compile(
     r"^\W*(?:for\s+(?:information|the\s+record|reference|history)|by\s+way\s+of\s+(?:background|history|information)|historical\w*|formerly|previously)\b",
@@ -20,7 +22,8 @@ _HISTORY = re.compile(
 )
 # What is given now is no history, whatever it is told for: "For information, Customer is permitted to …".
 _NOW = re.compile(
-    r"\b(?:may|shall|will|can|is|are|be|being|has|have|hereby|now|remains?|continues?)\b|['’](?:s|re)\s+(?:permitted|allowed|authori[sz]ed)\b",
+    r"\b(?:may|shall|will|can|is|are|be|being|has|have|hereby|now|remains?|continues?|gives?|grants|entitles?|permits?|allows?|lets|covers?|extends?|includes?|enables?|uses?|enjoys?|holds?|keeps?"
+    r"|runs?|operates?|gets?|receives?|obtains?)\b|['’](?:s|re)\s+(?:permitted|allowed|authori[sz]ed)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:allowed|permitted|gave|granted|provided|read|said|stated|authori[sz]ed)\b", re.IGNORECASE)
@@ -37,6 +40,12 @@ _LOOSENS = re.compile(
     r"|\b(?:downwards?|either\s+way|less|lower)\b",
     re.IGNORECASE,
 )
+# The sentence after it speaks of the same settings: "They may only be raised", not "Prices may only be raised".
+_OF_THEM = re.compile(
+    r"\b(?:they|these|those|it|this|such|same|settings?|thresholds?|filters?|levels?|safeguards?|controls?|sensitivit\w+|guardrails?|classifiers?"
+    r"|strict\w*|tight\w*|protect\w*)\b",
+    re.IGNORECASE,
+)
 _OF_SETTINGS = "safety-stack-control"
 
 
@@ -46,8 +55,15 @@ def _only_tightens(agreement: Agreement, effect: Effect) -> bool:
     at = next((at for at, one in enumerate(sentences) if one.holds(effect.span)), None)
     if at is None:
         return False
-    near = [agreement.words(one) for one in sentences[at : at + 2]]
+    own, *further = (agreement.words(one) for one in sentences[at : at + 2])
+    near = [own, *(one for one in further if _OF_THEM.search(one))]
     return any(_TIGHTENS.search(one) and not _LOOSENS.search(one) for one in near)
+
+
+def _waits(words: str) -> bool:
+    """Whether what is said has no effect before both sides sign."""
+    found = _BOTH.search(words)
+    return found is not None and _NOT_YET.search(words[: found.start() + len("only")].rpartition(";")[2]) is not None
 
 
 def spoken_of(agreement: Agreement, effect: Effect) -> str | None:
@@ -58,6 +74,6 @@ def spoken_of(agreement: Agreement, effect: Effect) -> str | None:
         return "it is told as history"
     if effect.rule == _OF_SETTINGS and _only_tightens(agreement, effect):
         return "it can only tighten the safeguards"
-    if effect.rule in _OF_CHANGE and _BOTH.search(words):
+    if effect.rule in _OF_CHANGE and _waits(words):
         return "it waits for the signature of both sides"
     return None
