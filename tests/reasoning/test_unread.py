@@ -19,6 +19,26 @@ ADDED = [
     "The assurances in Supplier's e-mail of 3 May 2026 are incorporated by reference.",
     "Customer's conditions of purchase apply in addition, and to the extent that the law permits they come first.",
     "The undertakings in Supplier's tender response have effect as if they were set out in this Agreement.",
+    "The side letter of 3 May 2026 forms part of this Agreement, and anything to the contrary is void.",
+    "The side letter of 3 May 2026 forms part of this Agreement and prevails where the two are inconsistent.",
+    "The side letter of 3 May 2026 is not inconsistent with this Agreement and takes precedence over it.",
+    "The side letter of 3 May 2026, which neither party may disclose, forms part of this Agreement.",
+    "With nothing further needed, the side letter of 3 May 2026 forms part of this Agreement.",
+    "The side letter of 3 May 2026 and Schedule 9 form part of this Agreement.",
+    "The side letter of 3 May 2026, attached to the bid, forms part of this Agreement.",
+    "The side letter mentioned in Exhibit B forms part of this Agreement.",
+    "The side letter forms part of this Agreement in so far as it concerns the use of the AI System.",
+    "The Security side letter of 3 May 2026 forms part of this Agreement.",
+    "The Customer's security directives published on its website prevail over this Agreement.",
+    "The memorandum of 3 May 2026 forms part of this Agreement.",
+    "The Operating Protocol signed by the parties on 3 May 2026 forms part of this Agreement.",
+    "This Agreement includes what the parties settled in the term sheet of 3 May 2026.",
+    "This Agreement incorporates the letter of 3 May 2026, which neither party may disclose.",
+    "This Agreement gives way to the side letter of 3 May 2026.",
+    "The usage policies published on the website and the side letter of 3 May 2026 form part of this Agreement.",
+    # What is said more mildly elsewhere, or under a heading that only speaks of it, takes nothing back.
+    "The side letter forms part of this Agreement. The side letter ranks behind this Agreement and applies.",
+    "The side letter of 3 May 2026 forms part of this Agreement.\n8. Side Letters. Side letters are confidential.",
 ]
 HARMLESS = [
     "The terms printed on a purchase order form no part of this Agreement and do not apply.",
@@ -33,10 +53,18 @@ HARMLESS = [
     "We reject Customer's standard conditions so far as they would override this Agreement.",
     "The Supplier's insurance policies held in its office prevail over any insurance of Customer.",
     "The laws of England, as amended from time to time, apply to this Agreement.",
+    "No other terms, whether in letters, e-mails or memoranda, form part of this Agreement.",
+    "Terms in a letter of Customer that purport to form part of this Agreement are void.",
+    "The statement of account of 3 May 2026 has been paid, and this Agreement applies from then on.",
+    "In no event does a memorandum of the parties form part of this Agreement.",
+    "Any order incorporating Customer's standard conditions is void.",
+    "Notices under this Agreement shall be given by letter, and the English version prevails.",
 ]
 ONLY_ADDS = [
     "Supplier's Acceptable Use Policy at https://northwind.example/aup is incorporated in this Agreement.",
     "The terms published at https://harbour.example/t form part of this Agreement and rank after it.",
+    "The letter of 3 May 2026 forms part of this Agreement so far as it is not inconsistent with it.",
+    "The letter of 3 May 2026 forms part of this Agreement; in case of conflict this Agreement prevails.",
 ]
 
 
@@ -100,3 +128,17 @@ def test_a_side_letter_that_stands_in_the_same_text_is_read() -> None:
 def test_an_exhibit_with_the_name_of_the_paper_is_the_paper() -> None:
     there = review(LIMIT, "Customer's standard conditions apply.", "| \nEXHIBIT A\nSTANDARD CONDITIONS\n\n1. Pay.")
     assert not any("--together" in gap.why for gap in there.gaps)
+
+
+def test_a_letter_of_another_day_is_another_letter() -> None:
+    main = HEAD + f"1. {LIMIT}\n2. The letter of 2 March 2026 forms part of this Agreement and comes first.\n"
+    other = b"Letter of 9 January 2025\n\nWe shall pay on time.\n"
+    files = [File("main.txt", data=main.encode()), File("other.txt", data=other)]
+    assert any("--together" in gap.why for gap in review_files(files, footing(), together=True).documents[0].gaps)
+
+
+def test_a_file_that_only_speaks_of_an_agreement_is_no_side_agreement() -> None:
+    main = HEAD + f"1. {LIMIT}\n2. The side agreement of the parties forms part of this Agreement.\n"
+    other = b"EXHIBIT B TO THE AGREEMENT\n\n1. Customer pays on time.\n"
+    files = [File("main.txt", data=main.encode()), File("other.txt", data=other)]
+    assert any("--together" in gap.why for gap in review_files(files, footing(), together=True).documents[0].gaps)

@@ -9,6 +9,7 @@ from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.taking import take_away
+from agreelint.reasoning.unread import unread
 from counting import calls
 
 _MANY = 40  # sentences
@@ -42,4 +43,14 @@ def test_work_grows_with_the_length(case: str) -> None:
         return calls(lambda: take_away(Ground.of(agreement, limits), limits, set()))
 
     work(_MANY)  # what is remembered between runs is remembered now
+    assert work(_MANY * _MORE) <= work(_MANY) * _MORE * 1.6 + 2000
+
+
+def test_looking_for_papers_grows_with_the_length() -> None:
+    def work(length: int) -> int:
+        letters = (f"{i}. Payment. The letter of {i} May 2026 forms part of this Agreement." for i in range(length))
+        agreement = structure.agreement(read.manuscript("a.txt", "\n\n".join(letters).encode()))
+        return calls(lambda: unread(agreement))
+
+    work(_MANY)
     assert work(_MANY * _MORE) <= work(_MANY) * _MORE * 1.6 + 2000
