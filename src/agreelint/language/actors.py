@@ -1,5 +1,7 @@
 """Who acts: the party that a statement puts in front of its activity, gives it to, or has it done by."""
 
+from collections.abc import Sequence
+
 from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, MODALS
 from agreelint.language.parties import Mention
@@ -14,7 +16,7 @@ _NO_PARTICIPLE = each("need indeed exceed proceed bed speed feed seed then often
 
 
 def actor_of(  # noqa: PLR0911  (each way of naming the actor answers for itself)
-    statement: Statement, mentions: list[Mention], anchor: tuple[int, ...], verb: int | None = None
+    statement: Statement, mentions: Sequence[Mention], anchor: tuple[int, ...], verb: int | None = None
 ) -> tuple[Actor, int | None]:
     """Who performs the activity at `anchor`, and the word that names them, if one does.
 
@@ -62,7 +64,7 @@ _GIVING_NOUNS = each(
 )
 
 
-def _given(statement: Statement, here: list[Mention], inside: set[int], first: int) -> tuple[bool, Mention | None]:
+def _given(statement: Statement, here: Sequence[Mention], inside: set[int], first: int) -> tuple[bool, Mention | None]:
     """Whether somebody "grants", "permits", "prevents", "requires", and to whom: what follows is theirs to do."""
     words = statement.words
     for mark in reversed(statement.marks):
@@ -89,7 +91,7 @@ def _passively(words: Words, at: int) -> bool:
     return any(word in BE for word in before) and (before[-1] in BE or before[-1] == "not" or before[-1].endswith("ly"))
 
 
-def _agent(statement: Statement, here: list[Mention], inside: set[int], last: int) -> Mention | None:
+def _agent(statement: Statement, here: Sequence[Mention], inside: set[int], last: int) -> Mention | None:
     """The party after "by": of a passive ("may be used by the Agency") or of a noun of action ("use by the Agency")."""
     words = statement.words
     for mention in here:
@@ -110,7 +112,7 @@ def _agent(statement: Statement, here: list[Mention], inside: set[int], last: in
 _ACTIONS = each("use usage right rights license access exploitation deployment application operation")
 
 
-def _possessor(statement: Statement, here: list[Mention], first: int, verb: int | None) -> Mention | None:
+def _possessor(statement: Statement, here: Sequence[Mention], first: int, verb: int | None) -> Mention | None:
     """The owner of a noun of action, who acts: "Customer's use of the System", not "Customer's access is suspended"."""
     words = statement.words
     for mention in here:
@@ -123,7 +125,7 @@ def _possessor(statement: Statement, here: list[Mention], first: int, verb: int 
     return None
 
 
-def _subject(statement: Statement, here: list[Mention], inside: set[int], first: int) -> Mention | None:
+def _subject(statement: Statement, here: Sequence[Mention], inside: set[int], first: int) -> Mention | None:
     """The party in front of the first auxiliary (or of the anchor), unless a preposition makes it something else."""
     words = statement.words
     ordered = sorted(inside)
@@ -191,7 +193,7 @@ def _has_subject(statement: Statement, inside: set[int]) -> bool:
     return False
 
 
-def _shared(statement: Statement, mentions: list[Mention], first: int) -> Mention | None:
+def _shared(statement: Statement, mentions: Sequence[Mention], first: int) -> Mention | None:
     """The subject of the predication before: "Customer may A and shall not B"."""
     words = statement.words
     earlier = [i for i in range(first) if statement.segment[i] == MAIN]

@@ -3,34 +3,19 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from agreelint.language.actors import actor_of
 from agreelint.language.beside import in_clause_beside
 from agreelint.language.concepts import Hits
-from agreelint.language.consent import consents
+from agreelint.language.deeds import Deeds, Doing
 from agreelint.language.definitions import Terms, leaning
 from agreelint.language.denying import Denial
-from agreelint.language.loopholes import qualifiers
-from agreelint.language.operators import NOUN, operator
-from agreelint.language.parties import Mention, Sides
+from agreelint.language.operators import NOUN
+from agreelint.language.parties import Sides
 from agreelint.language.polarity import Standing
 from agreelint.language.slots import bind, is_name
-from agreelint.language.standing import standing, told
-from agreelint.language.statement import MAIN, Statement, statement
-from agreelint.language.swallowing import exception_kind
+from agreelint.language.statement import Statement, statement
 from agreelint.language.virtual import HEADING, Reading
 from agreelint.model.agreement import Agreement, Clause
-from agreelint.model.frame import (
-    Actor,
-    Exception_,
-    ExceptionKind,
-    Frame,
-    Hit,
-    OperatorKind,
-    Qualifier,
-    Segment,
-    SegmentKind,
-    Status,
-)
+from agreelint.model.frame import Actor, Frame, Hit, OperatorKind, Qualifier, Status
 from agreelint.model.rule import Activity, Rule, Wish
 from agreelint.model.span import Span
 
@@ -68,7 +53,10 @@ class Look:
     escapes: Callable[[], tuple[Qualifier, ...]]
     denials: Callable[[], tuple[Denial, ...]]
     parsed: dict[tuple[frozenset[int], frozenset[int]], Statement] = field(default_factory=dict)
-    named: list[Mention] = field(default_factory=list)
+    deeds: Deeds = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.deeds = Deeds(self.agreement.text, self.reading.words, self.parties)
 
     def for_activity(self, rule: Rule, activity: Activity) -> Iterator[Sighting]:
         """The sightings of an activity, in the order of its anchors."""
@@ -105,12 +93,6 @@ class Look:
             self.parsed[key] = statement(words, *key)
         return self.parsed[key]
 
-    def mentions(self) -> list[Mention]:
-        """The parties named in the statement."""
-        if not self.named:
-            self.named.extend(self.parties.mentions(self.reading.words))
-        return self.named
-
     def frame(self, activity: Activity, anchor: Hit) -> Frame | None:
         """The frame of the activity at `anchor`, or None where it is not meant or nothing is said about doing it."""
         words = self.reading.words
@@ -120,40 +102,39 @@ class Look:
         bound = bind(parsed, activity, anchor, self.hits, self.earlier)
         if bound is None:
             return None
-        doing = in_clause_beside(parsed, anchor, bound.slots)
-        stands = standing(parsed, doing, self.heading(activity), is_duty=_is_duty(activity))
+        slots = bound.slots
+        at = in_clause_beside(parsed, anchor, slots)
+        doing = Doing(parsed, anchor.at, at, self.heading(activity), _is_duty(activity))
+        stands = self.deeds.standing(doing)
         if stands is None or (bound.understood and not self.of_a_limit(stands, anchor)):
             return None
-        slots = bound.slots
-        verbs = [at for slot in slots if slot.name == "verb" for at in slot.hit.at]
-        named = self.mentions()
-        actor, at = actor_of(parsed, named, doing, verbs[0] if verbs else None)
-        actor_words = words.span(at, at + 1).of(self.agreement.text) if at is not None else ""
-        found = qualifiers(parsed, anchor.at, verbs, named, stands, _bound_side(activity, actor), activity.against)
+        verbs = tuple([at for slot in slots if slot.name == "verb" for at in slot.hit.at])
+        deed = self.deeds.of(doing, stands, verbs, _side(activity), activity.against)
+        found = deed.qualifiers
         emptied = self.terms.emptied(
             words, [at for hit in (anchor, *(s.hit for s in slots if s.name in _TOPICS)) for at in hit.at], self.clause
         )
         if emptied is not None:
             found = (*found, Qualifier("hollow-definition", emptied[0]))
-        if stands.status in activity.protects and not _is_duty(activity):
+        if stands.status in activity.protects and not doing.is_duty:
             found = (*found, *self.denied(anchor, activity))
         defined = self.terms.meaning_of(anchor.span)
         return Frame(
             clause=self.clause.index,
             sentence=self.reading.sentence,
-            segment=_segment(parsed, anchor),
+            segment=deed.segment,
             anchor=anchor,
             slots=slots,
-            actor=actor,
+            actor=deed.actor,
             status=stands.status,
-            operators=tuple(operator(mark, words) for mark in stands.marks),
-            actor_words=actor_words,
+            operators=deed.operators,
+            actor_words=deed.actor_words,
             exclusive=stands.exclusive,
-            exceptions=(*_exceptions(parsed, named, anchor), *consents(parsed, named)),
+            exceptions=deed.exceptions,
             qualifiers=(*found, *self.escapes()),
             definition_of=self.terms.defined_at(self.clause, anchor.span),
             via="definition" if defined and self.reading.via != HEADING else self.reading.via,
-            because=self._because(stands, parsed, anchor, actor, actor_words),
+            because=f'{deed.because}; activity "{anchor.span.of(self.agreement.text)}"',
             denies=stands.denial,
         )
 
@@ -186,16 +167,6 @@ class Look:
             for mark in stands.marks
         )
 
-    def _because(self, stands: Standing, parsed: Statement, anchor: Hit, actor: Actor, actor_words: str) -> str:
-        why = told(stands.marks, parsed)
-        if stands.implied:
-            why = f"{why} and {stands.implied}" if why else stands.implied
-        said = stands.status.value + (f", because of {why}" if why else "")
-        if stands.denial:
-            said = "said not to be what the limit covers"
-        who = f'actor "{actor_words}" ({actor.value})' if actor_words else f"actor {actor.value}"
-        return f'{said}; {who}; activity "{anchor.span.of(self.agreement.text)}"'
-
 
 _TOPICS = ("data", "person", "purpose", "environment")
 _OF_USES = frozenset(("following", "uses", "purposes", "activities"))
@@ -207,10 +178,8 @@ def _is_duty(activity: Activity) -> bool:
     return Status.REQUIRED in activity.protects and Status.PROHIBITED not in activity.protects
 
 
-def _bound_side(activity: Activity, actor: Actor) -> Actor:
-    """Whose hands the activity is in: the actor's, or where nobody is named the side that the page is about."""
-    if actor in (Actor.VENDOR, Actor.CUSTOMER):
-        return actor
+def _side(activity: Activity) -> Actor:
+    """Whose hands the activity is in where neither party is named: those of the side that the page is about."""
     vendors = Actor.VENDOR in activity.actors and Actor.CUSTOMER not in activity.actors
     return Actor.VENDOR if vendors else Actor.CUSTOMER
 
@@ -222,28 +191,3 @@ def _outermost(anchors: Sequence[Hit]) -> list[Hit]:
         if not any(other.at[0] <= hit.at[0] and hit.at[-1] <= other.at[-1] for other in kept):
             kept.append(hit)
     return kept
-
-
-def _segment(parsed: Statement, anchor: Hit) -> Segment:
-    index = parsed.segment[anchor.at[0]]
-    words = parsed.words
-    if index == MAIN:
-        main = [i for i, of in enumerate(parsed.segment) if of == MAIN]
-        return Segment(SegmentKind.MAIN, words.span(main[0], main[-1] + 1))
-    part = parsed.stretches[index]
-    return Segment(part.kind, words.span(part.start, part.end), words.span(part.start, part.start + part.marker))
-
-
-def _exceptions(parsed: Statement, named: Sequence[Mention], anchor: Hit) -> tuple[Exception_, ...]:
-    words = parsed.words
-    found = []
-    for part in parsed.stretches:
-        conditional = part.kind is SegmentKind.CONDITION or part.kind is SegmentKind.SUBJECT_TO
-        if part.start <= anchor.at[0] < part.end:
-            continue
-        if part.kind in (SegmentKind.EXCEPTION, SegmentKind.PROVISO) or conditional:
-            kind = exception_kind(words, part, named)
-            if conditional and kind is not ExceptionKind.VENDOR_CONSENT:
-                continue
-            found.append(Exception_(kind, words.span(part.start, part.end)))
-    return tuple(found)

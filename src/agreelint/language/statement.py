@@ -34,10 +34,11 @@ _STRUCTURAL = _THEREUPON | SPOKEN | BOUND_VERBS | _JOINTS | RELATIVES | {"that",
 _JOINING = frozenset(";:-")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Statement:
     """The words of one statement and, for each word, the segment, predication and relative clause it stands in.
 
+    Two are the same only where they are one object.
     `segment[i]` is MAIN or an index of `stretches`; `predication` numbers run through the whole statement;
     `relative[i]` is 0 outside relative clauses. `own` are the words of the activity itself, its anchor and verbs.
     """
@@ -48,7 +49,7 @@ class Statement:
     segment: tuple[int, ...]
     predication: tuple[int, ...]
     relative: tuple[int, ...]
-    groups: Mapping[tuple[int, int], list[int]] = field(compare=False, repr=False)
+    groups: Mapping[tuple[int, int], list[int]] = field(repr=False)
     own: frozenset[int]
 
     def kind(self, at: int) -> SegmentKind:
