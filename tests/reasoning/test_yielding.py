@@ -107,6 +107,16 @@ def defined(*clauses: str) -> Agreement:
         ("Nothing prohibits Watching.", Standing.CROSSED),
         ("Supplier does not object to Watching.", Standing.CROSSED),
         ("The parties are not far from Watching.", Standing.CROSSED),
+        ("Supplier shall not mind that Customer carries out Watching.", Standing.CROSSED),
+        ("Supplier will not be surprised by Customer's use of the System for Watching.", Standing.CROSSED),
+        (
+            "Customer shall not resell the System and shall not, by itself or others, use it for Watching.",
+            Standing.HELD,
+        ),
+        ("Customer shall not resell, lend or use the System for Watching.", Standing.HELD),
+        ("None of the users may knowingly engage in Watching.", Standing.HELD),
+        ("Watching is strictly prohibited.", Standing.HELD),
+        ("Watching is not prohibited.", Standing.CROSSED),
     ],
 )
 def test_a_term_that_is_only_forbidden_permits_nothing_by_its_meaning(use: str, expected: Standing) -> None:
@@ -119,6 +129,34 @@ def test_one_other_use_of_the_term_leaves_the_crossing() -> None:
     made = defined("1.2 Customer shall not use the System for Watching.", "1.3 The Exhibit governs Watching.")
     verdict, _ = one(judged(made, crosses(made, "following people", "handover"), red_line=STAYS))
     assert verdict.standing is Standing.CROSSED
+
+
+REACH = "Customer may use the AI System for its business."
+MEANT = '"Restricted Activity" means using the AI System for persistent monitoring of residents.'
+BANNED = "Customer shall not carry out any Restricted Activity."
+
+
+@pytest.mark.parametrize(
+    ("held", "clauses"),
+    [
+        (True, (MEANT, BANNED)),
+        (True, (MEANT, "Customer shall not carry out Restricted Activities in connection with the AI System.")),
+        (False, (MEANT, BANNED, "Customer may carry out Restricted Activities for itself.")),
+        (False, (MEANT, BANNED, "Customer may carry out a restricted activity.")),
+        (
+            False,
+            (
+                '"Restricted Activity" means crime, but Customer may use the AI System for monitoring of residents.',
+                BANNED,
+            ),
+        ),
+    ],
+)
+def test_a_term_is_forbidden_in_all_its_forms_and_leave_in_its_meaning_is_leave(
+    held: bool, clauses: tuple[str, ...]
+) -> None:
+    found = whole.standing("domestic-surveillance", REACH, *clauses, possible="report")
+    assert (found is Standing.HELD) is held
 
 
 def test_a_broad_grant_gives_way_only_to_a_limit_that_points_to_it() -> None:

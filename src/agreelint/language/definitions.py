@@ -1,10 +1,11 @@
 """Defined terms: what a term's meaning holds goes with the term wherever it is used."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from agreelint.language.concepts import Lexicon
+from agreelint.language.forms import forms
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words, words
 from agreelint.language.operators import marks
@@ -98,11 +99,11 @@ def terms_of(agreement: Agreement, lexicon: Lexicon) -> Terms:
         if held:
             concepts[index] = held
     further = _followed(agreement, named, concepts)
-    phrases = [(str(index), name) for index, name in named if index in concepts]
+    phrases = _in_all_forms((index, name) for index, name in named if index in concepts)
     hollow = {
         index: place for index, term in enumerate(agreement.terms) if (place := _emptying(agreement, term)) is not None
     }
-    names = [(str(index), " ".join(words(agreement.terms[index].name).norm)) for index in hollow]
+    names = _in_all_forms((index, " ".join(words(agreement.terms[index].name).norm)) for index in hollow)
     return Terms(
         agreement.terms,
         Matcher(phrases) if phrases else None,
@@ -123,6 +124,13 @@ def _named(agreement: Agreement) -> Iterator[tuple[int, str]]:
             yield index, name
 
 
+def _in_all_forms(named: Iterable[tuple[int, str]]) -> list[tuple[str, str]]:
+    """The names in the singular and the plural; what another term is called stays that term's."""
+    given = list(named)
+    own = {name for _, name in given}
+    return [(str(index), form) for index, name in given for form in forms(name) if form == name or form not in own]
+
+
 def _followed(
     agreement: Agreement, named: Sequence[tuple[int, str]], concepts: dict[int, tuple[str, ...]]
 ) -> dict[tuple[int, str], int]:
@@ -130,7 +138,7 @@ def _followed(
 
     What a thing is made of ("Service Data" in "Statistics") does not go so far.
     """
-    names = Matcher((str(index), name) for index, name in named)
+    names = Matcher(_in_all_forms(named))
     inside: dict[int, list[int]] = {}
     for index, _ in named:
         if not leaning(agreement.terms[index].name):

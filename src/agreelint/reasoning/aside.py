@@ -72,7 +72,7 @@ def what_is_forbidden(agreement: Agreement, effect: Effect) -> Aside | None:
     term = only_forbidden(agreement, effect)
     if term is None:
         return None
-    is_limit = effect.certainty is Certainty.CERTAIN and effect.kind is EffectKind.CROSSES
+    is_limit = term.wholly and effect.certainty is Certainty.CERTAIN and effect.kind is EffectKind.CROSSES
     limit = term.limit(agreement, effect) if is_limit else None
     return Aside(effect, "it says what is forbidden", Related("forbidden here", term.span), limit)
 

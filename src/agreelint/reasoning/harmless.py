@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from agreelint.language.forms import written
 from agreelint.model.agreement import Agreement, Clause, Term
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
@@ -54,7 +55,7 @@ def _is_flat(agreement: Agreement, clause: Clause, crossing: Effect, limits: Seq
 
 def _rests_on(agreement: Agreement, crossing: Effect, sentence: Span, term: Term) -> bool:
     """Whether the crossing is made of the term's name, which stands in its words or right behind them."""
-    for found in re.finditer(rf"\b{re.escape(term.name)}s?\b", agreement.words(sentence)):
+    for found in written(term.name).finditer(agreement.words(sentence)):
         used = Span(*found.span()).shift(sentence.start)
         if used.meets(crossing.span) or (crossing.activity is not None and used.meets(crossing.activity)):
             return True

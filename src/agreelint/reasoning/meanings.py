@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from agreelint.language.forms import written
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, Term
 from agreelint.model.rule import Effect, EffectKind, Related
 from agreelint.model.span import Span
@@ -132,9 +133,9 @@ def _uses(agreement: Agreement, span: Span, terms: Sequence[Term]) -> Iterator[t
     """The terms named in `span`, written as they are defined, and not where they are defined."""
     words = agreement.words(span)
     for term in terms:
-        if term.name not in words or term.span.meets(span):
+        if term.name[:-3] not in words or term.span.meets(span):
             continue
-        found = re.search(rf"\b{re.escape(term.name)}s?\b", words)
+        found = written(term.name).search(words)
         if found is not None:
             yield Span(*found.span()).shift(span.start), term
 

@@ -37,14 +37,14 @@ _ONLY_WITHIN = re.compile(
 )
 # Right behind what is forbidden: of whom, with what or where.
 _OF_SOME = re.compile(
-    r"\s+(?:of|through|against|by|with|on|upon|in|at|within|where|when|if|during|using|via|without|unless|targeting|directed\s+at)"
+    r"\s+(?:of|for|through|against|by|with|on|upon|in|at|within|outside|where|when|if|during|using|via|without|unless|targeting|directed\s+at)"
     r"\s+(?!(?:any|all|every|each|no)\b)[^,.;]{1,160}",
     re.IGNORECASE,
 )
 _OF_ANYBODY = stems(
     "people persons person individuals individual natural humans human public population populations members anybody "
     "anyone themselves others residents citizens agreement contract system service services platform model "
-    "manner purpose purposes whatever whatsoever whole part under this these their other with from of"
+    "manner purpose purposes whatever whatsoever whole part under this these their other with from of connection term"
 )
 
 
@@ -113,9 +113,18 @@ def covers(agreement: Agreement, limit: Effect, crossing: Effect) -> bool:
     banned = _words(agreement, activity)
     behind = agreement.text[activity.end : max(activity.end, sentence_of(agreement, limit).end)]
     # "surveillance of hospitals" is no ban on surveillance.
-    if (narrower := _OF_SOME.match(behind)) is not None:
-        banned |= stems(narrower[0]) - _OF_ANYBODY
+    banned |= _narrower(behind)
     return bool(banned) and banned <= _words(agreement, sentence_of(agreement, crossing))
+
+
+def is_of_some(behind: str) -> bool:
+    """Whether the words behind what is forbidden forbid it only of some, to some, or on somebody's behalf."""
+    return bool(_narrower(behind))
+
+
+def _narrower(behind: str) -> frozenset[str]:
+    found = _OF_SOME.match(behind)
+    return frozenset() if found is None else stems(found[0]) - _OF_ANYBODY
 
 
 def _words(agreement: Agreement, span: Span) -> frozenset[str]:
