@@ -52,6 +52,8 @@ def agreement(*clauses: str, kinds: dict[int, ClauseKind] | None = None, gaps: t
         kind = (kinds or {}).get(index, ClauseKind.OPERATIVE)
         made.append(Clause(index, label, "", kind, 0, Span(at, at + len(words)), body, sentences, label, parent))
         at += len(words) + 1
+    below = {clause.index: tuple(one.index for one in made if one.parent == clause.index) for clause in made}
+    made = [replace(clause, children=below[clause.index]) for clause in made]
     numbers = {clause.number: clause.index for clause in made if clause.number}
     references = []
     for match in re.finditer(r"(?:Section |Exhibit )([\dA-Z][\d.]*\d|[\dA-Z])|(?<=and )(\d\.\d)", text):

@@ -199,6 +199,23 @@ class Agreement:
             return clause.part == reference.part
         return self.is_under(clause, reference.targets)
 
+    def led_to(self, reference: Reference) -> Iterator[Clause]:
+        """The clauses that a reference names, and all below them: those of the part that it names, if no clause is."""
+        if reference.part is not None and not reference.targets:
+            return (clause for clause in self.clauses if clause.part == reference.part)
+        return self.below(reference.targets)
+
+    def below(self, targets: Collection[int]) -> Iterator[Clause]:
+        """The clauses at the places `targets` and all below them, each once, in the order of the text."""
+        found: set[int] = set()
+        waiting = list(targets)
+        while waiting:
+            at = waiting.pop()
+            if at not in found:
+                found.add(at)
+                waiting += self.clauses[at].children
+        yield from (self.clauses[at] for at in sorted(found))
+
     def is_under(self, clause: Clause, targets: Collection[int]) -> bool:
         """Whether `clause` or one above it is among `targets`, which are places in `clauses`."""
         return clause.index in targets or any(above.index in targets for above in self.ancestors(clause))

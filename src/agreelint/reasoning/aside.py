@@ -41,7 +41,7 @@ def no_crossing(ground: Ground, effect: Effect, first: Sequence[Effect]) -> Asid
     found = (
         ("it tells of another clause", "said here", retold(ground, effect)),
         ("it is confined to what a term means", "defined here", within_a_term(agreement, effect, ground.effects)),
-        ("what it gives is harmless by its meaning", "defined here", harmless(agreement, effect, ground.effects)),
+        ("what it gives is harmless by its meaning", "defined here", harmless(ground, effect)),
         ("those whom it lets in are bound elsewhere", "bound here", bound_elsewhere(agreement, effect, first)),
         ("it gives way to a limit", "the limit", sure),
     )

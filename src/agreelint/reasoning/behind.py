@@ -36,6 +36,13 @@ class Behind:
     other: Reference
     sure: bool
 
+    @property
+    def places(self) -> tuple[tuple[str, int], ...]:
+        """What goes behind: clauses, or a part."""
+        if self.first.part is not None and not self.first.targets:
+            return (("part", self.first.part),)
+        return tuple(("clause", target) for target in self.first.targets)
+
 
 def behind(agreement: Agreement, cancelled: Cancelled) -> Iterator[Behind]:
     """All that the agreement says of it, but for what is taken away."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from agreelint.model.agreement import Clause, Reach, Reference
+from agreelint.model.agreement import Clause, Reference
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind
 from agreelint.model.span import Span
 from agreelint.reasoning.going_first import THIS
@@ -75,10 +75,9 @@ def confined_elsewhere(ground: Ground, grant: Effect) -> Clause | None:
 
 def _naming(ground: Ground, own: set[int]) -> Iterator[tuple[Span, Reference]]:
     """The references from other clauses to one of `own`, each with its sentence."""
-    for at, references in ground.references.items():
-        for one in references if at not in own else ():
-            if one.reach is Reach.INTERNAL and own.intersection(one.targets):
-                yield sentence_at(ground.agreement, at, one.span), one
+    found = {one.span: one for target in own for one in ground.naming.get(target, ()) if one.clause not in own}
+    for span in sorted(found, key=lambda one: one.start):
+        yield sentence_at(ground.agreement, found[span].clause, span), found[span]
 
 
 def _holds_down(ground: Ground, grant: Effect, holder: Span, reference: Reference) -> bool:
@@ -111,9 +110,8 @@ def _overrides(ground: Ground, grant: Effect, holder: Span, reference: Reference
 
 def _limits(ground: Ground, grant: Effect, at: Clause) -> bool:
     """Whether the clause, or one under it, is a limit of the grant's rule that a rule explains, and crosses nothing."""
-    agreement = ground.agreement
-    told = [one for one in ground.effects if one.rule == grant.rule and len(one.span)]
-    inside = [one for one in told if agreement.is_under(agreement.clauses[one.clause], (at.index,))]
+    under = (told for one in ground.agreement.below((at.index,)) for told in ground.told(one.index))
+    inside = [one for one in under if one.rule == grant.rule and len(one.span)]
     return bool(inside) and all(
         one.kind is EffectKind.PROTECTS and one.certainty is Certainty.CERTAIN and one.again is not Again.ALONE
         for one in inside

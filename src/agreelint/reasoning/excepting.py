@@ -1,7 +1,6 @@
 """Limits that except what another clause says: "save as clause 5 provides", where clause 5 gives nothing."""
 
 import re
-from collections.abc import Iterator
 
 from agreelint.model.agreement import Agreement, Clause, Reach
 from agreelint.model.rule import Effect
@@ -27,9 +26,8 @@ def excepts_nothing(ground: Ground, hollow: Effect) -> Span | None:
     for reference in ground.references.get(hollow.clause, ()):
         if reference.reach is not Reach.INTERNAL or not reference.targets or not hollow.span.holds(reference.span):
             continue
-        meant = list(_with_items(agreement, reference.targets))
-        own = {one.index for one in meant}
-        speak = any(one.clause in own for one in ground.effects if len(one.span))
+        meant = list(agreement.below(reference.targets))
+        speak = any(len(told.span) for one in meant for told in ground.told(one.index))
         topic = stems(agreement.words(hollow.activity or hollow.span))
         if meant and not speak and all(_only_burdens(agreement, one, topic) for one in meant):
             return meant[0].body
@@ -40,9 +38,3 @@ def _only_burdens(agreement: Agreement, clause: Clause, topic: frozenset[str]) -
     """Whether every sentence lays a duty on somebody, about something else than what is forbidden."""
     said = [agreement.words(one) for one in clause.sentences]
     return bool(said) and all(_DUTY.search(one) and not _GIVES.search(one) and not stems(one) & topic for one in said)
-
-
-def _with_items(agreement: Agreement, targets: tuple[int, ...]) -> Iterator[Clause]:
-    for clause in agreement.clauses:
-        if agreement.is_under(clause, targets):
-            yield clause

@@ -99,9 +99,9 @@ def _ranked(ground: Ground, limit: Effect, crossing: Effect) -> bool | None:
     """By a third clause, which says of the two that the crossing goes behind the limit."""
     agreement = ground.agreement
     behind, ahead = agreement.clauses[crossing.clause], agreement.clauses[limit.clause]
-    for one in ground.behind:
+    for one in ground.behind_others(behind):
         apart = one.first.clause not in (limit.clause, crossing.clause)
-        if apart and agreement.leads_to(one.first, behind) and agreement.leads_to(one.other, ahead):
+        if apart and agreement.leads_to(one.other, ahead):
             return one.sure
     return None
 

@@ -1,9 +1,10 @@
 """What of an agreement is looked up once, and weighed for every red line."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
 
-from agreelint.model.agreement import Agreement, Reach, Reference
+from agreelint.model.agreement import Agreement, Clause, Reach, Reference
 from agreelint.model.rule import Effect
 from agreelint.reasoning.behind import Behind, behind
 from agreelint.reasoning.cancel import Cancelled
@@ -15,13 +16,17 @@ from agreelint.reasoning.ranks import Ranks, ranks
 from agreelint.reasoning.recitals import operative_recitals
 from agreelint.reasoning.sequence import taken_away
 
+_K = TypeVar("_K", int, tuple[str, int])
+_T = TypeVar("_T")
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
     """An agreement with all that was read of it, what takes clauses away, what ranks above what, and who refers where.
 
     `references` are by the clause they stand in, `recitals` are those that a clause makes operative, and `behind` is
-    what clauses say of two others.
+    what clauses say of two others, by what goes behind. `by_clause` are the effects by theirs, and `naming` the
+    references to other clauses by what they name.
     """
 
     agreement: Agreement
@@ -31,25 +36,44 @@ class Ground:
     ranks: Ranks
     references: Mapping[int, tuple[Reference, ...]]
     recitals: frozenset[int] = frozenset()
-    behind: tuple[Behind, ...] = ()
+    behind: Mapping[tuple[str, int], tuple[Behind, ...]] = field(default_factory=dict)
+    by_clause: Mapping[int, tuple[Effect, ...]] = field(default_factory=dict)
+    naming: Mapping[int, tuple[Reference, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, agreement: Agreement, effects: Iterable[Effect]) -> "Ground":
         """The ground of an agreement."""
-        inside: dict[int, list[Reference]] = {}
-        for one in agreement.references:
-            inside.setdefault(one.clause, []).append(one)
-        references = {clause: tuple(named) for clause, named in inside.items()}
+        references = _grouped((one.clause, one) for one in agreement.references)
+        internal = (one for one in agreement.references if one.reach is Reach.INTERNAL)
+        naming = _grouped((target, one) for one in internal for target in one.targets)
         told = tuple(effects)
+        by_clause = _grouped((one.clause, one) for one in told)
         by_words = described(agreement, told)
         cancelled = sorted((*taken_away(agreement), *by_words), key=lambda one: (one.span.start, one.span.end))
         cancelled += unfollowed(agreement, cancelled)
         inserted = (*insertions(agreement), *redefined(agreement))
         made = operative_recitals(agreement)
         gone = Cancelled(tuple(cancelled))
-        ways = tuple(behind(agreement, gone))
-        return cls(agreement, told, gone, inserted, ranks(agreement), references, made, ways)
+        ways = _grouped((place, one) for one in behind(agreement, gone) for place in one.places)
+        return cls(agreement, told, gone, inserted, ranks(agreement), references, made, ways, by_clause, naming)
+
+    def told(self, clause: int) -> Sequence[Effect]:
+        """The effects of a clause."""
+        return self.by_clause.get(clause, ())
+
+    def behind_others(self, clause: Clause) -> Iterator[Behind]:
+        """What is said of the clause, of one above it or of its part: that it goes behind something else."""
+        yield from self.behind.get(("part", clause.part), ())
+        for one in (clause, *self.agreement.ancestors(clause)):
+            yield from self.behind.get(("clause", one.index), ())
 
     def named_in(self, clause: int) -> Iterator[Reference]:
         """The references that stand in a clause and lead to others of the agreement."""
         return (one for one in self.references.get(clause, ()) if one.reach is Reach.INTERNAL)
+
+
+def _grouped(pairs: Iterable[tuple[_K, _T]]) -> dict[_K, tuple[_T, ...]]:
+    made: dict[_K, list[_T]] = {}
+    for key, value in pairs:
+        made.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in made.items()}

@@ -7,6 +7,7 @@ from agreelint.language.forms import written
 from agreelint.model.agreement import Agreement, Clause, Term
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
+from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.topics import about
 
@@ -23,21 +24,27 @@ _FLAT = re.compile(
 _OPEN = re.compile(r"\b(?:except|unless|save|other\s+than|only|provided|if|where|until|before)\b", re.IGNORECASE)
 
 
-def harmless(agreement: Agreement, crossing: Effect, effects: Sequence[Effect]) -> Span | None:
+def harmless(ground: Ground, crossing: Effect) -> Span | None:
     """The meaning of the term that makes a grant of it harmless.
 
     The meaning is of something else, holds no crossing, and a flat sentence beside it leaves out what the
     crossing is about.
     """
+    agreement = ground.agreement
     sentence = sentence_of(agreement, crossing)
+    words = agreement.words(sentence)
     for term in agreement.terms:
-        if sentence.meets(term.span) or not _rests_on(agreement, crossing, sentence, term):
+        if (
+            term.name[:-3] not in words
+            or sentence.meets(term.span)
+            or not _rests_on(agreement, crossing, sentence, term)
+        ):
             continue
         meaning = agreement.words(term.meaning)
         if _WIDE.search(meaning) or crossing.rule in about(meaning):
             continue
         clause = agreement.clauses[term.clause]
-        told = [one for one in effects if one.rule == crossing.rule and one.clause == clause.index and len(one.span)]
+        told = [one for one in ground.told(clause.index) if one.rule == crossing.rule and len(one.span)]
         if all(one.kind is EffectKind.PROTECTS for one in told) and _is_flat(agreement, clause, crossing, told):
             return term.meaning
     return None

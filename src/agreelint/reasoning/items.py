@@ -103,14 +103,10 @@ def _amending(agreement: Agreement) -> Iterator[tuple[Reference, Span, Span]]:
 def _items(agreement: Agreement, reference: Reference, labels: str) -> tuple[int, ...]:
     wanted = {label.lower() for label in _LABEL.findall(labels)}
     return tuple(
-        clause.index for at in reference.targets for clause in _below(agreement, at) if _own(clause).lower() in wanted
+        clause.index
+        for clause in agreement.below(reference.targets)
+        if clause.index not in reference.targets and _own(clause).lower() in wanted
     )
-
-
-def _below(agreement: Agreement, at: int) -> Iterator[Clause]:
-    for child in agreement.clauses[at].children:
-        yield agreement.clauses[child]
-        yield from _below(agreement, child)
 
 
 def _own(clause: Clause) -> str:

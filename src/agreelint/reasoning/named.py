@@ -1,6 +1,7 @@
 """The wording to ask for, in the agreement's own names for its parties."""
 
 import re
+from functools import lru_cache
 
 from agreelint.model.agreement import Agreement, Role
 
@@ -32,6 +33,11 @@ def _name(agreement: Agreement, role: Role) -> str | None:
     names = [name for name in names if name[:1].isupper()]
     if len(names) != 1:
         return None
-    found = [at.start() for at in re.finditer(rf"\b{re.escape(names[0])}\b", agreement.text)]
-    with_article = sum(_ARTICLE.search(agreement.text, max(0, at - _BEFORE), at) is not None for at in found)
-    return f"the {names[0]}" if found and 2 * with_article >= len(found) else names[0]
+    return f"the {names[0]}" if _takes_article(agreement.text, names[0]) else names[0]
+
+
+@lru_cache(maxsize=4)
+def _takes_article(text: str, name: str) -> bool:
+    found = [at.start() for at in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    with_article = sum(_ARTICLE.search(text, max(0, at - _BEFORE), at) is not None for at in found)
+    return bool(found) and 2 * with_article >= len(found)

@@ -72,7 +72,7 @@ def _named(agreement: Agreement, order: Precedence, name: str, by_part: Mapping[
         at = reference.span
         if order.span.holds(at) and reference.reach is Reach.INTERNAL and " ".join(reference.text.split()) in said:
             if reference.targets:
-                found.update(_with_items(agreement, reference.targets))
+                found.update(one.index for one in agreement.below(reference.targets))
             elif reference.part is not None:
                 found |= by_part.get(reference.part, set())
     if found:
@@ -80,7 +80,7 @@ def _named(agreement: Agreement, order: Precedence, name: str, by_part: Mapping[
     if re.search(r"\bthis\s+(?:clause|section|schedule|exhibit|annex|addendum|amendment|rider)\b", said, re.IGNORECASE):
         clause = agreement.clauses[order.clause]
         whole = not re.search(r"\bthis\s+(?:clause|section)\b", said, re.IGNORECASE)
-        return set(by_part[clause.part]) if whole else set(_with_items(agreement, (clause.index,)))
+        return set(by_part[clause.part]) if whole else {one.index for one in agreement.below((clause.index,))}
     return _parts(agreement, said, by_part)
 
 
@@ -106,9 +106,3 @@ def _parts(agreement: Agreement, said: str, by_part: Mapping[int, set[int]]) -> 
         body = {PartKind.BODY, PartKind.DEFINITIONS, PartKind.PREAMBLE}
         return {one for at, part in enumerate(agreement.parts) if part.kind in body for one in by_part.get(at, ())}
     return set()
-
-
-def _with_items(agreement: Agreement, targets: Sequence[int]) -> Iterator[int]:
-    for clause in agreement.clauses:
-        if agreement.is_under(clause, targets):
-            yield clause.index

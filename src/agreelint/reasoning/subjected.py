@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from agreelint.model.agreement import Agreement, Clause, Reach, Reference
+from agreelint.model.agreement import Clause, Reference
 from agreelint.model.rule import Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.ground import Ground
-from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.sentence import before, sentence_of
 from agreelint.reasoning.sequence import prevailing
 from agreelint.reasoning.topics import stems
 
@@ -53,7 +53,7 @@ def held_down(ground: Ground, limits: Sequence[Effect]) -> Iterator[Effect]:
     """
     agreement = ground.agreement
     for limit in limits:
-        for reference in _subject_to(agreement, limit):
+        for reference in _subject_to(ground, limit):
             found = next(_against(ground, limit, reference), None)
             if found is None:
                 continue
@@ -71,18 +71,20 @@ def held_down(ground: Ground, limits: Sequence[Effect]) -> Iterator[Effect]:
             break
 
 
-def _subject_to(agreement: Agreement, limit: Effect) -> Iterator[Reference]:
+def _subject_to(ground: Ground, limit: Effect) -> Iterator[Reference]:
+    agreement = ground.agreement
     sentence = sentence_of(agreement, limit)
     clause = agreement.clauses[limit.clause]
-    above = {clause.index, *(one.index for one in agreement.ancestors(clause))}
-    for at, reference in enumerate(agreement.references):
-        if reference.reach is not Reach.INTERNAL:
-            continue
-        if sentence.holds(reference.span):
-            if _SUBJECT.search(agreement.text[sentence.start : reference.span.start]):
-                yield reference
-        elif above & set(reference.targets) and at + 1 < len(agreement.references):
-            further = agreement.references[at + 1]
+    for reference in ground.named_in(limit.clause):
+        if sentence.holds(reference.span) and _SUBJECT.search(before(agreement, sentence, reference.span)):
+            yield reference
+    for place in (clause.index, *(one.index for one in agreement.ancestors(clause))):
+        for reference in ground.naming.get(place, ()):
+            # "Section 4 is subject to Section 9": the next reference in that clause.
+            beside = ground.references[reference.clause]
+            further = next((one for one in beside if one.span.start >= reference.span.end), None)
+            if sentence.holds(reference.span) or further is None:
+                continue
             if _MADE_SUBJECT.fullmatch(agreement.text[reference.span.end : further.span.start]):
                 yield further
 
@@ -92,10 +94,8 @@ def _against(ground: Ground, limit: Effect, reference: Reference) -> Iterator[tu
     agreement = ground.agreement
     words = agreement.words(sentence_of(agreement, limit))
     is_right = _RIGHT.search(words) is not None and _BAN.search(words) is None
-    for clause in agreement.clauses:
-        if clause.index == limit.clause or not agreement.leads_to(reference, clause):
-            continue
-        if prevailing(agreement, clause, ground.cancelled) is not None:
+    for clause in agreement.led_to(reference):
+        if clause.index == limit.clause or prevailing(agreement, clause, ground.cancelled) is not None:
             continue
         for sentence in clause.sentences:
             said = agreement.words(sentence)

@@ -1,6 +1,7 @@
 """What limits are about, by the words that agreements describe them with: "the provisions on surveillance"."""
 
 import re
+from functools import lru_cache
 
 from agreelint.reasoning.after import ON_USE
 
@@ -58,6 +59,10 @@ _ABOUT = {
     "usage": _USE,
 }
 KNOWN = frozenset().union(*_ABOUT.values())
+_WHOLE = ("use", "uses", "usage", "edge")
+_NAMED = re.compile(
+    rf"(?<![a-z])(?:({'|'.join(start for start in _ABOUT if start not in _WHOLE)})|({'|'.join(_WHOLE)})(?![a-z]))"
+)
 _WORD = re.compile(r"[a-z]+")
 _STEM = 5  # letters: "surveil", "surveillance" and "surveilling" are one
 # fmt: off
@@ -75,12 +80,8 @@ def stems(words: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in found if len(word) >= _STEM - 1 and word not in _EMPTY)
 
 
+@lru_cache(maxsize=4096)
 def about(words: str) -> frozenset[str]:
     """The rules whose limits the words name by what they are about."""
-    found = _WORD.findall(words.casefold())
-    named = (rules for start, rules in _ABOUT.items() if any(_opens(word, start) for word in found))
-    return frozenset().union(*named)
-
-
-def _opens(word: str, start: str) -> bool:
-    return word == start if start in ("use", "uses", "usage", "edge") else word.startswith(start)
+    named = {match[1] or match[2] for match in _NAMED.finditer(words.casefold())}
+    return frozenset().union(*(_ABOUT[start] for start in named))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
@@ -97,9 +98,15 @@ def gives_way(ground: Ground, crossing: Effect, limits: Iterable[Effect]) -> Yie
 
 def _before_all(ground: Ground, limit: Effect, crossing: Effect) -> bool:
     """Whether the limit goes before whatever is said elsewhere, and the crossing does not."""
-    said = (ground.agreement.words(sentence_of(ground.agreement, one)) for one in (limit, crossing))
-    first, other = (_BEFORE_ALL.search(one) is not None for one in said)
-    return first and not other
+    agreement = ground.agreement
+    if _says_before_all(agreement.words(sentence_of(agreement, crossing))):
+        return False
+    return _says_before_all(agreement.words(sentence_of(agreement, limit)))
+
+
+@lru_cache(maxsize=4096)
+def _says_before_all(words: str) -> bool:
+    return _BEFORE_ALL.search(words) is not None
 
 
 def covers(agreement: Agreement, limit: Effect, crossing: Effect) -> bool:
