@@ -13,6 +13,9 @@ from agreelint.structure import tables
 
 _FLOWING: Final = frozenset({Story.BODY, Story.TEXT_BOX})
 _PAGE_NUMBER: Final = re.compile(r"[\s\-–—.|]*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[\s\-–—.|]*", re.IGNORECASE)
+_TYPED_LABEL: Final = re.compile(
+    r"\s*(?:(?:section|article|clause)\s+)?\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxl]{1,5})[.):]{0,2}\s*", re.IGNORECASE
+)
 
 
 class Looks(NamedTuple):
@@ -224,12 +227,17 @@ def _first_piece(pen: _Pen, words: int) -> int:
 
 
 def _looks(paragraph: Paragraph) -> Looks:
-    bold = 0
+    bold = label = 0
     for run in paragraph.runs:
         if not run.counts:
             continue
         if run.text.strip() and not (run.bold or run.underline):
-            break
+            if bold or not _TYPED_LABEL.fullmatch(run.text):
+                break
+            # "1. " before a heading that stands out need not stand out itself.
+            label += len(run.text)
+            continue
         bold += len(run.text)
+    bold += label if bold else 0
     size = next((run.size for run in paragraph.runs if run.counts and run.size), None)
     return Looks(bold, size, paragraph.centred, paragraph.outline)

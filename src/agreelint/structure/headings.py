@@ -72,6 +72,12 @@ _SUBJECT: Final = re.compile(
     r"licensee|buyer|seller|state|city|county|university|company|users?|parties|party)\s+[a-z]+s?)\b(?!['’]s)",
     re.IGNORECASE,
 )
+# "Restricted uses: none" is an entry that says something, however it stands out.
+_ENTRY: Final = re.compile(
+    r":\s+(?:none|no|not|nil|n/a|yes|any|all|every|unlimited|unrestricted|waived|permitted|allowed|granted|enabled|"
+    r"prohibited|disabled)\b",
+    re.IGNORECASE,
+)
 _ASIDE: Final = re.compile(r"\s*\([^()]{0,60}\)$")
 _ENDS: Final = re.compile(r"[.;,]$")
 _RESERVED: Final = re.compile(
@@ -84,7 +90,7 @@ def is_heading(block: Block, typical: float | None) -> bool:
     words = _bare(block.text)
     if _ASKS.fullmatch(words) and len(words.split()) <= _LONGEST:
         return True
-    if not _may_be(words, _LONGEST):
+    if not _may_be(words, _LONGEST) or _ENTRY.search(words):
         return False
     looks = block.looks
     if looks.outline is not None or is_capitals(words):

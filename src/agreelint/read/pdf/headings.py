@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agreelint.model.manuscript import Paragraph
+from agreelint.model.manuscript import Paragraph, Run
 from agreelint.read.marks import label_end
 from agreelint.read.pdf.setting import Setting
 
@@ -12,7 +12,7 @@ _MOST_LEVELS = 6
 
 
 def outlined(paragraphs: Sequence[Paragraph], how: Setting) -> list[Paragraph]:
-    """`paragraphs` with an outline level where a short one is larger or heavier than the words around it.
+    """`paragraphs` with an outline level where a short one is larger or heavier than most words, or underlined.
 
     Levels go by size, larger first, and at one size by weight.
     """
@@ -36,6 +36,16 @@ def _look(paragraph: Paragraph, how: Setting) -> tuple[float, bool] | None:
     letters = sum(len(run.text) for run in runs)
     bold = sum(len(run.text) for run in runs if run.bold) >= 0.8 * letters
     larger = size >= 1.1 * how.size
-    if larger or (bold and not how.bold and size >= 0.9 * how.size):
+    stands_out = (bold and not how.bold) or _is_underlined(runs, text)
+    if larger or (stands_out and size >= 0.9 * how.size):
         return (size if larger else how.size, bold)
     return None
+
+
+def _is_underlined(runs: Sequence[Run], text: str) -> bool:
+    """Whether a line runs under all of a heading but its label; under a sentence, or an entry, it is emphasis."""
+    if text.endswith(".") or ": " in text:
+        return False
+    label = text[: label_end(text)]
+    plain = "".join(run.text for run in runs if not run.underline).strip(" .:")
+    return any(run.underline for run in runs) and len(plain) <= len(label)

@@ -19,6 +19,7 @@ from agreelint.read.pdf.pictures import Eyes, differs, looked_at
 from agreelint.read.pdf.sheet import Sheet, sheet
 from agreelint.read.pdf.struck import struck_out
 from agreelint.read.pdf.tables import grid, into_cells
+from agreelint.read.pdf.underlined import underlined
 
 MAX_LINES = 50_000
 _FEW = 3
@@ -73,6 +74,7 @@ def _read(document: Document, index: int, fields: object, found: Leaves, eyes: E
         found.gaps += more.gaps
         if lines:
             lines = struck_out(page, seen(page, lines, drawn), drawn.rules)
+            lines = underlined(page, lines, drawn.rules)
         lines = _with_pictures(page, lines, drawn, found, eyes)
         if odd := disguised(page, lines, found.faces):
             found.gaps.append(Gap(f"page {page.number}", _disguised(odd)))

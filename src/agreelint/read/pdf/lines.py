@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from agreelint.model.place import Box
+from agreelint.read.marks import label_end
 from agreelint.read.pdf.seams import seams_of
 from agreelint.read.pdf.sheet import HYPHEN, Look, Seam, Sheet
 from agreelint.read.pdf.spaced import closed_up
@@ -75,6 +76,16 @@ class Line(NamedTuple):
     def bold(self) -> bool:
         """Whether all of it is bold."""
         return self.look.bold and all(stretch.look.bold for stretch in self.stretches)
+
+    @property
+    def set_off(self) -> bool:
+        """Whether all of it but a label stands out as a heading does."""
+        if self.bold:
+            return True
+        if not any(stretch.look.underlined for stretch in self.stretches):
+            return False
+        plain = "".join(self.part(stretch) for stretch in self.stretches if not stretch.look.set_off).strip(" \u200b.:")
+        return not plain or label_end(self.text) >= len(plain)
 
     @property
     def hidden(self) -> bool:

@@ -139,10 +139,13 @@ def _looks_differ(paragraph: Sequence[Line], below: Line) -> bool:
     above = paragraph[-1]
     if abs(above.size - below.size) > _OTHER_SIZE * max(above.size, below.size):
         return True
-    if all(line.bold for line in paragraph) and not below.stretches[0].look.bold:
+    if all(line.set_off for line in paragraph) and not below.stretches[0].look.set_off:
         few = len(" ".join(line.words for line in paragraph).split()) <= _HEADING_WORDS
-        return few and not runs_on(above.text, below.text)
-    return below.bold and not above.stretches[-1].look.bold and below.words[:1].isupper() and ends_sentence(above.text)
+        # A line may also run under the words of a sentence.
+        ends = above.bold or not stays_open(above.text)
+        return few and ends and not runs_on(above.text, below.text)
+    plain = not above.stretches[-1].look.set_off
+    return below.set_off and plain and below.words[:1].isupper() and ends_sentence(above.text)
 
 
 def _is_indented(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
@@ -171,7 +174,7 @@ def _crosses(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
         return goes_on(above.text, below.text, full=full) or (full and outdented)
     if runs_on(above.text, below.text) or below.words[:1].islower():
         return True
-    is_heading = above.bold != below.bold or (above.words.isupper() and not below.words.isupper())
+    is_heading = above.set_off != below.set_off or (above.words.isupper() and not below.words.isupper())
     if ends_sentence(above.text):
         return full and outdented and not is_heading and len(paragraph) > 1
     return full and not is_heading

@@ -75,8 +75,9 @@ def _stretch_runs(line: Line, stretch: Stretch, stop: int, before: Sequence[Run]
         bits = [(0, " "), *bits]
     return [
         Run(
-            words, bold=look.bold, italic=look.italic, size=look.size, hidden=stretch.hidden,
-            page=line.page, box=line.box, anchor=Anchor(_PAGE, line.page, stretch.start + offset),
+            words, bold=look.bold, italic=look.italic, underline=look.underlined, size=look.size,
+            hidden=stretch.hidden, page=line.page, box=line.box,
+            anchor=Anchor(_PAGE, line.page, stretch.start + offset),
         )
         for offset, words in bits
     ]  # fmt: skip

@@ -19,7 +19,7 @@ HYPHEN = "\ufffe"
 INVISIBLE = 3
 CLIP_ONLY = 7
 
-_HEAVY = ("bold", "black", "heavy", "semibold", "demi")
+_HEAVY = ("bold", "black", "heavy", "semibold", "demi", "smallcap", "romancaps", "cmcsc", "-sc")
 _SLANTED = ("italic", "oblique")
 _BOLD_WEIGHT = 600
 _FORCE_BOLD = 1 << 18
@@ -32,7 +32,10 @@ _SURROGATES = range(0xD800, 0xE000)
 
 
 class Look(NamedTuple):
-    """How a character is drawn: `size` in points as seen, `angle` in degrees, `mode` PDF's text render mode."""
+    """How a character is drawn: `size` in points as seen, `angle` in degrees, `mode` PDF's text render mode.
+
+    A font of small capitals counts as `bold`: it sets words off in the same way.
+    """
 
     size: float
     bold: bool = False
@@ -40,6 +43,12 @@ class Look(NamedTuple):
     angle: int = 0
     mode: int = 0
     white: bool = False
+    underlined: bool = False
+
+    @property
+    def set_off(self) -> bool:
+        """Whether it stands out from the words around it, as a heading does."""
+        return self.bold or self.underlined
 
 
 class Seam(NamedTuple):

@@ -30,7 +30,7 @@ def _struck(sheet: Sheet, line: Line, rules: Sequence[Rule]) -> Line:
     ]
     if not through:
         return line
-    marks = _marks(sheet, line, through)
+    marks = along(sheet, line, through)
     if not any(marks):
         return line
     return line._replace(
@@ -38,8 +38,11 @@ def _struck(sheet: Sheet, line: Line, rules: Sequence[Rule]) -> Line:
     )
 
 
-def _marks(sheet: Sheet, line: Line, through: Sequence[tuple[float, float]]) -> list[bool]:
-    """For each character of the line whether it is struck; a blank without room goes with the one before it."""
+def along(sheet: Sheet, line: Line, through: Sequence[tuple[float, float]]) -> list[bool]:
+    """For each character of the line whether one of the rules, from left to right, runs along it.
+
+    A blank without room goes with the character before it.
+    """
     found: list[bool] = []
     for at, letter in enumerate(line.letters, line.start):
         left, _, right, _ = sheet.sides(at)
@@ -52,7 +55,12 @@ def _marks(sheet: Sheet, line: Line, through: Sequence[tuple[float, float]]) -> 
 
 
 def _pieces(line: Line, stretch: Stretch, marks: Sequence[bool]) -> Iterator[Stretch]:
+    for mark, piece in parted(line, stretch, marks):
+        yield piece._replace(hidden=piece.hidden or (STRUCK if mark else ""))
+
+
+def parted(line: Line, stretch: Stretch, marks: Sequence[bool]) -> Iterator[tuple[bool, Stretch]]:
+    """The pieces of a stretch that are marked, and those between."""
     for mark, places in groupby(range(stretch.start, stretch.end), key=lambda at: marks[at - line.start]):
         held = list(places)
-        hidden = stretch.hidden or (STRUCK if mark else "")
-        yield stretch._replace(start=held[0], end=held[-1] + 1, hidden=hidden)
+        yield mark, stretch._replace(start=held[0], end=held[-1] + 1)
