@@ -5,6 +5,7 @@ from agreelint.structure import headings, labels, zones
 from agreelint.structure.blocks import Block
 from agreelint.structure.draft import Draft, Trouble
 from agreelint.structure.labels import Label
+from agreelint.structure.readings import Reading
 from agreelint.structure.sequence import Fit, Level, Placement, Setting, place
 from agreelint.structure.state import State
 
@@ -29,6 +30,7 @@ def take(state: State, block: Block, label: Label, *, more: int = 2) -> bool:
         under_heading=bool(state.pending),
         broken=state.is_broken() and not _is_next(state, label),
         before=state.before,
+        going_on=_going_on(state),
     )
     chosen = place(label, state.stack, setting, state.support)
     if chosen is None:
@@ -56,6 +58,12 @@ def take(state: State, block: Block, label: Label, *, more: int = 2) -> bool:
     if more:
         _second(state, draft, rest, more)
     return True
+
+
+def _going_on(state: State) -> int:
+    """How many of the open levels later labels go on from."""
+    levels = enumerate(state.stack, start=1)
+    return max((at for at, one in levels if state.support(Reading(one.family, one.values)) is not None), default=0)
 
 
 def _is_next(state: State, label: Label) -> bool:

@@ -59,7 +59,8 @@ class Setting(NamedTuple):
     """What is known around the label.
 
     `opens` says that the words before open a list; `under_heading` that an unnumbered heading came since the last
-    label; `broken` that the sentence before has not ended; `before` are the levels that were open in the part before.
+    label; `broken` that the sentence before has not ended; `before` are the levels that were open in the part before;
+    `going_on` is how many of the open levels later labels go on from.
     """
 
     level: int | None = None
@@ -67,6 +68,7 @@ class Setting(NamedTuple):
     under_heading: bool = False
     broken: bool = False
     before: Sequence[Level] = ()
+    going_on: int = 0
 
 
 def place(
@@ -191,7 +193,7 @@ def _rolls_over(last: tuple[int, ...], new: tuple[int, ...], stack: Sequence[Lev
 
 def _openings(reading: Reading, label: Label, stack: Sequence[Level], setting: Setting) -> list[Placement]:
     """How a reading opens a level of its own."""
-    keep = _base(reading, label, stack)
+    keep = _base(reading, label, stack, setting)
     if keep >= _DEEPEST:
         return []
     known = any(level.family == reading.family for level in stack[:keep])
@@ -221,10 +223,13 @@ def _goes_on_from(reading: Reading, before: Sequence[Level]) -> bool:
     )
 
 
-def _base(reading: Reading, label: Label, stack: Sequence[Level]) -> int:
+def _base(reading: Reading, label: Label, stack: Sequence[Level], setting: Setting) -> int:
     """How many open levels stay when the reading opens a new one: all, but for labels that never stand so deep."""
     if label.keyword and len(reading.values) == 1 and " parts" not in reading.family:
-        rank = _RANK[label.keyword]
+        rank = _RANK.get(label.keyword)
+        if rank is None:
+            # "Note A." after the last clause stands beside it, between two clauses under the first.
+            return setting.going_on
         return sum(1 for level in stack if _RANK.get(level.family.split(" ")[0], 9) < rank)
     if reading.family == "clause book":
         return next((at for at, level in enumerate(stack) if level.family == "clause book"), min(len(stack), 1))

@@ -6,7 +6,7 @@ from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.model.manuscript import Story
-from agreelint.structure import alphabet, flowing, front, labelled, labels, run_on, zones
+from agreelint.structure import alphabet, flowing, front, labelled, labels, own_labels, run_on, zones
 from agreelint.structure.blocks import Block
 from agreelint.structure.contents import contents
 from agreelint.structure.draft import Outline, Trouble, number_all, settle_front, settle_headings
@@ -34,9 +34,11 @@ def outline(blocks: Sequence[Block], text: str) -> Outline:
     """The clauses and parts of `blocks`, numbered. `text` is the canonical text."""
     pieces = list(run_on.pieces(blocks))
     found = [None if piece.story in _EDGES or piece.row is not None else _label(piece) for piece in pieces]
+    listed = contents(pieces)
+    for at, label in own_labels.found(pieces, found, _unlisted(pieces, listed)).items():
+        found[at] = label
     roman = alphabet.is_roman(found)
     state = State(pieces, [alphabet.told(label, roman) for label in found], _typical(pieces), roman)
-    listed = contents(pieces)
     state.agreed = [at for at, piece in enumerate(pieces) if is_agreed(piece.text)]
     state.front = _front(pieces, found, listed)
     for state.at, block in enumerate(pieces):
@@ -56,6 +58,15 @@ def outline(blocks: Sequence[Block], text: str) -> Outline:
 
 def _label(block: Block) -> Label | None:
     return labels.computed(block.label) if block.label else labels.typed(block.text)
+
+
+def _unlisted(pieces: Sequence[Block], listed: frozenset[int]) -> list[int]:
+    """The paragraphs of the text itself that Word gives no label."""
+    return [
+        at
+        for at, one in enumerate(pieces)
+        if at not in listed and one.story not in _EDGES and one.row is None and not one.label
+    ]
 
 
 def _edge(state: State, block: Block) -> None:
@@ -88,7 +99,7 @@ def _flow(state: State, block: Block) -> None:
         if left is rest:
             break
         rest = left
-    label = alphabet.told(_label(rest), state.roman)
+    label = state.labels[state.at] if rest is block else alphabet.told(_label(rest), state.roman)
     if label is not None and front.take_party(state, rest, label):
         return
     if label is not None and label.is_bullet:

@@ -64,7 +64,7 @@ def leave(state: State, block: Block, label: Label, chosen: Placement) -> None:
         begun = last is not None and last.kind is ClauseKind.RECITAL
         if not state.recital_family and not label.keyword and not (begun and family in _BODY_FAMILIES):
             state.recital_family = family
-        elif family in _BODY_FAMILIES and (family != state.recital_family or chosen.fit is Fit.ANEW):
+        elif (label.keyword or family in _BODY_FAMILIES) and (family != state.recital_family or chosen.fit is Fit.ANEW):
             state.enter_body(block.start, fresh=True)
 
 
