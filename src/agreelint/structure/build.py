@@ -54,7 +54,7 @@ def agreement(
     gathered = outline(written.blocks, written.text)
     clauses = _clauses(gathered, written)
     parts = tuple(Part(one.kind, one.label, one.title, Span(one.start, one.end)) for one in gathered.parts)
-    known = index(clauses, parts, gathered)
+    known = index(written.text, clauses, parts, gathered)
     found = Agreement(
         name=manuscript.name,
         sha256=manuscript.sha256,

@@ -7,6 +7,7 @@ from typing import Final
 
 from agreelint.model.agreement import Clause, ClauseKind, Reach, Reference
 from agreelint.model.span import Span
+from agreelint.structure.by_name import mentioned
 from agreelint.structure.parts import number_of
 from agreelint.structure.targets import (
     OF_PAPER,
@@ -25,11 +26,19 @@ _WORD: Final = (
     r"(?i:sub-?sections?|sections?|sub-?clauses?|clauses?|articles?|sub-?paragraphs?|paragraphs?|paras?\.|"
     r"secs?\.|arts?\.|§§?|"
     r"exhibits?|schedules?|annexes|annexures?|annex|appendices|appendix|attachments?|addend(?:um|a)|recitals?|"
-    r"amendments?|chapters?|parts?|items?|provisions?)"
+    r"amendments?|chapters?|parts?|items?|provisions?|points?|paras?|stipulations?)"
 )
 _REFERENCE: Final = re.compile(
     rf"\b(?=[SsCcAaPpEeRrIi§])(?P<word>{_WORD})\s+(?P<no>(?i:no\.|nos\.|numbers?)\s*)?(?P<list>{ONE}(?:{_JOIN}{ONE}){{0,12}})|"
     rf"§§?\s?(?P<sign>{ONE})"
+)
+_DIVISIONS: Final = frozenset({"part", "parts", "item", "items"})
+# Words for a clause that may as well be for something else.
+_LOOSE: Final = frozenset(
+    ("provision", "provisions", "point", "points", "para", "paras", "stipulation", "stipulations")
+)
+_PRECISE: Final = re.compile(
+    r"[\w%-]|\.\d|\s(?:of|on|in)\s(?:an?|the)\s(?:[\w-]+\s){0,2}(?:scale|list|table|index|map)\b"
 )
 _THIS: Final = re.compile(
     r"\b[Tt]his\s+(?P<word>(?:[Ss]ub-?)?(?:[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph|[Ee]xhibit|"
@@ -106,12 +115,13 @@ def references(text: str, known: Index) -> tuple[Reference, ...]:
         mine = (
             *_cited(body, clause, known),
             *_alone(body, clause, known),
+            *_by_name(body, clause, known),
             *_itself(body, clause, known),
             *_foregoing(body, clause, known),
             *_papers(body, clause, known),
         )
         end = 0
-        for one in sorted(mine, key=lambda one: one.span.start):
+        for one in sorted(mine, key=lambda one: (one.span.start, one.reach is not Reach.INTERNAL)):
             if one.span.start < end:
                 continue
             end = one.span.end
@@ -130,16 +140,26 @@ def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
         listed = match["list"] or match["sign"]
         shown = match[0].rstrip()
         span = Span(match.start(), match.start() + len(shown)).shift(clause.body.start)
-        if word in {"part", "parts", "item", "items", "provision", "provisions"} and not _is_division(
-            word, listed, known
-        ):
+        if word in _DIVISIONS and not _is_division(word, listed, known):
             continue
-        if _is_outside(body, match, known):
+        if word in _LOOSE and not _is_clause(body, match, known):
+            continue
+        if _is_outside(body, match.start(), match.end(), known):
             yield Reference(span, shown, clause.index, Reach.EXTERNAL)
             continue
         targets, part = resolve(word, listed, body[match.end() : match.end() + 40], clause, known)
         reach = Reach.INTERNAL if targets or part is not None else Reach.DANGLING
         yield Reference(span, shown, clause.index, reach, targets, part)
+
+
+def _by_name(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
+    """Find clauses cited by a name of their own: "Note S", "the Orbit Annex"; a clause's name in itself cites none."""
+    for mention, targets in mentioned(body, known.names):
+        own = clause.index in targets and (not mention.start or len(targets) == 1)
+        if own or _is_outside(body, mention.start, mention.end, known):
+            continue
+        span = Span(mention.start, mention.end).shift(clause.body.start)
+        yield Reference(span, body[mention.start : mention.end], clause.index, Reach.INTERNAL, targets)
 
 
 def _alone(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
@@ -171,11 +191,22 @@ def _is_division(word: str, listed: str, known: Index) -> bool:
     return word in {"part", "parts"} and f"part {number_of(listed)}" in known.labels
 
 
-def _is_outside(body: str, match: re.Match[str], known: Index) -> bool:
+def _is_clause(body: str, match: re.Match[str], known: Index) -> bool:
+    """Whether a loose word and its numbers name clauses that there are: "point 2" where there is a "2."."""
+    if _is_outside(body, match.start(), match.end(), known) or _PRECISE.match(body, match.end()):
+        return False
+    spaces = dict.fromkeys(known.spaces)
+    return all(
+        one[0].isdigit() and any(known.numbers.get((space, simple(one))) for space in spaces)
+        for one in numbers_in(match["list"])
+    )
+
+
+def _is_outside(body: str, start: int, end: int, known: Index) -> bool:
     """Whether the reference is into a law or another paper."""
-    if _LAW_BEFORE.search(body[max(0, match.start() - 40) : match.start()]):
+    if _LAW_BEFORE.search(body[max(0, start - 40) : start]):
         return True
-    after = body[match.end() : match.end() + 160]
+    after = body[end : end + 160]
     if _OWN.match(after):
         return False
     law = OF_PAPER.match(after)

@@ -8,6 +8,7 @@ from typing import Final
 
 from agreelint.model.agreement import Clause, ClauseKind, Part, PartKind
 from agreelint.structure import numerals
+from agreelint.structure.by_name import Names, names
 from agreelint.structure.draft import Outline
 from agreelint.structure.parts import number_of
 
@@ -39,7 +40,7 @@ _SIMPLE: Final = re.compile(r"[^0-9a-z]+")
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """What references can lead to: clauses by number within each space, by keyword and value, and parts by label."""
+    """What references can lead to: clauses by number within each space, by keyword and value, and by name; parts."""
 
     clauses: Sequence[Clause]
     parts: Sequence[Part]
@@ -49,9 +50,10 @@ class Index:
     labels: Mapping[str, int]
     titles: Mapping[str, int]
     beside: Mapping[tuple[int, str], int]
+    names: Names
 
 
-def index(clauses: Sequence[Clause], parts: Sequence[Part], outline: Outline) -> Index:
+def index(text: str, clauses: Sequence[Clause], parts: Sequence[Part], outline: Outline) -> Index:
     """Make everything citable findable."""
     spaces = tuple(part.space for part in outline.parts)
     numbers: dict[tuple[int, str], list[int]] = defaultdict(list)
@@ -81,7 +83,7 @@ def index(clauses: Sequence[Clause], parts: Sequence[Part], outline: Outline) ->
         for clause in reversed(clauses)
         if clause.parent is not None and clause.number
     }
-    return Index(clauses, parts, spaces, numbers, values, labels, titles, beside)
+    return Index(clauses, parts, spaces, numbers, values, labels, titles, beside, names(text, clauses))
 
 
 def part_named(paper: str, known: Index) -> int | None:
@@ -118,7 +120,7 @@ def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) ->
             for one in numbers_in(listed)
             if (key := f"{PART_WORDS[singular]} {number_of(_plain(one))}") in known.labels
         ]
-        return (), parts[0] if parts else None
+        return _named(singular, listed, known) if not parts else (), parts[0] if parts else None
     if singular == "recital":
         parts = [at for at, part in enumerate(known.parts) if part.kind is PartKind.RECITALS]
         space = known.spaces[parts[0]] if parts else space
@@ -129,7 +131,12 @@ def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) ->
         if at and hits and found and _is_range(listed, at):
             hits = _between(found[-1], hits[0], known) or hits
         found += [hit for hit in hits if hit not in found]
-    return tuple(found), None
+    return tuple(found) or _named(singular, listed, known), None
+
+
+def _named(word: str, listed: str, known: Index) -> tuple[int, ...]:
+    """The clauses that bear the word and the numbers as a name within their words: "8. Annex Q. …"."""
+    return tuple(dict.fromkeys(at for one in numbers_in(listed) for at in known.names.numbered(word, _plain(one))))
 
 
 def numbers_in(listed: str) -> list[str]:
