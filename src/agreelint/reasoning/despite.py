@@ -4,6 +4,7 @@ The words may stand before, behind or amid what is said; what is said decides wh
 """
 
 import re
+from collections.abc import Iterator
 
 from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
@@ -37,8 +38,9 @@ _GOES_ON = re.compile(rf"{LEAD}\s*,?\s*\w", re.IGNORECASE | re.VERBOSE)
 _STRICTER = (
     r"\b(?:stricter|tighter|lower\s+limits?|more\s+restrictive|further\s+restrict\w*|additional\s+restrict\w*)\b"
 )
+_CUSTOMER = r"(?:customer|client|agency|department|government|authority|buyer|licensee|users?|city|county|board)\b"
 _ALLOWS = re.compile(
-    rf"""^(?:[^.;]{{0,160}}?,\s+|\s+(?=(?:the|an?|each|any|every)\s))(?!(?:the\s+)?(?:{VENDOR}|(?:no|neither)\b))
+    rf"""^(?:[^.;]{{0,160}}?,\s+|\s+(?=(?:the|an?|each|any|every)\s))(?!(?:the\s+)?(?:{VENDOR}(?!\s+(?:and|or)\s+(?:the\s+)?{_CUSTOMER})|(?:no|neither)\b))
     (?![^.;]{{0,60}}{_STRICTER})
     (?:\w+\s+){{1,6}}?(?:may\s+(?!not)|(?:is|are|(?:shall|will)\s+be)\s+(?:entitled|permitted|free|authori[sz]ed)\s+to)""",
     re.IGNORECASE | re.VERBOSE,
@@ -57,6 +59,27 @@ _BARS = re.compile(
     |no\s+\w+\s+(?:shall|may|will))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Notwithstanding Section 5, no user shall be prevented from …": what is not hindered is permitted.
+_HINDER = (
+    r"(?:prevent|hinder|imped|restrict|limit|bar|stop|obstruct|refus|den|object|interfer|prohibit|forbid|preclud"
+    r"|curtail|block)\w*"
+)
+_LEFT_FREE = re.compile(
+    rf"""^[^.;]{{0,160}}?,\s+(?:(?:no|neither)\s+(?:\w+\s+){{1,3}}?(?:shall|may|will|is|are)\s+(?:be\s+)?(?:\w+ly\s+)?(?:{_HINDER}|in\s+breach|in\s+default)
+    |(?:the\s+)?{VENDOR}\s+(?:shall|will|may|must)\s+(?:not|never)\s+(?:\w+ly\s+)?{_HINDER}\s[^.;]{{0,80}}?\b(?:us(?:e|es|ing|age)|missions?|operations?|purposes?|activit\w+|tasks?)\b
+    |[^,.;]{{1,80}}?\b(?:shall|will|may|must|is|are|does|do)\s+not\s+(?:be\s+)?(?:in\s+breach|a\s+breach|in\s+default))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Where another thing is said in the same breath.
+_VERB = r"(?:shall|will|may|must|can|cannot|is|are|has|have|does|do)\b"
+_BESIDE = re.compile(
+    rf";\s*|\s*,?\s+(?:and|but|or)\s+(?=(?:(?:the|no|any|each|its|every)\s+)?(?:[\w'’-]+\s+){{0,2}}?{_VERB})",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(rf"\s*{_VERB}", re.IGNORECASE)
+_SUBJECT = re.compile(rf"[^,.;]{{1,80}}?\s(?={_VERB})", re.IGNORECASE)
+# "… or any stricter policy" names another limit, and forbids nothing.
+_OR_STRICTER = re.compile(rf"\b(?:or|and|nor)\s+(?:\w+\s+){{0,2}}?{_STRICTER}[^,.;]*", re.IGNORECASE)
 # Words of denial that deny no use.
 _DENIES_NOTHING = re.compile(
     r"""\bwithout\s+(?:any\s+)?(?:\w+\s+)?(?:limit\w*|restrict\w*|restraint|exception|hindrance|reservation|qualification|regard|leave)\b|\bor\s+not\b
@@ -130,7 +153,7 @@ def despite(named: Span, before: str, after: str) -> Found:
 
 def _before_all(said: str) -> Extent | None:
     """What is taken where the limit is named first: "Notwithstanding Section 5, …"."""
-    if _ALLOWS.match(said) or _DOES.match(said):
+    if _ALLOWS.match(said) or _DOES.match(said) or _LEFT_FREE.match(said):
         return Extent.PART
     if _BARS.match(said):
         return Extent.BARRED
@@ -138,10 +161,30 @@ def _before_all(said: str) -> Extent | None:
 
 
 def _gone_past(said: str) -> Extent | None:
-    """What is taken by the words of a sentence in which the limit is named behind them, or amid them."""
+    """The most that is taken by the words of a sentence in which the limit is named behind them, or amid them.
+
+    What is said beside a permission takes nothing from it: "Customer may use it, and Supplier shall not object".
+    """
+    taken = {_by_itself(piece) for piece in _pieces(said)}
+    return next((extent for extent in (Extent.PART, Extent.BARRED, Extent.CLOUDED) if extent in taken), None)
+
+
+def _pieces(said: str) -> Iterator[str]:
+    """What is said in one breath, each with its own subject."""
+    subject = ""
+    for piece in _BESIDE.split(said):
+        whole = f"{subject}{piece}" if _NO_SUBJECT.match(piece) else piece
+        if (found := _SUBJECT.match(whole)) is not None:
+            subject = found[0]
+        yield whole
+
+
+def _by_itself(said: str) -> Extent | None:
+    if _LEFT_FREE.match(f", {said}"):
+        return Extent.PART
     if _BARS.match(f", {said}"):
         return Extent.BARRED
-    if UNDONE.search(_DENIES_NOTHING.sub("", said)) or re.search(_STRICTER, said, re.IGNORECASE):
+    if UNDONE.search(_DENIES_NOTHING.sub("", said)) or re.search(_STRICTER, _OR_STRICTER.sub("", said), re.IGNORECASE):
         return None
     if not _BILLING.match(said) and any(not one["vendor"] for one in _PERMITS.finditer(said)):
         return Extent.PART
