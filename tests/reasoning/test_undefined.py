@@ -19,6 +19,23 @@ def test_a_limit_on_a_name_without_a_meaning_is_hollow(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "ban"),
+    [
+        ("1. Purpose\nThe Services are the AI System.\n", BAN.format("Restricted Purpose")),
+        (
+            "1. Capitalised terms are for ease of reading and have no meaning of their own.\n",
+            BAN.format("Restricted Purpose"),
+        ),
+        ("", "2. Customer (including its staff) shall not use the Services for any Restricted Purpose.\n"),
+        ("", "2. Subject to Section 3, Customer shall not use the Services for any Restricted Purpose.\n"),
+        ("", "2. Customer shall not use the Services for any Restricted Purpose (in whole or in part).\n"),
+    ],
+)
+def test_words_that_say_nothing_of_the_name_give_it_no_meaning(first: str, ban: str) -> None:
+    assert loopholes(first + ban + FEES) == {"undefined-term: Restricted Purpose"}
+
+
+@pytest.mark.parametrize(
     "meaning",
     [
         '1. "Prohibited Use" means the surveillance of individuals and the control of weapons.\n',

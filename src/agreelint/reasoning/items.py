@@ -20,6 +20,11 @@ _STRUCK = re.compile(
     r"\s+(?:is|are|(?:shall|will)\s+be)\s+(?:hereby\s+)?(?P<how>struck|stricken|deleted|removed|omitted|replaced)\b",
     re.IGNORECASE,
 )
+_IF = re.compile(r"\b(?:not|if|unless|until|when|where|once|upon|should)\b", re.IGNORECASE)
+_IF_SO = re.compile(
+    r"(?:\s+\w+ly)?\s*,?\s+(?:only\s+)?(?:if|unless|until|when|where|once|(?:up)?on|provided|as\s+soon\s+as|subject\s+to)\b",
+    re.IGNORECASE,
+)
 _QUOTE = r"[“\"'‘](?P<words>[^“”\"]{1,160}?)[”\"'’]"
 _INSERTED = re.compile(
     rf"\b(?:insert(?:ing|ed|s)?|add(?:ing|ed|s)?)\s+(?:the\s+(?:words?|phrase|following)\s+)?{_QUOTE}"
@@ -62,10 +67,14 @@ def struck_items(agreement: Agreement) -> Iterator[Cancellation]:
         for item in _ITEM.finditer(agreement.text, rest.start, rest.end):
             struck = _STRUCK.match(agreement.text, item.end(), rest.end)
             targets = _items(agreement, reference, item["labels"])
-            if struck and targets and not re.search(r"\b(?:not|if|unless)\b", agreement.words(sentence), re.IGNORECASE):
-                extent = Extent.REPLACED if struck["how"].lower() == "replaced" else Extent.WHOLE
-                span = Span(item.start(), struck.end())
-                yield Cancellation(reference.clause, span, extent, targets, None, plain=True)
+            if struck is None or not targets:
+                continue
+            extent = Extent.REPLACED if struck["how"].lower() == "replaced" else Extent.WHOLE
+            # What hangs on something is for a person to say; what is said behind it, of something else, is not.
+            if _IF.search(agreement.text, sentence.start, item.start()) or _IF_SO.match(agreement.text, struck.end()):
+                extent = Extent.CLOUDED
+            plain = extent is not Extent.CLOUDED
+            yield Cancellation(reference.clause, Span(item.start(), struck.end()), extent, targets, None, plain=plain)
 
 
 def insertions(agreement: Agreement) -> Iterator[Insertion]:

@@ -17,11 +17,20 @@ _NAMED = re.compile(
 _PLURAL = re.compile(r"(?:ie)?s$|y$")
 # Words that give the meaning on the spot, or say where it stands.
 _MEANT = re.compile(
-    r"\b(?:listed|described|specified|identified|named|set\s+(?:out|forth)|defined|meaning|namely|such\s+as|including|i\.e\.|as\s+per)\b|\("
-    r"|\b(?:Schedule|Annex|Appendix|Exhibit|Attachment|Policy|Clause|Section|Article|paragraph)\b",
+    r"\b(?:listed|described|specified|identified|set\s+(?:out|forth)|defined|meaning|namely|i\.e\.|as\s+per)\b"
+    r"|\b(?:Schedule|Annex|Appendix|Exhibit|Attachment|Policy)\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"\b(?:capitali[sz]ed|defined)\s+(?:terms?|words?|expressions?)\b", re.IGNORECASE)
+# Only right behind the name: "Customer (including its staff) shall not, subject to Section 9, …" tells nothing of it.
+_MEANT_BEHIND = re.compile(
+    r"s?\s*\((?!\s*(?:in\s+whole|if\s+any|whether|directly|or\b|and\b|as\s+such|each|an?\b))"
+    r"|[^.;]{0,120}?\b(?:named|such\s+as|including|Clause|Section|Article|paragraph)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:capitali[sz]ed|defined)\s+(?:terms?|words?|expressions?)\b(?![^.;]{0,80}\bno\b)[^.;]{0,120}?\b(?:mean\w*|defin\w+|ascribed|assigned|given|set\s+(?:out|forth))\b",
+    re.IGNORECASE,
+)
 _LOWER = re.compile(r"\b[a-z]{2,}\b")
 
 
@@ -29,9 +38,10 @@ def undefined(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect
     """The limits on what only a name tells, where nothing gives the name a meaning, as hollow limits."""
     if _ELSEWHERE.search(agreement.text):
         return
-    headings = (clause.heading for clause in agreement.clauses)
-    titles = (part.title for part in agreement.parts)
-    known = {_stem(name) for name in (*(term.name for term in agreement.terms), *headings, *titles)} - {""}
+    headings = (*(clause.heading for clause in agreement.clauses), *(part.title for part in agreement.parts))
+    # "1. Purpose" says nothing of what a Restricted Purpose is.
+    telling = (heading for heading in headings if len(heading.split()) > 1)
+    known = {_stem(name) for name in (*(term.name for term in agreement.terms), *telling)} - {""}
     for limit in limits:
         sentence = sentence_of(agreement, limit)
         name = _name(agreement, limit, sentence)
@@ -55,12 +65,13 @@ def _name(agreement: Agreement, limit: Effect, sentence: Span) -> Span | None:
     if _MEANT.search(words) or not _is_prose(words):
         return None
     found = (Span(*one.span()).shift(sentence.start) for one in _NAMED.finditer(words) if one.start())
-    return next((name for name in found if name.meets(limit.span) or limit.span.end <= name.start), None)
+    beside = (name for name in found if name.meets(limit.span) or limit.span.end <= name.start)
+    return next((name for name in beside if not _MEANT_BEHIND.match(agreement.text, name.end, sentence.end)), None)
 
 
 def _is_prose(words: str) -> bool:
     """Whether capitals mean something: not in a heading, nor where every word has one."""
-    return len(_LOWER.findall(words)) * 2 > len(words.split())
+    return len(_LOWER.findall(words)) * 3 > len(words.split())
 
 
 def _stem(name: str) -> str:
