@@ -2,13 +2,14 @@ from functools import cache
 
 import pytest
 
-from agreelint import read, structure
+from agreelint import read, review_text, structure
 from agreelint.model.agreement import Agreement
 from agreelint.model.policy import RedLine
 from agreelint.model.review import Standing
 from agreelint.model.rule import Effect
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
+from reasoning import whole
 from reasoning.agreements import judged, one, protects
 
 TEXT = """AI SERVICES AGREEMENT
@@ -234,3 +235,25 @@ def test_a_sentence_about_the_limit_that_nobody_can_follow_leaves_the_verdict_to
     verdict, _ = one(judged(agreement, *limits(agreement), red_line=line))
     assert verdict.standing is standing
     assert (words[:8] in verdict.why) is (standing is Standing.UNRESOLVED)
+
+
+def test_a_denial_that_opens_the_text_is_quoted_where_it_stands() -> None:
+    limit = "Customer shall not use the AI System for surveillance of residents."
+    document = whole.review("| Nothing herein shall bar any use by Customer.", f"| 2. {limit}")
+    assert not any(gap.what == "text" for gap in document.gaps)
+    text = "No restriction herein shall bar the mission of Customer."
+    (found,) = (
+        one
+        for one in review_text(f"1. {text}\n2. {limit}\n").documents[0].findings
+        if one.red_line == "domestic-surveillance" and "the limit in" in one.message
+    )
+    assert found.quote == "restriction herein shall bar"
+
+
+def test_a_denial_alone_does_not_break_off() -> None:
+    text = "1. Nothing herein shall bar the use of the AI System for surveillance of residents.\n"
+    document = review_text(text).documents[0]
+    assert not any(gap.what == "text" for gap in document.gaps)
+    assert next(one for one in document.verdicts if one.red_line == "domestic-surveillance").standing is not (
+        Standing.HELD
+    )

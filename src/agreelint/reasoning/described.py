@@ -11,6 +11,7 @@ from agreelint.model.span import Span
 from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.leaving import Found
 from agreelint.reasoning.topics import about, stems
 from agreelint.reasoning.undoing import undone
 
@@ -159,13 +160,8 @@ def _in_sentence(
         if one is None:
             continue
         before = words[max(0, one.span.start - sentence.start - _NEAR) : one.span.start - sentence.start]
-        if head["det"] and head["det"].lower() == "no":
-            before += "no "
-        if head["said"] and head["said"].lower().startswith("nothing"):
-            before += "nothing in "
         after = words[one.span.end - sentence.start : one.span.end - sentence.start + _NEAR]
-        made = undone(one.span, before, after)
-        if made is None:
+        if (made := _undone(one.span, before, head, after)) is None:
             continue
         meant = _meant(agreement, clause, one, limits)
         if meant:
@@ -176,6 +172,14 @@ def _in_sentence(
         elif made[1] is not Extent.AFFIRMED and _dark(one):
             rules = about(one.topic)
             yield Cancellation(clause.index, made[0], Extent.CLOUDED, (), None, rules=rules)
+
+
+def _undone(named: Span, before: str, head: re.Match[str], after: str) -> Found:
+    """What becomes of the limits described at `named`, with the denial that opens it read before it: "No limit …"."""
+    denial = "no " if (head["det"] or "").lower() == "no" else ""
+    denial += "nothing in " if (head["said"] or "").lower().startswith("nothing") else ""
+    made = undone(named.shift(len(denial)), before + denial, after)
+    return None if made is None else (Span(min(made[0].start, named.start), made[0].end - len(denial)), made[1])
 
 
 def _description(
