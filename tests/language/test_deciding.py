@@ -4,6 +4,8 @@ import pytest
 
 from agreelint.language.deciding import decides
 from agreelint.language.normalise import words
+from agreelint.model.review import Standing
+from reasoning.whole import standing
 
 
 def verbs(text: str) -> list[str]:
@@ -29,6 +31,9 @@ def test_the_verbs_of_a_decision(text: str, told: list[str]) -> None:
     "text",
     [
         "The ban on automatic refusals of benefits is withdrawn",
+        "Nothing in this Agreement shall limit automated credit decisions without human review",
+        "Supplier shall not bar loan decisions that the System makes without human review",
+        "No provision shall stop benefit denials by the System",
         "The review of benefits is suspended",
         "Supplier withdraws the restriction on deciding claims",
         "Customer may suspend human review of benefits",
@@ -41,3 +46,30 @@ def test_the_verbs_of_a_decision(text: str, told: list[str]) -> None:
 )
 def test_what_takes_a_limit_away_stays_an_operator(text: str) -> None:
     assert verbs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing in this Agreement shall limit automated credit decisions without human review.",
+        "Supplier shall not bar loan decisions that the AI System makes without human review.",
+        "Supplier shall not bar the AI System from making loan decisions without human review.",
+        "Supplier shall not ban the AI System from making loan decisions without human review.",
+        "Supplier shall not stop the AI System from making loan decisions without human review.",
+        "No provision shall stop loan decisions made by the AI System without human review.",
+    ],
+)
+def test_who_may_not_hinder_decisions_forbids_none(text: str) -> None:
+    assert standing("high-stakes-decisions", text) is not Standing.HELD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The AI System shall not stop any benefit without human review.",
+        "Customer shall not use the AI System to exclude applicants from benefits without human review.",
+        "The AI System shall not decide on loans, whatever a member of the Bar advises, without human review.",
+    ],
+)
+def test_what_is_decided_needs_the_review(text: str) -> None:
+    assert standing("high-stakes-decisions", text) is Standing.HELD

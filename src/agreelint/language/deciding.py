@@ -22,6 +22,11 @@ _DECIDED = each(
     "borrower borrowers student students pupil pupils referral referrals petition petitions appeal appeals job jobs "
     "promotion overpayment enrollment eligibility"
 )
+DECIDING = each(
+    "decision decisions determination determinations denial denials refusal refusals rejection rejections approval "
+    "approvals assessment assessments adjudication adjudications evaluation evaluations scoring scores ranking "
+    "screening processing underwriting checks"
+)
 _SMALL = each("a an any the every each such his her their another or and nor to from that individual person's")
 _NO_VERB = each("of for to in on from by with against under over")
 _AUX = each("shall may must will can could should would is are was were be been being has have not never ever")
@@ -46,7 +51,8 @@ def _does(words: Words, at: int) -> bool:
     for i in range(at + 1, min(at + _NEAR, len(words))):
         word = words.norm[i]
         if word in _DECIDED:
-            return True
+            # "limit credit decisions" is said of deciding, not of what somebody applied for.
+            return words.norm[min(i + 1, len(words) - 1)] not in DECIDING
         if word in _SMALL or word in _BESIDE:
             continue
         if word in _NO_VERB or word in _LIMITS or word in _AUX:

@@ -1,9 +1,11 @@
 """What stands in an exception, and the operators of the rule that it is an exception to."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from agreelint.language import polarity
 from agreelint.language.coordination import once
+from agreelint.language.deciding import DECIDING
 from agreelint.language.operators import BE, MODALS, NOUN, Mark
 from agreelint.language.polarity import Standing
 from agreelint.language.relatives import AUX
@@ -94,11 +96,18 @@ def is_refusal(norm: Sequence[str], mark: Mark) -> bool:
     """Whether a refusal is what is done, and no rule: "may *deny* benefits without review"."""
     if mark.kind != OperatorKind.RESTRICT or not norm[mark.end - 1].startswith(_REFUSALS):
         return False
+    # "shall not stop the System from deciding", "stop loan decisions": what is hindered is the doing.
+    behind = norm[mark.end : mark.end + _HINDERED]
+    hindered = any(one == "from" and other.endswith("ing") for one, other in pairwise(behind))
+    if hindered or (norm[mark.end - 1].startswith(_HINDERS) and not DECIDING.isdisjoint(behind[:3])):
+        return False
     return mark.start > 0 and (
         norm[mark.start] in BE or norm[mark.start - 1] in _DOING or norm[mark.start - 1][-2:] == "ly"
     )
 
 
+_HINDERS = ("stop", "block", "exclu")
+_HINDERED = 9  # words from "stop" to what is stopped
 _REFUSALS = ("den", "refus", "reject", "declin", "withh", "block", "stop", "exclu")
 _DOING = MODALS | BE | {"not", "to", "and", "or"}
 

@@ -50,7 +50,8 @@ def marks(words: Words, taken: Collection[int] = (), verbs: Collection[int] = ()
     for hit in found:
         if used.isdisjoint(hit.at) and not all(at in verbs for at in hit.at):
             used.update(hit.at)
-            if hit.concept != INERT and hit.at[0] not in aside and not decides(words, hit.at[-1]):
+            said = hit.concept != INERT and hit.at[0] not in aside and not _is_another_word(words, hit.at)
+            if said and not decides(words, hit.at[-1]):
                 kind = NOUN if _is_noun(words, hit.at) else hit.concept
                 kept.append(Mark(kind, hit.at[0], hit.at[-1] + 1))
     return tuple(sorted(kept, key=lambda mark: mark.start))
@@ -63,10 +64,25 @@ _BEFORE_NOUN = each("the any all no each every such these those its their our yo
 
 def _is_noun(words: Words, at: tuple[int, ...]) -> bool:
     """Whether a word that may be a verb is a noun: "the limits on surveillance cease to bind"."""
+    if len(at) == 1 and words.norm[at[0]] == "ban":
+        return not _is_verb(words, at[0])
     if len(at) != 1 or words.norm[at[0]] not in _NOUNS or not at[0]:
         return False
     # "the limits", "surveillance limits do not relax"
     return words.norm[at[0] - 1] in _BEFORE_NOUN or not _AUXILIARY.isdisjoint(words.norm[at[0] + 1 : at[0] + 2])
+
+
+_BEFORE_VERB = MODALS | each("not never to nor and or does do did")
+
+
+def _is_another_word(words: Words, at: tuple[int, ...]) -> bool:
+    """Whether a "bar" forbids nothing: "a member of the bar"."""
+    return len(at) == 1 and words.norm[at[0]] == "bar" and not _is_verb(words, at[0])
+
+
+def _is_verb(words: Words, at: int) -> bool:
+    before = words.norm[at - 1] if at else ""
+    return before in _BEFORE_VERB or before.endswith("ly")
 
 
 def signs(words: Words) -> frozenset[int]:
