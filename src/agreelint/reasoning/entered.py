@@ -24,7 +24,7 @@ _ALONE = rf"""(?:(?:is|are|stands?|shall\s+be|be)\s*\|?\s*)?(?:(?:hereby|now|to\
 # Behind "Section 4" in a row: "(Restrictions) | is hereby | deleted".
 _ENTRY = re.compile(
     rf"""(?:(?:\s*,|\s+and|\s+or|\s+to){{1,2}}\s+(?:(?:sections?|clauses?|paragraphs?|articles?)\s+)?\d[\w.()]{{0,20}}){{0,20}}{_OF_THIS}
-    (?P<title>[^|:;\t\n]{{0,80}}?)\s*{_BAR}[\s|.]*{_TICKED}(?P<words>{_ALONE}){_TO_THE_END}(?P<rest>[^|;]*)""",
+    (?P<title>[^|:;\t\n]{{0,80}}?)\s*{_BAR}(?:[\s|.]*(?P<column>[^|:;\t\n]{{1,80}}?)\s*\|)?[\s|.]*{_TICKED}(?P<words>{_ALONE}){_TO_THE_END}(?P<rest>[^|;]*)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Section 4 of this form is not used."
@@ -39,6 +39,15 @@ _ABOUT_ELSE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What may stand before the section in its line: a bullet, the number of the row, "Clause".
+# "Exceptions from the restrictions" is no name of a section, "Special Restrictions" may be one.
+_NO_NAME = re.compile(
+    r"\b(?:except|exempt|exclu|deviat|derogat|depart|amend|chang|modif|variation|waiver)\w*\s+(?:from|to|of|in|under)\b",
+    re.IGNORECASE,
+)
+_OF_LIMITS = re.compile(
+    r"\b(?:restrict\w*|limit\w*|prohibit\w*|bans?|safeguards?|controls?|protections?|us(?:e|es|age)|acceptable)\b",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(
     r"\W*(?:(?:\d{1,3}|[a-z]|re|ref|ad)\b[\s|.):]*)?(?:(?:the|sections?|clauses?|provisions?)\b[\s|:]*){0,2}",
     re.IGNORECASE,
@@ -66,8 +75,11 @@ def entered(named: Span, before: str, after: str) -> Found:
     if _OPENS.fullmatch(before) is None:
         return None
     match = _ENTRY.match(after)
-    if match is not None and _ABOUT_ELSE.search(match["title"]) is None:
-        return Span(named.start, named.end + match.end("words")), _extent(match)
+    if match is not None and not (match["dark"] and match["column"]):
+        title = f"{match['title']} {match['column'] or ''}"
+        if not is_about_else(title):
+            extent = Extent.CLOUDED if _ABOUT_ELSE.search(title) else _extent(match)
+            return Span(named.start, named.end + match.end("words")), extent
     match = _UNUSED.match(after)
     return None if match is None else (Span(named.start, named.end + match.end("words")), Extent.WHOLE)
 
@@ -75,9 +87,16 @@ def entered(named: Span, before: str, after: str) -> Found:
 def entry_alone(words: str) -> Extent | None:
     """What the words beside a number take of the clause that bears it, if they are nothing but such an entry."""
     match = _BODY.fullmatch(words)
-    if match is None or _ABOUT_ELSE.search(match["title"] or ""):
+    if match is None or is_about_else(match["title"] or ""):
         return None
-    return Extent.CLOUDED if match["dark"] else Extent.WHOLE
+    return Extent.CLOUDED if match["dark"] or _ABOUT_ELSE.search(match["title"] or "") else Extent.WHOLE
+
+
+def is_about_else(title: str) -> bool:
+    """Whether the words beside a section say that the entry is not about the section: "Deviations", "Fees"."""
+    if _ABOUT_ELSE.search(title) is None:
+        return False
+    return _NO_NAME.search(title) is not None or _OF_LIMITS.search(title) is None
 
 
 def _extent(entry: re.Match[str]) -> Extent:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
-from agreelint.reasoning.entered import entry_alone
+from agreelint.reasoning.entered import entry_alone, is_about_else
 
 _BAR = re.compile(r"\s*[|:\t=→⇒…–—]")
 _UNIT = re.compile(r"\s*(?:section|clause|article|paragraph|§)", re.IGNORECASE)
@@ -23,13 +23,19 @@ def rows(agreement: Agreement) -> Iterator[Cancellation]:
             continue
         earlier = numbered.setdefault(clause.number, [])
         said = _beside(agreement, clause)
-        extent = entry_alone(said) if earlier else None
+        extent = entry_alone(said) if earlier and not _is_of_else(clause, earlier) else None
         if extent is None:
             earlier.append(clause)
         elif _BAR.match(said) or (_UNIT.match(clause.label) and not _counts_its_own(agreement, clause, earlier)):
             targets = tuple(one.index for one in earlier)
             span = Span(clause.span.start, clause.span.start + len(agreement.words(clause.span).rstrip()))
             yield Cancellation(clause.index, span, extent, targets, None)
+
+
+def _is_of_else(row: Clause, earlier: list[Clause]) -> bool:
+    """Whether the row has a heading of its own, which is not the clause's: "Section 2 Deviations: none"."""
+    own = row.heading.casefold()
+    return is_about_else(row.heading) and not any(own == one.heading.casefold() for one in earlier)
 
 
 def _beside(agreement: Agreement, clause: Clause) -> str:
