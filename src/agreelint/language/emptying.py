@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from agreelint.language.matcher import Matcher
-from agreelint.language.normalise import Words
+from agreelint.language.normalise import Words, words
 from agreelint.language.operators import BE, MODALS
 from agreelint.language.statement import MAIN, Statement
 from agreelint.language.wordlists import each, matcher
@@ -30,11 +30,10 @@ def emptying(
 
     `verbs` are the words of the verb that is bound to it.
     """
-    words = statement.words
     strong = statement.of_kind(SegmentKind.REGARDLESS).union(anchor)
     predicates = {statement.predication[at] for at in (anchor[0], anchor[-1], *verbs)}
     for where, belongs in _PLACES.items():
-        for hit in _matchers()[where].hits(words):
+        for hit in _matchers()[where].hits(statement.words):
             if not strong.isdisjoint(hit.at) or kept(statement.words, hit):
                 continue
             if belongs(statement, hit, anchor, predicates, status):
@@ -94,29 +93,36 @@ def _measures(statement: Statement, hit: Hit, anchor: tuple[int, ...], predicate
 
 def _opens(statement: Statement, hit: Hit, anchor: tuple[int, ...], predicates: set[int], status: Status) -> bool:
     """Whether the words stand before all that is said of the activity."""
-    words = statement.words
-    denied = {"not", "no", "never"}.intersection(words.norm[max(0, hit.at[0] - _KEPT) : hit.at[0]])
-    in_front = hit.at[-1] < anchor[0] and hit.at[0] <= words.own + _FAR and not denied
+    norm, before = statement.words.norm, statement.words.before
+    denied = {"not", "no", "never"}.intersection(norm[max(0, hit.at[0] - _KEPT) : hit.at[0]])
+    in_front = hit.at[-1] < anchor[0] and hit.at[0] <= statement.words.own + _FAR and not denied
     if not in_front:
         return False
     begins = min(statement.within(anchor[0]))
-    goes_on = {",", ";"}.isdisjoint(words.before[begins])  # "It is hoped that the Client and its users will …"
+    goes_on = {",", ";"}.isdisjoint(before[begins])  # "It is hoped that the Client and its users will …"
     return goes_on or _measures(statement, hit, anchor, predicates, status)
 
 
 _PLACES = {"adverb": _with_auxiliary, "noun": _before_noun, "measure": _measures, "front": _opens}
 
 
-def glosses(words: Words) -> Iterator[tuple[str, tuple[int, ...]]]:
+def emptied_by(said: str) -> str:
+    """The loophole that words open by themselves in any limit that they are put into, or nothing."""
+    found = words(said)
+    hits = (hit for where in _PLACES for hit in _matchers()[where].hits(found) if not kept(found, hit))
+    return next((hit.concept for hit in hits), "")
+
+
+def glosses(found: Words) -> Iterator[tuple[str, tuple[int, ...]]]:
     """What a sentence says that the limits beside it shall not mean, or need: "…, a term which excludes filters"."""
-    yield from ((hit.concept, hit.at) for hit in _matchers()["gloss"].hits(words) if not kept(words, hit))
+    yield from ((hit.concept, hit.at) for hit in _matchers()["gloss"].hits(found) if not kept(found, hit))
 
 
-def kept(words: Words, hit: Hit) -> bool:
+def kept(found: Words, hit: Hit) -> bool:
     """Whether words beside them leave the limit whole: "including during the pilot", "before or after acceptance"."""
     low, high = hit.at[0], hit.at[-1]
     return any(
         (beside.concept == "before" and low - _KEPT <= beside.at[-1] + 1 <= low)
         or (beside.concept == "after" and beside.at[0] == high + 1)
-        for beside in _matchers()["kept"].hits(words)
+        for beside in _matchers()["kept"].hits(found)
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from agreelint.language.emptying import emptied_by
 from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause, Reach, Reference
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
@@ -36,12 +37,14 @@ _INSERTED = re.compile(
 _OPENS = {
     "law-tautology": r"\b(?:(?:unlawful|illegal|unauthori[sz]ed)(?:ly)?|in\s+(?:violation|breach)\s+of\s+\w+)\b",
     "intent-qualifier": r"\b(?:intentional|deliberate|knowing|wil?lful)(?:ly)?\b",
-    "degree-qualifier": r"\b(?:mass|fully|unconstrained|indiscriminate|systematic|independent)(?:ly)?\b",
+    "degree-qualifier": r"\b(?:mass|fully|unconstrained|indiscriminate|systematic|independent|sole|exclusive)(?:ly)?\b",
     "law-condition": r"\b(?:where|when|if|to\s+the\s+extent)\b.*\b(?:law|regulation|policy|directive)s?\b",
     "law-exception": r"\b(?:except|unless|save)\b.*\b(?:law|regulation|policy|directive|authori[sz]ed)s?\b",
     "as-appropriate": r"\b(?:appropriate|practicable|feasible|reasonabl[ey])\b",
     "carve-out": r"\b(?:except|excluding|other\s+than|save|unless)\b",
 }
+# Any other case that is put in leaves the rest out: "where the board objects".
+_CASES = re.compile(r"\W*(?:where|when|if|while|whilst|during|until|to\s+the\s+extent|so\s+far\s+as)\b", re.IGNORECASE)
 _PUT_IN = {name: re.compile(pattern, re.IGNORECASE | re.DOTALL) for name, pattern in _OPENS.items()}
 
 
@@ -82,7 +85,7 @@ def insertions(agreement: Agreement) -> Iterator[Insertion]:
     for reference, _, rest in _amending(agreement):
         for put in _INSERTED.finditer(agreement.text, rest.start, rest.end):
             words = put["words"] or put["before"]
-            loophole = opens(words)
+            loophole = opens(words) or emptied_by(words) or ("carve-out" if _CASES.match(words) else "")
             if not loophole:
                 continue
             items = list(_ITEM.finditer(agreement.text, rest.start, put.start()))
