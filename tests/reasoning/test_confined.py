@@ -53,6 +53,20 @@ def test_a_limit_goes_before_the_clause_that_it_overrides(words: str, wanted: St
     assert standing("no-training", TRAINING, words, of="ai-buyer") is wanted
 
 
+@pytest.mark.parametrize(
+    ("limit", "wanted"),
+    [
+        ("Supplier shall not deliver the model weights.", Standing.HELD),
+        ("Supplier shall not deliver the model weights to any person.", Standing.HELD),
+        ("Supplier shall not deliver the model weights to competitors of Supplier.", Standing.UNRESOLVED),
+    ],
+)
+def test_a_limit_holds_down_only_what_it_forbids(limit: str, wanted: Standing) -> None:
+    grant = "Supplier shall deliver the model weights to Customer."
+    assert standing("model-custody", grant, limit) is Standing.CROSSED
+    assert standing("model-custody", grant, f"Clause 1 is subject to this clause. {limit}") is wanted
+
+
 def test_a_grant_that_itself_overrides_is_held_down_by_nothing() -> None:
     grant = f"Notwithstanding clause 2, {TRAINING}"
     assert standing("no-training", grant, f"{BAN} Clause 1 is no exception.", of="ai-buyer") is Standing.CROSSED

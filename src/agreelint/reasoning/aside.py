@@ -63,7 +63,7 @@ def _subject_to(ground: Ground, effect: Effect) -> Yield | None:
         and one.kind is EffectKind.PROTECTS
         and agreement.is_under(agreement.clauses[one.clause], (clause.index,))
     ]
-    sure = effect.rule not in ON_USE or any(covers(agreement, one, effect) for one in limits)
+    sure = any(covers(agreement, one, effect) for one in limits) or not (limits or effect.rule in ON_USE)
     return Yield(Related("the limit", clause.body), sure)
 
 

@@ -42,9 +42,13 @@ _OF_SOME = re.compile(
     r"\s+(?!(?:any|all|every|each|no)\b)[^,.;]{1,160}",
     re.IGNORECASE,
 )
+_TO_SOME = re.compile(r"\s+(?:to|for)\s+(?!(?:any|all|every|each|no)\b)[^,.;]{1,160}", re.IGNORECASE)
+# What these forbid to hand over or to take off may be only some of it, or only to some.
+_OF_THINGS = frozenset({"weights-handover", "safeguard-removal"})
 _OF_ANYBODY = stems(
     "people persons person individuals individual natural humans human public population populations members anybody "
     "anyone themselves others residents citizens agreement contract system service services platform model "
+    "customer supplier party parties "
     "manner purpose purposes whatever whatsoever whole part under this these their other with from of connection term"
 )
 
@@ -114,11 +118,14 @@ def covers(agreement: Agreement, limit: Effect, crossing: Effect) -> bool:
 
     A right of the vendor, or a purpose that is the only one, is the whole of what its rule asks for.
     """
+    activity = limit.activity or limit.span
+    behind = agreement.text[activity.end : max(activity.end, sentence_of(agreement, limit).end)]
+    if limit.rule in _OF_THINGS:
+        given = _words(agreement, sentence_of(agreement, crossing))
+        return _narrower(behind) | _narrower(behind, _TO_SOME) <= given
     if limit.rule not in ON_USE:
         return True
-    activity = limit.activity or limit.span
     banned = _words(agreement, activity)
-    behind = agreement.text[activity.end : max(activity.end, sentence_of(agreement, limit).end)]
     # "surveillance of hospitals" is no ban on surveillance.
     banned |= _narrower(behind)
     return bool(banned) and banned <= _words(agreement, sentence_of(agreement, crossing))
@@ -129,8 +136,8 @@ def is_of_some(behind: str) -> bool:
     return bool(_narrower(behind))
 
 
-def _narrower(behind: str) -> frozenset[str]:
-    found = _OF_SOME.match(behind)
+def _narrower(behind: str, pattern: re.Pattern[str] = _OF_SOME) -> frozenset[str]:
+    found = pattern.match(behind)
     return frozenset() if found is None else stems(found[0]) - _OF_ANYBODY
 
 
