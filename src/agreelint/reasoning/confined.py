@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from agreelint.model.agreement import Clause, Reference
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind
 from agreelint.model.span import Span
+from agreelint.reasoning.bans import BAN
 from agreelint.reasoning.going_first import THIS
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.sentence import sentence_at
@@ -45,10 +46,6 @@ _LEAVES_OUT = re.compile(
 )
 _NOTWITHSTANDING = re.compile(
     r"^\W*(?:notwithstanding|despite|in\s+spite\s+of|regardless\s+of|whatever\s+is\s+said\s+in)\s+(?:[^,.;]{0,80}\s)?$",
-    re.IGNORECASE,
-)
-_BAN = re.compile(
-    r"\b(?:(?:shall|may|must|will|can)\s+not|cannot|nobody|no\s+(?:one|person|user|\w+)\s+(?:shall|may|will))\b|n['’]t\b",
     re.IGNORECASE,
 )
 _DESPITE = re.compile(r"\b(?:notwithstanding|despite|regardless\s+of|in\s+spite\s+of)\b|\bprevails?\b", re.IGNORECASE)
@@ -104,7 +101,7 @@ def _overrides(ground: Ground, grant: Effect, holder: Span, reference: Reference
     """Whether the sentence forbids something whatever the named clause says: "Notwithstanding clause 1, no …"."""
     before = ground.agreement.text[holder.start : reference.span.start]
     after = ground.agreement.text[reference.span.end : holder.end]
-    forbids = _NOTWITHSTANDING.search(before) is not None and _BAN.search(after) is not None
+    forbids = _NOTWITHSTANDING.search(before) is not None and BAN.search(after) is not None
     return forbids and _is_about(ground, grant, holder, after)
 
 

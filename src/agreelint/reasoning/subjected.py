@@ -7,6 +7,7 @@ from dataclasses import replace
 from agreelint.model.agreement import Clause, Reference
 from agreelint.model.rule import Effect, EffectKind, Related
 from agreelint.model.span import Span
+from agreelint.reasoning.bans import BAN
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.sentence import before, sentence_of
 from agreelint.reasoning.sequence import prevailing
@@ -23,10 +24,6 @@ _MADE_SUBJECT = re.compile(
 )
 _RIGHT = re.compile(
     r"\b(?:may|(?:is|are)\s+(?:entitled|permitted|free)\s+to|has\s+the\s+right|reserves)\b", re.IGNORECASE
-)
-_BAN = re.compile(
-    r"\b(?:shall|may|must|will|can)\s+not\b|\bcannot\b|\bn['’]t\b|\b(?:is|are)\s+prohibited\b|\bno\s+\w+\s+(?:shall|may|will)\b",
-    re.IGNORECASE,
 )
 # What holds a right down.
 _HELD_DOWN = re.compile(
@@ -93,7 +90,7 @@ def _against(ground: Ground, limit: Effect, reference: Reference) -> Iterator[tu
     """The sentences there that take the limit back, and that nobody takes away."""
     agreement = ground.agreement
     words = agreement.words(sentence_of(agreement, limit))
-    is_right = _RIGHT.search(words) is not None and _BAN.search(words) is None
+    is_right = _RIGHT.search(words) is not None and BAN.search(words) is None
     for clause in agreement.led_to(reference):
         if clause.index == limit.clause or prevailing(agreement, clause, ground.cancelled) is not None:
             continue
@@ -101,10 +98,6 @@ def _against(ground: Ground, limit: Effect, reference: Reference) -> Iterator[tu
             said = agreement.words(sentence)
             shared = stems(said) & (stems(words) | stems(agreement.words(limit.span)))
             if (is_right and shared and _HELD_DOWN.search(said) and _BY_OTHERS.search(said)) or (
-                not is_right
-                and _GIVES.search(said)
-                and not _CUSTOMERS.search(said)
-                and not _BAN.search(said)
-                and shared
+                not is_right and _GIVES.search(said) and not _CUSTOMERS.search(said) and not BAN.search(said) and shared
             ):
                 yield clause, sentence
