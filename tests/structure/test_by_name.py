@@ -111,3 +111,35 @@ def test_what_a_clause_opens_with_is_its_name(named: str, words: str, expected: 
 )
 def test_a_point_is_a_clause_where_there_is_one(words: str, expected: list[tuple[str, list[str]]]) -> None:
     assert cited(*CLAUSES, f"3. {words}") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Line 15 is struck out.", [("Line 15", ["Line 15"])]),
+        ("The Flowdown Sheet is void.", [("Flowdown Sheet", ["8"])]),
+    ],
+)
+def test_a_passage_is_cited_by_its_word(words: str, expected: list[tuple[str, list[str]]]) -> None:
+    sheet = "8. Flowdown Sheet, line 14: it shall obey. Line 15: weights are data."
+    assert cited(*CLAUSES, sheet, f"9. {words}") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("It is read with the Configuration Note. Else the Note governs.", ["Configuration Note", "Note"]),
+        ("It is read with the Configuration Note. Else the note, or the Note S, governs.", ["Configuration Note"]),
+        ("Else the Note governs.", []),
+    ],
+)
+def test_a_name_may_be_cut_short_once_it_was_said(words: str, expected: list[str]) -> None:
+    note = "8. Configuration Note. Filters are frozen as delivered."
+    assert [text for text, targets in cited(*CLAUSES, note, f"9. {words}") if targets == ["8"]] == expected
+
+
+def test_a_part_that_has_a_name_for_a_number_is_cited_by_it() -> None:
+    found = read(*CLAUSES, "3. The Security Annex governs.", "SECURITY ANNEX", "1. The logs are kept for a year.")
+    assert [(one.text, found.parts[one.part or 0].label) for one in found.references] == [
+        ("Security Annex", "Security Annex")
+    ]

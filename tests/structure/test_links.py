@@ -153,6 +153,15 @@ def test_a_meaning_that_is_a_list_runs_to_its_end() -> None:
             "The order of precedence is: (a) the Order; (b) this Agreement; and (c) the Policy.",
             ("the Order", "this Agreement", "the Policy"),
         ),
+        (
+            "Papers rank thus: first, the Special Terms; second, the Sheet; third, Seller's Code.",
+            ("the Special Terms", "the Sheet", "Seller's Code"),
+        ),
+        (
+            "In the event of disagreement among papers, the order is: (a) the Annex; (b) orders.",
+            ("the Annex", "orders"),
+        ),
+        ("Where the two part ways, the Configuration Note governs.", ("the Configuration Note",)),
         ("In ascending order of precedence: (a) the Policy; (b) this Agreement.", ("this Agreement", "the Policy")),
         ("If there is a conflict, Exhibit B prevails over this Agreement.", ("Exhibit B", "this Agreement")),
         (

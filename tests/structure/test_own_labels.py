@@ -1,6 +1,6 @@
 import pytest
 
-from structure.manuscripts import read, tree
+from structure.manuscripts import line, read, tree
 
 BAN = "Customer shall not copy the Model."
 FEES = "Fees are due each month."
@@ -80,3 +80,39 @@ def test_own_labels_end_the_recitals() -> None:
         ("1", "operative"),
         ("2", "operative"),
     ]
+
+
+SHEET = (
+    "1. The Model runs on land.",
+    "6. Flowdown Sheet, line 14: it shall obey. Line 15: weights are data.",
+    "7. It ends.",
+)
+
+
+def test_passages_run_together_in_one_paragraph_are_clauses() -> None:
+    found = read(*SHEET)
+    assert tree(found) == [("1", None), ("6", None), ("line 14", "6"), ("Line 15", "6"), ("7", None)]
+    assert [found.words(one.body) for one in found.clauses][1:4] == [
+        "Flowdown Sheet,",
+        "it shall obey.",
+        "weights are data.",
+    ]
+
+
+def test_passages_of_a_paragraph_that_word_numbers_stand_under_it() -> None:
+    found = read(line("Flowdown Sheet, line 14: it shall obey. Line 15: weights are data.", label="6."), "7. It ends.")
+    assert tree(found) == [("6", None), ("line 14", "6"), ("Line 15", "6"), ("7", None)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2. Flowdown Sheet, line 14: it shall obey. Line 17: weights are data.",
+        "2. It is read by line 14: it shall obey. Next comes Line 15: weights are data.",
+        "2. It is slow. Phase 1: it shall obey. Phase 2: weights are data.",
+        "2. It is in the sheet, line 14: it shall obey, line 15: weights are data.",
+        "2. It changes. Section 1: delete it. Section 2: delete it.",
+    ],
+)
+def test_what_does_not_count_on_is_no_passage(words: str) -> None:
+    assert tree(read("1. The Model runs on land.", words)) == [("1", None), ("2", None)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from agreelint.model.agreement import Clause, ClauseKind
+from agreelint.model.agreement import Clause, ClauseKind, Part
 from agreelint.structure import naming
 from agreelint.structure.naming import Mention, Name
 
@@ -36,9 +36,10 @@ _OPENING: Final = 240
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The clauses that bear each name, and the words of all names that are not looked up as numbers."""
+    """The clauses, and the parts, that bear each name; the words of all names that are not looked up as numbers."""
 
     at: Mapping[Name, tuple[int, ...]] = field(default_factory=dict)
+    parts: Mapping[str, int] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
 
     def clauses(self, mention: Mention) -> tuple[int, ...]:
@@ -50,41 +51,66 @@ class Names:
         return self.at.get(Name(word, number.upper()), ())
 
 
-def names(text: str, clauses: Sequence[Clause]) -> Names:
-    """The names that clauses bear as their label or open with."""
+def names(text: str, clauses: Sequence[Clause], parts: Sequence[Part]) -> Names:
+    """The names that clauses bear as their label or open with, and the parts that have a name for a number."""
+    opened = frozenset(part.span.start for part in parts if part.label)
     found: dict[Name, list[int]] = defaultdict(list)
     for clause in clauses:
-        if clause.kind in _SILENT:
+        if clause.kind in _SILENT or (clause.kind is ClauseKind.HEADING and clause.span.start in opened):
             continue
         for name in (*_of_label(clause.label), *_of_opening(text, clause)):
             found[name].append(clause.index)
     defined = frozenset(" ".join(match["term"].lower().split()) for match in _MEANS.finditer(text))
     for name in [one for one in found if not one.number and one.words in defined]:
         del found[name]
+    named = {
+        one.words: at for at, part in reversed([*enumerate(parts)]) if (one := naming.titled(part.label)) is not None
+    }
     return Names(
         {name: tuple(at) for name, at in found.items()},
-        frozenset(name.words for name in found if name.words not in USUAL),
+        named,
+        frozenset(name.words for name in found if name.words not in USUAL).union(named),
     )
 
 
-def mentioned(body: str, known: Names) -> Iterator[tuple[Mention, tuple[int, ...]]]:
-    """Where words cite clauses by a name that they bear, with those clauses."""
-    for mention in naming.mentions(body, known.words):
+def mentioned(body: str, known: Names) -> Iterator[tuple[Mention, tuple[int, ...], int | None]]:
+    """Where words cite clauses, or a part, by a name that they bear, with those clauses or that part."""
+    for mention in _mentions(body, known):
         targets = known.clauses(mention)
-        if targets:
-            yield mention, targets
+        part = known.parts.get(mention.names[0].words) if not targets and not mention.names[0].number else None
+        if targets or part is not None:
+            yield mention, targets, part
+
+
+def _mentions(body: str, known: Names) -> Iterator[Mention]:
+    """The mentions, and after "the Configuration Note" also "the Note"."""
+    shortened: set[Name] = set()
+    for mention in naming.mentions(body, known.words):
+        yield mention
+        name = mention.names[0]
+        if name.number or name in shortened:
+            continue
+        shortened.add(name)
+        noun = body[mention.start : mention.end].rsplit(maxsplit=1)[-1]
+        again = re.compile(rf"\b[Tt]he\s+(?P<noun>{re.escape(noun)})\b(?!\s+[A-Z\d])")
+        for match in again.finditer(body, mention.end):
+            yield Mention(match.start("noun"), match.end(), mention.names)
 
 
 def _of_label(label: str) -> Sequence[Name]:
     glued = _GLUED.fullmatch(label)
     if glued is not None:
         return (Name(glued["words"].lower(), glued["number"]),)
-    return [name for name in naming.opening(label) if name.words not in USUAL]
+    return [name for name in naming.opening(label[:1].upper() + label[1:]) if name.words not in USUAL]
 
 
 def _of_opening(text: str, clause: Clause) -> Iterator[Name]:
     """The names that the words after a label open with, unless they speak of a paper that stands elsewhere."""
     said = text[clause.span.start + len(clause.label) : clause.span.end].strip()
+    paper = naming.paper(said) if clause.children else None
+    if paper is not None:
+        yield paper
+        return
     found = naming.opening(said)
     if not found or (len(found) == 1 and not naming.is_passage(found[0].words)):
         return

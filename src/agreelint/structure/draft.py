@@ -121,7 +121,7 @@ def number_all(outline: Outline) -> None:
         if above is None:
             continue
         head = outline.drafts[above]
-        if draft.keyword or (head.family in _CONTAINERS and (draft.family, head.family) in running):
+        if draft.keyword or " " in draft.own or (head.family in _CONTAINERS and (draft.family, head.family) in running):
             continue
         draft.number = _join(head.number, draft.own)
 

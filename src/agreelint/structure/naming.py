@@ -38,6 +38,7 @@ _MARK: Final = r"(?=\s*(?:[.:](?:\s|$)|\s[–—-]\s)|\s*$|\s*\([^()]{1,80}\)\s*
 _NUMBERED: Final = re.compile(rf"(?P<words>(?:{_WORD}\s+){{0,2}}{_WORD})\s+(?P<number>{NUMBER}){_MARK}")
 _TITLED: Final = re.compile(rf"(?P<words>(?:{_WORD}\s+){{1,3}}(?i:{_PAPERS})){_MARK}")
 # "Conduct Code, rule 1: …", "Private Offer, Revision A: …": a paper, and a passage of it.
+_PAPER: Final = re.compile(rf"(?P<paper>(?:{_WORD}\s+){{1,3}}{_WORD}),")
 _ADDRESSED: Final = re.compile(
     rf"(?P<paper>(?:{_WORD}\s+){{1,3}}{_WORD}),\s+(?P<words>[A-Za-z]{{2,20}})\s+(?P<number>{NUMBER}){_MARK}"
 )
@@ -55,6 +56,7 @@ _CODED: Final = re.compile(
 )
 _CODE: Final = re.compile(rf"(?P<words>[A-Z]{{1,4}}-\d{{1,3}})\((?P<number>[a-z])\){_MARK}")
 _TOKENS: Final = re.compile(r"[A-Za-z][\w’'-]*")
+_LONGEST: Final = 120
 _MOST_WORDS: Final = 4
 _WIDEST: Final = 100
 
@@ -99,6 +101,18 @@ def opening(text: str) -> tuple[Name, ...]:
     if (found := _TITLED.match(text)) is not None:
         return (Name(_folded(found["words"])),)
     return ()
+
+
+def titled(text: str) -> Name | None:
+    """The name of a paper that has no number, where `text` is one: "Security Annex"."""
+    found = _TITLED.fullmatch(text[:_LONGEST])
+    return Name(_folded(found["words"])) if found is not None else None
+
+
+def paper(text: str) -> Name | None:
+    """The name of the paper whose passages follow: "Flowdown Sheet," before "line 14: …"."""
+    found = _PAPER.fullmatch(text[:_LONGEST])
+    return Name(_folded(found["paper"])) if found is not None else None
 
 
 def mentions(text: str, known: frozenset[str]) -> Iterator[Mention]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from agreelint.structure import formulas, headings, naming
+from agreelint.structure import formulas, headings, naming, passages
 from agreelint.structure.blocks import Block
 from agreelint.structure.labels import Label
 from agreelint.structure.naming import Name
@@ -35,7 +35,12 @@ def found(blocks: Sequence[Block], labels: Sequence[Label | None], flowing: Iter
     names a piece of paper ("Note S") and is cited by that name elsewhere.
     """
     flowing = list(flowing)
-    starts = [one for at in flowing if labels[at] is None and (one := _start(at, blocks[at].text)) is not None]
+    inner = {at: inside for at in flowing if at and (inside := passages.label(blocks[at - 1], blocks[at])) is not None}
+    starts = [
+        one
+        for at in flowing
+        if labels[at] is None and at not in inner and (one := _start(at, blocks[at].text)) is not None
+    ]
     runs = _runs(starts, blocks)
     lone = [
         one
@@ -49,6 +54,7 @@ def found(blocks: Sequence[Block], labels: Sequence[Label | None], flowing: Iter
     alone = not any(label is not None and label.strength > _SURE and label.readings for label in labels)
     main = max(runs, key=lambda words: len(runs[words]), default="") if alone else ""
     return {
+        **inner,
         **{one.at: _run_label(one, main=words == main) for words, ones in runs.items() for one in ones},
         **{one.at: _lone_label(one) for one in lone if one.name in cited},
     }

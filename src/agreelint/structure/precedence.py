@@ -9,12 +9,12 @@ from agreelint.model.span import Span
 
 _ORDER: Final = re.compile(
     r"\b(?:order of (?:precedence|priority)|following order|in (?:this|that) order(?=\s*:)|"
-    r"take[s]? precedence (?:as follows|in)|ranks? in|"
+    r"take[s]? precedence (?:as follows|in)|ranks? (?:in|thus|so|as follows)|the order is(?=\s*:)|"
     r"(?:descending|ascending) order|in order of|precedence (?:is|shall be|will be))\b",
     re.IGNORECASE,
 )
 _RANKING: Final = re.compile(
-    r"\b(?:precedence|prevail|conflict|inconsisten|govern|control|priorit|rank)", re.IGNORECASE
+    r"\b(?:precedence|prevail|conflict|inconsisten|disagree|govern|control|priorit|rank)", re.IGNORECASE
 )
 _ASCENDING: Final = re.compile(r"\bascending\b|lowest (?:to|first)", re.IGNORECASE)
 _INLINE: Final = re.compile(r"(?:^|(?<=[\s;,:]))\(?(?P<label>[a-z]|[ivx]{1,4}|[A-Z]|\d{1,2})[.)]\s+")
@@ -49,7 +49,7 @@ _IF: Final = re.compile(
 )
 _ALONE: Final = re.compile(
     r"\b(?:conflicts?|inconsisten\w+|discrepanc\w+|disagree|differ|"
-    r"ambiguit\w+)\b[^.;]{0,160}?,\s*(?:then\s+)?(?P<winner>[^.;,]{2,100}?)\s+(?:shall |will )?"
+    r"ambiguit\w+|part\s+ways|diverge)\b[^.;]{0,160}?,\s*(?:then\s+)?(?P<winner>[^.;,]{2,100}?)\s+(?:shall |will )?"
     r"(?:prevails?|controls?|governs?|takes? precedence|wins?|applies|apply)\b",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ _PAPERS: Final = re.compile(
     r"attachments?|addend\w+|amendments?|clauses?|sections?|"
     r"articles?|parts?|policy|policies|document\w*|statement of work|sow|form|provisions?|rider|remainder|"
     r"letters?|subcontracts?|everything|paper|directives?|instructions?|directions?|doctrine|guidance|manuals?|"
-    r"standards?)\b",
+    r"standards?|notes?|sheets?|codes?|supplements?|endorsements?)\b",
     re.IGNORECASE,
 )
 # A ranking is said in fewer characters; the patterns look far ahead from each.
@@ -114,7 +114,8 @@ def _listed(text: str, sentence: Span, clause: Clause, clauses: Sequence[Clause]
             ends = [*(label.start() for label in labels[1:]), len(words)]
             ranks = [words[label.end() : end] for label, end in zip(labels, ends, strict=True)]
         elif (colon := words.find(":", opens.start())) >= 0:
-            ranks = re.split(r"[;,]\s+(?:and\s+|then\s+|followed by\s+)?", words[colon + 1 :])
+            listed = words[colon + 1 :]
+            ranks = re.split(rf"{';' if ';' in listed else '[;,]'}\s+(?:and\s+|then\s+|followed by\s+)?", listed)
     ranks = [cleaned for rank in ranks if (cleaned := _clean(rank))]
     if len(ranks) > 1:
         if _ASCENDING.search(words):

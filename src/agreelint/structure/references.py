@@ -154,12 +154,12 @@ def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
 
 def _by_name(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
     """Find clauses cited by a name of their own: "Note S", "the Orbit Annex"; a clause's name in itself cites none."""
-    for mention, targets in mentioned(body, known.names):
-        own = clause.index in targets and (not mention.start or len(targets) == 1)
+    for mention, targets, part in mentioned(body, known.names):
+        own = part == clause.part or (clause.index in targets and (not mention.start or len(targets) == 1))
         if own or _is_outside(body, mention.start, mention.end, known):
             continue
         span = Span(mention.start, mention.end).shift(clause.body.start)
-        yield Reference(span, body[mention.start : mention.end], clause.index, Reach.INTERNAL, targets)
+        yield Reference(span, body[mention.start : mention.end], clause.index, Reach.INTERNAL, targets, part)
 
 
 def _alone(body: str, clause: Clause, known: Index) -> Iterator[Reference]:

@@ -55,7 +55,7 @@ def _pieces(block: Block, count: _Count) -> list[Block]:
     shift += len(block.text[shift:]) - len(block.text[shift:].lstrip())
     first = typed(block.text[shift : shift + 200])
     if first and first.readings and first.own[:1] == "(":
-        return _cut(block, _items(block.text, shift, first))
+        return cut(block, _items(block.text, shift, first))
     own = _numbered(first)
     cuts: list[int] = []
     last = own or count.last
@@ -66,7 +66,7 @@ def _pieces(block: Block, count: _Count) -> list[Block]:
             cuts.append(start)
             last = values
     count.last = last
-    return _cut(block, cuts)
+    return cut(block, cuts)
 
 
 def _candidates(text: str, start: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
@@ -128,8 +128,8 @@ def _items(text: str, start: int, first: Label) -> list[int]:
     return cuts
 
 
-def _cut(block: Block, cuts: list[int]) -> list[Block]:
-    """The pieces between the cuts."""
+def cut(block: Block, cuts: list[int]) -> list[Block]:
+    """The pieces of a block between the offsets in `cuts`."""
     found: list[Block] = []
     for start, end in pairwise([0, *cuts, len(block.text)]):
         words = block.text[start:end].rstrip()
@@ -138,5 +138,5 @@ def _cut(block: Block, cuts: list[int]) -> list[Block]:
         looks = block.looks._replace(bold=min(max(0, block.looks.bold - start), len(words)))
         begin = block.words + start
         piece = block._replace(start=begin, words=begin, text=words, end=begin + len(words), looks=looks)
-        found.append(piece if start else piece._replace(start=block.start))
+        found.append(piece._replace(label="", level=None) if start else piece._replace(start=block.start))
     return found

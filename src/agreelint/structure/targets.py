@@ -83,7 +83,7 @@ def index(text: str, clauses: Sequence[Clause], parts: Sequence[Part], outline: 
         for clause in reversed(clauses)
         if clause.parent is not None and clause.number
     }
-    return Index(clauses, parts, spaces, numbers, values, labels, titles, beside, names(text, clauses))
+    return Index(clauses, parts, spaces, numbers, values, labels, titles, beside, names(text, clauses, parts))
 
 
 def part_named(paper: str, known: Index) -> int | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.model.manuscript import Story
-from agreelint.structure import alphabet, flowing, front, labelled, labels, own_labels, run_on, zones
+from agreelint.structure import alphabet, flowing, front, labelled, labels, own_labels, passages, run_on, zones
 from agreelint.structure.blocks import Block
 from agreelint.structure.contents import contents
 from agreelint.structure.draft import Outline, Trouble, number_all, settle_front, settle_headings
@@ -32,7 +32,7 @@ _FRONT: Final = 80
 
 def outline(blocks: Sequence[Block], text: str) -> Outline:
     """The clauses and parts of `blocks`, numbered. `text` is the canonical text."""
-    pieces = list(run_on.pieces(blocks))
+    pieces = list(passages.pieces(run_on.pieces(blocks)))
     found = [None if piece.story in _EDGES or piece.row is not None else _label(piece) for piece in pieces]
     listed = contents(pieces)
     for at, label in own_labels.found(pieces, found, _unlisted(pieces, listed)).items():
