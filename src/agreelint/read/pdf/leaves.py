@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from agreelint.model.manuscript import Paragraph
 from agreelint.model.place import Gap
 from agreelint.read.intake import Unreadable
+from agreelint.read.pdf.aligned import into_aligned_cells
 from agreelint.read.pdf.besides import besides, form
 from agreelint.read.pdf.columns import in_columns
 from agreelint.read.pdf.document import Document
@@ -31,7 +32,7 @@ class Leaves:
 
     `recognised` are the pages whose words are recognised text that the file brings behind a picture, `machine` those
     whose pictures were recognised here, and `pictures` those with small ones that were not. `faces` are the glyphs that
-    were seen.
+    were seen, `tables` is how many tables were, and `ruled` says that the last page ended with one that has rules.
     """
 
     leaves: list[Leaf] = field(default_factory=list)
@@ -41,6 +42,7 @@ class Leaves:
     blank: list[int] = field(default_factory=list)
     besides: list[Paragraph] = field(default_factory=list)
     tables: int = 0
+    ruled: bool = False
     pictures: list[int] = field(default_factory=list)
     faces: Faces = field(default_factory=dict)
 
@@ -79,12 +81,17 @@ def _read(document: Document, index: int, fields: object, found: Leaves, eyes: E
         if odd := disguised(page, lines, found.faces):
             found.gaps.append(Gap(f"page {page.number}", _disguised(odd)))
         if lines:
-            goes_on = bool(found.leaves) and any(line.cell for line in found.leaves[-1].lines)
-            cells = grid(drawn.rules, found.tables, goes_on=goes_on)
+            cells = grid(drawn.rules, found.tables, goes_on=found.ruled)
+            found.ruled = cells is not None
             if cells is not None:
                 lines = into_cells(page, lines, cells)
                 found.tables = 1 + max(cell[0] for cell in cells.cells)
-            lines = in_columns(page, parted_from_numbers(page, lines))
+            lines = parted_from_numbers(page, lines)
+            columns = in_columns(page, lines)
+            # What stands in columns of prose stands in no table.
+            if columns == lines:
+                columns, found.tables = into_aligned_cells(page, lines, found.tables)
+            lines = columns
         found.leaves.append(Leaf(page.number, page.width, page.height, lines))
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from agreelint.model.place import Box
 from agreelint.read.marks import label_end
 from agreelint.read.pdf.seams import seams_of
-from agreelint.read.pdf.sheet import HYPHEN, Look, Seam, Sheet
+from agreelint.read.pdf.sheet import HYPHEN, Look, Seam, Sheet, White
 from agreelint.read.pdf.spaced import closed_up
 
 _END = re.compile(f"[\r\n{HYPHEN}]")
@@ -168,9 +168,21 @@ def gaps_of(sheet: Sheet, line: Line, least: float) -> list[tuple[float, float]]
     if line.recognised:
         places = [(box.left, box.right) for box in line.recognised]
         return [(one[1], other[0]) for one, other in pairwise(places) if other[0] - one[1] > least * line.size]
+    return [(left, right) for _, _, left, right in white_of(sheet, line) if right - left > least * line.size]
+
+
+def white_of(sheet: Sheet, line: Line) -> Sequence[White]:
+    """The white between words of `line` that different text objects drew."""
     seams = seams_of(sheet, line.start, line.end)
-    ends = ((sheet.sides(seam.before - 1)[2], sheet.sides(seam.start)[0]) for seam in seams[1:])
-    return [(left, right) for left, right in ends if right - left > least * line.size]
+    if len(seams) < 2:  # noqa: PLR2004 - one object has no seam
+        return ()
+    found = sheet.white.get((line.start, line.end))
+    if found is None:
+        found = sheet.white[line.start, line.end] = [
+            White(seam.before, seam.start, sheet.sides(seam.before - 1)[2], sheet.sides(seam.start)[0])
+            for seam in seams[1:]
+        ]
+    return found
 
 
 def cut_line(sheet: Sheet, line: Line, x: float) -> Iterator[Line]:
@@ -182,18 +194,20 @@ def cut_line(sheet: Sheet, line: Line, x: float) -> Iterator[Line]:
         (word.start() for word in _WORD.finditer(sheet.text, line.start, line.end) if sheet.sides(word.start())[0] > x),
         line.end,
     )
-    first = line_of(sheet, line.start, at)
-    yield _hidden_as(first, line)
+    yield cut_out(sheet, line, line.start, at)
     if at < line.end:
-        yield _hidden_as(line_of(sheet, at, line.end, hyphen=line.hyphen), line)
+        yield cut_out(sheet, line, at, line.end)
 
 
-def _hidden_as(piece: Line, whole: Line) -> Line:
-    """`piece` with what is known of the looks of `whole`."""
+def cut_out(sheet: Sheet, line: Line, start: int, end: int) -> Line:
+    """The characters `start` to `end` of `line` as one line, with what is known of their looks."""
+    if (start, end) == (line.start, line.end):
+        return line
+    piece = line_of(sheet, start, end, hyphen=line.hyphen and end == line.end)
     kept = [
-        stretch._replace(start=max(stretch.start, piece.start), end=min(stretch.end, piece.end))
-        for stretch in whole.stretches
-        if stretch.start < piece.end and stretch.end > piece.start
+        stretch._replace(start=max(stretch.start, start), end=min(stretch.end, end))
+        for stretch in line.stretches
+        if stretch.start < end and stretch.end > start
     ]
     return piece._replace(stretches=tuple(kept))
 

@@ -59,11 +59,20 @@ class Seam(NamedTuple):
     before: int
 
 
+class White(NamedTuple):
+    """White between two words: the characters where it begins (`before`) and where words go on, and its sides."""
+
+    before: int
+    after: int
+    left: float
+    right: float
+
+
 @dataclass(slots=True)
 class Sheet:
     """An open page. `text[i]` is PDFium's character `i`; boxes are in points of the page's own space.
 
-    `looks`, `fonts` and `seams` keep what was asked once.
+    `looks`, `fonts`, `seams` and `white` keep what was asked once.
     """
 
     number: int
@@ -76,6 +85,7 @@ class Sheet:
     looks: dict[int, Look] = field(default_factory=dict)
     fonts: dict[int, tuple[bool, bool]] = field(default_factory=dict)
     seams: dict[tuple[int, int], list[Seam]] = field(default_factory=dict)
+    white: dict[tuple[int, int], list[White]] = field(default_factory=dict)
 
     def thing(self, at: int) -> int:
         """The address of the text object that drew character `at`; 0 for a space PDFium added."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agreelint.model.place import Box
 from agreelint.read.pdf.drawing import Rule
-from agreelint.read.pdf.lines import Line, line_of
+from agreelint.read.pdf.lines import Line, cut_out
 from agreelint.read.pdf.sheet import Sheet
 
 _LEAST_LEVEL = 3
@@ -86,9 +86,9 @@ def into_cells(sheet: Sheet, lines: Sequence[Line], cells: Grid) -> list[Line]:
         if len(pieces) == 1:
             found.append(_in_cell(line, pieces[0][2], cells))
             continue
-        for at, (start, end, cell) in enumerate(pieces):
-            last = at + 1 == len(pieces)
-            found.append(_in_cell(line_of(sheet, start, end, hyphen=line.hyphen and last), cell, cells))
+        for start, end, cell in pieces:
+            stop = line.end if end == pieces[-1][1] else end
+            found.append(_in_cell(cut_out(sheet, line, start, stop), cell, cells))
     return found
 
 
