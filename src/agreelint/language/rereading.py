@@ -12,11 +12,12 @@ Measured on drafters that neither had seen (README, "How well it reads"). A poli
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agreelint.language.bare import bans_outright, is_short, only_names, permits_outright
-from agreelint.language.likeness import Likeness, Stance, concern, known_rules, score
+from agreelint.language.doubting import alike, crossing, hundred, limit
+from agreelint.language.likeness import Likeness, concern, known_rules, score
 from agreelint.language.near import ENOUGH, Near, Window
 from agreelint.language.parties import Sides, sides
 from agreelint.language.subject import speaks_of_ai
@@ -49,15 +50,10 @@ _SECOND = 0.06  # share of the topic from which on a second red line is named
 # A limit without a rule: its relevance in log-odds and its probability. On drafters that the model had not seen, one
 # crossing in a hundred came this far.
 _MATTERS = -1.0
-_A_LIMIT = 0.85
+_A_LIMIT = 0.9
+_A_LIMIT_AFTER_ALL = 0.97  # where a rule takes it for a crossing
 _A_LIMIT_ALL_THE_SAME = 0.93  # beside a possible finding, which stays
 _ELSEWHERE = -3.0  # log-odds below which what the rules tell is about something else
-# The probability of a crossing below which what the rules take for one is in dispute. Where the words permit outright
-# the rules seldom err, and likeness knows no "not".
-_HARDLY_ONE = 0.75
-_HARDLY_PLAIN = 0.3
-_NONE = 0.05  # probability of a crossing or hollow limit below which it is denied: none of 860 true ones was
-_HARDLY = 0.2  # probability of a limit below which none is relied on, where the words read like something else
 
 
 def second_reading(agreement: Agreement, rules: Sequence[Rule], told: Iterable[Effect]) -> Iterator[Effect]:
@@ -109,7 +105,7 @@ class _Look:
     def at(self, clause: Clause, first: Sequence[Effect]) -> Iterator[Effect]:
         """What the clause does by both readings."""
         near = Near(self.agreement, clause, self.parties)
-        again = [one for effect in first for one in self._again(near, effect)]
+        again = alike([one for effect in first for one in self._again(near, effect)], self._line)
         yield from again
         said = {self.rules[effect.rule].red_line: effect.certainty for effect in sorted(again, key=_certainty)}
         if self._opens_a_list(clause):
@@ -130,7 +126,8 @@ class _Look:
                 said[line] = alone.certainty
                 yield alone
         if self.about_ai and clause.kind not in _DOUBTFUL:
-            yield from self._limits(clause, near, said)
+            crossed = {self._line(effect.rule) for effect in again if effect.kind is EffectKind.CROSSES}
+            yield from self._limits(clause, near, said, crossed)
 
     def _opens_a_list(self, clause: Clause) -> bool:
         after = self.agreement.clauses[clause.index + 1 : clause.index + 2]
@@ -141,7 +138,9 @@ class _Look:
         named = any(span.meets(party.span) for party in self.agreement.parties)
         return named and only_names(self.agreement.words(span))
 
-    def _limits(self, clause: Clause, near: Near, said: Mapping[str, Certainty]) -> Iterator[Effect]:
+    def _limits(
+        self, clause: Clause, near: Near, said: Mapping[str, Certainty], crossed: Container[str]
+    ) -> Iterator[Effect]:
         """What reads like a limit of a red line that neither reading is certain of anything else about."""
         for window in near.windows:
             if len(window.words) < ENOUGH or self._introduces(window.span):
@@ -152,9 +151,11 @@ class _Look:
             topic = next(iter(self._topics(like)), None)
             if topic is None:
                 continue
-            limit = like.towards(topic.rule.name).limit
+            likely = like.towards(topic.rule.name).limit
             least = {None: _A_LIMIT, Certainty.POSSIBLE: _A_LIMIT_ALL_THE_SAME}.get(said.get(topic.rule.red_line), 2.0)
-            if limit >= least and topic.share >= _SECOND:
+            if topic.rule.red_line in crossed:
+                least = max(least, _A_LIMIT_AFTER_ALL)
+            if likely >= least and topic.share >= _SECOND:
                 span, shown = self._words(window, topic, like)
                 yield Effect(
                     rule=topic.rule.name,
@@ -162,7 +163,7 @@ class _Look:
                     clause=clause.index,
                     span=span,
                     message=f"reads like a limit: {topic.rule.title}",
-                    because=f"reads like a limit ({_hundred(limit)}) by its words {shown}; no rule tells how",
+                    because=f"reads like a limit ({hundred(likely)}) by its words {shown}; no rule tells how",
                     again=Again.ALONE,
                 )
 
@@ -199,9 +200,9 @@ class _Look:
         elif effect.certainty is Certainty.POSSIBLE or effect.kind is EffectKind.HOLLOWS or self._is_bare(near, effect):
             yield effect
         elif effect.kind is EffectKind.CROSSES:
-            yield _crossing(effect, alone, whole)
+            yield crossing(effect, alone, whole)
         else:
-            yield from _limit(effect, alone.towards(effect.rule))
+            yield from limit(effect, alone.towards(effect.rule))
 
     def _is_bare(self, near: Near, effect: Effect) -> bool:
         """Whether the rules read the wording more surely than likeness does."""
@@ -230,7 +231,7 @@ class _Look:
         plain = like.relevance >= _PLAIN + _PLAINER * self.longer and sure
         certain = plain and self.about_ai and clause.kind not in _DOUBTFUL
         kind = "a crossing" if crosses else "a hollow limit"
-        how = _hundred(max(stance.conflict, stance.hollow))
+        how = hundred(max(stance.conflict, stance.hollow))
         because = f"reads like {kind} ({how}) by its words {shown}; no rule tells how"
         says = next((activity.says for activity in rule.activities if activity.says), rule.title)
         return Effect(
@@ -252,48 +253,5 @@ class _Look:
         return span, ", ".join(f'"{self.agreement.words(window.words.span(at, at + 1))}"' for at in sorted(best))
 
 
-def _crossing(effect: Effect, alone: Likeness, whole: Likeness) -> Effect:
-    """A crossing that reads like none, by itself and with what stands around it.
-
-    Both must say so: limits beside a crossing must not excuse it. It is then a hollow limit or in dispute, and neither
-    passes; only what reads like the very opposite is left for a person to read.
-    """
-    least = _HARDLY_PLAIN if effect.plain else _HARDLY_ONE
-    near = alone.towards(effect.rule)
-    if near.conflict >= least:
-        return effect
-    around = whole.towards(effect.rule)
-    if around.conflict >= least:
-        return effect
-    if around.hollow >= around.limit and around.hollow >= around.neutral:
-        because = f"{effect.because}; it reads like a hollow limit ({_hundred(around.hollow)})"
-        return replace(effect, kind=EffectKind.HOLLOWS, because=because, again=Again.DISPUTED)
-    because = f"{effect.because}; yet it hardly reads like a crossing ({_hundred(around.conflict)})"
-    again = Again.DENIED if max(near.against, around.against) < _NONE else Again.DISPUTED
-    return replace(effect, certainty=Certainty.POSSIBLE, because=because, again=again)
-
-
-def _limit(effect: Effect, stance: Stance) -> Iterator[Effect]:
-    """A limit that reads like none is only possible; it is also told what it reads like, so that it is not held."""
-    if stance.limit >= _HARDLY or stance.against < _SURE:
-        yield effect
-        return
-    crosses = stance.conflict >= stance.hollow
-    kind = "a crossing" if crosses else "a hollow limit"
-    because = f"{effect.because}; yet it reads like {kind} ({_hundred(max(stance.conflict, stance.hollow))})"
-    yield replace(effect, certainty=Certainty.POSSIBLE, because=because)
-    yield replace(
-        effect,
-        kind=EffectKind.CROSSES if crosses else EffectKind.HOLLOWS,
-        certainty=Certainty.POSSIBLE,
-        because=because,
-        message=f"taken for a limit, and reads like {kind}",
-    )
-
-
 def _certainty(effect: Effect) -> bool:
     return effect.certainty is Certainty.CERTAIN
-
-
-def _hundred(share: float) -> str:
-    return f"{round(100 * share)} of 100"

@@ -48,7 +48,10 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
         return [m for m in statement.marks if m.start in after and m.start not in anchor and m.start < last][::-1], ""
     reach = set(inside)
     inner = statement.relative[first]
-    marks = [m for m in statement.marks if m.start in reach and m.kind != OperatorKind.ONLY and m.start not in anchor]
+    # "*remove or disable the safeguards*" takes nothing from "*disable the safeguards*": its words are the activity's.
+    joined = statement.words.norm[first - 1] in ("or", "and") if first else False
+    said = [m for m in statement.marks if m.start not in anchor and not (joined and m.start < first < m.end)]
+    marks = [m for m in said if m.start in reach and m.kind != OperatorKind.ONLY]
     around: list[Mark] = []
     if inner:
         own = [m for m in marks if statement.relative[m.start] == inner and m.start < last]
