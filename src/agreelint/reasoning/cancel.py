@@ -96,7 +96,7 @@ _CONSENT = re.compile(
 )
 # A whole sentence that strikes a section out, or puts other words in its place, and does nothing else.
 _PLAIN = re.compile(
-    r"""\s*(?:[A-Z]{1,3}[-.\s]?\d{1,3}[.):]?\s+)?(?:\([^()]{0,80}\)\s*)?(?:[\w\s.,]{0,80}:\s*)?
+    r"""\s*(?:[A-Z]{1,3}[-.\s]?\d{1,3}[.):]?\s+)?(?:\([^()]{0,80}\)\s*)?(?:[\w\s.,]{0,80}:\s*|(?-i:(?:[A-Z][\w’'-]*,?\s+){0,6}[A-Z][\w’'-]*)\s*(?:\([^()]{0,80}\)\s*)?:\s*["“]?)?
     (?:(?:the\s+parties\s+(?:hereby\s+)?)?(?:delete|strike(?:\s+out)?|revoke|rescind|cancel|withdraw)\s+)?§\s*(?:\([^()]{0,120}\)\s*)?
     (?:(?:is|are|stands?|(?:shall|will)\s+(?:be|stand))\s+(?:hereby\s+|now\s+)?
         (?:deleted|struck(?:\s+out)?|stricken(?:\s+out)?|removed|revoked|rescinded|cancell?ed|withdrawn|repealed|omitted|replaced)
@@ -107,7 +107,7 @@ _PLAIN = re.compile(
       |the\s+outset|its\s+(?:effective\s+date|inception|beginning))))?
     (?:,?\s+(?:and\s+)?(?:(?:is|are|shall\s+be)\s+)?replaced(?:\s+(?:with|by)(?:\s+the\s+(?:following|words?))?)?(?:\s*:.*|\s+(?:with\s+|by\s+)?§?["“'‘].*)?
       |\s+(?:with|by)(?:\s+the\s+(?:following|words?))?(?:\s*:.*|\s+["“'‘].*)
-      |,?\s+and\s+(?:there\s+(?:is|shall\s+be)\s+)?(?:(?:is|are|shall\s+be)\s+)?(?:the\s+following|put|substituted|inserted)\b
+      |,?\s+and\s+(?:there\s+(?:is|shall\s+be)\s+)?(?:(?:is|are|shall\s+be)\s+)?(?:the\s+following|put|substituted|inserted|in\s+(?:its|their)\s+(?:place|stead)\s+(?:appears?|stands?|comes?|goes|reads?))\b
         [^.;:"“'‘]{0,60}(?:\s*:\s*|\s+)["“'‘].*)?
     \s*\.?\s*""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,

@@ -25,6 +25,7 @@ _SAYS = re.compile(
 _STANDS = re.compile(
     r"""^[^.;]{0,60}?\b(?:surviv\w+|prevails?|binds?|continues?|remains?|controls?|governs?|carr(?:y|ies)\s+on|outlives?|precedence|lasts?|essence
     |forbids?|prohibits?|requires?|appl(?:y|ies)\s+(?:to\s+(?:any|all|every|each)|in\s+(?:any|all|every)|equally|also|whether|even|throughout|at\s+all)
+    |(?:not|never)\s+(?:lapse|end|expire|cease|fall|drop|yield|give\s+way)
     |material|breached|(?:not|only)\s+(?:be\s+)?(?:amend\w*|var\w*|waiv\w*|chang\w*|affect\w*|limit\w*|cut)|unaffected|unchanged|signed|both)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

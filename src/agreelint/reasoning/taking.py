@@ -142,10 +142,19 @@ def _taken_away(agreement: Agreement, lost: Sequence[Effect], by: Cancellation, 
     return Weight(effect, Certainty.POSSIBLE if another else Certainty.CERTAIN)
 
 
+def _is_withdrawn(ground: Ground, clause: int) -> bool:
+    """Whether what an amendment says is gone, and surely so."""
+    agreement = ground.agreement
+    by = prevailing(agreement, agreement.clauses[clause], ground.cancelled)
+    return by is not None and by.extent in {Extent.WHOLE, Extent.REPLACED} and not by.may_not_be
+
+
 def _put_in(ground: Ground, limits: Sequence[Effect]) -> Iterator[tuple[Effect, Weight]]:
     """Limits that words put in by an amendment hollow out, with the finding."""
     agreement = ground.agreement
     for put in ground.insertions:
+        if _is_withdrawn(ground, put.clause):
+            continue
         for limit in limits:
             clause = agreement.clauses[limit.clause]
             above = {one.index for one in agreement.ancestors(clause)}

@@ -19,7 +19,7 @@ _GONE = r"""(?:deleted|struck(?:\s+out)?|stricken|removed|omitted|waived|superse
 _AFTER = re.compile(
     rf"""{LEAD}
     (?P<words>
-      (?:is|are|stands?|(?:shall|will|must)\s+(?:be|stand)|(?:is|are)\s+to\s+be|to\s+be)\s+(?:hereby\s+|now\s+|each\s+)?
+      (?:is|are|stands?|lies?|(?:shall|will|must)\s+(?:be|stand|lie)|(?:is|are)\s+to\s+be|to\s+be)\s+(?:hereby\s+|now\s+|each\s+)?
         (?:(?:deemed|treated|regarded|considered|taken|read)\s+(?:to\s+be\s+|as\s+(?:being\s+)?|as\s+having\s+been\s+)?)?{_GONE}
       | (?:(?:shall|will|does|do|is|are|may|must|need|can)\s+not|cannot|(?:do|does|wo|sha|is|are)n['’]t)
         \s+(?:be\s+|have\s+)?(?:apply|enforced|enforceable|binding|bind|observed|followed|relied\s+(?:up)?on|invoked|asserted
@@ -116,11 +116,13 @@ _TREATED = re.compile(r"\b(?P<words>(?:treats?|regards?|reads?|considers?))(?:\s
 _AS_GONE = re.compile(rf"{LEAD}(?P<words>as\s+(?:being\s+)?{_GONE}\b)", re.IGNORECASE | re.VERBOSE)
 _REPLACED = re.compile(
     r"\breplaced?\b|\bsubstitut|\bsuperseded\s+by\b|\b(?:put|inserted|set)\s+in\s+(?:its|their)\s+(?:place|stead)\b"
-    r"|\bin\s+(?:place|lieu)\s+(?:of\s+(?:it|them)|thereof)\b",
+    r"|\bin\s+(?:place|lieu)\s+(?:of\s+(?:it|them)|thereof)\b|\bin\s+(?:its|their)\s+(?:place|stead)\s+(?:appears?|stands?|comes?|goes)\b",
     re.IGNORECASE,
 )
 # Words after "shall not apply" that leave the rest of the limit standing.
 _IN_PART = re.compile(r"\b(?:to|where|when|if|in|during|until|for|unless|except|with\s+respect)\b", re.IGNORECASE)
+# "Withdrawn as if never made": wholly, and from the start.
+_AS_IF_NEVER = re.compile(r"\bas\s+(?:if|though)\b[^,.;]{0,40}\b(?:never|not|n['’]t)\b[^,.;]{0,40}", re.IGNORECASE)
 _CEASES = re.compile(r"(?:shall\s+)?(?:ceas|laps|falls?\s+away|drops?\s)", re.IGNORECASE)
 _LATER = re.compile(
     r"\s*,?\s*(?:(?:on|upon|after|at|when|once|as\s+(?:of|from)|from|with\s+effect\s+from)\s)", re.IGNORECASE
@@ -215,4 +217,4 @@ def _extent(all_said: str, rest: str) -> Extent:
         return Extent.REPLACED
     if _CEASES.match(all_said) and _LATER.match(rest) and not _WITH_THE_AGREEMENT.search(rest):
         return Extent.ENDED
-    return Extent.PART if _IN_PART.search(_ENTIRE.sub("", rest)) else Extent.WHOLE
+    return Extent.PART if _IN_PART.search(_AS_IF_NEVER.sub("", _ENTIRE.sub("", rest))) else Extent.WHOLE
