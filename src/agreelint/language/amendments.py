@@ -37,6 +37,8 @@ def _quoted(found: Words) -> Iterator[tuple[int, int]]:
     """The words in quotation marks; marks that are not closed quote the rest."""
     opened: int | None = None
     for at in range(found.own, len(found)):
+        if not found.before[at]:
+            continue
         marks = sum(char in _QUOTES for char in found.before[at])
         if not marks:
             continue

@@ -10,9 +10,10 @@ _CITED = 4  # words from the end of a citation to what is done to it
 def cited(statement: Statement, first: int, last: int) -> tuple[list[Mark], Mark] | None:
     """The operators within a sentence that is cited and taken away: "Section 21 ('we may review use') is deleted"."""
     words = statement.words
-    opened = next((i for i in range(first, -1, -1) if _MARKS.intersection(words.before[i])), None)
-    closed = next((i for i in range(last + 1, len(words)) if _MARKS.intersection(words.before[i])), None)
-    if opened is None or closed is None or not any(words.norm[i] in MODALS | FINITE for i in range(opened, closed)):
+    marked = [i for i, mark in enumerate(words.before) if mark and not _MARKS.isdisjoint(mark)]
+    opened = next((i for i in reversed(marked) if i <= first), None)
+    closed = next((i for i in marked if i > last), None)
+    if opened is None or closed is None or _SPOKEN.isdisjoint(words.norm[opened:closed]):
         return None
     if _CLOSING.get(words.before[opened].strip()[:1], "-") not in words.before[closed]:
         return None
@@ -24,5 +25,6 @@ def cited(statement: Statement, first: int, last: int) -> tuple[list[Mark], Mark
     return [m for m in statement.marks if opened <= m.start < closed and m.kind != OperatorKind.ONLY], cancel
 
 
+_SPOKEN = MODALS | FINITE
 _MARKS = frozenset("()\"'")
 _CLOSING = {"(": ")", '"': '"', "'": "'"}

@@ -40,19 +40,19 @@ def _lexicon(concepts: tuple[Concept, ...]) -> Lexicon:
     return Lexicon(MappingProxyType(known), Matcher(pairs))
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """The concepts of one statement by name: those its words express, and those its defined terms bring along."""
+class Hits(dict[str, Sequence[Hit]]):
+    """The hits in one statement by concept: of those its words express, and those its defined terms bring along.
 
-    found: Found
-    of_terms: Mapping[str, Sequence[Hit]]
+    Each is looked for when it is first asked for. `names` are the concepts that may have hits.
+    """
 
-    @property
-    def names(self) -> frozenset[str]:
-        """The names of the concepts that may have hits."""
-        return frozenset((*self.found, *self.of_terms))
+    def __init__(self, found: Found, of_terms: Mapping[str, Sequence[Hit]]) -> None:
+        """Tell what was `found` in the words, and beside it the hits `of_terms`."""
+        self._found, self._of_terms = found, of_terms
+        self.names = frozenset((*found, *of_terms))
 
-    def __getitem__(self, concept: str) -> Sequence[Hit]:
+    def __missing__(self, concept: str) -> Sequence[Hit]:
         """The hits of one concept, none where it is not there."""
-        own = self.found[concept]
-        return (*own, *self.of_terms[concept]) if concept in self.of_terms else own
+        own = self._found[concept]
+        self[concept] = hits = (*own, *self._of_terms[concept]) if concept in self._of_terms else own
+        return hits

@@ -31,9 +31,10 @@ _EARLIER = (
 
 def last_step(words: Words, anchor: tuple[int, ...]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Only the last step of a chain named ("direct", "fire"), and none of the steps that lead to it."""
-    if any(word.startswith(_EARLIER) for word in words.norm):
+    near = range(max(0, anchor[0] - 2), anchor[-1] + 1)
+    if not any(words.norm[at] in _LAST for at in near) or any(word.startswith(_EARLIER) for word in words.norm):
         return
-    for at in range(max(0, anchor[0] - 2), anchor[-1] + 1):
+    for at in near:
         around = words.norm[max(0, at - 2) : at + 4]
         if words.norm[at] in _LAST and not {"independently", "autonomous", "autonomously"}.isdisjoint(around):
             yield "last-step-only", (at,)

@@ -5,7 +5,7 @@ cost of a pass nor that of a start hangs on how many phrases there are.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from agreelint.language.keys import Key, keys, rarest
@@ -74,15 +74,23 @@ class Matcher:
 
     def find(self, words: Words) -> "Found":
         """What `words` hold of every concept."""
-        known = words.memo.get(self)
-        if not isinstance(known, _Known):
-            told = list(filter(None, map(self._told.__getitem__, self._told.among(words.places.distinct))))
-            known = words.memo[self] = _Known(told, self._candidates(told))
-        return Found(words, known)
+        return Found(words, self._known(words))
 
     def hits(self, words: Words) -> Sequence[Hit]:
         """Every hit, in order: of each concept the longest ones, none inside another, none that a homonym blocks."""
-        return self.find(words).every
+        known = self._known(words)
+        if known.every is None:
+            found = Found(words, known)
+            known.every = tuple(sorted([hit for concept in found for hit in found[concept]], key=_order))
+        return known.every
+
+    def _known(self, words: Words) -> "_Known":
+        known = words.memo.get(self)
+        if not isinstance(known, _Known):
+            told = list(filter(None, map(self._told.__getitem__, self._told.among(words.places.distinct))))
+            candidates = self._candidates(told) if told else {}
+            known = words.memo[self] = _Known(told, candidates, every=None if candidates else ())
+        return known
 
     def _candidates(self, told: Sequence[_Telling]) -> dict[str, list[_Sought]]:
         """The ways through phrases of each concept that may stand there, as far as their keys tell."""
@@ -138,14 +146,14 @@ class _Known:
     told: Sequence[_Telling]
     candidates: Mapping[str, Sequence[_Sought]]
     search: Search | None = None
-    hits: dict[str, tuple[Hit, ...]] = field(default_factory=dict)
     every: tuple[Hit, ...] | None = None
 
 
 class Found:
     """The hits in one run of words by concept, each worked out when it is asked for.
 
-    Most concepts only fill a place in an activity, and nobody asks for them where no activity is.
+    Most concepts only fill a place in an activity, and nobody asks for them where no activity is. Whoever asks for one
+    again remembers it.
     """
 
     __slots__ = ("_known", "_words")
@@ -160,23 +168,8 @@ class Found:
 
     def __getitem__(self, concept: str) -> tuple[Hit, ...]:
         """The hits of one concept, in order; none where it is not there."""
-        known = self._known
-        if concept not in known.candidates:
-            return ()
-        hits = known.hits.get(concept)
-        if hits is None:
-            raw = self._raw(concept)
-            hits = known.hits[concept] = tuple(self._kept(concept, raw)) if raw else ()
-        return hits
-
-    @property
-    def every(self) -> tuple[Hit, ...]:
-        """The hits of all concepts, in order."""
-        known = self._known
-        if known.every is None:
-            every = [hit for concept in self for hit in self[concept]] if known.candidates else ()
-            known.every = tuple(sorted(every, key=_order))
-        return known.every
+        raw = self._raw(concept)
+        return tuple(self._kept(concept, raw)) if raw else ()
 
     def _kept(self, concept: str, raw: list[tuple[int, ...]]) -> Iterator[Hit]:
         words = self._words
@@ -190,7 +183,9 @@ class Found:
             yield Hit(concept, _shown(words, run), tuple([words.span(at, at + 1) for at in run]), run)
 
     def _raw(self, concept: str) -> list[tuple[int, ...]]:
-        sought = self._known.candidates.get(concept, ())
+        sought = self._known.candidates.get(concept)
+        if sought is None:
+            return []
         if len(sought) > 1:
             sought = sorted({one.number: one for one in sought}.values(), key=_number)
         longest = self._search.longest
