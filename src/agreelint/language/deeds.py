@@ -70,21 +70,21 @@ class Deeds:
             self.standings[doing] = standing(doing.parsed, doing.at, doing.heading, is_duty=doing.is_duty)
         return self.standings[doing]
 
-    def of(self, doing: Doing, stands: Standing, verbs: tuple[int, ...], side: Actor, against: Actor | None) -> Deed:
+    def of(self, doing: Doing, stands: Standing, verb: tuple[int, ...], side: Actor, against: Actor | None) -> Deed:
         """What is said of it where it `stands` so, with the words of its verb.
 
         It is in the hands of `side` where neither party is named; the page says whom it is to hold `against`.
         """
-        key = (doing, verbs, side, against)
+        key = (doing, verb, side, against)
         if key not in self.known:
-            self.known[key] = self._of(doing, stands, verbs, side, against)
+            self.known[key] = self._of(doing, stands, verb, side, against)
         return self.known[key]
 
-    def _of(self, doing: Doing, stands: Standing, verbs: tuple[int, ...], side: Actor, against: Actor | None) -> Deed:
+    def _of(self, doing: Doing, stands: Standing, verb: tuple[int, ...], side: Actor, against: Actor | None) -> Deed:
         parsed, anchor, words = doing.parsed, doing.anchor, self.words
         if self.named is None:
             self.named = tuple(self.parties.mentions(words))
-        actor, at = actor_of(parsed, self.named, doing.at, verbs[0] if verbs else None)
+        actor, at = actor_of(parsed, self.named, doing.at, verb[0] if verb else None)
         actor_words = words.span(at, at + 1).of(self.text) if at is not None else ""
         hands = actor if actor in (Actor.VENDOR, Actor.CUSTOMER) else side
         return Deed(
@@ -93,7 +93,7 @@ class Deeds:
             actor_words,
             tuple(operator(mark, words) for mark in stands.marks),
             (*_exceptions(parsed, self.named, anchor[0]), *consents(parsed, self.named)),
-            qualifiers(parsed, anchor, verbs, self.named, stands, hands, against),
+            qualifiers(parsed, anchor, verb, self.named, stands, hands, against),
             _because(stands, parsed, actor, actor_words),
         )
 

@@ -50,11 +50,11 @@ class Likeness:
     def topics(self) -> tuple[tuple[str, float], ...]:
         """The probability of each rule's topic, given that the words concern a red line; the highest first."""
         model = _model()
-        scores = {rule: bias for rule, (bias, _) in model.topics.items()}
+        scores = [bias for bias, _ in model.topics.values()]
         for trait, value in self.values.items():
-            for rule, weight in model.rules_of.get(trait, ()):
-                scores[rule] += weight * value
-        shares = zip(scores, _shares(tuple(scores.values())), strict=True)
+            for topic, weight in model.topics_of.get(trait, ()):
+                scores[topic] += weight * value
+        shares = zip(model.topics, _shares(scores), strict=True)
         return tuple(sorted(shares, key=lambda one: (-one[1], one[0])))
 
     def towards(self, rule: str) -> Stance:
@@ -96,13 +96,14 @@ class Likeness:
 class _Model:
     """`concerns` is the relevance of each trait, `leans` its four stances; `topics` a bias and weights for each rule.
 
-    `stances` are for each rule what its four stances have beside the shared ones: a bias and weights.
+    `topics_of` tells for each trait the numbers of the topics in which it weighs something. `stances` are for each rule
+    what its four stances have beside the shared ones: a bias and weights.
     """
 
     concerns: Mapping[str, float]
     leans: Mapping[str, Sequence[float]]
     topics: Mapping[str, tuple[float, Mapping[str, float]]]
-    rules_of: Mapping[str, tuple[tuple[str, float], ...]]
+    topics_of: Mapping[str, tuple[tuple[int, float], ...]]
     stances: Mapping[str, tuple[Sequence[float], Mapping[str, Sequence[float]]]]
     idf: Mapping[str, float]
     relevance: float
@@ -129,15 +130,15 @@ def read_model(file: Path) -> _Model:
     data = json.loads(file.read_text(encoding="utf-8"))
     shared: dict[str, list[float]] = data["traits"]
     topics = {rule: (entry["bias"], entry["traits"]) for rule, entry in data["topics"].items()}
-    rules_of: dict[str, list[tuple[str, float]]] = {}
-    for rule, (_, weights) in topics.items():
+    topics_of: dict[str, list[tuple[int, float]]] = {}
+    for number, (_, weights) in enumerate(topics.values()):
         for trait, weight in weights.items():
-            rules_of.setdefault(trait, []).append((rule, weight))
+            topics_of.setdefault(trait, []).append((number, weight))
     return _Model(
         concerns={trait: values[1] for trait, values in shared.items()},
         leans={trait: values[2:] for trait, values in shared.items()},
         topics=MappingProxyType(topics),
-        rules_of=MappingProxyType({trait: tuple(found) for trait, found in rules_of.items()}),
+        topics_of=MappingProxyType({trait: tuple(found) for trait, found in topics_of.items()}),
         stances=MappingProxyType({rule: (one["bias"], one["traits"]) for rule, one in data["stances"].items()}),
         idf=data["idf_of_topics_alone"] | {trait: values[0] for trait, values in shared.items()},
         relevance=data["bias"]["relevance"],

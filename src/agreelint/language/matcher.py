@@ -180,7 +180,8 @@ class Found:
             if run[-1] <= end or not blocked.isdisjoint(run) or _out_of_aside(words, run):
                 continue
             end = run[-1]
-            yield Hit(concept, _shown(words, run), tuple([words.span(at, at + 1) for at in run]), run)
+            atoms = tuple([words.span(at, at + 1) for at in run])
+            yield Hit(concept, atoms[0] if len(run) == 1 else _shown(words, run), atoms, run)
 
     def _raw(self, concept: str) -> list[tuple[int, ...]]:
         sought = self._known.candidates.get(concept)

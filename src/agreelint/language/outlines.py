@@ -6,7 +6,7 @@ tells so in a few steps. It may tell too much (an end may be that of another beg
 
 from agreelint.language.named import Named
 from agreelint.language.pieces import Choice, Step, Way
-from agreelint.language.places import Places, in_bits
+from agreelint.language.places import Places
 
 # The words at which a piece may begin and those at which it may end, in bits; none where it cannot stand. And how many
 # words may stand behind it, where a part at its end that is not there would have had a gap before it.
@@ -15,36 +15,34 @@ Outline = tuple[int, int, int]
 _NOWHERE = (0, 0, 0)
 
 
-class Outlines:
+class Outlines(dict[Step | Choice, Outline]):
     """The outlines of pieces of phrases in one statement, each told when it is first asked for."""
 
     def __init__(self, places: Places, named: Named) -> None:
         """Tell them from the places of words."""
         self._places, self._named = places, named
-        self._known: dict[Step | Choice, Outline] = {}
 
     def of_way(self, way: Way) -> Outline:
         """The outline of a way through a phrase."""
-        begins, ends, behind = self._of(way.parts[0].what)
+        begins, ends, behind = self[way.parts[0].what]
         for part in way.parts[1:]:
             if not ends:
                 return _NOWHERE
-            starts, stops, free = self._of(part.what)
+            starts, stops, free = self[part.what]
             gap = max(behind, part.gap)
             met = starts and starts & self._places.behind(ends, gap)
             led = stops & -(met & -met) if met else 0  # it ends nowhere before the first word that it begins with
             ends, behind = (ends | led, max(gap, free)) if part.is_optional else (led, free)
         return (begins, ends, behind) if ends else _NOWHERE
 
-    def _of(self, what: Step | Choice) -> Outline:
-        known = self._known.get(what)
-        if known is None:
-            known = self._known[what] = self._of_choice(what) if isinstance(what, Choice) else self._of_step(what)
+    def __missing__(self, what: Step | Choice) -> Outline:
+        """The outline of a piece of a phrase."""
+        if isinstance(what, Choice):
+            self[what] = known = self._of_choice(what)
+        else:
+            at = self._named.bits(what)
+            self[what] = known = at, at, 0
         return known
-
-    def _of_step(self, step: Step) -> Outline:
-        at = in_bits(self._named.starts(step))
-        return at, at, 0
 
     def _of_choice(self, choice: Choice) -> Outline:
         begins = ends = gap = 0

@@ -216,10 +216,9 @@ class _Look:
     def _related(self, like: Likeness, rule: str) -> float:
         """How much the words are about the red line of `rule`, in log-odds."""
         line = self.rules[rule].red_line
-        return concern(like.relevance, sum(share for name, share in like.topics if self._line(name) == line))
-
-    def _line(self, rule: str) -> str:
-        return self.rules[rule].red_line if rule in self.rules else ""
+        rules = self.rules
+        same = [share for name, share in like.topics if (rules[name].red_line if name in rules else "") == line]
+        return concern(like.relevance, sum(same))
 
     def _alone(self, clause: Clause, window: Window, topic: _Topic, like: Likeness) -> Effect:
         """What no rule told: certain where the likeness is plain, otherwise for a person to read."""

@@ -65,8 +65,9 @@ class Look:
         anchors = [hit for name in names for hit in self.hits[name] if hit.at[-1] >= own]
         if not anchors or not all(map(self.may_fill, activity.slots)):
             return
+        verbs = self.verbs(activity)
         for anchor in _outermost(anchors):
-            frame = self.frame(activity, anchor)
+            frame = self.frame(activity, anchor, verbs)
             if frame is not None:
                 yield Sighting(rule, activity, frame, self.terms.path(anchor.span, anchor.concept))
 
@@ -74,31 +75,39 @@ class Look:
         """Whether there is something to fill a slot with, so far as it must be filled."""
         if not needed(wish):
             return True
-        return any(hits[name] for hits in (self.hits, *self.earlier) for name in wish.concepts)
+        return any(hits[name] for hits in (self.hits, *self.earlier) for name in wish.concepts if name in hits.names)
 
-    def statement(self, activity: Activity, anchor: Hit) -> Statement:
-        """The statement, without operators among the words of the activity itself: "lift" may be what it is about."""
+    def verbs(self, activity: Activity) -> frozenset[int]:
+        """The words that may be the verb of an activity, or the limit that it is about."""
         words = self.reading.words
-        verbs = frozenset(
-            at
-            for wish in activity.slots
-            if wish.slot in ("verb", "limit")
-            for name in wish.concepts
-            for hit in self.hits[name]
-            for at in hit.at
-            if wish.slot != "verb" or not is_name(words, hit.at[0])
+        return frozenset(
+            [
+                at
+                for wish in activity.slots
+                if wish.slot in ("verb", "limit")
+                for name in wish.concepts
+                for hit in self.hits[name]
+                if wish.slot != "verb" or not is_name(words, hit.at[0])
+                for at in hit.at
+            ]
         )
+
+    def statement(self, anchor: Hit, verbs: frozenset[int]) -> Statement:
+        """The statement, without operators among the words of the activity itself: "lift" may be what it is about."""
         key = (frozenset(anchor.at), verbs)
         if key not in self.parsed:
-            self.parsed[key] = statement(words, *key)
+            self.parsed[key] = statement(self.reading.words, *key)
         return self.parsed[key]
 
-    def frame(self, activity: Activity, anchor: Hit) -> Frame | None:
-        """The frame of the activity at `anchor`, or None where it is not meant or nothing is said about doing it."""
+    def frame(self, activity: Activity, anchor: Hit, verbs: frozenset[int]) -> Frame | None:
+        """The frame of the activity at `anchor`, or None where it is not meant or nothing is said about doing it.
+
+        `verbs` are the words that may be its verb.
+        """
         words = self.reading.words
         if anchor.at[0] and words.norm[anchor.at[0] - 1] == "non":
             return None
-        parsed = self.statement(activity, anchor)
+        parsed = self.statement(anchor, verbs)
         bound = bind(parsed, activity, anchor, self.hits, self.earlier)
         if bound is None:
             return None
@@ -108,8 +117,8 @@ class Look:
         stands = self.deeds.standing(doing)
         if stands is None or (bound.understood and not self.of_a_limit(stands, anchor)):
             return None
-        verbs = tuple([at for slot in slots if slot.name == "verb" for at in slot.hit.at])
-        deed = self.deeds.of(doing, stands, verbs, _side(activity), activity.against)
+        verb = tuple([at for slot in slots if slot.name == "verb" for at in slot.hit.at])
+        deed = self.deeds.of(doing, stands, verb, _side(activity), activity.against)
         found = deed.qualifiers
         emptied = self.terms.emptied(
             words, [at for hit in (anchor, *(s.hit for s in slots if s.name in _TOPICS)) for at in hit.at], self.clause
