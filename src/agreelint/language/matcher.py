@@ -87,10 +87,13 @@ class Matcher:
     def _known(self, words: Words) -> "_Known":
         known = words.memo.get(self)
         if not isinstance(known, _Known):
-            told = list(filter(None, map(self._told.__getitem__, self._told.among(words.places.distinct))))
-            candidates = self._candidates(told) if told else {}
-            known = words.memo[self] = _Known(told, candidates, every=None if candidates else ())
+            here = self._told.among(words.places.distinct)
+            known = words.memo[self] = _NOTHING if self._told.silent.issuperset(here) else self._read(here)
         return known
+
+    def _read(self, words: Iterable[str]) -> "_Known":
+        told = list(filter(None, map(self._told.__getitem__, words)))
+        return _Known(told, self._candidates(told))
 
     def _candidates(self, told: Sequence[_Telling]) -> dict[str, list[_Sought]]:
         """The ways through phrases of each concept that may stand there, as far as their keys tell."""
@@ -113,10 +116,13 @@ class _Told(dict[str, "_Telling | None"]):
     """
 
     MOST = 65536
+    silent: set[str]
+    """Those of the words that no phrase is looked up by, so far as they are known: most words of most statements."""
 
     def __init__(self, forms: frozenset[str], bits: Mapping[str, int], sought: Mapping[str, Sequence[_Sought]]) -> None:
         """Tell it by the forms of words that some phrase names."""
         self._forms, self._bits, self._sought = forms, bits, sought
+        self.silent = set()
         self._has_stems = any(form.endswith("*") for form in forms)
 
     def among(self, words: frozenset[str]) -> frozenset[str]:
@@ -132,6 +138,9 @@ class _Told(dict[str, "_Telling | None"]):
         ways = {sought.number: sought for form in forms for sought in self._sought.get(form, ())}
         if len(self) >= self.MOST:
             self.clear()
+            self.silent.clear()
+        if not ways:
+            self.silent.add(word)
         self[word] = known = _Telling(word, tuple(forms), bits, tuple(ways.values())) if forms else None
         return known
 
@@ -147,6 +156,9 @@ class _Known:
     candidates: Mapping[str, Sequence[_Sought]]
     search: Search | None = None
     every: tuple[Hit, ...] | None = None
+
+
+_NOTHING = _Known((), {}, every=())
 
 
 class Found:

@@ -175,12 +175,12 @@ def taken_apart(text: str, start: int, end: int) -> tuple[tuple[Any, ...], ...]:
     spans = [match.span() for match in _WORD.finditer(piece)]
     if not spans:
         return ((),) * 7
-    forms, owner, capital = zip(*[_token(piece[first:last]) for first, last in spans], strict=True)
+    forms, owner, capital = zip(*map(_token, [piece[first:last] for first, last in spans]), strict=True)
     norm = tuple(chain.from_iterable(forms))
     starts = tuple([start + back[first] for first, _ in spans])
     ends = tuple([start + back[last - 1] + 1 for _, last in spans])
     lasts = [0, *[last for _, last in spans]]
-    before = tuple([piece[last:first].strip() for last, (first, _) in zip(lasts, spans, strict=False)])
+    before = tuple(map(str.strip, [piece[last:first] for last, (first, _) in zip(lasts, spans, strict=False)]))
     if len(norm) > len(forms):
         starts, ends, owner, capital = (_spread(of, forms) for of in (starts, ends, owner, capital))
         before = tuple("" if at else mark for mark, own in zip(before, forms, strict=True) for at in range(len(own)))

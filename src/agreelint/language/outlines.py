@@ -30,7 +30,8 @@ class Outlines(dict[Step | Choice, Outline]):
                 return _NOWHERE
             starts, stops, free = self[part.what]
             gap = max(behind, part.gap)
-            met = starts and starts & self._places.behind(ends, gap)
+            # Where no start stands behind the first end, none has to be looked for there.
+            met = starts & self._places.behind(ends, gap) if starts > ends & -ends else 0
             led = stops & -(met & -met) if met else 0  # it ends nowhere before the first word that it begins with
             ends, behind = (ends | led, max(gap, free)) if part.is_optional else (led, free)
         return (begins, ends, behind) if ends else _NOWHERE

@@ -62,6 +62,8 @@ class Places:
         enters, passes, fillers = self._bits
         here = ends << 1 & enters
         found = here if gap else here & self._beside
+        if not gap and not here & fillers:
+            return found
         for left in range(gap, -1, -1):
             more = here & fillers
             while more:
