@@ -153,7 +153,7 @@ def test_a_quick_look_at_a_phrase_says_what_compiling_it_says(pieces: list[str])
 def test_keys_miss_nothing(pieces: list[str], some: list[str]) -> None:
     phrase = " ".join([*pieces, "dog"])
     seen = words(" ".join(some))
-    search = Search(seen.places, {word: forms_of(word) for word in seen.places.distinct})
+    search = Search(seen.places, [(word, forms_of(word)) for word in seen.places.distinct])
     by_hand = {run[0] for way in compile_phrase(phrase).ways for run in search.longest(way)}
     hits = Matcher([("c", phrase)]).hits(seen)
     assert bool(hits) == bool(by_hand)

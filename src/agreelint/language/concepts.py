@@ -49,7 +49,7 @@ class Hits(dict[str, Sequence[Hit]]):
     def __init__(self, found: Found, of_terms: Mapping[str, Sequence[Hit]]) -> None:
         """Tell what was `found` in the words, and beside it the hits `of_terms`."""
         self._found, self._of_terms = found, of_terms
-        self.names = frozenset((*found, *of_terms))
+        self.names = frozenset((*found.names, *of_terms))
 
     def __missing__(self, concept: str) -> Sequence[Hit]:
         """The hits of one concept, none where it is not there."""

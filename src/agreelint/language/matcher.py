@@ -81,7 +81,8 @@ class Matcher:
         known = self._known(words)
         if known.every is None:
             found = Found(words, known)
-            known.every = tuple(sorted([hit for concept in found for hit in found[concept]], key=_order))
+            names = [name for name in found.names if not name.startswith(self.NOT)]
+            known.every = tuple(sorted([hit for name in names for hit in found[name]], key=_order))
         return known.every
 
     def _known(self, words: Words) -> "_Known":
@@ -174,9 +175,10 @@ class Found:
         """Tell the hits in `words`, of which so much is `known`."""
         self._words, self._known = words, known
 
-    def __iter__(self) -> Iterator[str]:
-        """The names of the concepts that may have hits, homonyms aside."""
-        return (name for name in self._known.candidates if not name.startswith(Matcher.NOT))
+    @property
+    def names(self) -> Iterable[str]:
+        """The names of the concepts and homonyms that may have hits."""
+        return self._known.candidates
 
     def __getitem__(self, concept: str) -> tuple[Hit, ...]:
         """The hits of one concept, in order; none where it is not there."""
@@ -208,7 +210,7 @@ class Found:
     def _search(self) -> Search:
         known = self._known
         if known.search is None:
-            known.search = Search(self._words.places, {one.word: one.forms for one in known.told})
+            known.search = Search(self._words.places, [(one.word, one.forms) for one in known.told])
         return known.search
 
 

@@ -1,6 +1,6 @@
 """The single words and the alternatives of phrases among the words of a statement."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from agreelint.language.keys import ways_by_form
 from agreelint.language.pieces import Choice, Step, Way
@@ -10,10 +10,10 @@ from agreelint.language.places import Places
 class Named:
     """What phrases name among the words of one statement."""
 
-    def __init__(self, places: Places, forms: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, places: Places, forms: Iterable[tuple[str, Iterable[str]]]) -> None:
         """Tell it from the places of the words, and the forms of each that phrases name."""
         at: dict[str, list[int]] = {}
-        for word, own in forms.items():
+        for word, own in forms:
             here = places.at[word]
             for form in own:
                 at[form] = sorted(at[form] + here) if form in at else here

@@ -189,12 +189,11 @@ class _Look:
             return
         stretch = next((window.span for window in near.windows if window.span.meets(effect.span)), None)
         whole = (near.like(stretch) if stretch else None) or alone
-        related = any(self._related(like, effect.rule) >= _ELSEWHERE for like in (alone, whole))
         if not self.about_ai:
-            if related and alone.relevance >= _CONCERNS:
+            if alone.relevance >= _CONCERNS and self._is_related(effect.rule, alone, whole):
                 # The agreement never speaks of AI, and the wording is like some that does.
                 yield effect
-        elif not related and effect.kind is not EffectKind.PROTECTS and not effect.plain:
+        elif not (effect.kind is EffectKind.PROTECTS or effect.plain or self._is_related(effect.rule, alone, whole)):
             because = f"{effect.because}; yet it reads like wording about something else"
             yield replace(effect, certainty=Certainty.POSSIBLE, because=because, again=Again.UNRELATED)
         elif effect.certainty is Certainty.POSSIBLE or effect.kind is EffectKind.HOLLOWS or self._is_bare(near, effect):
@@ -213,12 +212,17 @@ class _Look:
         alone = len(near.clause.sentences) == 1 and near.clause.lead_in is None
         return alone and (is_short(words) or (not crosses and bans_outright(words)))
 
-    def _related(self, like: Likeness, rule: str) -> float:
-        """How much the words are about the red line of `rule`, in log-odds."""
+    def _is_related(self, rule: str, *likes: Likeness) -> bool:
+        """Whether some of the words are about the red line of `rule` at all."""
         line = self.rules[rule].red_line
-        rules = self.rules
-        same = [share for name, share in like.topics if (rules[name].red_line if name in rules else "") == line]
-        return concern(like.relevance, sum(same))
+        for like in likes:
+            same = [share for name, share in like.topics if self._line(name) == line]
+            if concern(like.relevance, sum(same)) >= _ELSEWHERE:
+                return True
+        return False
+
+    def _line(self, rule: str) -> str:
+        return self.rules[rule].red_line if rule in self.rules else ""
 
     def _alone(self, clause: Clause, window: Window, topic: _Topic, like: Likeness) -> Effect:
         """What no rule told: certain where the likeness is plain, otherwise for a person to read."""

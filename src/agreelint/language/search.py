@@ -27,7 +27,7 @@ class Runs:
 class Search:
     """A search for phrases in one statement."""
 
-    def __init__(self, places: Places, forms: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, places: Places, forms: Iterable[tuple[str, Iterable[str]]]) -> None:
         """Search among words at `places`; `forms` are for each word those of it that phrases name."""
         self._places = places
         self._named = Named(places, forms)
