@@ -207,3 +207,16 @@ def test_words_that_nobody_sees_stay_hidden_where_a_line_is_cut_into_cells() -> 
     found = read(drawn(page))
     assert "surveillance" not in " ".join(texts(found))
     assert any("surveillance" in note.what for note in found.notes)
+
+
+def test_keys_that_all_stand_out_are_rows_where_their_cell_is_empty() -> None:
+    rows = [*KEYS[:2], ["Purchase order", ""], *KEYS[2:]]
+    found = read(aligned(rows, [72, 200], bold=lambda _row, column: column == 0))
+    assert table(found) == said(rows)
+
+
+def test_a_heading_after_a_row_alone_stays_one() -> None:
+    rows = [["Duration", "12 months"], ["Non-Competition", ""], *KEYS]
+    found = read(aligned(rows, [72, 200], bold=lambda row, _column: row == 1))
+    assert [one.text for one in body(found) if one.outline] == ["Non-Competition"]
+    assert table(found) == said(KEYS)

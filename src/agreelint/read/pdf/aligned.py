@@ -11,7 +11,7 @@ from itertools import pairwise
 from agreelint.read.marks import ends_sentence, is_page_number, opens_item, runs_on, stays_open
 from agreelint.read.pdf.gathered import Column, Piece, gathered, is_label
 from agreelint.read.pdf.lines import Line, cut_out
-from agreelint.read.pdf.sheet import Sheet
+from agreelint.read.pdf.sheet import Look, Sheet
 
 _LEAST_ROWS = 3
 # The pieces of a column begin, or end, within so many points of each other; all but a few of them.
@@ -126,8 +126,9 @@ def _goes_on(above: Row, row: Row, *, keys: bool) -> bool:
 def _stretches(rows: Sequence[Row]) -> Iterator[list[Row]]:
     """Runs of rows between lines that stand alone and head or say something; without such lines at their ends."""
     held: list[Row] = []
+    keys = Counter(_look(row) for row in rows if 0 in row and len(row) > 1)
     for row in [*rows, None]:
-        if row is not None and not _stands_alone(row):
+        if row is not None and not _stands_alone(row, keys):
             held.append(row)
             continue
         while held and len(held[-1]) == 1:
@@ -139,12 +140,21 @@ def _stretches(rows: Sequence[Row]) -> Iterator[list[Row]]:
         held = []
 
 
-def _stands_alone(row: Row) -> bool:
+def _stands_alone(row: Row, keys: Counter[Look]) -> bool:
+    """Whether the row is a heading or a sentence; `keys` are the looks of what opens the rows of several cells."""
     if len(row) > 1 or 0 not in row:
         return False
     text = _words(row[0])
-    labelled = opens_item(text) or all(piece.set_off for piece in row[0]) or text.isupper()
-    return labelled or ends_sentence(text) or len(text.split()) > _LONG_KEY
+    if opens_item(text) or ends_sentence(text) or len(text.split()) > _LONG_KEY:
+        return True
+    stands_out = all(piece.set_off for piece in row[0]) or text.isupper()
+    return stands_out and 2 * keys[_look(row)] < keys.total()
+
+
+def _look(row: Row) -> Look:
+    """How the first word of a row looks."""
+    piece = row[0][0]
+    return next(one.look for one in piece.line.stretches if one.end > piece.start)
 
 
 def _is_table(columns: Sequence[Column], rows: Sequence[Row]) -> bool:

@@ -74,7 +74,11 @@ def _banded(part: Sequence[Line], parts: Sequence[Sequence[Line]]) -> Iterator[S
         top = max(min(line.base for line in part), min(line.base for line in other)) - _SAME_BASE
         bottom = min(max(line.base for line in part), max(line.base for line in other)) + _SAME_BASE
         beside = [line for line in other if top <= line.base <= bottom]
-        inside = [top <= line.base <= bottom or (bool(beside) and _beside([line], beside)) for line in part]
+        # A cell stands in its table, whatever stands beside it.
+        inside = [
+            top <= line.base <= bottom or (bool(beside) and line.cell is None and _beside([line], beside))
+            for line in part
+        ]
         column = [line for line, within in zip(part, inside, strict=True) if within]
         rest = [line for line, within in zip(part, inside, strict=True) if not within]
         if column and rest and beside and _beside(column, beside) and not _beside(rest, beside):

@@ -18,6 +18,7 @@ from agreelint.read.pdf.setting import GAP, INDENT, Setting
 
 _HEADING_WORDS = 14
 _OTHER_SIZE = 0.12
+_EARLY = 0.55
 
 
 def grouped(lines: Iterable[Line], how: Setting) -> list[list[Line]]:
@@ -62,7 +63,11 @@ def _breaks(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
         _starts_indented(above, below, how) or not _is_wrapped_label(paragraph, below, how, full=room <= 0)
     ):
         return True
-    if _looks_differ(paragraph, below) or (ends_blank(above.text) and below.words[:1].isupper()):
+    if (
+        _looks_differ(paragraph, below)
+        or _is_headed(above, below, how)
+        or (ends_blank(above.text) and below.words[:1].isupper())
+    ):
         return True
     left, right = how.edges_at(above)
     if stays_open(above.text) and not below.bold and not opens_item(below.text):
@@ -146,6 +151,14 @@ def _looks_differ(paragraph: Sequence[Line], below: Line) -> bool:
         return few and ends and not runs_on(above.text, below.text)
     plain = not above.stretches[-1].look.set_off
     return below.set_off and plain and below.words[:1].isupper() and ends_sentence(above.text)
+
+
+def _is_headed(above: Line, below: Line, how: Setting) -> bool:
+    """Whether a line that stands out follows one that stopped in the middle of the page, with nothing beside it."""
+    if not below.set_off or any(stretch.look.set_off for stretch in above.stretches) or above.limit is not None:
+        return False
+    early = above.right < how.left + _EARLY * (how.right - how.left)
+    return early and below.words[:1].isupper() and not stays_open(above.text)
 
 
 def _is_indented(paragraph: Sequence[Line], below: Line, how: Setting) -> bool:
