@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from agreelint.read.marks import ends_sentence, is_page_number, may_run, opens_item, runs_on, skeleton
 from agreelint.read.pdf.leaf import Leaf
 from agreelint.read.pdf.lines import Line
+from agreelint.read.pdf.lone import set_lone_apart
 
 # Small print at the foot runs to so many characters a line; the foot of an original page is short.
 _LONGEST, _SHORT_FOOT = 300, 80
@@ -35,11 +36,14 @@ def set_running_apart(leaves: Sequence[Leaf]) -> None:
     """Move running lines of all pages to `heads` and `feet`.
 
     At the edges of the sheet from the outermost line inward, as long as lines come back in the same place; in the
-    middle only the numbered foot of an original page.
+    middle only the numbered foot of an original page. Those of a document of one page are told by what they say.
     """
     looks = {id(line): skeleton(line.text) for leaf in leaves for line in leaf.lines if _may_be_short(line)}
     seats = _seats(leaves, looks)
     pages = sum(bool(leaf.lines) for leaf in leaves)
+    if pages == 1:
+        for leaf in leaves:
+            set_lone_apart(leaf)
     counting = _counting(leaves)
     titles: set[str] = set()
     known: dict[object, bool] = {}
