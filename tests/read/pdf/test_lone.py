@@ -35,6 +35,9 @@ def page_of(*, feet: Sequence[Sequence[str]] = (), head: str = "", foot_at: floa
         ["May 4, 2026"],
         ["4832-1234-5678.2"],
         ["Execution version", "", "1 of 1"],
+        ["© 2026 Acme Edge. All rights reserved. | www.acme.example"],
+        ["info@acme.example | www.acme.example"],
+        ["This is a computer-generated document. Page 1 of 1 | Generated on 10/11/2026"],
     ],
 )
 def test_the_foot_of_the_only_page_is_set_apart_and_kept(foot: list[str]) -> None:
@@ -76,6 +79,9 @@ def test_a_title_or_a_date_at_the_head_stays(head: str) -> None:
         ["Signed", "", "4 May 2026"],
         ["All Rights Reserved", "", "Page 1 of 1"],
         ["Acme AI, Inc."],
+        ["© 2026 Acme Edge. Customer May Train Models On Output."],
+        ["Copyright 2026 Customer Output Belongs To Provider"],
+        ["The terms at www.acme.example apply"],
     ],
 )
 def test_a_foot_that_may_say_something_stays(foot: list[str]) -> None:

@@ -1,7 +1,7 @@
 """The head and the foot of a document of one page, where nothing can come back: told by what they say.
 
-Only what furnishes a page is set apart: its number, a mark of secrecy, a version, a file, a date. Whatever else may say
-something stays where it stands.
+Only what furnishes a page is set apart: its number, a mark of secrecy, a version, a file, a date, who made the form and
+where to find them. Whatever else may say something stays where it stands.
 """
 
 import re
@@ -26,6 +26,11 @@ _FURNITURE = re.compile(
     | \S+\.(?:docx?|pdf|rtf|odt|xlsx?)\b
     | \b(?:doc(?:ument)?|form|ref(?:erence)?|file|template)\b\.?\s*(?:no\.?|number|id|ref\.?|\#)?\s*:?\s*
       [\w./-]*\d[\w./-]*
+    | (?:©|\(c\)|\bcopyright\b)\s*(?:©\s*)?\d{4}(?:\s*[-–]\s*\d{4})?(?-i:,?\s+[A-Z][\w&'-]*){1,3}\.?
+      \s+all\s+rights\s+reserved\.?(?=\s*(?:$|[|•·]|page\s*\d|www\.))
+    | (?<!\S)(?:https?://|www\.)\s?\S+ | (?<!\S)[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?!\S)
+    | \bthis\s+is\s+an?\s+(?:computer|system|auto)[\s-]generated\s+document\b\.?
+    | \b(?:generated|printed|created)\s+on(?=\s+\d)
     | (?<!\S)\#?(?=[\w./-]*\d{4})[A-Za-z]*[\d./_-]{6,}(?:v\d+)?(?:\.\d+)?(?!\S)
     """,
     re.IGNORECASE | re.VERBOSE,
