@@ -117,13 +117,20 @@ def _white(sheet: Sheet, line: Line, *, closely: bool) -> list[White]:
 
 def _may_be(sheet: Sheet, lines: Sequence[Line], white: Mapping[int, Sequence[White]]) -> bool:
     """Whether words stand beside each other in two places that are not only a number and the words after it."""
-    beside = Counter[int]()
-    for line in lines:
-        if _OUTER < line.box.bottom / sheet.height < 1 - _OUTER:
+    inner = [line for line in lines if _OUTER < line.box.bottom / sheet.height < 1 - _OUTER]
+    beside = Counter(round(line.base) for line in inner)
+    for line in inner:
+        if gaps := white.get(line.start):
+            beside[round(line.base)] += len(gaps)
+    if sum(count > 1 for count in beside.values()) < 2:  # noqa: PLR2004 - one row is no table
+        return False
+    for line in inner:
+        if beside[round(line.base)] > 1:
             gaps = white.get(line.start)
-            first = sheet.text[line.start : gaps[0].before].strip() if gaps else line.words
             # A number counts where it stands before two others.
-            beside[round(line.base)] += 1 + len(gaps or ()) - is_label(first)
+            beside[round(line.base)] -= is_label(
+                sheet.text[line.start : gaps[0].before].strip() if gaps else line.words
+            )
     return sum(count > 1 for count in beside.values()) > 1
 
 

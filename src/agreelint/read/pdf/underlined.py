@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from agreelint.read.pdf.drawing import Rule
 from agreelint.read.pdf.lines import Line
 from agreelint.read.pdf.sheet import Sheet
-from agreelint.read.pdf.struck import along, parted
+from agreelint.read.pdf.struck import parted
 
 # Where such a line runs, in sizes below the baseline, and how far it may reach past its words: that of a table or of a
 # blank to be filled in reaches farther.
@@ -14,6 +14,7 @@ _LOW, _HIGH, _PAST = 0.42, 0.0, 0.5
 _LEAST = 3.0
 # What leads elsewhere is underlined without standing out.
 _LINK = re.compile(r"://|\bwww\.|\S@\S")
+_WORD = re.compile(r"\S+")
 
 
 def underlined(sheet: Sheet, lines: Sequence[Line], rules: Sequence[Rule]) -> list[Line]:
@@ -34,7 +35,10 @@ def _underlined(sheet: Sheet, line: Line, rules: Sequence[Rule]) -> Line:
     ]
     if not under:
         return line
-    marks = [any(held) for held in zip(*(_marks(sheet, line, rule, past) for rule in under), strict=True)]
+    marks = [False] * (line.end - line.start)
+    for rule in under:
+        for at in _words(sheet, line, rule, past):
+            marks[at - line.start] = True
     if not any(marks):
         return line
     pieces = [piece for stretch in line.stretches for piece in parted(line, stretch, marks)]
@@ -45,13 +49,17 @@ def _underlined(sheet: Sheet, line: Line, rules: Sequence[Rule]) -> Line:
     )
 
 
-def _marks(sheet: Sheet, line: Line, rule: Rule, past: float) -> list[bool]:
-    """For each character of the line whether `rule` underlines it: none where the rule reaches past the words."""
-    found = along(sheet, line, [(rule.x0, rule.x1)])
-    words = [at for at, (mark, letter) in enumerate(zip(found, line.letters, strict=True)) if mark and letter.isalnum()]
-    if words:
-        left, right = sheet.sides(line.start + words[0])[0], sheet.sides(line.start + words[-1])[2]
-        is_link = _LINK.search(line.letters[words[0] : words[-1] + 1])
-        if left - past <= rule.x0 and rule.x1 <= right + 2 * past and not is_link:
-            return found
-    return [False] * len(found)
+def _words(sheet: Sheet, line: Line, rule: Rule, past: float) -> range:
+    """The characters of the words that `rule` underlines: none where it reaches past them, or they are a link."""
+    words = [
+        (left, right, word)
+        for word in _WORD.finditer(sheet.text, line.start, line.end)
+        if (left := sheet.sides(word.start())[0]) < rule.x1 - 1
+        and (right := sheet.sides(word.end() - 1)[2]) > rule.x0 + 1
+    ]
+    if not words:
+        return range(0)
+    (left, _, first), (_, right, last) = words[0], words[-1]
+    if rule.x0 < left - past or rule.x1 > right + 2 * past or _LINK.search(sheet.text, first.start(), last.end()):
+        return range(0)
+    return range(first.start(), last.end())
