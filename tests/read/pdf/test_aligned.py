@@ -169,10 +169,17 @@ TWO = [
 ]
 
 
-@pytest.mark.parametrize("rows", [DEFINED, HANGING, SIGNED, POSTED, CONTENTS, TWO])
+CHOICES = [
+    ["Ownership", "[ ]", "Customer owns what is made"],
+    ["", "[x]", "Provider owns it"],
+    ["", "[ ]", "Both own it together"],
+]
+
+
+@pytest.mark.parametrize("rows", [CHOICES, DEFINED, HANGING, SIGNED, POSTED, CONTENTS, TWO])
 @pytest.mark.parametrize("order", ["cells", "lines", "columns"])
 def test_what_is_no_table_stays_text(rows: Rows, order: str) -> None:
-    found = read(aligned(rows, [72, 260], order=order))
+    found = read(aligned(rows, [72, 260, 290], order=order))
     assert not table(found)
     words = re.findall(r"\S+", " ".join(texts(found)))
     assert sorted(words) == sorted(

@@ -26,6 +26,7 @@ _SIGNED = re.compile(
 _POSTED = re.compile(r"(?:if|notices?|with (?:a )?cop(?:y|ies)) (?:is |are )?to\b", re.IGNORECASE)
 _KEY = re.compile(r"[^\s:]+(?:\s[^\s:]+)?\s*:")
 _MEANS = re.compile(r"(?:means?|shall mean|has the meaning|have the meaning|refers? to|includes?)\b", re.IGNORECASE)
+_BOX = re.compile(r"[\[(]\s*[xX✓✔]?\s*[\])]|[☐☑☒□■]")
 _NUMBERS = re.compile(r"(?:section|clause|article|paragraph|schedule|item|no|ref|number|#)s?\b", re.IGNORECASE)
 
 # The pieces of a row by column.
@@ -166,7 +167,7 @@ def _is_table(columns: Sequence[Column], rows: Sequence[Row]) -> bool:
     texts = [{at: _words(cell) for at, cell in row.items()} for row in rows]
     if any(_is_signed_or_posted(row) for row in texts) or _is_contents(texts) or _is_glossary(texts):
         return False
-    if _are_columns_of_prose(full):
+    if _are_columns_of_prose(full) or _has_boxes(texts):
         return False
     labels = sum(is_label(row.get(0, "")) for row in texts)
     if 2 * labels >= len(full) and len(columns) == 2:  # noqa: PLR2004 - a number and the words of its clause
@@ -232,6 +233,12 @@ def _is_glossary(rows: Sequence[dict[int, str]]) -> bool:
     full = [row for row in rows if len(row) > 1]
     terms = sum(row[min(row)][:1] in set("\"“'‘") or bool(_MEANS.match(row[max(row)])) for row in full)
     return 2 * terms >= len(full)
+
+
+def _has_boxes(rows: Sequence[dict[int, str]]) -> bool:
+    """Whether a column is one of boxes to tick: the words after them are choices in a list."""
+    marks = Counter(at for row in rows for at, text in row.items() if _BOX.fullmatch(text))
+    return any(2 * count >= sum(at in row for row in rows) for at, count in marks.items())
 
 
 def _are_columns_of_prose(full: Sequence[Row]) -> bool:
