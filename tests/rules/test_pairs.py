@@ -30,6 +30,19 @@ def kinds(rule: str, text: str) -> set[EffectKind]:
     return {effect.kind for effect in told if len(effect.span) and effect.certainty is Certainty.CERTAIN}
 
 
+# The paper that was signed is nobody's consent, and who suspends access suspends no policy.
+PAPER = [
+    ("blanket-lawful-use", C, "Subject to the terms of this Agreement, Provider grants Customer the right to use the AI System for any lawful purpose."),
+    ("blanket-lawful-use", C, "Subject to the agreement, Provider grants Customer the right to use the AI System for any lawful purpose."),
+    ("domestic-surveillance", C, "Subject to this Agreement, Provider grants Customer a right to use the AI System for persistent monitoring of residents."),
+    ("autonomous-weapons", C, "Subject to Section 3 of the Agreement, Provider permits Customer to use the AI System to select and engage targets."),
+    ("blanket-lawful-use", L, "Subject to the terms of this Agreement, Provider grants Customer the right to use the AI System for drafting letters and for no other purpose."),
+    ("domestic-surveillance", H, "Customer may use the AI System for persistent monitoring of residents only with the agreement of Provider."),
+    ("limits-amendable", None, "Provider may monitor use for compliance with the Usage Policy, and may suspend access without notice."),
+    ("limits-amendable", None, "Provider may check compliance with the use restrictions and may terminate this Agreement for breach."),
+    ("limits-amendable", C, "Customer may read the Usage Policy, and may suspend it without notice."),
+]  # fmt: skip
+
 # A verb without an auxiliary opens its own clause, and what is said of another subject behind "and" is not said of it.
 JOINED = [
     ("safety-stack-control", L, "Control of the safeguards rests with us, and you have no power to change them."),
@@ -58,9 +71,9 @@ REVIEWED = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "kind", "text"), [*JOINED, *DENIED, *REVIEWED])
-def test_a_rule_tells_one_of_a_pair_from_the_other(rule: str, kind: EffectKind, text: str) -> None:
-    assert kinds(rule, text) == {kind}
+@pytest.mark.parametrize(("rule", "kind", "text"), [*PAPER, *JOINED, *DENIED, *REVIEWED])
+def test_a_rule_tells_one_of_a_pair_from_the_other(rule: str, kind: EffectKind | None, text: str) -> None:
+    assert kinds(rule, text) == ({kind} if kind else set())
 
 
 # Words that deny a limit or a crossing say at least not the opposite.

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from agreelint.language.matcher import Matcher
+from agreelint.language.normalise import Words
 from agreelint.language.parties import Mention
 from agreelint.language.statement import Statement
-from agreelint.language.wordlists import matcher
+from agreelint.language.wordlists import each, matcher
 from agreelint.model.frame import Actor, Exception_, ExceptionKind
 
 
@@ -19,10 +20,23 @@ def consents(statement: Statement, mentions: Sequence[Mention]) -> Iterator[Exce
     """The consents that the statement asks for, each with who gives it; "without" asks for none."""
     words = statement.words
     for hit in _matcher().hits(words):
-        if words.norm[hit.at[0]] == "without" and not {"not", "no", "nor"}.intersection(words.norm[: hit.at[0]]):
+        first, last = hit.at[0], hit.at[-1]
+        if words.norm[first] == "without" and not {"not", "no", "nor"}.intersection(words.norm[:first]):
             continue
-        by = next(
-            (m.actor for m in mentions if hit.at[0] < m.start <= hit.at[-1] + 4 and m.actor is not Actor.SYSTEM), None
-        )
+        # "Subject to Section 3, Vendor permits …": what is asked for and who gives it are not said in one breath.
+        if is_paper(words, last) or statement.segment[first] != statement.segment[last]:
+            continue
+        by = next((m.actor for m in mentions if first < m.start <= last + 4 and m.actor is not Actor.SYSTEM), None)
         if by is not None:
-            yield Exception_(ExceptionKind.VENDOR_CONSENT, words.span(hit.at[0], hit.at[-1] + 1), by)
+            yield Exception_(ExceptionKind.VENDOR_CONSENT, words.span(first, last + 1), by)
+
+
+def is_paper(words: Words, at: int) -> bool:
+    """Whether "agreement" is the paper, and nobody's consent: "subject to the terms of this Agreement"."""
+    if words.norm[at] != "agreement":
+        return False
+    given = words.norm[at + 1 : at + 2]
+    return words.capital[at] or words.norm[at - 1] == "this" or (words.norm[at - 1] == "the" and given not in _GIVEN)
+
+
+_GIVEN = frozenset((word,) for word in each("of by from in"))
