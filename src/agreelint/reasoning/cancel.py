@@ -154,7 +154,7 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
         after = agreement.text[span.end : min(sentence.end, span.end + _NEAR)]
         of_it = _QUOTED.search(before) or (reference.part is not None and _SECTION_OF.search(before))
         made = None if of_it else undone(span, before, after)
-        if made is not None and _ends_with_it(before, after):
+        if made is not None and ends_with_it(before, after):
             made = _afterwards(made, on)
         if made is not None:
             alone = agreement.clauses[reference.clause].lead_in is None
@@ -168,7 +168,7 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
             )
 
 
-def _ends_with_it(before: str, after: str) -> bool:
+def ends_with_it(before: str, after: str) -> bool:
     """Whether a limit falls away only when the whole agreement ends."""
     said = f"{before}§{after}"
     return _AT_THE_END.search(said) is not None and _FALLS_AWAY.search(after) is not None

@@ -7,48 +7,79 @@ from itertools import accumulate
 
 from agreelint.model.agreement import Agreement, ClauseKind, Reach
 from agreelint.model.span import Span
-from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.cancel import Cancellation, ends_with_it
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.sentence import sentence_with
 
-# "Clause 4 is to be …": the sentence is about the clause.
+# "Clause 4 is to be …", "On Sundays, clause 4 rests", "…; clause 4 does not": what is said is about the clause.
 _IS_SUBJECT = re.compile(
-    r"\W*(?:\([^()]{0,80}\)\s*)?(?:however|further|finally|in\s+addition|provided\s+that)?\W*(?:\w+\s+of\s+)?",
-    re.IGNORECASE,
+    r"""(?:.*(?:[;:]|,\s+(?:and|but|while|whereas|though|although))\s)?
+    (?:(?:during|while|when(?:ever)?|where(?:ver)?|if|once|after|before|until|upon|on|in|for|at|as\s+(?:long|soon)\s+as)\s[^,;:]{1,120},\s*)?
+    \W*(?:\([^()]{0,80}\)\s*)?(?:however|further|finally|in\s+addition|provided\s+that)?\W*(?:\w+\s+of\s+)?(?:the\s+)?""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+# Verbs by which a clause says, forbids or gives what stands in it.
+_SPEAKS = r"""(?:set|describ|defin|contain|list|provid|specif|identif|includ|restrict|limit|bar[sr]|bann?|protect|bind
+    |supplement|incorporat|explain|address|detail|appear|follow|surviv|prevail|supersed|overrid|win|appl|govern|control|regulat|forbid|prohibit|requir|oblig|entitl|grant|giv(?!es?\s+way)|permit|allow
+    |authori|impos|establish|appoint|deal|relat|refer|cover|continu|remain|stay|last|out|add|mirror|repeat|implement|stat|confer|reserv|begin|start|commenc
+    |com(?:e|es)\s+(?:first|before|into)|go(?:es)?\s+(?:first|before|beyond)|tak(?:e|es)\s+(?:effect|prece|prior|first)|rank(?:s)?\s+(?:first|above|ahead|before)
+    |stand(?:s)?\s+(?:unchanged|unaffected|firm|in\s+full|as\s+(?:agreed|written)|\W)|ensur|prevent|preserv|support|serv|us(?:e|es)\b|form|contemplat|call|rais|tell
+    |hold(?:s)?(?!\s+(?:good\s+)?(?:only|until|while|when|if|unless|except)))"""
+_LINKS = r"""(?:and|or|of|to|in|as|with|by|for|from|above
+    |below|hereof|through|on|at|but|nor|which|that|who|whose|where|when|if|unless|provided
+    |notwithstanding|except|save|pursuant|under|herein|thereof|inclusive|per|via|against|before|after|within|without|until|than|plus|including
+    |regarding|concerning|about|entitled
+    |the|this|an?|any|all|each|both|not|no|rights?|obligations?|restrictions?|limits?|requirements?|terms?|purposes?|uses?|compliance|breach\w*)\b"""
 _SAYS = re.compile(
-    r"""\s*(?:\([^()]{0,120}\)\s*)?(?:shall|will|may|must|is|are|does|do|can|cannot|has|have|needs?|yields?|counts?|operates?|extends?|concerns?
-    |reaches|reads?|means?|turns?|depends?|runs?|works?)\b""",
+    rf"""(?:\s*(?:,|,?\s+(?:and|or|to))\s*(?:sections?|clauses?|articles?|paragraphs?|exhibits?|schedules?)?\s*(?-i:[\dA-Z][\w.()]*))*
+    \s*(?:\([^()]{{0,120}}\)\s*)?(?:(?:of|to)\s+(?:this|the)\s+\w+\s+)?(?:(?:above|below|hereof|also|always|now|then|thereafter|hereby|therefore|thus|accordingly)\s+)?(?:
+      shall|will|may|must|is|are|does|do|can|cannot|has|have|needs?|yields?|counts?|operates?|extends?|concerns?|reaches|reads?|means?|turns?|depends?
+      |runs?|works?|(?-i:(?!{_LINKS}|{_SPEAKS})[a-z]{{3,}}(?!\s*[:|])))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Words that leave it as it is.
 _STANDS = re.compile(
     r"""^[^.;]{0,60}?\b(?:surviv\w+|prevails?|binds?|continues?|remains?|controls?|governs?|carr(?:y|ies)\s+on|outlives?|precedence|lasts?|essence
-    |forbids?|prohibits?|requires?|appl(?:y|ies)\s+(?:to\s+(?:any|all|every|each)|in\s+(?:any|all|every)|equally|also|whether|even|throughout|at\s+all)
+    |forbids?|prohibits?|requires?|appl(?:y|ies)(?:\s*[.;]|\s+(?:accordingly|mutatis))|appl(?:y|ies)\s+(?:to\s+(?:any|all|every|each)|in\s+(?:any|all|every)|equally|also|whether|even|throughout|at\s+all)
+    |in\s+force\s+(?:there|here|too|throughout|everywhere)|goes\s+(?:on|with)|com(?:e|es)\s+(?:first|with)|passes\s+with|stands?\s+(?:as|after)|to\s+no(?:thing)?|confirmed
+    |never\s+(?!bind|appl|reach|touch|limit|restrict|forbid|prohibit|prevent|operat|work|cover|concern)\w+
     |(?:not|never)\s+(?:lapse|end|expire|cease|fall|drop|yield|give\s+way)
     |material|breached|(?:not|only)\s+(?:be\s+)?(?:amend\w*|var\w*|waiv\w*|chang\w*|affect\w*|limit\w*|cut)|unaffected|unchanged|signed|both)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT, ClauseKind.HEADING, ClauseKind.RUNNING_HEAD}
 _SHOWN = 60  # characters of the sentence
+_KEEPS = (Extent.AFFIRMED, Extent.RESTORED)
 
 
 def unfollowed(agreement: Agreement, known: Sequence[Cancellation]) -> Iterator[Cancellation]:
     """Every sentence that is about another clause by its number, and that no way of reading follows."""
-    told = sorted(known, key=lambda one: one.span.start)
+    told = sorted((one for one in known if one.extent not in _KEEPS), key=lambda one: one.span.start)
     furthest = list(accumulate((one.span.end for one in told), max))
+    kept = set(_kept(agreement, known))
     for reference in agreement.references:
         clause = agreement.clauses[reference.clause]
         if reference.reach is not Reach.INTERNAL or clause.kind in _SILENT or reference.clause in reference.targets:
             continue
         sentence = sentence_with(clause, reference.span)
+        before = agreement.text[sentence.start : reference.span.start]
         after = agreement.text[reference.span.end : sentence.end]
-        if not _IS_SUBJECT.fullmatch(agreement.text[sentence.start : reference.span.start]) or not _SAYS.match(after):
+        if not _SAYS.match(after) or _STANDS.match(after) or not _IS_SUBJECT.fullmatch(before):
             continue
-        if _STANDS.match(after) or _meets(told, furthest, sentence):
+        if ends_with_it(before, after) or _meets(told, furthest, sentence):
+            continue
+        if kept.intersection((sentence.start, target) for target in reference.targets):
             continue
         span = Span(reference.span.start, min(sentence.end, reference.span.end + _SHOWN))
         yield Cancellation(reference.clause, span, Extent.CLOUDED, reference.targets, reference.part)
+
+
+def _kept(agreement: Agreement, known: Sequence[Cancellation]) -> Iterator[tuple[int, int]]:
+    """Which clauses a sentence is known to leave standing: "Clause 1 remains in force; clause 2 does not"."""
+    for one in known:
+        if one.extent in _KEEPS:
+            start = sentence_with(agreement.clauses[one.clause], one.span).start
+            yield from ((start, target) for target in one.targets)
 
 
 def _meets(told: Sequence[Cancellation], furthest: Sequence[int], sentence: Span) -> bool:

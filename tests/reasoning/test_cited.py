@@ -1,0 +1,53 @@
+"""Sentences about a limit, named by its number, in words that no list holds."""
+
+import pytest
+
+from agreelint.model.review import Standing
+from reasoning import whole
+
+SUPPLY = "1. Supplier provides the AI System to the Customer."
+BAN = "2. The Customer shall not use the AI System for surveillance of people."
+
+
+def standing(words: str) -> Standing:
+    return whole.standing("domestic-surveillance", *(f"| {one}" for one in (SUPPLY, BAN, f"3. {words}")))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Clause 2 rests while an incident order is open.",
+        "Clause 2 takes a back seat whenever the harbour master opens an operation.",
+        "Clause 2 carries no weight in the northern basin.",
+        "Clause 2 keeps office hours.",
+        "Clause 2 sleeps.",
+        "Clause 2 of this Agreement now rests.",
+        "During a declared period, clause 2 is on holiday.",
+        "Clause 1 remains in force; clause 2 does not; clause 3 does.",
+        "Clause 1 governs the harbour police, but clause 2 does not.",
+        "In the northern basin, clause 2 gives way to the standing orders.",
+    ],
+)
+def test_somebody_reads_what_cannot_be_followed(words: str) -> None:
+    assert standing(words) in (Standing.UNRESOLVED, Standing.CROSSED, Standing.HOLLOW)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Clause 2 sets out the restrictions on use.",
+        "Clause 2 governs all uses of the AI System.",
+        "Clause 2 covers trials, too.",
+        "Clause 2 comes first.",
+        "Clause 2 takes precedence over every order.",
+        "Clause 2 never sleeps.",
+        "If a breach occurs, clause 2 continues to apply.",
+        "On a change of control, clause 2 remains in force.",
+        "Clause 1 ends; clause 2 survives.",
+        "Notices under clause 2 are sent by email.",
+        "A breach of clause 2 entitles Supplier to suspend access.",
+        "The fees in clause 1 rest on the price list.",
+    ],
+)
+def test_a_limit_stands_by_what_is_said_of_it(words: str) -> None:
+    assert standing(words) is Standing.HELD
