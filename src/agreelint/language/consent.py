@@ -27,8 +27,27 @@ def consents(statement: Statement, mentions: Sequence[Mention]) -> Iterator[Exce
         if is_paper(words, last) or statement.segment[first] != statement.segment[last]:
             continue
         by = next((m.actor for m in mentions if first < m.start <= last + 4 and m.actor is not Actor.SYSTEM), None)
-        if by is not None:
+        if by is not None and not _of_something_else(statement, last):
             yield Exception_(ExceptionKind.VENDOR_CONSENT, words.span(first, last + 1), by)
+
+
+def _of_something_else(statement: Statement, last: int) -> bool:
+    """Whether the consent is to some paper or payment, and not to the use: "once Vendor has approved the order"."""
+    words = statement.words
+    rest = [i for i in range(last + 1, len(words)) if statement.segment[i] == statement.segment[last]]
+    close = [words.norm[i] for i in rest[:_CLOSE] if words.norm[i] not in _OF_USE]
+    return len(close) == len(rest[:_CLOSE]) and not _ORDINARY.isdisjoint(close)
+
+
+_CLOSE = 7  # words behind a consent that say what it is to
+_OF_USE = each(
+    "use uses using used such it this that so purpose purposes thereof deployment application request do doing"
+)
+_ORDINARY = each(
+    "order orders purchase invoice invoices price prices pricing fee fees payment payments budget delivery press "
+    "publicity logo receipt format layout training milestone milestones acceptance quote quotation travel expenses "
+    "personnel assignment insurance timetable venue"
+)
 
 
 def is_paper(words: Words, at: int) -> bool:
