@@ -37,6 +37,16 @@ _SAYS = re.compile(
       |runs?|works?|(?-i:(?!{_LINKS}|{_SPEAKS})[a-z]{{3,}}(?!\s*[:|])))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Exceptions to clause 4: the police", "Units outside clause 4 | the police": a list of those it does not bind.
+_LET_OUT = re.compile(
+    r"""(?:^|[|;:]\s*)(?:the\s+)?(?:[\w'’-]+\s+){0,4}?(?:(?:exceptions?|exemptions?|exclusions?|carve-?outs?|derogations?|dispensations?|departures?)\s+(?:to|from|of|under)
+    |outside(?:\s+of)?|(?:exempt(?:ed)?|excused|excluded|excepted|freed?|released)\s+(?:from|under)|not\s+(?:bound|caught|covered|reached)\s+by)\s+(?:the\s+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LISTED = re.compile(
+    r"\s*(?:\([^()]{0,80}\)\s*)?[:|](?!\s*\|?\s*(?:none|nil|no|not\s+applicable|n\s?/\s?a|nobody|nothing|[-–—]|reserved|intentionally)\b)",
+    re.IGNORECASE,
+)
 # Words that leave it as it is.
 _STANDS = re.compile(
     r"""^[^.;]{0,60}?\b(?:surviv\w+|prevails?|binds?|continues?|remains?|controls?|governs?|carr(?:y|ies)\s+on|outlives?|precedence|lasts?|essence
@@ -64,7 +74,8 @@ def unfollowed(agreement: Agreement, known: Sequence[Cancellation]) -> Iterator[
         sentence = sentence_with(clause, reference.span)
         before = agreement.text[sentence.start : reference.span.start]
         after = agreement.text[reference.span.end : sentence.end]
-        if not _SAYS.match(after) or _STANDS.match(after) or not _IS_SUBJECT.fullmatch(before):
+        lists = _LET_OUT.search(before) is not None and _LISTED.match(after) is not None
+        if not lists and (not _SAYS.match(after) or _STANDS.match(after) or not _IS_SUBJECT.fullmatch(before)):
             continue
         if ends_with_it(before, after) or _meets(told, furthest, sentence):
             continue

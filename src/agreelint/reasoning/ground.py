@@ -16,6 +16,7 @@ from agreelint.reasoning.ranks import Ranks, ranks
 from agreelint.reasoning.recitals import operative_recitals
 from agreelint.reasoning.sequence import taken_away
 from agreelint.reasoning.trailing import trailing
+from agreelint.reasoning.unsaid import unsaid
 
 _K = TypeVar("_K", int, tuple[str, int])
 _T = TypeVar("_T")
@@ -52,7 +53,7 @@ class Ground:
         by_words = described(agreement, told)
         cancelled = sorted((*taken_away(agreement), *by_words), key=lambda one: (one.span.start, one.span.end))
         cancelled += unfollowed(agreement, cancelled)
-        cancelled += trailing(agreement, told)
+        cancelled += (*trailing(agreement, told), *unsaid(agreement, told))
         inserted = (*insertions(agreement), *redefined(agreement))
         made = operative_recitals(agreement)
         gone = Cancelled(tuple(cancelled))
