@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from models import heaviest, rounded, written
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -77,11 +78,6 @@ def fitted(matrix: csr_matrix, labels: Sequence[str], keep: Callable[[Any], Any]
     return LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix[:, kept], labels), kept
 
 
-def heaviest(weight: Any, number: int) -> Any:
-    """The indices of the `number` largest weights."""
-    return np.argsort(-weight, kind="stable")[:number]
-
-
 def by_topic(matrix: csr_matrix, rules: Sequence[str], topics: Sequence[str]) -> csr_matrix:
     """For each topic a copy of the traits and a one, filled only in the rows of that topic."""
     alone = hstack([matrix, csr_matrix(np.ones((matrix.shape[0], 1)))]).tocsr()
@@ -90,11 +86,6 @@ def by_topic(matrix: csr_matrix, rules: Sequence[str], topics: Sequence[str]) ->
         rows = csr_matrix(np.array([[float(rule == topic)] for rule in rules]))
         copies.append(alone.multiply(rows).tocsr() * OWN_WEIGHS)
     return hstack(copies).tocsr()
-
-
-def rounded(values: Any, places: int = 2) -> list[float]:
-    """Numbers short enough to read."""
-    return [round(float(value), places) for value in values]
 
 
 def train(without: Sequence[str]) -> dict[str, Any]:
@@ -151,21 +142,6 @@ def train(without: Sequence[str]) -> dict[str, Any]:
         "traits": shared,
         "idf_of_topics_alone": {trait: round(float(idf[index[trait]]), 2) for trait in sorted(used)},
     }
-
-
-def written(model: dict[str, Any]) -> str:
-    """The model as JSON with one trait a line."""
-
-    def lines(entries: dict[str, Any]) -> str:
-        inner = ",\n".join(
-            f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(value)}" for key, value in entries.items()
-        )
-        return f"{{\n{inner}\n}}"
-
-    parts = [
-        f'"{key}": {lines(value) if isinstance(value, dict) else json.dumps(value)}' for key, value in model.items()
-    ]
-    return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
 def main() -> None:
