@@ -218,7 +218,7 @@ def test_a_section_of_an_exhibit_goes_without_the_exhibit() -> None:
 @pytest.mark.parametrize(
     ("words", "standing"),
     [
-        ("Clause 3 is a matter between gentlemen.", Standing.UNRESOLVED),
+        ("Clause 3 is a topic for the annual dinner.", Standing.UNRESOLVED),
         ("Clause 3 yields to operational need.", Standing.UNRESOLVED),
         ("Clause 3 survives termination.", Standing.HELD),
         ("Clause 3 applies to every user.", Standing.HELD),

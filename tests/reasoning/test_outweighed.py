@@ -7,7 +7,7 @@ import pytest
 from agreelint.model.review import Kind, Standing
 from agreelint.model.rule import Certainty
 from agreelint.pages import loopholes
-from agreelint.reasoning.weigh import OF_ONE_SENTENCE
+from agreelint.reasoning.outweighed import OF_ONE_SENTENCE
 from reasoning.agreements import (
     HOLLOW,
     LIMIT,

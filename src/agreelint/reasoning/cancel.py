@@ -19,7 +19,8 @@ class Cancellation:
 
     `plain` ones say nothing else: no condition, no date, no other document. `asks` ones wait for the other side's
     signature. `rules`, where they are given, are those whose limits are meant; `own` ones reach back into the clause
-    that they stand in. What hangs on a condition `may_not_be`.
+    that they stand in. What hangs on a condition `may_not_be`. What no listed words
+    tell is `likened` to such words, with this probability.
     """
 
     clause: int
@@ -32,6 +33,7 @@ class Cancellation:
     rules: frozenset[str] = frozenset()
     own: bool = False
     may_not_be: bool = False
+    likened: float = 0.0
 
     @property
     def undoes_a_grant(self) -> bool:
@@ -152,7 +154,7 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
         sentence = sentence_with(agreement.clauses[reference.clause], span)
         before = agreement.text[max(sentence.start, span.start - _NEAR) : span.start]
         after = agreement.text[span.end : min(sentence.end, span.end + _NEAR)]
-        of_it = _QUOTED.search(before) or (reference.part is not None and _SECTION_OF.search(before))
+        of_it = is_of_words(before) or (reference.part is not None and _SECTION_OF.search(before))
         made = None if of_it else undone(span, before, after)
         if made is not None and ends_with_it(before, after):
             made = _afterwards(made, on)
@@ -166,6 +168,11 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
             yield Cancellation(
                 reference.clause, *made, reference.targets, reference.part, plain, asks, own=own, may_not_be=may_not_be
             )
+
+
+def is_of_words(before: str) -> bool:
+    """Whether what is said is said of quoted words in a clause: "the word 'knowingly' in clause 3"."""
+    return _QUOTED.search(before) is not None
 
 
 def ends_with_it(before: str, after: str) -> bool:

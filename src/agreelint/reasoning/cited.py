@@ -1,12 +1,12 @@
 """Sentences about a limit, named by its number, that nobody can follow."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence
 
+from agreelint.language.treatment import Treatment
 from agreelint.model.agreement import Agreement, ClauseKind, Reach
 from agreelint.model.span import Span
+from agreelint.reasoning.already import already
 from agreelint.reasoning.cancel import Cancellation, ends_with_it
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.sentence import sentence_with
@@ -59,13 +59,18 @@ _STANDS = re.compile(
 )
 _SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT, ClauseKind.HEADING, ClauseKind.RUNNING_HEAD}
 _SHOWN = 60  # characters of the sentence
+_HARDLY = 0.1  # probability that a clause is taken away below which it stands
 _KEEPS = (Extent.AFFIRMED, Extent.RESTORED)
 
 
-def unfollowed(agreement: Agreement, known: Sequence[Cancellation]) -> Iterator[Cancellation]:
-    """Every sentence that is about another clause by its number, and that no way of reading follows."""
-    told = sorted((one for one in known if one.extent not in _KEEPS), key=lambda one: one.span.start)
-    furthest = list(accumulate((one.span.end for one in told), max))
+def unfollowed(
+    agreement: Agreement, known: Sequence[Cancellation], read: Mapping[Span, Treatment]
+) -> Iterator[Cancellation]:
+    """Every sentence that is about another clause by its number, and that no way of reading follows.
+
+    `read` is what sentences seem to do to the clauses that they name, by the place of the name.
+    """
+    told = already([one for one in known if one.extent not in _KEEPS])
     kept = set(_kept(agreement, known))
     for reference in agreement.references:
         clause = agreement.clauses[reference.clause]
@@ -77,7 +82,10 @@ def unfollowed(agreement: Agreement, known: Sequence[Cancellation]) -> Iterator[
         lists = _LET_OUT.search(before) is not None and _LISTED.match(after) is not None
         if not lists and (not _SAYS.match(after) or _STANDS.match(after) or not _IS_SUBJECT.fullmatch(before)):
             continue
-        if ends_with_it(before, after) or _meets(told, furthest, sentence):
+        if ends_with_it(before, after) or told(sentence):
+            continue
+        likely = read.get(reference.span)
+        if likely is not None and likely.takes < _HARDLY:
             continue
         if kept.intersection((sentence.start, target) for target in reference.targets):
             continue
@@ -91,9 +99,3 @@ def _kept(agreement: Agreement, known: Sequence[Cancellation]) -> Iterator[tuple
         if one.extent in _KEEPS:
             start = sentence_with(agreement.clauses[one.clause], one.span).start
             yield from ((start, target) for target in one.targets)
-
-
-def _meets(told: Sequence[Cancellation], furthest: Sequence[int], sentence: Span) -> bool:
-    """Whether some of the words `told`, which are in order and go as far as `furthest`, stand in the sentence."""
-    begun = bisect_left(told, sentence.end, key=lambda one: one.span.start)
-    return begun > 0 and furthest[begun - 1] > sentence.start

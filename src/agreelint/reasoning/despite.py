@@ -125,6 +125,11 @@ _WIDE = re.compile(
 )
 
 
+def limit_stands(said: str) -> bool:
+    """Whether words say that a limit applies: what such a limit goes past is none."""
+    return _LIMIT_STANDS.search(said) is not None
+
+
 def despite(named: Span, before: str, after: str) -> Found:
     """What a sentence takes of the limit that it goes past; None where it only binds, bills or lets the vendor act."""
     match = _DESPITE.search(before)

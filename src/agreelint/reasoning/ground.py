@@ -12,6 +12,7 @@ from agreelint.reasoning.cited import unfollowed
 from agreelint.reasoning.described import described
 from agreelint.reasoning.edited import redefined
 from agreelint.reasoning.items import Insertion, insertions
+from agreelint.reasoning.likened import likened, treatments
 from agreelint.reasoning.ranks import Ranks, ranks
 from agreelint.reasoning.recitals import operative_recitals
 from agreelint.reasoning.sequence import taken_away
@@ -28,7 +29,7 @@ class Ground:
 
     `references` are by the clause they stand in, `recitals` are those that a clause makes operative, and `behind` is
     what clauses say of two others, by what goes behind. `by_clause` are the effects by theirs, and `naming` the
-    references to other clauses by what they name.
+    references to other clauses by what they name. `again` is whether what only a second reading tells counts.
     """
 
     agreement: Agreement
@@ -41,10 +42,11 @@ class Ground:
     behind: Mapping[tuple[str, int], tuple[Behind, ...]] = field(default_factory=dict)
     by_clause: Mapping[int, tuple[Effect, ...]] = field(default_factory=dict)
     naming: Mapping[int, tuple[Reference, ...]] = field(default_factory=dict)
+    again: bool = True
 
     @classmethod
-    def of(cls, agreement: Agreement, effects: Iterable[Effect]) -> "Ground":
-        """The ground of an agreement."""
+    def of(cls, agreement: Agreement, effects: Iterable[Effect], *, again: bool = True) -> "Ground":
+        """The ground of an agreement; `again` adds what only a second reading tells."""
         references = _grouped((one.clause, one) for one in agreement.references)
         internal = (one for one in agreement.references if one.reach is Reach.INTERNAL)
         naming = _grouped((target, one) for one in internal for target in one.targets)
@@ -52,13 +54,15 @@ class Ground:
         by_clause = _grouped((one.clause, one) for one in told)
         by_words = described(agreement, told)
         cancelled = sorted((*taken_away(agreement), *by_words), key=lambda one: (one.span.start, one.span.end))
-        cancelled += unfollowed(agreement, cancelled)
+        read = treatments(agreement, told) if again else {}
+        cancelled += likened(agreement, read, cancelled)
+        cancelled += unfollowed(agreement, cancelled, read)
         cancelled += (*trailing(agreement, told), *unsaid(agreement, told))
         inserted = (*insertions(agreement), *redefined(agreement))
         made = operative_recitals(agreement)
         gone = Cancelled(tuple(cancelled))
         ways = _grouped((place, one) for one in behind(agreement, gone) for place in one.places)
-        return cls(agreement, told, gone, inserted, ranks(agreement), references, made, ways, by_clause, naming)
+        return cls(agreement, told, gone, inserted, ranks(agreement), references, made, ways, by_clause, naming, again)
 
     def told(self, clause: int) -> Sequence[Effect]:
         """The effects of a clause."""

@@ -93,6 +93,15 @@ def insertions(agreement: Agreement) -> Iterator[Insertion]:
             yield Insertion(reference.clause, Span(*put.span()), targets, loophole)
 
 
+def given_words(agreement: Agreement) -> frozenset[Span]:
+    """The names of the clauses whose items or words are amended: what that comes to is told by those."""
+    return frozenset(
+        reference.span
+        for reference, _, rest in _amending(agreement)
+        if _INSERTED.search(agreement.text, rest.start, rest.end) or _ITEM.search(agreement.text, rest.start, rest.end)
+    )
+
+
 def opens(words: str) -> str:
     """The loophole that words open in a limit that they are put into, or nothing."""
     return next((name for name, pattern in _PUT_IN.items() if pattern.search(words)), "")

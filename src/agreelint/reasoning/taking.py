@@ -135,7 +135,7 @@ def _taken_away(agreement: Agreement, lost: Sequence[Effect], by: Cancellation, 
         clause=by.clause,
         span=by.span,
         message=f"{how} the limit in {where}",
-        because=f'"{agreement.words(by.span)}" names {where}, where the limit stands',
+        because=f'"{agreement.words(by.span)}" names {where}, where the limit stands{_by_likeness(by)}',
         loophole=loophole,
         related=tuple(Related("the limit", limit.span) for limit in lost),
     )
@@ -147,6 +147,12 @@ def _is_withdrawn(ground: Ground, clause: int) -> bool:
     agreement = ground.agreement
     by = prevailing(agreement, agreement.clauses[clause], ground.cancelled)
     return by is not None and by.extent in {Extent.WHOLE, Extent.REPLACED} and not by.may_not_be
+
+
+def _by_likeness(by: Cancellation) -> str:
+    if not by.likened:
+        return ""
+    return f"; it reads like words that take it away ({round(100 * by.likened)} of 100), and no listed words tell how"
 
 
 def _put_in(ground: Ground, limits: Sequence[Effect]) -> Iterator[tuple[Effect, Weight]]:

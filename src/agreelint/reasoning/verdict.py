@@ -13,7 +13,7 @@ from itertools import groupby
 from agreelint.language.subject import names_ai, speaks_of_ai
 from agreelint.model.agreement import Agreement, Reach
 from agreelint.model.place import Gap, Note
-from agreelint.model.policy import Policy, RedLine
+from agreelint.model.policy import Policy, Possible, RedLine
 from agreelint.model.review import Finding, Kind, Quote, Standing, Verdict
 from agreelint.model.rule import Again, Certainty, Effect, Related
 from agreelint.reasoning.after import ends_before_use
@@ -73,7 +73,7 @@ def judge(
         *passed_on(agreement, told),
     )
     ordered = sorted((*told, *added), key=_position)
-    ground = Ground.of(agreement, ordered)
+    ground = Ground.of(agreement, ordered, again=policy.possible is not Possible.OFF)
     seen: Counter[str] = Counter()
     verdicts: list[Verdict] = []
     findings: list[Finding] = []

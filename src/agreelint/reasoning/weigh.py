@@ -11,11 +11,13 @@ from agreelint.model.span import Span
 from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.aside import Aside, no_crossing, not_hollow, what_is_forbidden
 from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.defined_away import defined_away
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.meanings import emptied, shrunk
 from agreelint.reasoning.narrowing import narrowed
 from agreelint.reasoning.outrank import BROAD, outranked
+from agreelint.reasoning.outweighed import RECITAL, beside_a_limit, outweighed
 from agreelint.reasoning.reach import unreached
 from agreelint.reasoning.recitals import binds
 from agreelint.reasoning.reliance import confined_by, leans_outside
@@ -28,37 +30,12 @@ from agreelint.reasoning.undefined import undefined
 from agreelint.reasoning.weight import Weight
 from agreelint.reasoning.yielding import standing_limits
 
-# Loopholes that weaken only the sentence they stand in: an unqualified limit elsewhere outweighs it. The others
-# (who may waive or amend the limits, what ranks above them, whom they bind …) reach that limit as well.
-OF_ONE_SENTENCE = frozenset(
-    {
-        "agreement-to-agree",
-        "as-appropriate",
-        "consistent-with-law",
-        "degree-qualifier",
-        "efforts",
-        "intent-qualifier",
-        "last-step-only",
-        "law-condition",
-        "law-exception",
-        "law-tautology",
-        "outside-the-agreement",
-        "partly-dated-law",
-        "precatory",
-        "recital-only",
-        "undefined-term",
-        "understanding-only",
-    }
-)
-
-_STEM = 5  # letters: "surveil", "surveillance" and "surveilling" are one
 # A limit under this name binds nobody, wherever it stands; a grant there is still worth its words.
 _CALLED_RECITAL = re.compile(r"\W*(?:recitals?\b|whereas\b)", re.IGNORECASE)
 _NOT_OPERATIVE = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 _AMENDS = {PartKind.BODY, PartKind.AMENDMENT, PartKind.ORDER_FORM}
 
 
-RECITAL = "recital-only"
 _MADE_OPERATIVE = "it stands in a recital that a clause makes part of what is agreed"
 
 
@@ -108,18 +85,20 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
         *undefined(agreement, scales.holding),
         *held_down(ground, scales.holding),
     )
-    _lose(lost, scales)
+    away = list(defined_away(agreement, scales.holding)) if ground.again else []
+    _lose((*lost, *(one.hollow(agreement) for one in away if one.sure)), scales)
     scales.holding, without = powerless(ground, scales.holding)
     scales.hollow += without
     scales.likely = [limit for limit in scales.holding if limit.again is Again.ALONE]
     scales.holding = [limit for limit in scales.holding if limit.again is not Again.ALONE]
-    scales.hollow = [_outweigh(agreement, weight, scales.holding) for weight in scales.hollow]
+    scales.hollow = [outweighed(agreement, weight, scales.holding) for weight in scales.hollow]
     if scales.holding:
-        scales.crossed = [_beside_a_limit(weight) for weight in scales.crossed]
-        scales.hollow = [_beside_a_limit(weight) for weight in scales.hollow]
+        scales.crossed = [beside_a_limit(weight) for weight in scales.crossed]
+        scales.hollow = [beside_a_limit(weight) for weight in scales.hollow]
     dark = [one for one in ground.cancelled if one.extent is Extent.CLOUDED and not _struck_out(ground, one)]
     scales.clouded = [one.span for one in dark if _clouds(agreement, one, scales)]
     scales.clouded += [meaning for _, meaning in shrunk(agreement, scales.holding)]
+    scales.clouded += [one.chain.last.meaning for one in away if one.limit in (*scales.holding, *scales.likely)]
     return scales
 
 
@@ -215,6 +194,8 @@ def _crossing(ground: Ground, effect: Effect, speaks: bool, first: Sequence[Effe
             told.append(Weight(effect, Certainty.POSSIBLE, (related,)))
         return
     aside = no_crossing(ground, effect, first)
+    if aside is None and by is not None and by.likened and by.extent is not Extent.CLOUDED:
+        aside = Aside(effect, "the clause seems to be taken back", Related("taken back here", by.span), sure=False)
     if aside is not None and aside.sure:
         scales.aside.append(aside)
     elif aside is not None:
@@ -266,33 +247,3 @@ def _lose(lost: Iterable[Effect], scales: Scales) -> None:
         if effect.rule not in still:
             scales.hollow.append(Weight(effect, Certainty.CERTAIN))
     scales.holding = [one for one in scales.holding if one.rule in still or one in kept]
-
-
-def _outweigh(agreement: Agreement, weight: Weight, holding: list[Effect]) -> Weight:
-    """A qualified limit beside an unqualified one of the same activity, in another clause, is only worth a look."""
-    hollow = weight.effect
-    if hollow.loophole == RECITAL and holding:
-        related = (*weight.related, Related("an operative limit stands here", holding[0].span))
-        return replace(weight, certainty=Certainty.POSSIBLE, related=related, outweighed=True)
-    if hollow.loophole not in OF_ONE_SENTENCE or hollow.activity is None:
-        return weight
-    named = _stems(agreement, hollow.activity)
-    for limit in holding:
-        # What is banned in fewer words is banned at least as widely: "surveillance" holds "mass surveillance of …",
-        # and "development of chemical weapons" does not hold "use of weapons".
-        words = _stems(agreement, limit.activity or limit.span)
-        if limit.rule == hollow.rule and limit.clause != hollow.clause and words and words <= named:
-            related = (*weight.related, Related("an unqualified limit stands here", limit.span))
-            return replace(weight, certainty=Certainty.POSSIBLE, related=related, outweighed=True)
-    return weight
-
-
-def _beside_a_limit(weight: Weight) -> Weight:
-    """What is only faintly like a crossing is shown, and takes nothing from a limit that a rule explains."""
-    return replace(weight, outweighed=True) if weight.effect.again is Again.FAINT else weight
-
-
-def _stems(agreement: Agreement, span: Span) -> set[str]:
-    """The words of `span` that carry meaning, cut to their stems."""
-    words = re.findall(r"\w+", agreement.words(span).casefold())
-    return {word[:_STEM] for word in words if len(word) >= _STEM - 1}

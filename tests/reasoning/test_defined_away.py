@@ -1,0 +1,39 @@
+"""Limits that a definition empties in words that no list holds."""
+
+import pytest
+
+from agreelint.model.review import Standing
+from reasoning.whole import standing
+
+LIMIT = (
+    "Supplier provides the AI Services to Customer.",
+    "Customer shall not use the AI Services for the Surveillance of Residents, whether or not it is lawful.",
+)
+ROLL = '"Resident" means a person inscribed in Roll R, in which nobody is inscribed unless Customer so decides.'
+
+
+def surveillance(meaning: str, possible: str = "report") -> Standing:
+    return standing("domestic-surveillance", *LIMIT, meaning, possible=possible)
+
+
+@pytest.mark.parametrize(
+    "meaning", [ROLL, '"Surveillance" means watching that the law of the place has already forbidden.']
+)
+def test_a_limit_that_a_meaning_seems_to_empty_never_passes(meaning: str) -> None:
+    assert surveillance(meaning) in (Standing.HOLLOW, Standing.UNRESOLVED, Standing.CROSSED)
+
+
+@pytest.mark.parametrize(
+    "meaning",
+    [
+        '"Resident" means any person who lives in, visits or passes through the country, whatever their nationality.',
+        '"Surveillance" means any monitoring, tracking or profiling of people, by whatever means and on whatever data.',
+        '"Business Day" means a day on which banks in the capital are open.',
+    ],
+)
+def test_a_limit_whose_words_mean_what_they_say_stands(meaning: str) -> None:
+    assert surveillance(meaning) is Standing.HELD
+
+
+def test_without_the_second_reading_nothing_is_told_by_likeness() -> None:
+    assert surveillance(ROLL, "off") is Standing.HELD
