@@ -71,7 +71,9 @@ def second_reading(agreement: Agreement, rules: Sequence[Rule], told: Iterable[E
     if not known:
         return
     about_ai = speaks_of_ai(agreement.text)
-    longer = math.log10(min(max(len(agreement.clauses), _FEW_CLAUSES), _MANY_CLAUSES) / _FEW_CLAUSES)
+    # Heads and feet of pages are no length: a draft is as long as a PDF as it is in Word.
+    spoken = sum([clause.kind not in _SILENT for clause in agreement.clauses])
+    longer = math.log10(min(max(spoken, _FEW_CLAUSES), _MANY_CLAUSES) / _FEW_CLAUSES)
     look = _Look(agreement, known, sides(agreement.parties), about_ai, longer)
     for clause in agreement.clauses:
         first = by_clause.get(clause.index, ())
