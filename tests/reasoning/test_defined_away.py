@@ -37,3 +37,23 @@ def test_a_limit_whose_words_mean_what_they_say_stands(meaning: str) -> None:
 
 def test_without_the_second_reading_nothing_is_told_by_likeness() -> None:
     assert surveillance(ROLL, "off") is Standing.HELD
+
+
+REVIEWED = (
+    "Supplier provides the AI Services to Customer.",
+    "No claim shall be refused on the basis of an output of the AI Services without a Placement Review by a human officer.",
+)
+
+
+@pytest.mark.parametrize(
+    ("counts", "clean"),
+    [
+        ("A Placement Review is complete once the proposal has been on a screen for a day, opened or not.", False),
+        ("A Placement Review is deemed made where no officer has objected by midnight.", False),
+        ("A Placement Review is complete when the officer has read the file, heard the claimant and signed it.", True),
+        ("An invoice is deemed given on the day on which it is sent.", True),
+    ],
+)
+def test_a_step_counts_only_where_it_is_taken(counts: str, *, clean: bool) -> None:
+    verdict = standing("high-stakes-decisions", *REVIEWED, counts, possible="report")
+    assert (verdict is Standing.HELD) is clean

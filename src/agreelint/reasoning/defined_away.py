@@ -14,6 +14,7 @@ from agreelint.model.agreement import Agreement, Term
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.reasoning.meanings import Chain, chains
 from agreelint.reasoning.sentence import sentence_of, sentence_with
+from agreelint.reasoning.steps import meant, steps
 
 # Of definitions by drafters that the model had not seen, 96 in 100 from the first on emptied the limit, and 88 in 100
 # from the second on.
@@ -54,9 +55,12 @@ def defined_away(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Def
     """Every limit with the meaning that most seems to empty it, where one does."""
     parties = sides(agreement.parties)
     known: dict[Term, float] = {}
+    done = steps(agreement)
     for limit in limits:
         best: DefinedAway | None = None
-        for chain in chains(agreement, sentence_of(agreement, limit)):
+        sentence = sentence_of(agreement, limit)
+        counted = (Chain(used, (step,)) for used, step in meant(agreement, sentence, done))
+        for chain in (*chains(agreement, sentence), *counted):
             term = chain.last
             if term not in known:
                 # Who may use the system is no part of what it may not be used for.
