@@ -204,7 +204,8 @@ class Effect:
 
     `clause` is an index into `Agreement.clauses`. `activity` are the words that name the activity, where `span` are
     others, as the qualifier of a hollow limit is. `plain` marks a permission that is said outright: no negation,
-    restriction or cancellation had to be counted.
+    restriction or cancellation had to be counted. `firm` marks a limit that no rule told and that is so
+    like limits that it counts as one.
     """
 
     rule: str
@@ -219,6 +220,7 @@ class Effect:
     activity: Span | None = None
     again: Again = Again.AGREED
     plain: bool = False
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,8 @@ def judge(
         scales = weigh(ground, red_line)
         if red_line.id in excused:
             red_line, scales = replace(red_line, must_be_present=False), replace(scales, absent=[])  # noqa: PLW2901
+        if policy.possible is Possible.BLOCK:
+            scales.likely = [replace(limit, firm=False) for limit in scales.likely]
         said = next(_standings(agreement, red_line, scales, checked, known))
         own = _findings(agreement, red_line, scales, said, checked, seen)
         if before is not None:
@@ -163,7 +165,8 @@ def _lacking(agreement: Agreement, red_line: RedLine, scales: Scales) -> Iterato
     """What the want of a limit, or of pages that were not read, comes to."""
     # What an incomplete checklist lacks is not made up for by what it has.
     partial = any(effect.related for effect in scales.absent)
-    lacks = partial or ((red_line.must_be_present or bool(scales.absent)) and not scales.holding)
+    firm = any(limit.firm for limit in scales.likely)
+    lacks = partial or ((red_line.must_be_present or bool(scales.absent)) and not scales.holding and not firm)
     if lacks and scales.leaning:
         named = ", ".join(_outside(agreement)[:_SHOWN])
         why = f"The only limit rests on what is not in the reviewed text ({named}). Add it to the file and run again."
