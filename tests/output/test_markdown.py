@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 from syrupy.assertion import SnapshotAssertion
@@ -46,6 +46,7 @@ def test_any_words_are_shown_as_they_are(words: str) -> None:
     assert page.xpath("string()").strip() == one_line(words)
 
 
+@example("1@.a")
 @given(st.text("#`*_[](){}<>!@|~&$\\-+=.:;/'\"1aw \n\t", max_size=12))
 def test_any_marks_are_shown_as_they_are(words: str) -> None:
     page = rendered(f"> {markdown.escaped(words)}\n")

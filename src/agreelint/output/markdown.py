@@ -17,7 +17,7 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
 _MARKS = re.compile(r"[&<>$\\`*_\[\]|~]")
 # Mentions, references by number, emoji names, and addresses that become links without any mark.
 _FORGE = re.compile(
-    r"(?<=[@#~])(?=\w)|(?<=[!%^&])(?=\d)|(?<=:)(?=//|[\w+-]+:)|(?<=GH)(?=-\d)|(?<=www)(?=\.)", re.IGNORECASE
+    r"(?<=[@#~])(?=[\w.])|(?<=[!%^&])(?=\d)|(?<=:)(?=//|[\w+-]+:)|(?<=GH)(?=-\d)|(?<=www)(?=\.)", re.IGNORECASE
 )
 # What makes a list, a heading, a quotation or a rule of the line it begins.
 _BEGINNING = re.compile(r"^(\d{0,9})([-+=#.)!:])")
