@@ -11,6 +11,7 @@ from agreelint.reasoning.cancel import Cancelled
 from agreelint.reasoning.cited import unfollowed
 from agreelint.reasoning.described import described
 from agreelint.reasoning.edited import redefined
+from agreelint.reasoning.entries import entries
 from agreelint.reasoning.items import Insertion, insertions
 from agreelint.reasoning.likened import likened, treatments
 from agreelint.reasoning.ranks import Ranks, ranks
@@ -57,7 +58,7 @@ class Ground:
         read = treatments(agreement, told) if again else {}
         cancelled += likened(agreement, read, cancelled)
         cancelled += unfollowed(agreement, cancelled, read)
-        cancelled += (*trailing(agreement, told), *unsaid(agreement, told))
+        cancelled += (*trailing(agreement, told), *unsaid(agreement, told), *entries(agreement, told))
         inserted = (*insertions(agreement), *redefined(agreement))
         made = operative_recitals(agreement)
         gone = Cancelled(tuple(cancelled))
