@@ -25,6 +25,9 @@ def standing(words: str) -> Standing:
         "During a declared period, clause 2 is on holiday.",
         "Clause 1 remains in force; clause 2 does not; clause 3 does.",
         "Clause 1 governs the harbour police, but clause 2 does not.",
+        "Clause 2 governs nothing in the northern basin.",
+        "Clause 2 applies on paper.",
+        "Clause 2 continues to sleep.",
         "In the northern basin, clause 2 gives way to the standing orders.",
     ],
 )
@@ -39,6 +42,8 @@ def test_somebody_reads_what_cannot_be_followed(words: str) -> None:
         "Clause 2 governs all uses of the AI System.",
         "Clause 2 covers trials, too.",
         "Clause 2 comes first.",
+        "Clause 2 requires nothing less than a court order.",
+        "Clause 2 continues to bind every user.",
         "Clause 2 takes precedence over every order.",
         "Clause 2 never sleeps.",
         "If a breach occurs, clause 2 continues to apply.",

@@ -6,6 +6,7 @@ from agreelint.model.policy import RedLine
 from agreelint.model.review import Finding, Standing, Verdict
 from agreelint.model.rule import Again, Effect
 from agreelint.reasoning.meanings import chains
+from reasoning import whole
 from reasoning.agreements import crosses, judged, one, protects
 
 HEAD = 'SERVICES AGREEMENT\n\nThis Agreement is made between Northwind Ltd ("Supplier") and Harbour Board ("Customer").\n\n'
@@ -281,3 +282,18 @@ def test_definitions_that_name_each_other_are_each_followed_once() -> None:
     meanings = [f'"{name}" means {", ".join(names)}.' for name in names]
     made = taken_apart("Customer shall not use the System without Term AF.", *meanings)
     assert len(list(chains(made, made.clauses[-1 - len(names)].body))) <= len(made.terms)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ('"Resident" means a person inscribed in Roll R.', Standing.UNRESOLVED),
+        ('"Resident" means a person named on the list that the Customer keeps.', Standing.UNRESOLVED),
+        ('"Resident" means a natural person identified or identifiable by any data.', Standing.HELD),
+        ('"Resident" means whoever lives in the county, listed or not.', Standing.HELD),
+    ],
+)
+def test_those_whom_a_limit_protects_are_not_those_of_a_list(words: str, expected: Standing) -> None:
+    ban = "| 2. The Customer shall not use the AI System to monitor residents."
+    supply = "| 1. Supplier provides the AI System to the Customer."
+    assert whole.standing("domestic-surveillance", supply, ban, f"| 3. {words}") is expected

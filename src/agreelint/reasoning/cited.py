@@ -47,6 +47,12 @@ _LISTED = re.compile(
     r"\s*(?:\([^()]{0,80}\)\s*)?[:|](?!\s*\|?\s*(?:none|nil|no|not\s+applicable|n\s?/\s?a|nobody|nothing|[-–—]|reserved|intentionally)\b)",
     re.IGNORECASE,
 )
+# "Clause 4 governs nothing", "continues to sleep", "applies on paper": it stands in name.
+_IN_NAME = re.compile(
+    r"""^[^.;]{0,40}?\b(?:(?:govern|bind|cover|forbid|prohibit|bar|restrict|includ|requir|ask|demand|protect|control|prevent|stop)\w*\s+(?:nothing(?!\s+(?:less|short|but|in\s+(?:this|section|clause|article)))|nobody|no\s+one|none\b)
+    |(?:on\s+paper|in\s+(?:name|theory|spirit))(?:\s+only|\s+alone)?(?=\s*(?:[.;,]|$))|(?:continue|remain)\w*\s+(?:to\s+)?(?:sleep|rest|lie|slumber|asleep|dormant|unused|unsigned)\w*)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # Words that leave it as it is.
 _STANDS = re.compile(
     r"""^[^.;]{0,60}?\b(?:surviv\w+|prevails?|binds?|continues?|remains?|controls?|governs?|carr(?:y|ies)\s+on|outlives?|precedence|lasts?|essence
@@ -80,12 +86,14 @@ def unfollowed(
         before = agreement.text[sentence.start : reference.span.start]
         after = agreement.text[reference.span.end : sentence.end]
         lists = _LET_OUT.search(before) is not None and _LISTED.match(after) is not None
-        if not lists and (not _SAYS.match(after) or _STANDS.match(after) or not _IS_SUBJECT.fullmatch(before)):
+        surely = lists or _IN_NAME.match(after) is not None
+        says = surely or (_SAYS.match(after) and not _STANDS.match(after))
+        if not says or not (lists or _IS_SUBJECT.fullmatch(before)):
             continue
         if ends_with_it(before, after) or told(sentence):
             continue
         likely = read.get(reference.span)
-        if likely is not None and likely.takes < _HARDLY:
+        if likely is not None and likely.takes < _HARDLY and not surely:
             continue
         if kept.intersection((sentence.start, target) for target in reference.targets):
             continue

@@ -69,7 +69,9 @@ _EXCEPTED_AFTER = re.compile(r"^\s+(?:excepted|excluded|apart|aside)\b", re.IGNO
 # A meaning that leaves little of what the term's name promises.
 _SHRUNK = re.compile(
     r"\b(?:unlawful(?:ly)?|illegal(?:ly)?|without\s+(?:\w+\s+)?(?:legal|lawful)\s+authority|in\s+(?:violation|breach)\s+of\s+(?:\w+\s+)?(?:law|laws)"
-    r"|(?:means?|is|refers?\s+to)\s+only|only\s+(?:the|a|an)|solely|interception\s+of|limited\s+to)\b",
+    r"|(?:means?|is|refers?\s+to)\s+only|only\s+(?:the|a|an)|solely|interception\s+of|limited\s+to"
+    r"|(?:listed|inscribed|entered|enrolled|named|recorded|registered|identified)\s+(?:in|on)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:rolls?|lists?|register|registry|schedule|exhibit|annex|appendix|table|docket))\b",
     re.IGNORECASE,
 )
 # A meaning that says itself how little it holds.
@@ -213,7 +215,7 @@ def shrunk(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[tuple[Eff
             name = term.name.casefold()
             if (
                 " " not in name
-                and re.search(rf"\b{re.escape(name)}\b", words)
+                and re.search(rf"\b{re.escape(name)}s?\b", words)
                 and _SHRUNK.search(agreement.words(term.meaning))
             ):
                 yield limit, term.meaning
