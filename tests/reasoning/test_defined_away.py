@@ -10,15 +10,14 @@ LIMIT = (
     "Customer shall not use the AI Services for the Surveillance of Residents, whether or not it is lawful.",
 )
 ROLL = '"Resident" means a person inscribed in Roll R, in which nobody is inscribed unless Customer so decides.'
+FORBIDDEN = '"Surveillance" means watching that the law of the place has already forbidden.'
 
 
 def surveillance(meaning: str, possible: str = "report") -> Standing:
     return standing("domestic-surveillance", *LIMIT, meaning, possible=possible)
 
 
-@pytest.mark.parametrize(
-    "meaning", [ROLL, '"Surveillance" means watching that the law of the place has already forbidden.']
-)
+@pytest.mark.parametrize("meaning", [ROLL, FORBIDDEN])
 def test_a_limit_that_a_meaning_seems_to_empty_never_passes(meaning: str) -> None:
     assert surveillance(meaning) in (Standing.HOLLOW, Standing.UNRESOLVED, Standing.CROSSED)
 
@@ -36,7 +35,7 @@ def test_a_limit_whose_words_mean_what_they_say_stands(meaning: str) -> None:
 
 
 def test_without_the_second_reading_nothing_is_told_by_likeness() -> None:
-    assert surveillance(ROLL, "off") is Standing.HELD
+    assert surveillance(FORBIDDEN, "off") is Standing.HELD
 
 
 REVIEWED = (

@@ -9,6 +9,7 @@ from agreelint.model.span import Span
 from agreelint.reasoning.already import already
 from agreelint.reasoning.cancel import Cancellation, ends_with_it
 from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.leaving import VENDOR
 from agreelint.reasoning.sentence import sentence_with
 
 # "Clause 4 is to be …", "On Sundays, clause 4 rests", "…; clause 4 does not": what is said is about the clause.
@@ -21,7 +22,7 @@ _IS_SUBJECT = re.compile(
 # Verbs by which a clause says, forbids or gives what stands in it.
 _SPEAKS = r"""(?:set|describ|defin|contain|list|provid|specif|identif|includ|restrict|limit|bar[sr]|bann?|protect|bind
     |supplement|incorporat|explain|address|detail|appear|follow|surviv|prevail|supersed|overrid|win|appl|govern|control|regulat|forbid|prohibit|requir|oblig|entitl|grant|giv(?!es?\s+way)|permit|allow
-    |authori|impos|establish|appoint|deal|relat|refer|cover|continu|remain|stay|last|out|add|mirror|repeat|implement|stat|confer|reserv|begin|start|commenc
+    |authori|impos|establish|appoint|deal|relat|refer|cover|continu|remain|stay|last|out|add|mirror|repeat|implement|stat|confer|reserv
     |com(?:e|es)\s+(?:first|before|into)|go(?:es)?\s+(?:first|before|beyond)|tak(?:e|es)\s+(?:effect|prece|prior|first)|rank(?:s)?\s+(?:first|above|ahead|before)
     |stand(?:s)?\s+(?:unchanged|unaffected|firm|in\s+full|as\s+(?:agreed|written)|\W)|ensur|prevent|preserv|support|serv|us(?:e|es)\b|form|contemplat|call|rais|tell
     |hold(?:s)?(?!\s+(?:good\s+)?(?:only|until|while|when|if|unless|except)))"""
@@ -42,6 +43,14 @@ _LET_OUT = re.compile(
     r"""(?:^|[|;:]\s*)(?:the\s+)?(?:[\w'’-]+\s+){0,4}?(?:(?:exceptions?|exemptions?|exclusions?|carve-?outs?|derogations?|dispensations?|departures?)\s+(?:to|from|of|under)
     |outside(?:\s+of)?|(?:exempt(?:ed)?|excused|excluded|excepted|freed?|released)\s+(?:from|under)|not\s+(?:bound|caught|covered|reached)\s+by)\s+(?:the\s+)?$""",
     re.IGNORECASE | re.VERBOSE,
+)
+# "Following a resident is no breach of clause 4": what it forbids is said to be none of it.
+_PASSES = re.compile(
+    rf"""(?!.*\b(?:ensur\w+|that|which|who|if|where|when|unless|so\s+long|as\s+long|provided|warrants?|represents?|{VENDOR})\b)
+    .*\b(?:(?:is|are|(?:shall|will)\s+be|constitutes?|amounts?\s+to)\s+(?:deemed\s+|considered\s+)?(?:no|not\s+(?:an?\s+|in\s+)?|never\s+an?)\s*(?:breach|violation|contravention|infringement)\s+of
+    |(?:does|do|shall|will)\s+not\s+(?:breach|violate|contravene|infringe|offend(?:\s+against)?|fall\s+(?:under|within|foul\s+of)|run\s+counter\s+to)
+    |(?:is|are|(?:shall|will)\s+be)\s+(?:always\s+|deemed\s+(?:to\s+be\s+)?)?(?:consistent|compatible|compliant|in\s+(?:line|keeping|harmony))\s+with)\s+(?:the\s+)?$""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _LISTED = re.compile(
     r"\s*(?:\([^()]{0,80}\)\s*)?[:|](?!\s*\|?\s*(?:none|nil|no|not\s+applicable|n\s?/\s?a|nobody|nothing|[-–—]|reserved|intentionally)\b)",
@@ -86,6 +95,7 @@ def unfollowed(
         before = agreement.text[sentence.start : reference.span.start]
         after = agreement.text[reference.span.end : sentence.end]
         lists = _LET_OUT.search(before) is not None and _LISTED.match(after) is not None
+        lists = lists or _PASSES.match(before) is not None
         surely = lists or _IN_NAME.match(after) is not None
         says = surely or (_SAYS.match(after) and not _STANDS.match(after))
         if not says or not (lists or _IS_SUBJECT.fullmatch(before)):
