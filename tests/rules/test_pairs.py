@@ -62,6 +62,12 @@ JOINED = [
 ]
 # What is denied of a denial, once or twice.
 DENIED = [
+    ("domestic-surveillance", C, "Customer shall not hesitate to use the AI System for surveillance of residents."),
+    ("domestic-surveillance", C, "Customer shall not delay use of the AI System for surveillance of residents."),
+    ("domestic-surveillance", C, "Customer is not unable to use the AI System for surveillance of residents."),
+    ("domestic-surveillance", L, "Customer shall delay use of the AI System for surveillance of residents for good."),
+    ("enforcement-waived", L, "Supplier shall not hesitate to suspend access for misuse."),
+    ("misuse-monitoring-barred", L, "Supplier may not omit to monitor use of the AI System for misuse."),
     ("domestic-surveillance", C, "Tracking of residents with the Software is not off limits and not prohibited."),
     ("domestic-surveillance", L, "Tracking of residents with the Software is off limits and prohibited."),
     ("catastrophic-capabilities", L, "No person, not even a licensed one, shall use the Model to build a nerve agent."),
