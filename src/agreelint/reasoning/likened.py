@@ -24,6 +24,7 @@ _SURE = 0.95
 _MAY = 0.85
 _DESPITE = re.compile(r"\b(?:notwithstanding|despite|regardless|irrespective|whatever)\b", re.IGNORECASE)
 _LABEL = re.compile(r"\W*[A-Z]|[\w\s]{0,40}:")
+_ENOUGH = 5  # words beside the name: fewer are no company to tell anything by
 _NEAR = 400  # characters around a reference that are looked at
 _SILENT = AMENDS_NOTHING | {ClauseKind.HEADING, ClauseKind.RUNNING_HEAD}
 # The rules about limits in general: who judges, changes, enforces, sees and passes them on, and how long they last.
@@ -80,9 +81,12 @@ def likened(
         likely = read.get(reference.span)
         if likely is None or likely.takes < _MAY or reference.span in given or told(reference.span):
             continue
+        sentence = sentence_with(agreement.clauses[reference.clause], reference.span)
+        if len(agreement.words(sentence).split()) - len(reference.text.split()) < _ENOUGH:
+            continue
         yield Cancellation(
             reference.clause,
-            sentence_with(agreement.clauses[reference.clause], reference.span),
+            sentence,
             _extent(likely),
             reference.targets,
             reference.part,
