@@ -53,7 +53,7 @@ def stages(rules: Sequence[Rule], lexicon: Lexicon) -> dict[str, Callable[[Agree
 
     def matching(agreement: Agreement) -> object:
         every = [lexicon.matcher.find(one.words) for clause in agreement.clauses for one in readings(agreement, clause)]
-        return [found[name] for found in every for name in found]
+        return [found[name] for found in every for name in found.names]
 
     return {
         PEER: lambda agreement: re.findall(r"\w+", agreement.text),
