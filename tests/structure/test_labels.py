@@ -77,6 +77,9 @@ def test_typed_labels_and_their_readings(text: str, own: str, families: set[str]
         "3D printing",
         "no. 5",
         "",
+        "Sections 2 and 3 outlive this Agreement.",
+        "Clauses 1 and 2 lie dormant for an effort in Annex Q.",
+        "Articles I and VI survive.",
     ],
 )
 def test_what_is_no_label(text: str) -> None:

@@ -16,7 +16,8 @@ _NUMBER_WORD: Final = (
 # "7A", "12bis": what was put in later.
 _INSERT: Final = r"(?P<insert>[A-Z]|(?:\s?(?-i:bis|ter|quater))\b)?"
 _KEYWORD: Final = re.compile(
-    rf"(?P<word>section|article|clause|chapter|paragraph|rule|sec\.|art\.|cl\.|§{{1,2}})\s*"
+    # "Sections 2 and 3 survive" is no Section S.
+    rf"(?P<word>section|article|clause|chapter|paragraph|rule|sec\.|art\.|cl\.|§{{1,2}})(?:\s+|(?<=[.§])|(?=\d))"
     rf"(?P<number>\d{{1,4}}(?:\.\d{{1,4}}){{0,5}}{_INSERT}|(?-i:[A-Z]|[IVXLC]{{2,7}})(?:\.\d{{1,3}}){{1,5}}|[IVXLC]{{1,7}}|[A-Z]|(?:{_NUMBER_WORD})\b)"
     r"(?P<tail>[.:)]|\s?[-–—](?=\s))?(?=[\s\"“(]|$)",
     re.IGNORECASE,
