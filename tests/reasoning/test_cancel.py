@@ -37,6 +37,8 @@ LIMIT = "5.3 Customer shall not watch people."
         ("Provider hereby waives the restrictions in Section 5.3.", Extent.WHOLE),
         ("This amendment supersedes all provisions of Section 5.3.", Extent.WHOLE),
         ("Section 5.3 ceases to apply.", Extent.WHOLE),
+        ("Customer shall not record calls, notwithstanding Section 5.3, which is hereby waived.", Extent.WHOLE),
+        ("Fees follow Section 5.3 (Limits), which shall not apply to intelligence elements.", Extent.PART),
         ("Section 5.3 shall not apply to intelligence elements.", Extent.PART),
         ("Section 5.3 shall not apply during the Pilot Phase.", Extent.PART),
         ("Customer may waive Section 5.3.", Extent.AT_WILL),
@@ -57,6 +59,8 @@ def test_what_takes_a_section_away(words: str, extent: Extent) -> None:
     "words",
     [
         "Section 5.3 is not deleted.",
+        "Fees are due notwithstanding Section 5.3, which is not deleted.",
+        "Fees are due under Section 5.3, which the parties have signed.",
         "Section 5.3 shall apply.",
         "Section 5.3 shall survive.",
         "Nothing in this amendment deletes Section 5.3.",

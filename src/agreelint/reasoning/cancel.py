@@ -9,6 +9,7 @@ from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause, Reach
 from agreelint.model.span import Span
 from agreelint.reasoning.after import use_goes_on
 from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.leaving import Found
 from agreelint.reasoning.sentence import sentence_with
 from agreelint.reasoning.undoing import undone
 
@@ -141,6 +142,7 @@ _SECTION_OF = re.compile(
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
+_WHICH = re.compile(r"\s*(?:\([^()]{0,120}\)\s*)?,\s*(?P<which>which)\b", re.IGNORECASE)
 _NEAR = 400  # characters around a reference that are looked at
 
 
@@ -155,7 +157,7 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
         before = agreement.text[max(sentence.start, span.start - _NEAR) : span.start]
         after = agreement.text[span.end : min(sentence.end, span.end + _NEAR)]
         of_it = is_of_words(before) or (reference.part is not None and _SECTION_OF.search(before))
-        made = None if of_it else undone(span, before, after)
+        made = None if of_it else undone(span, before, after) or _in_passing(span, after)
         if made is not None and ends_with_it(before, after):
             made = _afterwards(made, on)
         if made is not None:
@@ -168,6 +170,15 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
             yield Cancellation(
                 reference.clause, *made, reference.targets, reference.part, plain, asks, own=own, may_not_be=may_not_be
             )
+
+
+def _in_passing(span: Span, after: str) -> Found:
+    """What is done to a named clause in words beside the sentence: "notwithstanding Section 2, which is waived"."""
+    which = _WHICH.match(after)
+    made = None if which is None else undone(span, "", after[which.end("which") :])
+    if which is None or made is None:
+        return None
+    return Span(made[0].start, made[0].end + which.end("which")), made[1]
 
 
 def is_of_words(before: str) -> bool:
