@@ -9,6 +9,7 @@ from agreelint import read, structure
 from agreelint.model.agreement import Agreement
 from agreelint.model.policy import RedLine, Severity
 from agreelint.model.rule import Effect, EffectKind
+from agreelint.reasoning.defined_away import Meanings
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.taking import take_away
 from agreelint.reasoning.unread import unread
@@ -46,6 +47,17 @@ def test_work_grows_with_the_length(case: str) -> None:
         return calls(lambda: take_away(Ground.of(agreement, limits), limits, set()))
 
     work(_MANY)  # what is remembered between runs is remembered now
+    assert work(_MANY * _MORE) <= work(_MANY) * _MORE * 1.6 + 2000
+
+
+def test_steps_that_many_limits_demand_are_looked_up() -> None:
+    def work(length: int) -> int:
+        text = "\n\n".join(f"{i}. {_BAN} A weapon is deemed absent once it is loaded." for i in range(1, length))
+        agreement = structure.agreement(read.manuscript("a.txt", text.encode()))
+        limits = _limits(agreement)
+        return calls(lambda: list(Meanings(agreement).away(limits)))
+
+    work(_MANY)
     assert work(_MANY * _MORE) <= work(_MANY) * _MORE * 1.6 + 2000
 
 

@@ -4,12 +4,13 @@
 decides what becomes of the limit: hollow, or for a person to read.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from agreelint.language.meaning import empties
 from agreelint.language.normalise import words
-from agreelint.language.parties import sides
+from agreelint.language.parties import Sides, sides
 from agreelint.model.agreement import Agreement, Term
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.reasoning.meanings import Chain, chains
@@ -51,24 +52,47 @@ class DefinedAway:
         )
 
 
-def defined_away(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[DefinedAway]:
-    """Every limit with the meaning that most seems to empty it, where one does."""
-    parties = sides(agreement.parties)
-    known: dict[Term, float] = {}
-    done = steps(agreement)
-    for limit in limits:
-        best: DefinedAway | None = None
-        sentence = sentence_of(agreement, limit)
-        counted = (Chain(used, (step,)) for used, step in meant(agreement, sentence, done))
-        for chain in (*chains(agreement, sentence), *counted):
-            term = chain.last
-            if term not in known:
-                # Who may use the system is no part of what it may not be used for.
-                known[term] = 0.0 if parties.mentions(words(term.name)) else empties(*_said(agreement, term), parties)
-            if known[term] >= _MAY and (best is None or known[term] > best.likely):
-                best = DefinedAway(limit, chain, known[term])
-        if best is not None:
-            yield best
+@dataclass(frozen=True)
+class Meanings:
+    """What the words of one agreement are said to mean, each read once, whichever limits use it."""
+
+    agreement: Agreement
+    known: dict[Term, float] = field(default_factory=dict)
+
+    def away(self, limits: Sequence[Effect]) -> Iterator[DefinedAway]:
+        """Every limit with the meaning that most seems to empty it, where one does."""
+        for limit in limits:
+            sentence = sentence_of(self.agreement, limit)
+            demanded = (Chain(used, (step,)) for used, step in meant(self.agreement, sentence, self._steps))
+            ways = [*chains(self.agreement, sentence), *demanded]
+            best = max(ways, key=lambda way: self._likely(way.last), default=None)
+            if best is not None and (likely := self._likely(best.last)) >= _MAY:
+                yield DefinedAway(limit, best, likely)
+
+    @cached_property
+    def _parties(self) -> Sides:
+        return sides(self.agreement.parties)
+
+    @cached_property
+    def _steps(self) -> Mapping[str, Mapping[tuple[str, ...], Sequence[Term]]]:
+        """What counts as a step where that may empty a limit, by the stems of its name; the likeliest first."""
+        found: dict[str, dict[tuple[str, ...], list[Term]]] = {}
+        for name, step in steps(self.agreement):
+            if self._likely(step) >= _MAY:
+                found.setdefault(name[0], {}).setdefault(name, []).append(step)
+        for named in found.values():
+            for alike in named.values():
+                alike.sort(key=lambda step: -self._likely(step))
+        return found
+
+    def _likely(self, term: Term) -> float:
+        """How likely a meaning empties a limit; who may use the system is no part of what it may not be used for."""
+        known = self.known.get(term)
+        if known is None:
+            of_a_party = self._parties.mentions(words(term.name))
+            known = 0.0 if of_a_party else empties(*_said(self.agreement, term), self._parties)
+            self.known[term] = known
+        return known
 
 
 def _said(agreement: Agreement, term: Term) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from agreelint.model.rule import Effect
 from agreelint.reasoning.behind import Behind, behind
 from agreelint.reasoning.cancel import Cancelled
 from agreelint.reasoning.cited import unfollowed
+from agreelint.reasoning.defined_away import Meanings
 from agreelint.reasoning.described import described
 from agreelint.reasoning.edited import redefined
 from agreelint.reasoning.entries import entries
@@ -30,7 +31,7 @@ class Ground:
 
     `references` are by the clause they stand in, `recitals` are those that a clause makes operative, and `behind` is
     what clauses say of two others, by what goes behind. `by_clause` are the effects by theirs, and `naming` the
-    references to other clauses by what they name. `again` is whether what only a second reading tells counts.
+    references to other clauses by what they name. `meanings` are read where what only a second reading tells counts.
     """
 
     agreement: Agreement
@@ -43,7 +44,7 @@ class Ground:
     behind: Mapping[tuple[str, int], tuple[Behind, ...]] = field(default_factory=dict)
     by_clause: Mapping[int, tuple[Effect, ...]] = field(default_factory=dict)
     naming: Mapping[int, tuple[Reference, ...]] = field(default_factory=dict)
-    again: bool = True
+    meanings: Meanings | None = None
 
     @classmethod
     def of(cls, agreement: Agreement, effects: Iterable[Effect], *, again: bool = True) -> "Ground":
@@ -61,9 +62,12 @@ class Ground:
         cancelled += (*trailing(agreement, told), *unsaid(agreement, told), *entries(agreement, told))
         inserted = (*insertions(agreement), *redefined(agreement))
         made = operative_recitals(agreement)
+        meanings = Meanings(agreement) if again else None
         gone = Cancelled(tuple(cancelled))
         ways = _grouped((place, one) for one in behind(agreement, gone) for place in one.places)
-        return cls(agreement, told, gone, inserted, ranks(agreement), references, made, ways, by_clause, naming, again)
+        return cls(
+            agreement, told, gone, inserted, ranks(agreement), references, made, ways, by_clause, naming, meanings
+        )
 
     def told(self, clause: int) -> Sequence[Effect]:
         """The effects of a clause."""

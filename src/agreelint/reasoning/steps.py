@@ -30,31 +30,35 @@ _COMMON = frozenset(
 )
 
 
-def steps(agreement: Agreement) -> Mapping[str, Sequence[Term]]:
+def steps(agreement: Agreement) -> Iterator[tuple[tuple[str, ...], Term]]:
     """Every sentence that says when something counts as done, given or met, as a term with a meaning.
 
-    By the stem of the first word that tells it from others.
+    With the stems of those words of its name that tell it from others.
     """
-    found: dict[str, list[Term]] = {}
     for clause in agreement.clauses:
         for sentence in clause.sentences if clause.kind in _SPEAKS else ():
             said = _COUNTS.match(agreement.words(sentence))
-            if said is not None and (stems := _telling(said["name"])):
+            if said is not None and (stems := tuple(_telling(said["name"]))):
                 name = Span(*said.span("name")).shift(sentence.start)
-                meaning = Span(name.end, sentence.end)
-                found.setdefault(stems[0], []).append(Term(said["name"], name, meaning, clause.index))
-    return found
+                yield stems, Term(said["name"], name, Span(name.end, sentence.end), clause.index)
 
 
-def meant(agreement: Agreement, limit: Span, known: Mapping[str, Sequence[Term]]) -> Iterator[tuple[Span, Term]]:
-    """The steps of those `known` that the sentence `limit` demands, with where it names them."""
+def meant(
+    agreement: Agreement, limit: Span, known: Mapping[str, Mapping[tuple[str, ...], Sequence[Term]]]
+) -> Iterator[tuple[Span, Term]]:
+    """The steps that the sentence `limit` demands, with where it names them; of those of one name the first.
+
+    They are `known` by the first stem of their names, and by all of them.
+    """
     places: dict[str, Span] = {}
     for word in re.finditer(r"[\w’'-]+", agreement.words(limit)):
         places.setdefault(word[0].casefold()[:_STEM], Span(*word.span()).shift(limit.start))
     for stem, place in places.items():
-        for term in known.get(stem, ()):
-            if not term.span.meets(limit) and all(other in places for other in _telling(term.name)):
-                yield place, term
+        for name, terms in known.get(stem, {}).items():
+            if places.keys() >= set(name):
+                term = next((one for one in terms if not one.span.meets(limit)), None)
+                if term is not None:
+                    yield place, term
 
 
 def _telling(name: str) -> list[str]:

@@ -11,7 +11,6 @@ from agreelint.model.span import Span
 from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.aside import Aside, no_crossing, not_hollow, what_is_forbidden
 from agreelint.reasoning.cancel import Cancellation
-from agreelint.reasoning.defined_away import defined_away
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.meanings import emptied, shrunk
@@ -85,7 +84,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
         *undefined(agreement, scales.holding),
         *held_down(ground, scales.holding),
     )
-    away = list(defined_away(agreement, scales.holding)) if ground.again else []
+    away = list(ground.meanings.away(scales.holding)) if ground.meanings else []
     _lose((*lost, *(one.hollow(agreement) for one in away if one.sure)), scales)
     scales.holding, without = powerless(ground, scales.holding)
     scales.hollow += without
