@@ -122,8 +122,11 @@ class _Look:
                 continue
             for topic in self._topics(like):
                 line = topic.rule.red_line
+                # However the words lean, they score no more than they are about the red line.
+                if line in said or concern(like.relevance, topic.share) < least:
+                    continue
                 stance = like.towards(topic.rule.name)
-                if line in said or stance.against < _LEANS or score(like.relevance, stance, topic.share) < least:
+                if stance.against < _LEANS or score(like.relevance, stance, topic.share) < least:
                     continue
                 alone = self._alone(clause, window, topic, like)
                 said[line] = alone.certainty
@@ -152,13 +155,13 @@ class _Look:
             if like.relevance < max(self.least + 1, _MATTERS):
                 continue
             topic = next(iter(self._topics(like)), None)
-            if topic is None:
+            if topic is None or topic.share < _SECOND or said.get(topic.rule.red_line) is Certainty.CERTAIN:
                 continue
             likely = like.towards(topic.rule.name).limit
-            least = {None: _A_LIMIT, Certainty.POSSIBLE: _A_LIMIT_ALL_THE_SAME}.get(said.get(topic.rule.red_line), 2.0)
+            least = _A_LIMIT_ALL_THE_SAME if topic.rule.red_line in said else _A_LIMIT
             if topic.rule.red_line in crossed:
                 least = max(least, _A_LIMIT_AFTER_ALL)
-            if likely >= least and topic.share >= _SECOND:
+            if likely >= least:
                 span, shown = self._words(window, topic, like)
                 yield Effect(
                     rule=topic.rule.name,
