@@ -72,7 +72,7 @@ def test_a_wrong_phrase_is_told(phrase: str, says: str) -> None:
 def test_the_longest_phrase_of_a_concept_counts() -> None:
     concept = Concept("watching", "", ("surveillance", "domestic surveillance", "domestic surveillance of persons"))
     hits = lexicon([concept]).matcher.hits(words("domestic surveillance of persons"))
-    assert [len(hit.atoms) for hit in hits] == [4]
+    assert [len(hit.at) for hit in hits] == [4]
 
 
 def test_a_homonym_blocks_what_it_overlaps_and_nothing_else() -> None:

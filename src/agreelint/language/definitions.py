@@ -49,7 +49,7 @@ class Terms:
                 continue
             self.uses[hit.span] = index
             for concept in self.concepts[index]:
-                held.setdefault(concept, []).append(Hit(concept, hit.span, hit.atoms, hit.at))
+                held.setdefault(concept, []).append(Hit(concept, hit.span, hit.at))
         return held
 
     def meaning_of(self, span: Span) -> Span | None:

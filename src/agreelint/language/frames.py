@@ -120,6 +120,5 @@ def _ranked(reading: Reading) -> Mapping[str, Sequence[Hit]]:
     if not reading.rank:
         return {}
     at = tuple(range(len(reading.words)))
-    atoms = tuple(reading.words.span(i, i + 1) for i in at)
     name = f"ranked-{reading.rank}"
-    return {name: (Hit(name, reading.words.span(0, len(at)), atoms, at),)}
+    return {name: (Hit(name, reading.words.span(0, len(at)), at),)}

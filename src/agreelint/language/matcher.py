@@ -194,8 +194,7 @@ class Found:
             if run[-1] <= end or not blocked.isdisjoint(run) or _out_of_aside(words, run):
                 continue
             end = run[-1]
-            atoms = tuple([words.span(at, at + 1) for at in run])
-            yield Hit(concept, atoms[0] if len(run) == 1 else _shown(words, run), atoms, run)
+            yield Hit(concept, _shown(words, run), run)
 
     def _raw(self, concept: str) -> list[tuple[int, ...]]:
         sought = self._known.candidates.get(concept)
@@ -230,5 +229,5 @@ def _out_of_aside(words: Words, run: Sequence[int]) -> bool:
 
 def _shown(words: Words, run: Sequence[int]) -> Span:
     """The place of a hit; of one that begins in the lead-in only the clause's own part, for others lie between."""
-    start = next((at for at in run if at >= words.own), run[0])
+    start = run[0] if run[0] >= words.own else next((at for at in run if at >= words.own), run[0])
     return words.span(start, run[-1] + 1)

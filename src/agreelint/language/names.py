@@ -33,5 +33,4 @@ def by_name(words: Words, start: int) -> Hit | None:
         end += 1
     if end == start or words.norm[start] in _DETERMINERS or all(words.capital):
         return None
-    at = tuple(range(start, end))
-    return Hit("the-system", words.span(start, end), tuple(words.span(i, i + 1) for i in at), at)
+    return Hit("the-system", words.span(start, end), tuple(range(start, end)))

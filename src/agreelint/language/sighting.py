@@ -153,7 +153,7 @@ class Look:
         if not denials:
             return
         about = [hit for wish in activity.slots for name in wish.concepts for hit in self.hits[name]]
-        spans = [atom for hit in (anchor, *about) for atom in hit.atoms]
+        spans = [self.reading.words.span(at, at + 1) for hit in (anchor, *about) for at in hit.at]
         for denial in denials:
             if denial.narrows(self.agreement.text, spans):
                 yield Qualifier("hollow-definition", denial.span, always=True)

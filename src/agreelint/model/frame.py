@@ -72,14 +72,13 @@ class Operator:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A concept found. `span` covers the whole phrase, `atoms` only its own words, not those in its gaps.
+    """A concept found. `span` covers the whole phrase; `at` are its own words, not those in its gaps.
 
-    `at` are the positions of the atoms among the words of the statement that was read.
+    They are counted among the words of the statement that was read.
     """
 
     concept: str
     span: Span
-    atoms: tuple[Span, ...]
     at: tuple[int, ...] = ()
 
 
