@@ -20,7 +20,7 @@ _BACK = 6  # statements: "it" points no further back
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
-    """An activity, its place among all of them, and for each slot that must be filled the concepts that may fill it."""
+    """An activity, its place among all of them, and for each other slot that must be filled what may fill it."""
 
     place: int
     rule: Rule
@@ -34,20 +34,22 @@ _Wanted = Mapping[str, Sequence[_Sought]]  # by the concepts of their anchors
 def frames(agreement: Agreement, rules: Iterable[Rule], lexicon: Lexicon) -> tuple[Frame, ...]:
     """Every frame of the activities of `rules`, in reading order, each once."""
     seen: dict[Frame, None] = {}
-    for clause_sightings in sightings(agreement, tuple(rules), lexicon):
+    for clause_sightings in sightings(agreement, tuple(rules), lexicon, every=True):
         seen |= dict.fromkeys(sighting.frame for sighting in clause_sightings)
     return tuple(seen)
 
 
-def sightings(agreement: Agreement, rules: Sequence[Rule], lexicon: Lexicon) -> Iterator[list[Sighting]]:
-    """The sightings of each clause, clause by clause."""
+def sightings(
+    agreement: Agreement, rules: Sequence[Rule], lexicon: Lexicon, *, every: bool = False
+) -> Iterator[list[Sighting]]:
+    """The sightings of each clause, clause by clause: those of which their page says something, or `every` one."""
     wanted = _by_anchor(rules)
     if not wanted:
         return
     parties = sides(agreement.parties)
     terms = terms_of(agreement, lexicon)
     for clause in agreement.clauses:
-        yield list(_Reader(agreement, clause, lexicon, parties, terms).sightings(wanted))
+        yield list(_Reader(agreement, clause, lexicon, parties, terms).sightings(wanted, every=every))
 
 
 def _by_anchor(rules: Sequence[Rule]) -> _Wanted:
@@ -55,7 +57,7 @@ def _by_anchor(rules: Sequence[Rule]) -> _Wanted:
     found: dict[str, list[_Sought]] = {}
     every = [(rule, activity) for rule in rules for activity in rule.activities]
     for place, (rule, activity) in enumerate(every):
-        needs = tuple(frozenset(wish.concepts) for wish in activity.slots if needed(wish))
+        needs = tuple(frozenset(wish.concepts) for wish in activity.slots[1:] if needed(wish))
         for name in activity.slots[0].concepts:
             found.setdefault(name, []).append(_Sought(place, rule, activity, needs))
     return found
@@ -72,7 +74,7 @@ class _Reader:
             for reading in self.readings
         ]
 
-    def sightings(self, wanted: _Wanted) -> Iterator[Sighting]:
+    def sightings(self, wanted: _Wanted, *, every: bool) -> Iterator[Sighting]:
         """What every statement makes of the activities that stand in it."""
         for number, reading in enumerate(self.readings):
             hits, earlier = self.hits[number], self.hits[max(0, number - _BACK) : number][::-1]
@@ -98,6 +100,7 @@ class _Reader:
                     self.terms,
                     lambda: self.escapes,
                     lambda: self.denials,
+                    every,
                 )
                 for place in sorted(here):
                     yield from look.for_activity(here[place].rule, here[place].activity)

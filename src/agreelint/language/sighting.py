@@ -40,7 +40,8 @@ class Look:
     """One reading being looked at; statements are taken apart only once for each set of consumed words.
 
     `hits` are the concepts of the reading, `earlier` those of the readings before it, the last one first. `escapes`
-    tells what lets somebody out of every limit of the clause.
+    tells what lets somebody out of every limit of the clause. No activity stands before the word that it `begins` at.
+    Unless it looks for `every` frame, those are left out of which their page says nothing.
     """
 
     agreement: Agreement
@@ -52,18 +53,20 @@ class Look:
     terms: Terms
     escapes: Callable[[], tuple[Qualifier, ...]]
     denials: Callable[[], tuple[Denial, ...]]
+    every: bool = False
     parsed: dict[tuple[frozenset[int], frozenset[int]], Statement] = field(default_factory=dict)
     deeds: Deeds = field(init=False)
+    begins: int = field(init=False)
 
     def __post_init__(self) -> None:
+        self.begins = max(self.reading.words.own, self.reading.words.front)
         self.deeds = Deeds(self.agreement.text, self.reading.words, self.parties)
 
     def for_activity(self, rule: Rule, activity: Activity) -> Iterator[Sighting]:
         """The sightings of an activity, in the order of its anchors."""
-        own = max(self.reading.words.own, self.reading.words.front)
         names = activity.slots[0].concepts
-        anchors = [hit for name in names for hit in self.hits[name] if hit.at[-1] >= own]
-        if not anchors or not all(map(self.may_fill, activity.slots)):
+        anchors = [hit for name in names for hit in self.hits[name] if hit.at[-1] >= self.begins]
+        if not anchors or not all(map(self.may_fill, activity.slots[1:])):
             return
         verbs = self.verbs(activity)
         for anchor in _outermost(anchors):
@@ -117,6 +120,9 @@ class Look:
         stands = self.deeds.standing(doing)
         if stands is None or (bound.understood and not self.of_a_limit(stands, anchor)):
             return None
+        defined = self.terms.defined_at(self.clause, anchor.span)
+        if not (self.every or _says_something(activity, stands, defined)):
+            return None
         verb = tuple([at for slot in slots if slot.name == "verb" for at in slot.hit.at])
         deed = self.deeds.of(doing, stands, verb, _side(activity), activity.against)
         found = deed.qualifiers
@@ -127,7 +133,7 @@ class Look:
             found = (*found, Qualifier("hollow-definition", emptied[0]))
         if stands.status in activity.protects and not doing.is_duty:
             found = (*found, *self.denied(anchor, activity))
-        defined = self.terms.meaning_of(anchor.span)
+        of_term = self.terms.meaning_of(anchor.span) is not None
         return Frame(
             clause=self.clause.index,
             sentence=self.reading.sentence,
@@ -141,8 +147,8 @@ class Look:
             exclusive=stands.exclusive,
             exceptions=deed.exceptions,
             qualifiers=(*found, *self.escapes()),
-            definition_of=self.terms.defined_at(self.clause, anchor.span),
-            via="definition" if defined and self.reading.via != HEADING else self.reading.via,
+            definition_of=defined,
+            via="definition" if of_term and self.reading.via != HEADING else self.reading.via,
             because=f'{deed.because}; activity "{anchor.span.of(self.agreement.text)}"',
             denies=stands.denial,
         )
@@ -180,6 +186,14 @@ class Look:
 _TOPICS = ("data", "person", "purpose", "environment")
 _OF_USES = frozenset(("following", "uses", "purposes", "activities"))
 _OF_USE = (("off", "limits"), ("is", "outside"), ("are", "outside"), ("falls", "outside"), ("use", "cases", "include"))
+
+
+def _says_something(activity: Activity, stands: Standing, defined: str) -> bool:
+    """Whether the page says what an activity does that stands so; in a definition it stands as the term makes it."""
+    if stands.denial or (stands.exclusive and activity.exclusive is not None):
+        return True
+    turned = bool(defined) and stands.status is Status.ASSERTED
+    return turned or stands.status in activity.crosses or stands.status in activity.protects
 
 
 def _is_duty(activity: Activity) -> bool:
