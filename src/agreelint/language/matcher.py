@@ -94,7 +94,8 @@ class Matcher:
 
     def _read(self, words: Iterable[str]) -> "_Known":
         told = list(filter(None, map(self._told.__getitem__, words)))
-        return _Known(told, self._candidates(told))
+        candidates = self._candidates(told)
+        return _Known(told, candidates) if candidates else _NOTHING
 
     def _candidates(self, told: Sequence[_Telling]) -> dict[str, list[_Sought]]:
         """The ways through phrases of each concept that may stand there, as far as their keys tell."""

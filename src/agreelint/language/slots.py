@@ -47,8 +47,8 @@ def bind(
     found: list[Slot] = []
     verb: Hit | None = None
     understood = False
-    back = bool(_POINTS_BACK.intersection(statement.words.norm))
-    at_limits = bool(_POINTS_AT_LIMITS.intersection(statement.words.norm))
+    back = not _POINTS_BACK.isdisjoint(statement.words.places.distinct)
+    at_limits = not _POINTS_AT_LIMITS.isdisjoint(statement.words.places.distinct)
     for wish in activity.slots:
         if wish.slot == "anchor":
             continue
