@@ -6,11 +6,10 @@ The words that bind them name a clause, and only the agreement says that a limit
 import re
 from collections.abc import Iterator, Sequence
 
-from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind, Reach, Reference
-from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
+from agreelint.model.agreement import Agreement, Clause, Reach
+from agreelint.model.rule import Effect
 from agreelint.model.span import Span
-from agreelint.reasoning.after import ON_USE
-from agreelint.reasoning.reach import FLOW_DOWN
+from agreelint.reasoning.limits_on_use import BOUND, Limits, spoken
 
 _WHO = (
     r"(?:affiliates?|subsidiar(?:y|ies)|(?:sub-?)?contractors?|franchisees?|resellers?|integrators?|participants?|members?"
@@ -22,11 +21,6 @@ _OTHERS = re.compile(
     rf"""\b(?:(?:each|every|all|any|no|such)\s+(?:(?:of\s+)?(?:its|their|the)\s+)?(?:[\w-]+\s+){{0,3}}?{_WHO}
     |(?:its|the\s+\w+['’]s)\s+(?:[\w-]+\s+){{0,2}}?(?:affiliates|subsidiaries|contractors|subcontractors|franchisees|users|members|staff)
     |nobody|no\s+one|everybody|everyone|anyone|whoever|an?\s+(?:recipient|transferee|signatory|user)|the\s+(?:recipient|signatory|transferee))\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_BOUND = re.compile(
-    r"""\b(?:observes?|compl(?:y|ies)\s+with|keeps?\s+(?:to|within)|abides?\s+by|adheres?\s+to|honou?rs?|bound\b[^.;]{0,60}?\b(?:by|to)|accepts?|accepted
-    |signs?|signed|execut(?:es?|ed)|accedes?\s+to|acceded\s+to|subject\s+to|enters?\s+into|entered\s+into)\b[^.;]{0,80}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BINDS = re.compile(
@@ -50,78 +44,35 @@ _EVERYONE = re.compile(
     r"^\W*(?:everyone|everybody|anyone|anybody|(?:any|every|each|all)\s+persons?)\b(?![^.;]{0,200}\b(?:other\s+than|except|excluding|employ\w+\s+by)\b)",
     re.IGNORECASE,
 )
-_SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW)
-_APART = (PartKind.RECITALS, PartKind.CONTENTS, PartKind.SIGNATURE)
 
 
 def passed_on(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[Effect]:
     """The places where everybody of a kind takes on the limits on use by their number, as limits of `flow-down-gap`."""
-    limits = [one for one in effects if _is_limit(one)]
-    if not limits:
-        return
-    inside: dict[int, list[Reference]] = {}
-    for one in agreement.references:
-        inside.setdefault(one.clause, []).append(one)
-    for clause in agreement.clauses:
-        if clause.kind in _SPEAKS and agreement.parts[clause.part].kind not in _APART:
-            for sentence in clause.sentences:
-                yield from _taken_on(agreement, clause, sentence, inside, limits)
-    yield from _by_definition(agreement, limits)
+    limits = Limits.of(agreement, effects)
+    if limits.all:
+        for clause, sentence in spoken(agreement):
+            yield from _taken_on(agreement, clause, sentence, limits)
+        yield from _by_definition(agreement, limits)
 
 
-def _is_limit(effect: Effect) -> bool:
-    sure = effect.certainty is Certainty.CERTAIN and effect.again is not Again.ALONE
-    return sure and effect.kind is EffectKind.PROTECTS and effect.rule in ON_USE
-
-
-def _taken_on(
-    agreement: Agreement,
-    clause: Clause,
-    sentence: Span,
-    inside: dict[int, list[Reference]],
-    limits: Sequence[Effect],
-) -> Iterator[Effect]:
+def _taken_on(agreement: Agreement, clause: Clause, sentence: Span, limits: Limits) -> Iterator[Effect]:
     words = agreement.words(sentence)
     who = _OTHERS.search(words)
     if who is None or _FREE.search(words) or not _DUTY.search(words):
         return
-    for reference in inside.get(clause.index, ()):
+    for reference in limits.inside.get(clause.index, ()):
         if not sentence.holds(reference.span) or reference.reach is not Reach.INTERNAL:
             continue
         start, end = reference.span.start - sentence.start, reference.span.end - sentence.start
-        if not (who.start() < start and (_BOUND.search(words[who.end() : start]) or _BINDS.match(words[end:]))):
+        if not (who.start() < start and (BOUND.search(words[who.end() : start]) or _BINDS.match(words[end:]))):
             continue
-        limit = _led_to(agreement, reference, inside, limits, clause)
+        limit = limits.led_to(reference, clause)
         if limit is not None:
-            yield _told(agreement, clause, Span(*who.span()).shift(sentence.start).join(reference.span), limit)
+            yield limits.told(clause, Span(*who.span()).shift(sentence.start).join(reference.span), limit)
             return
 
 
-def _led_to(
-    agreement: Agreement,
-    reference: Reference,
-    inside: dict[int, list[Reference]],
-    limits: Sequence[Effect],
-    clause: Clause,
-    *,
-    further: bool = True,
-) -> Effect | None:
-    """The limit that a reference leads to, if need be by an undertaking that names the limit in its turn."""
-    at = [one for one in agreement.clauses if one.index != clause.index and agreement.leads_to(reference, one)]
-    indices = {one.index for one in at}
-    found = next((limit for limit in limits if limit.clause in indices), None)
-    if found is not None or not further:
-        return found
-    led = (
-        _led_to(agreement, other, inside, limits, one, further=False)
-        for one in at
-        for other in inside.get(one.index, ())
-        if other.reach is Reach.INTERNAL and _BOUND.search(agreement.text[one.body.start : other.span.start])
-    )
-    return next((limit for limit in led if limit is not None), None)
-
-
-def _by_definition(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect]:
+def _by_definition(agreement: Agreement, limits: Limits) -> Iterator[Effect]:
     """Limits on "Users", where these are everybody who gets at the system."""
     for term in agreement.terms:
         if not _EVERYONE.match(agreement.words(term.meaning)):
@@ -129,23 +80,9 @@ def _by_definition(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[E
         bound = re.compile(
             rf"^\W*(?:(?:no|any|each|all)\s+)?{re.escape(term.name.rstrip('s'))}s?\s+(?:shall|may|must|will)\b"
         )
-        for limit in limits:
+        for limit in limits.all:
             clause = agreement.clauses[limit.clause]
             said = next((one for one in clause.sentences if one.meets(limit.span)), clause.body)
             if bound.match(agreement.words(said)):
-                yield _told(agreement, agreement.clauses[term.clause], term.span.join(term.meaning), limit)
+                yield limits.told(agreement.clauses[term.clause], term.span.join(term.meaning), limit)
                 return
-
-
-def _told(agreement: Agreement, clause: Clause, span: Span, limit: Effect) -> Effect:
-    number = agreement.clauses[limit.clause].number
-    where = f"in §{number}" if number else f'"{agreement.words(limit.span)}"'
-    return Effect(
-        FLOW_DOWN,
-        EffectKind.PROTECTS,
-        clause.index,
-        span,
-        "a limit: others take on the limits on use",
-        f"they are bound by the limit {where}",
-        related=(Related("the limit", limit.span),),
-    )

@@ -16,6 +16,7 @@ from agreelint.model.place import Gap, Note
 from agreelint.model.policy import Policy, Possible, RedLine
 from agreelint.model.review import Finding, Kind, Quote, Standing, Verdict
 from agreelint.model.rule import Again, Certainty, Effect, Related
+from agreelint.reasoning.acceding import acceding
 from agreelint.reasoning.after import ends_before_use
 from agreelint.reasoning.aside import Aside
 from agreelint.reasoning.deletion import Before, deletions
@@ -71,6 +72,7 @@ def judge(
         *ruled_by_one(agreement),
         *at_own_say(agreement, told),
         *passed_on(agreement, told),
+        *acceding(agreement, told),
     )
     ordered = sorted((*told, *added), key=_position)
     ground = Ground.of(agreement, ordered, again=policy.possible is not Possible.OFF)

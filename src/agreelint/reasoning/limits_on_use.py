@@ -1,0 +1,83 @@
+"""The limits on use of an agreement, as what others may take on, and the places that name them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind, Reach, Reference
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
+from agreelint.model.span import Span
+from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.reach import FLOW_DOWN
+
+# Words before a clause's number by which somebody is bound to it.
+BOUND = re.compile(
+    r"""\b(?:observes?|compl(?:y|ies)\s+with|keeps?\s+(?:to|within)|abides?\s+by|adheres?\s+to|honou?rs?|bound\b[^.;]{0,60}?\b(?:by|to)|accepts?|accepted
+    |signs?|signed|execut(?:es?|ed)|accedes?\s+to|acceded\s+to|subject\s+to|enters?\s+into|entered\s+into)\b[^.;]{0,80}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW)
+_APART = (PartKind.RECITALS, PartKind.CONTENTS, PartKind.SIGNATURE)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The certain limits on use, and the references of each clause."""
+
+    agreement: Agreement
+    all: tuple[Effect, ...]
+    inside: Mapping[int, Sequence[Reference]]
+
+    @classmethod
+    def of(cls, agreement: Agreement, effects: Sequence[Effect]) -> "Limits":
+        """Those that a rule explains."""
+        inside: dict[int, list[Reference]] = {}
+        for one in agreement.references:
+            inside.setdefault(one.clause, []).append(one)
+        return cls(agreement, tuple(one for one in effects if _is_limit(one)), inside)
+
+    def led_to(self, reference: Reference, clause: Clause, *, further: bool = True) -> Effect | None:
+        """The limit that a reference leads to, if need be by an undertaking that names the limit in its turn."""
+        at = [
+            one
+            for one in self.agreement.clauses
+            if one.index != clause.index and self.agreement.leads_to(reference, one)
+        ]
+        indices = {one.index for one in at}
+        found = next((limit for limit in self.all if limit.clause in indices), None)
+        if found is not None or not further:
+            return found
+        led = (
+            self.led_to(other, one, further=False)
+            for one in at
+            for other in self.inside.get(one.index, ())
+            if other.reach is Reach.INTERNAL and BOUND.search(self.agreement.text[one.body.start : other.span.start])
+        )
+        return next((limit for limit in led if limit is not None), None)
+
+    def told(self, clause: Clause, span: Span, limit: Effect) -> Effect:
+        """That others take on the limit, as a limit of `flow-down-gap`."""
+        number = self.agreement.clauses[limit.clause].number
+        where = f"in §{number}" if number else f'"{self.agreement.words(limit.span)}"'
+        return Effect(
+            FLOW_DOWN,
+            EffectKind.PROTECTS,
+            clause.index,
+            span,
+            "a limit: others take on the limits on use",
+            f"they are bound by the limit {where}",
+            related=(Related("the limit", limit.span),),
+        )
+
+
+def spoken(agreement: Agreement) -> Iterator[tuple[Clause, Span]]:
+    """Every sentence that may bind somebody, with its clause."""
+    for clause in agreement.clauses:
+        if clause.kind in _SPEAKS and agreement.parts[clause.part].kind not in _APART:
+            for sentence in clause.sentences:
+                yield clause, sentence
+
+
+def _is_limit(effect: Effect) -> bool:
+    sure = effect.certainty is Certainty.CERTAIN and effect.again is not Again.ALONE
+    return sure and effect.kind is EffectKind.PROTECTS and effect.rule in ON_USE
