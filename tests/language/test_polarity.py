@@ -83,6 +83,12 @@ def test_an_exception_to_an_exception_is_the_rule(status: Status) -> None:
         ("Customer shall refrain from using the Services for surveillance.", Status.PROHIBITED),
         ("Whether or not a warrant exists, Customer may use the Services for surveillance.", Status.PERMITTED),
         ("Not later than May 2026 Customer may use the Services for surveillance.", Status.PERMITTED),
+        ("Under Amendment No. 3 Customer may use the Services for surveillance.", Status.PERMITTED),
+        ("[Modification No P00004 adds:] Customer may use the Services for surveillance.", Status.PERMITTED),
+        ("The Agency shall in no 2 cases use the Services for surveillance.", Status.PROHIBITED),
+        ("The Services take no part in surveillance of any person, place or object.", Status.PROHIBITED),
+        ("No user may put an object of any kind under surveillance by the Services.", Status.PROHIBITED),
+        ("Vendor shall not refuse or object to use of the Services for surveillance.", Status.PERMITTED),
     ],
 )  # fmt: skip
 def test_what_operators_make_of_surveillance(text: str, expected: Status) -> None:
@@ -96,6 +102,8 @@ def test_what_operators_make_of_surveillance(text: str, expected: Status) -> Non
         ("Customer waives the requirement for human review.", OVERSIGHT, Status.NOT_REQUIRED),
         ("The System may act without human review.", OVERSIGHT, Status.NOT_REQUIRED),
         ("The System shall not act without human review.", OVERSIGHT, Status.REQUIRED),
+        ("Customer shall see to it that the System does not act without human review.", OVERSIGHT, Status.REQUIRED),
+        ("Customer shall make sure that no claim is settled without human review.", OVERSIGHT, Status.REQUIRED),
         ("Section 5.3 (Human Review) is deleted.", OVERSIGHT, Status.NOT_REQUIRED),
         ("Item 4 (Human Review) does not apply to the Agency.", OVERSIGHT, Status.NOT_REQUIRED),
         ("Human review is required in every case.", OVERSIGHT, Status.REQUIRED),

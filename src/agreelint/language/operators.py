@@ -76,8 +76,39 @@ _BEFORE_VERB = MODALS | each("not never to nor and or does do did")
 
 
 def _is_another_word(words: Words, at: tuple[int, ...]) -> bool:
-    """Whether a "bar" forbids nothing: "a member of the bar"."""
-    return len(at) == 1 and words.norm[at[0]] == "bar" and not _is_verb(words, at[0])
+    """Whether a word only looks like an operator: "a member of the *bar*", "any *object*", "Amendment *No*. 2"."""
+    if len(at) != 1:
+        return False
+    one = at[0]
+    if words.norm[one] == "bar":
+        return not _is_verb(words, one)
+    if words.norm[one] in ("object", "objects"):
+        return _is_thing(words, one)
+    return words.norm[one] == "no" and _numbers(words, one)
+
+
+def _is_thing(words: Words, at: int) -> bool:
+    """Whether an "object" is one of the things named: "any person, place or object"."""
+    if words.norm[at + 1 : at + 2] == ("to",):
+        return False
+    names = words.norm[max(0, at - _LISTED) : at]
+    return bool(names) and (
+        names[-1] in _BEFORE_THING or (names[-1] in ("or", "and") and not _BEFORE_THING.isdisjoint(names[:-1]))
+    )
+
+
+_LISTED = 5  # words from "any" to the last thing of its list
+_BEFORE_THING = each("a an any the no each every such this that these those its their physical")
+
+
+def _numbers(words: Words, at: int) -> bool:
+    """Whether "No." stands for a number: "Amendment No. 2", "Modification No P00003"."""
+    if at == 0 or at + 1 == len(words):
+        return False
+    dotted = words.before[at + 1].strip().startswith(".")
+    return any(char.isdigit() for char in words.norm[at + 1]) and (
+        dotted or (words.capital[at] and words.capital[at - 1])
+    )
 
 
 def _is_verb(words: Words, at: int) -> bool:

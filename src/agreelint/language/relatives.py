@@ -17,7 +17,7 @@ _COMPLEMENT = tuple(
             "stating determin find found consider deem stipulat certif warrant represent accept believ recogni "
             "intend expect certain so condition requirement fact view case affirm declar means conclu argu "
             "contend suggest event extent now given assum notwithstanding and or covenant promis undertak "
-            "procur"
+            "procur see sure hope wish arrang verif"
         )
     )
 )
@@ -61,8 +61,8 @@ def is_relative(words: Words, at: int) -> bool:
     before = words.norm[at - 1] if at else ""
     if any(earlier.startswith(_ASSURING) for earlier in words.norm[max(0, at - _ADVERBIAL) : at]):
         return False  # "shall ensure by written contract that …"
-    if before in _PREPOSITIONS or before in AUX or before == "" or "," in words.before[at]:
-        return False
+    if before in _PREPOSITIONS or before in AUX or before in ("", "it") or "," in words.before[at]:
+        return False  # "shall see to it that …"
     return not before.startswith(_COMPLEMENT)
 
 
