@@ -1,4 +1,4 @@
-"""Sentences that are cited and taken away: "Section 21 ('we may review use') is deleted"."""
+"""Sentences that are cited: "Section 21 ('we may review use') is deleted", "Section 6 ("no user may …") continues"."""
 
 from agreelint.language.operators import FINITE, MODALS, Mark
 from agreelint.language.statement import Statement
@@ -7,8 +7,11 @@ from agreelint.model.frame import OperatorKind
 _CITED = 4  # words from the end of a citation to what is done to it
 
 
-def cited(statement: Statement, first: int, last: int) -> tuple[list[Mark], Mark] | None:
-    """The operators within a sentence that is cited and taken away: "Section 21 ('we may review use') is deleted"."""
+def cited(statement: Statement, first: int, last: int) -> tuple[list[Mark], Mark | None] | None:
+    """The operators within a sentence that is cited, and what takes it away.
+
+    Between brackets and quotation marks nothing else of the sentence around it reaches it.
+    """
     words = statement.words
     marked = [i for i, mark in enumerate(words.before) if mark and not _MARKS.isdisjoint(mark)]
     opened = next((i for i in reversed(marked) if i <= first), None)
@@ -20,11 +23,20 @@ def cited(statement: Statement, first: int, last: int) -> tuple[list[Mark], Mark
     cancel = next(
         (m for m in statement.marks if m.kind == OperatorKind.CANCEL and closed <= m.start < closed + _CITED), None
     )
-    if cancel is None:
+    quoted = _QUOTED in words.before[opened]
+    if (
+        cancel is not None
+        and quoted
+        and (words.norm[cancel.start - 1] in _NOT or words.norm[cancel.start].endswith("s"))
+    ):
+        cancel = None  # "is not waived", "supersedes Section 1"
+    if cancel is None and not quoted:
         return None
     return [m for m in statement.marks if opened <= m.start < closed and m.kind != OperatorKind.ONLY], cancel
 
 
 _SPOKEN = MODALS | FINITE
+_NOT = ("not", "never")
+_QUOTED = '("'
 _MARKS = frozenset("()\"'")
 _CLOSING = {"(": ")", '"': '"', "'": "'"}

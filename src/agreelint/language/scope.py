@@ -32,7 +32,10 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
     done = cited(statement, first, last)
     if done:
         said, cancel = done
-        return [*_counted(statement, [m for m in said if m.start < last], first)[::-1], cancel], ""
+        return [
+            *_counted(statement, [m for m in said if m.start < last], first)[::-1],
+            *((cancel,) if cancel else ()),
+        ], ""
     beside = _told_beside(statement, anchor)
     if beside:
         own = [m for m in statement.marks if statement.relative[m.start] == beside and m.kind != OperatorKind.ONLY]

@@ -12,6 +12,7 @@ from agreelint.reasoning.forbidden import only_forbidden
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.harmless import harmless
 from agreelint.reasoning.opened import bound_elsewhere
+from agreelint.reasoning.quoted import is_refused
 from agreelint.reasoning.reliance import confined_by
 from agreelint.reasoning.spoken import spoken_of
 from agreelint.reasoning.yielding import Yield, covers, gives_way, retold, within_a_term
@@ -36,6 +37,8 @@ def no_crossing(ground: Ground, effect: Effect, first: Sequence[Effect]) -> Asid
     agreement = ground.agreement
     if (why := spoken_of(agreement, effect)) is not None:
         return Aside(effect, why)
+    if is_refused(agreement, effect):
+        return Aside(effect, "it is told as the words of another paper, which is refused")
     ways = [way for way in (_subject_to(ground, effect), gives_way(ground, effect, first)) if way is not None]
     sure = next((way.limit.span for way in ways if way.sure), None)
     found = (

@@ -69,7 +69,8 @@ _STANDS = re.compile(
     |in\s+force\s+(?:there|here|too|throughout|everywhere)|goes\s+(?:on|with)|com(?:e|es)\s+(?:first|with)|passes\s+with|stands?\s+(?:as|after)|to\s+no(?:thing)?|confirmed
     |never\s+(?!bind|appl|reach|touch|limit|restrict|forbid|prohibit|prevent|operat|work|cover|concern)\w+
     |(?:not|never)\s+(?:lapse|end|expire|cease|fall|drop|yield|give\s+way)
-    |material|breached|(?:not|only)\s+(?:be\s+)?(?:amend\w*|var\w*|waiv\w*|chang\w*|affect\w*|limit\w*|cut)|unaffected|unchanged|signed|both)\b""",
+    |material|breached|(?:not|only)\s+(?:be\s+)?(?:amend\w*|var\w*|waiv\w*|chang\w*|affect\w*|limit\w*|cut)|unaffected|unchanged|signed|both
+    |(?:is|are|be)\s+(?:to\s+be\s+)?(?:obeyed|followed|applied|honou?red|observed|kept|respected)(?=\s*[.;]))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT, ClauseKind.HEADING, ClauseKind.RUNNING_HEAD}

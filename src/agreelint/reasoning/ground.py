@@ -15,6 +15,7 @@ from agreelint.reasoning.edited import redefined
 from agreelint.reasoning.entries import entries
 from agreelint.reasoning.items import Insertion, insertions
 from agreelint.reasoning.likened import likened, treatments
+from agreelint.reasoning.quoted import quoted_limits
 from agreelint.reasoning.ranks import Ranks, ranks
 from agreelint.reasoning.recitals import operative_recitals
 from agreelint.reasoning.sequence import taken_away
@@ -59,7 +60,12 @@ class Ground:
         read = treatments(agreement, told) if again else {}
         cancelled += likened(agreement, read, cancelled)
         cancelled += unfollowed(agreement, cancelled, read)
-        cancelled += (*trailing(agreement, told), *unsaid(agreement, told), *entries(agreement, told))
+        cancelled += (
+            *quoted_limits(agreement, told),
+            *trailing(agreement, told),
+            *unsaid(agreement, told),
+            *entries(agreement, told),
+        )
         inserted = (*insertions(agreement), *redefined(agreement))
         made = operative_recitals(agreement)
         meanings = Meanings(agreement) if again else None

@@ -22,7 +22,7 @@ _AFTER = re.compile(
       (?:is|are|stands?|lies?|(?:shall|will|must)\s+(?:be|stand|lie)|(?:is|are)\s+to\s+be|to\s+be)\s+(?:hereby\s+|now\s+|each\s+)?
         (?:(?:deemed|treated|regarded|considered|taken|read)\s+(?:to\s+be\s+|as\s+(?:being\s+)?|as\s+having\s+been\s+)?)?{_GONE}
       | (?:(?:shall|will|does|do|is|are|may|must|need|can)\s+not|cannot|(?:do|does|wo|sha|is|are)n['’]t)
-        \s+(?:be\s+|have\s+)?(?:apply|enforced|enforceable|binding|bind|observed|followed|relied\s+(?:up)?on|invoked|asserted
+        \s+(?:be\s+|have\s+)?(?:apply|applied|enforced|enforceable|binding|bind|observed|followed|relied\s+(?:up)?on|invoked|asserted
           |raised|exercised|operate|govern|effective|operative|available|(?:any\s+)?(?:\w+\s+)?effect|survive|continue
           |(?:read|construed|interpreted|understood|intended)\s+(?:as|to)\s+(?:be\s+)?
             (?:impos\w+|creat\w+|bind\w*|limit\w*|restrict\w*))
@@ -38,6 +38,8 @@ _AFTER = re.compile(
         (?:illustrative|advisory|aspirational|guidance|non-binding|nonbinding|indicative|optional|voluntary|hortatory|precatory
           |good\s+practice|best\s+practice|information\s+only|courtesy|aspirations?|statements?\s+of\s+(?:\w+\s+)?(?:intent(?:ion)?|polic(?:y|ies)|principles?|expectation)
           |(?:for|as)\s+(?:general\s+)?information(?=\s*(?:[.;,]|only|$)))
+      | (?:remains?|stays?|stands?|is|are|(?:shall|will)\s+(?:be|remain|stay))\s+(?:\w+\s+){{0,6}}?for\s+
+        (?:reference|history|the\s+record)(?:\s+(?:only|alone|purposes))?(?=\s*(?:[.;,]|$))
       | (?:is|are|(?:shall|will)\s+be)\s+(?:deemed\s+)?not\s+(?:to\s+be\s+)?(?:a|any)\s+(?:\w+\s+)?breach
       | (?:shall|will|does|do)\s+not\s+(?:limit|restrict|prevent|prohibit|preclude|constrain|extend\s+to)
         (?!\s+(?:the\s+)?{VENDOR})

@@ -1,0 +1,114 @@
+"""Words told in brackets as those of another place: "Section 6 ("Users shall not …") will not be applied to police".
+
+What the sentence says of the place, it says of the words: a grant that is refused gives nothing, and a limit that is
+undone limits nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agreelint.model.agreement import AMENDS_NOTHING, Agreement
+from agreelint.model.rule import Effect, EffectKind
+from agreelint.model.span import Span
+from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.undoing import undone
+
+_BRACKET = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+# Up to the words of the other place: a page, or "under which".
+_OPENS_QUOTE = re.compile(r"""\((?:[^()"“”]{0,60}[\s,:])?\s*["“]""", re.VERBOSE)
+_OPENS_TALE = re.compile(
+    r"\(\s*(?:under|by|in)\s+which\s|\(\s*(?:whereby|which\s+(?:lets|allows|permits|provides|says|would))\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"""\b(?:sections?|clauses?|articles?|paragraphs?|items?|rules?|terms|conditions|letters?|e-?mails?|proposals?|orders?|tenders?|bids?|quot(?:e|ation)s?
+    |minutes|papers?|forms?|pages?|lines?|polic(?:y|ies)|schedules?|exhibits?|annex(?:es)?|attachments?|brochures?|slides?|decks?|notes?|term\s+sheets?|otherwise
+    |contrary|different(?:ly)?|portal|website|standard)\b|[§¶]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_REFUSED = re.compile(
+    r"""\b(?:(?:is|are|be|stands?|remains?|becomes?)\s+(?:(?!not\b|never\b)\w+\s+){0,3}?
+      (?:superseded|reject(?:ed)?|excluded|void|disregarded|refused|withdrawn|deleted|struck(?:\s+out)?|cancell?ed|revoked|replaced|ineffective
+        |inapplicable|disapplied|overridden|(?:no|not|never)\s+(?:an?\s+)?(?:part|binding|incorporated|accepted|agreed|applicable)|without\s+(?:\w+\s+)?effect|of\s+no\s+(?:\w+\s+)?(?:force|effect))
+      |(?:does|do|shall|will|is|are)\s+not\s+(?:be\s+)?(?:apply|applied|bind|become|form|followed|incorporated|part\s+of)
+      |(?:form|become|make|have|has|is|are)s?\s+no\s+(?:\w+\s+)?(?:part|force|effect)|gives?\s+(?:nobody|no\s+one)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NONE_OF_IT = re.compile(
+    r"""^\W*(?:[^.;]{0,80},\s*)?(?:nothing|none|neither|no\s+(?:term|condition|clause|provision|page|paper|other|part))\b[^.;]{0,100}?
+    \b(?:becomes?|forms?|is|are|be|appl(?:y|ies)|binds?|has|have|constitutes?|enters?)\b
+    (?!\s+(?:\w+\s+)?(?:limited|affected|waived|superseded|deleted|excluded|replaced))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "If a customer's paper says otherwise ("…"), Exhibit R is applied."
+_SAYS_OTHERWISE = re.compile(
+    r"\b(?:if|where|when|whatever|even\s+(?:if|where|though)|although)\b[^.;]{0,120}?\b(?:otherwise|to\s+the\s+contrary|differently|different)\s*$",
+    re.IGNORECASE,
+)
+_OURS_COUNTS = re.compile(
+    r"^\W*(?P<one>[^.;,]{2,80}?)\s(?:is|are|shall\s+be)\s+(?:applied|obeyed|followed)\b|^\W*(?P<other>[^.;,]{2,80}?)\s(?:prevails?|governs?|controls?|applies|counts|wins|stands?)\b",
+    re.IGNORECASE,
+)
+# A verb of its own between the place and what is said of it: then it is said of something else.
+_SAYS = re.compile(
+    r"\b(?:may|shall|will|must|can|is|are|has|have|appl(?:y|ies)|governs?|prevails?|controls?|remains?|continues?|supersedes?|stays?)\b|;",
+    re.IGNORECASE,
+)
+
+
+def is_refused(agreement: Agreement, effect: Effect) -> bool:
+    """Whether a grant is only told, as that of another paper, in a sentence that will have none of it."""
+    sentence = sentence_of(agreement, effect)
+    # The decisive words may begin at what opens the brackets: "says otherwise ("…")".
+    bracket = _bracket(agreement, sentence, Span(max(effect.span.start, effect.span.end - 1), effect.span.end))
+    if bracket is None:
+        return False
+    before = _BRACKET.sub("", agreement.text[sentence.start : bracket.start])
+    after = _BRACKET.sub("", agreement.text[bracket.end : sentence.end])
+    if _SAYS_OTHERWISE.search(before):
+        ours = _OURS_COUNTS.match(after)
+        return ours is not None and (ours["one"] or ours["other"]).split()[-1].casefold() not in before.casefold()
+    if _NAMED.search(before) is None:
+        return False
+    said = _REFUSED.search(after)
+    refused = said is not None and _SAYS.search(after[: said.start()]) is None
+    return refused or _NONE_OF_IT.match(before) is not None
+
+
+def quoted_limits(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[Cancellation]:
+    """Limits that are told as those of a section, in a sentence that undoes the section."""
+    told: dict[Span, set[str]] = {}
+    at: dict[Span, tuple[int, Span]] = {}
+    for effect in effects:
+        if effect.kind is not EffectKind.PROTECTS or agreement.clauses[effect.clause].kind in AMENDS_NOTHING:
+            continue
+        sentence = sentence_of(agreement, effect)
+        bracket = _bracket(agreement, sentence, effect.span)
+        if bracket is not None:
+            told.setdefault(bracket, set()).add(effect.rule)
+            at[bracket] = effect.clause, sentence
+    for bracket, rules in told.items():
+        clause, sentence = at[bracket]
+        for reference in agreement.references:
+            between = agreement.text[reference.span.end : bracket.start]
+            if not sentence.holds(reference.span) or reference.span.end > bracket.start or between.strip():
+                continue
+            made = undone(
+                reference.span,
+                agreement.text[sentence.start : reference.span.start],
+                agreement.text[bracket.end : sentence.end],
+            )
+            if made is not None:
+                gap = bracket.end - reference.span.end if made[0].end > reference.span.end else 0
+                span = Span(made[0].start, made[0].end + gap)
+                yield Cancellation(clause, span, made[1], (clause,), None, rules=frozenset(rules), own=True)
+
+
+def _bracket(agreement: Agreement, sentence: Span, span: Span) -> Span | None:
+    """The brackets around `span` that tell the words of another place."""
+    for found in _BRACKET.finditer(agreement.words(sentence)):
+        if Span(found.start(), found.end()).shift(sentence.start).holds(span):
+            told = _OPENS_QUOTE.match(found[0]) or _OPENS_TALE.match(found[0])
+            return None if told is None else Span(found.start(), found.end()).shift(sentence.start)
+    return None

@@ -1,0 +1,67 @@
+"""Words told in brackets as those of another paper: what the sentence does to the paper, it does to the words."""
+
+import pytest
+
+from agreelint.model.review import Standing
+from reasoning.whole import standing
+
+BAN = "Customer shall not use the Model for surveillance of residents."
+ANY_USE = '"Buyer may use the Model for any lawful purpose"'
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"The proposal of 2 May (page 11, {ANY_USE}) is superseded and gives nobody a right.",
+        "The seller's letter of 9 May (under which Customer may use the Model for any lawful purpose) is not part of this contract.",
+        f"Nothing that Supplier clicks on the portal becomes part of this Agreement, including portal clause 18 ({ANY_USE}).",
+        f"If a purchase order says otherwise ({ANY_USE}), Section 1 is applied.",
+        f"Customer's order terms (line 4: {ANY_USE}) are rejected, even if Supplier signs them.",
+        f"The slides shown in June ({ANY_USE}) do not bind either party.",
+    ],
+)
+def test_what_is_told_of_a_paper_that_is_refused_gives_nothing(words: str) -> None:
+    assert standing("lawful-purposes", BAN, words) in (Standing.SILENT, Standing.HELD)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"The proposal of 2 May ({ANY_USE}) is part of this Agreement.",
+        f"The proposal of 2 May ({ANY_USE}) applies, and all earlier letters are superseded.",
+        f"The proposal of 2 May ({ANY_USE}) supersedes Section 1.",
+        f"The proposal of 2 May ({ANY_USE}) is not superseded.",
+    ],
+)
+def test_what_is_told_of_a_paper_that_is_taken_in_is_given(words: str) -> None:
+    assert standing("lawful-purposes", BAN, words) is Standing.CROSSED
+
+
+QUOTED = '"Users shall not use the Model for surveillance of residents"'
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"Section 6 ({QUOTED}) will not be applied to the Regional Watch Desk.",
+        f"Section 6 ({QUOTED}) is waived.",
+        f"Section 6 ({QUOTED}) remains printed in the Agreement for reference.",
+        f"Section 6 ({QUOTED}) is kept in the text for the record only.",
+        f"Notwithstanding Section 6 ({QUOTED}), the Watch Desk may follow whom it chooses.",
+    ],
+)
+def test_a_limit_that_is_told_to_be_undone_limits_nothing(words: str) -> None:
+    assert standing("domestic-surveillance", words) in (Standing.CROSSED, Standing.MISSING)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"Section 6 ({QUOTED}) is left as it is.",
+        f"Section 6 ({QUOTED}) continues to apply to every seat.",
+        f"Section 6 ({QUOTED}) is not waived.",
+        f"Section 6 ({QUOTED}) remains in the Agreement, and the price list is attached for reference.",
+    ],
+)
+def test_a_limit_that_is_told_to_stand_holds(words: str) -> None:
+    assert standing("domestic-surveillance", words) is Standing.HELD
