@@ -222,6 +222,11 @@ class Effect:
     plain: bool = False
     firm: bool = False
 
+    @property
+    def by_likeness(self) -> bool:
+        """Whether no rule told it, and only its likeness to labelled wording does."""
+        return self.again in (Again.ALONE, Again.FAINT)
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

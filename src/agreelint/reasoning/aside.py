@@ -1,6 +1,6 @@
 """Wording that looks like a crossing or a hollow limit, why it is none, and what makes it none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -14,7 +14,9 @@ from agreelint.reasoning.harmless import harmless
 from agreelint.reasoning.opened import bound_elsewhere
 from agreelint.reasoning.quoted import is_refused
 from agreelint.reasoning.reliance import confined_by
+from agreelint.reasoning.ruled_out import grants_by, takes_out
 from agreelint.reasoning.spoken import spoken_of
+from agreelint.reasoning.titles import only_names
 from agreelint.reasoning.yielding import Yield, covers, gives_way, retold, within_a_term
 
 
@@ -50,7 +52,15 @@ def no_crossing(ground: Ground, effect: Effect, first: Sequence[Effect]) -> Asid
     )
     certain = (Aside(effect, why, Related(label, span)) for why, label, span in found if span is not None)
     doubted = (Aside(effect, "it may give way to a limit", way.limit, sure=False) for way in ways)
-    return next(chain(certain, doubted), None)
+    return next(chain(certain, _by_its_uses(ground, effect, first), doubted), None)
+
+
+def _by_its_uses(ground: Ground, effect: Effect, first: Sequence[Effect]) -> Iterator[Aside]:
+    """Why a wide meaning permits nothing: every grant that uses its term gives way to a limit."""
+    uses = grants_by(ground, effect)
+    ways = [no_crossing(ground, use, first) for use in uses]
+    if uses and all(way is not None and way.sure for way in ways):
+        yield replace(next(way for way in ways if way is not None), effect=effect)
 
 
 def _subject_to(ground: Ground, effect: Effect) -> Yield | None:
@@ -70,7 +80,16 @@ def _subject_to(ground: Ground, effect: Effect) -> Yield | None:
     return Yield(Related("the limit", clause.body), sure)
 
 
-def what_is_forbidden(agreement: Agreement, effect: Effect) -> Aside | None:
+def gives_nothing(ground: Ground, effect: Effect) -> Aside | None:
+    """Why words give nothing where they stand: in a title, in what takes out of a grant, or in what is forbidden."""
+    if only_names(ground.agreement, effect):
+        return Aside(effect, "it only names the paper or its parties")
+    if takes_out(ground, effect):
+        return Aside(effect, "it takes out of a grant what a limit forbids")
+    return _what_is_forbidden(ground.agreement, effect)
+
+
+def _what_is_forbidden(agreement: Agreement, effect: Effect) -> Aside | None:
     """Why the meaning of a term that is only ever forbidden permits nothing; forbidding it is a limit."""
     term = only_forbidden(agreement, effect)
     if term is None:

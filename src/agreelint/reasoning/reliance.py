@@ -11,6 +11,7 @@ from agreelint.reasoning.confined import confined_elsewhere
 from agreelint.reasoning.going_first import IS_NOT
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.outrank import BROAD
+from agreelint.reasoning.ruled_out import held_by
 from agreelint.reasoning.sentence import before, sentence_of
 from agreelint.reasoning.sequence import prevailing
 from agreelint.reasoning.topics import KNOWN, about, stems
@@ -27,7 +28,7 @@ _GIVEN_BY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CONFINED = re.compile(
-    r"""\b(?:(?:but\s+)?(?:always\s+)?subject\s+(?:always\s+)?to|within\s+the\s+limits\s+of|in\s+(?:accordance|compliance)\s+with
+    r"""\b(?:(?:but\s+)?(?:always\s+)?subject\s+(?:always\s+)?to|(?:(?:only|strictly|solely|always|wholly)\s+)*within(?:\s+the\s+(?:limits|bounds|scope|confines|terms)\s+of)?|in\s+(?:accordance|compliance)\s+with
     |consistent\s+with|(?:except|save)\s+as\s+(?:\w+\s+){0,3}(?:in|by)|to\s+the\s+extent\s+(?:permitted|allowed)\s+(?:by|under|in)
     |(?:if|where|that|which)\s+(?:it\s+is\s+)?(?:permitted|allowed)\s+(?:by|under|in))
     \s+(?:the\s+\w+\s+(?:in|of|under)\s+)?(?:[^.;:]{0,40}(?:,|\band|\bor)\s+)?$""",
@@ -76,7 +77,8 @@ def confined_by(ground: Ground, grant: Effect) -> Clause | None:
         real = _real(ground, reference, grant) if confined and reference.reach is Reach.INTERNAL else None
         if real is not None:
             return real
-    return _confined_by_name(ground, grant) or confined_elsewhere(ground, grant)
+    held = (real for one in held_by(ground, grant) if (real := _real(ground, one, grant)) is not None)
+    return _confined_by_name(ground, grant) or confined_elsewhere(ground, grant) or next(held, None)
 
 
 # "any other purpose that the Use Restrictions do not prohibit", "subject to the Use Restrictions".
@@ -124,7 +126,8 @@ def _named(ground: Ground, grant: Effect) -> Iterator[tuple[Span, Reference]]:
 def _real(ground: Ground, reference: Reference, grant: Effect) -> Clause | None:
     agreement = ground.agreement
     own = [effect for effect in ground.effects if effect.rule == grant.rule]
-    given_away = {grant.clause, *(effect.clause for effect in own if effect.kind is not EffectKind.PROTECTS)}
+    given = (effect for effect in own if effect.kind is not EffectKind.PROTECTS and not effect.by_likeness)
+    given_away = {grant.clause, *(effect.clause for effect in given)}
     for clause in agreement.clauses:
         if clause.index in given_away or not agreement.leads_to(reference, clause):
             continue

@@ -9,7 +9,7 @@ from agreelint.model.policy import RedLine
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.after import ON_USE
-from agreelint.reasoning.aside import Aside, no_crossing, not_hollow, what_is_forbidden
+from agreelint.reasoning.aside import Aside, gives_nothing, no_crossing, not_hollow
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
@@ -136,7 +136,7 @@ def _put(
         scales.aside.append(Aside(effect, "it reads like wording about something else"))
     elif not len(effect.span):
         scales.absent.append(effect)
-    elif (aside := what_is_forbidden(agreement, effect)) is not None:
+    elif (aside := gives_nothing(ground, effect)) is not None:
         scales.aside.append(aside)
         if aside.limit is not None:
             _limit(agreement, aside.limit, speaks, outside, limits, scales)

@@ -1,0 +1,200 @@
+"""Grants that a sentence beside them, or one in the limit, holds down without naming them.
+
+"A Covered Task that Article III rules out is not authorized"; "This Section limits every right given in this
+Agreement".
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from agreelint.language.forms import written
+from agreelint.model.agreement import Agreement, Clause, Reach, Reference, Term
+from agreelint.model.rule import Effect, EffectKind
+from agreelint.model.span import Span
+from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.outrank import BROAD
+from agreelint.reasoning.sentence import sentence_at, sentence_with
+
+_A_LIMIT = (
+    r"(?:rul(?:e|es|ed)\s+out|forb(?:ids?|idden|ade)|prohibit(?:s|ed)?|exclud(?:es?|ed)|ban(?:s|ned)?|bar(?:s|red)?"
+    r"|disallow(?:s|ed)?|prevent(?:s|ed)?|restrict(?:s|ed)?)"
+)
+# Before the place: "contrary to Section 4", "prohibited by Section 4".
+_BY = re.compile(
+    rf"""\b(?:{_A_LIMIT}\s+(?:by|in|under)|contrary\s+to|inconsistent\s+with|incompatible\s+with|against|(?:in|a)\s+(?:breach|violation|contravention)\s+of
+    |that\s+(?:breaches|violates|contravenes|offends)|(?:caught|listed|named|described)\s+(?:by|in))\s+(?:the\s+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Around the place: "what Section 4 forbids".
+_THAT = re.compile(r"\b(?:that|which|what|whatever|anything|as)\s+(?:the\s+)?$", re.IGNORECASE)
+_FORBIDS = re.compile(rf"\s*(?:\([^()]{{0,80}}\))?\s*(?:{_A_LIMIT}|does\s+not\s+(?:allow|permit))\b", re.IGNORECASE)
+# What is forbidden there is not given here.
+_NOT_GIVEN = re.compile(
+    r"""\b(?:(?:is|are|was|shall\s+be|will\s+be)\s+(?:not|never|nowhere)\s+(?:\w+\s+){0,2}?(?:authori[sz]ed|permitted|licen[cs]ed|allowed|covered|included|granted|given|within|part|an?|one|among)
+    |(?:does|do|shall|will)\s+not\s+(?:\w+\s+)?(?:authori[sz]e|permit|licen[cs]e|allow|entitle|extend|include|cover|reach|take\s+in|become|count|comprise|confer|give|grant)
+    |(?:nothing|no\s+(?:right|licen[cs]e|permission|grant|authori[sz]ation|use|term))\s+(?:[\w,]+\s+){0,6}?(?:authori[sz]es?|permits?|licen[cs]es?|allows?|entitles?|extends?|covers?|reach(?:es)?|includes?|gives?|confers?|grants?|takes?\s+in)
+    |(?:is|are|falls?|lies?|stays?|remains?|stands?)\s+(?:always\s+)?(?:outside|beyond|excluded|unauthori[sz]ed|unlicen[cs]ed|(?:taken|left|kept)\s+out|no\s+part)
+    |(?:is|are)\s+no\s+(?:[A-Z]\w+)|excludes?|leaves?\s+out)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_HERE = re.compile(
+    r"\b(?:this|the\s+(?:foregoing|above|preceding))\s+(?:\w+\s+)?(?:section|clause|article|paragraph|grant|licen[cs]e|right|permission|definition|sentence)\b",
+    re.IGNORECASE,
+)
+# What is taken out only in some cases is for a person to read.
+_SOMETIMES = re.compile(
+    r"\b(?:except|unless|save|until|if|where|when(?:ever)?|while|during|other\s+than|only|without|may\b(?!\s+not))\b",
+    re.IGNORECASE,
+)
+_GRANTS = (
+    r"(?:every|each|all|any|no)\s+(?:other\s+)?(?:\w+\s+){0,2}?"
+    r"(?:grants?|rights?|licen[cs]es?|permissions?|authori[sz]ations?|uses?|purposes?)"
+)
+_LIMITS = (
+    r"(?:cuts?\s+(?:down|back)|limits?|qualif(?:y|ies)|narrows?|confines?|restricts?|controls?|governs?|overrides?|trumps?|outranks?"
+    r"|prevails?\s+over|goes\s+before|takes?\s+precedence\s+over|conditions|holds?\s+down|is\s+a\s+limit\s+on)"
+)
+_OURS = r"(?:this|these|our)\s+(?:agreement|contract|licen[cs]e|order|terms|memorandum|deed|addendum)\b"
+_IN_OURS = (
+    r"\s+(?:(?:of\s+use|to\s+use\s+\w+(?:\s+\w+)?)\s+)?"
+    rf"(?:(?:that\s+is\s+)?(?:given|granted|made|conferred|contained|set\s+out)\s+)?(?:in|by|under|of)\s+{_OURS}"
+)
+# Of the clause that the words stand in: "This Section limits every right given in this Agreement".
+_CUTS = re.compile(
+    rf"""^\W*(?:this\s+(?:section|clause|article|paragraph)|it|the\s+(?:foregoing|above))\s+(?:also\s+|always\s+)?{_LIMITS}\s+(?P<all>(?:[^.;]{{0,60}}?\band\s+)?{_GRANTS}{_IN_OURS})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ALL_CUT = re.compile(
+    rf"""^\W*{_GRANTS}{_IN_OURS}(?:[^.;]{{0,60}})?\s+(?:(?:is|are|stands?)\s+(?:always\s+)?(?:subject\s+to|limited\s+by|qualified\s+by|governed\s+by|conditional\s+on|subordinate\s+to)|gives?\s+way\s+to|yields?\s+to|ends?\s+at|stops?\s+at)
+    \s+(?:this\s+(?:section|clause|article|paragraph)|the\s+(?:foregoing|above))
+    |^\W*no\s+(?:\w+\s+)?(?:grant|right|licen[cs]e|permission){_IN_OURS}\s+(?:reaches|covers|extends\s+to|includes|permits|allows|authori[sz]es)\s+(?:anything\s+that|what|a(?:ny)?\s+\w+\s+that)\s+this\s+(?:section|clause|article|paragraph)\s+{_A_LIMIT}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_THIS_CUTS = re.compile(
+    rf"^\W*(?:this\s+(?:section|clause|article|paragraph)|it)\s+(?:also\s+|always\s+)?{_LIMITS}\s+(?:the\s+\w+\s+(?:in|of|under)\s+)?$",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"^\W*$")
+_ITS_OWN = re.compile(
+    rf"^\s*(?:\([^()]{{0,80}}\))?\s*{_LIMITS}\s+(?:[^.;]{{0,60}}?\band\s+)?{_GRANTS}{_IN_OURS}", re.IGNORECASE
+)
+
+
+def held_by(ground: Ground, grant: Effect) -> Iterator[Reference]:
+    """The clauses that take what they rule out from a broad grant, as references to them, the nearest words first."""
+    if grant.rule not in BROAD:
+        return
+    yield from _taken_out(ground, grant)
+    yield from _over_every_grant(ground, grant)
+
+
+def takes_out(ground: Ground, effect: Effect) -> bool:
+    """Whether what no rule explains stands in a sentence that takes out of a grant what is forbidden elsewhere."""
+    if not effect.by_likeness or effect.rule not in ON_USE | BROAD:
+        return False
+    sentence = sentence_at(ground.agreement, effect.clause, effect.span)
+    inside = (one.span for one in ground.named_in(effect.clause) if sentence.holds(one.span))
+    return any(_rules_out(ground.agreement, sentence, place) for place in inside)
+
+
+def _taken_out(ground: Ground, grant: Effect) -> Iterator[Reference]:
+    agreement = ground.agreement
+    terms = list(_named(agreement, grant))
+    near = {grant.clause, *(term.clause for term in terms)}
+    near |= {child for at in near for child in agreement.clauses[at].children}
+    for at in sorted(near):
+        clause = agreement.clauses[at]
+        for reference in ground.named_in(at):
+            sentence = sentence_with(clause, reference.span)
+            words = agreement.words(sentence)
+            here = _HERE.search(words) is not None or any(written(term.name).search(words) for term in terms)
+            if here and _rules_out(agreement, sentence, reference.span):
+                yield reference
+
+
+def _named(agreement: Agreement, grant: Effect) -> Iterator[Term]:
+    """The terms that the grant is made of."""
+    sentence = agreement.words(sentence_at(agreement, grant.clause, grant.span))
+    for term in agreement.terms:
+        if term.meaning.holds(grant.span) or (
+            term.name[:-3] in sentence and written(term.name).search(agreement.words(grant.span))
+        ):
+            yield term
+
+
+def _rules_out(agreement: Agreement, sentence: Span, place: Span) -> bool:
+    """Whether a sentence takes what is forbidden at `place` out of what is given."""
+    before, after = agreement.text[sentence.start : place.start], agreement.text[place.end : sentence.end]
+    said = _BY.search(before) or (_THAT.search(before) and _FORBIDS.match(after))
+    rest = f"{before} {after}"
+    return bool(said) and _NOT_GIVEN.search(rest) is not None and _SOMETIMES.search(rest) is None
+
+
+def _over_every_grant(ground: Ground, grant: Effect) -> Iterator[Reference]:
+    """The clauses that say of themselves that they limit every grant of the agreement."""
+    agreement = ground.agreement
+    for clause in agreement.clauses:
+        if clause.index == grant.clause:
+            continue
+        for sentence in clause.sentences:
+            words = agreement.words(sentence)
+            cuts = _cuts_all(words) or _names_itself(ground, clause, sentence)
+            if (cuts or _cuts_down(ground, clause, sentence, grant)) and _SOMETIMES.search(words) is None:
+                yield Reference(sentence, words, grant.clause, Reach.INTERNAL, (clause.index,))
+
+
+@lru_cache(maxsize=4096)
+def _cuts_all(words: str) -> bool:
+    return _CUTS.match(words) is not None or _ALL_CUT.match(words) is not None
+
+
+def _names_itself(ground: Ground, clause: Clause, sentence: Span) -> bool:
+    """Whether a clause calls itself by its number where it says so: "Section 4 cuts down every grant"."""
+    text = ground.agreement.text
+    return any(
+        clause.index in one.targets
+        and sentence.holds(one.span)
+        and _OWN.match(text[sentence.start : one.span.start]) is not None
+        and _ITS_OWN.match(text[one.span.end : sentence.end]) is not None
+        for one in ground.named_in(clause.index)
+    )
+
+
+def _cuts_down(ground: Ground, clause: Clause, sentence: Span, grant: Effect) -> bool:
+    """Whether a clause says that it limits the grant's own: "This Section prevails over Section 2"."""
+    agreement = ground.agreement
+    own = {grant.clause, *(one.index for one in agreement.ancestors(agreement.clauses[grant.clause]))}
+    return any(
+        sentence.holds(one.span)
+        and not own.isdisjoint(one.targets)
+        and _THIS_CUTS.match(agreement.text[sentence.start : one.span.start]) is not None
+        for one in ground.named_in(clause.index)
+    )
+
+
+def grants_by(ground: Ground, crossing: Effect) -> list[Effect]:
+    """The grants that use the term whose wide meaning a crossing is made of; none where it stands in no meaning."""
+    agreement = ground.agreement
+    if crossing.rule not in BROAD:
+        return []
+    term = next((one for one in agreement.terms if _is_said_by(one, crossing)), None)
+    if term is None:
+        return []
+    name = written(term.name)
+    return [
+        one
+        for one in ground.effects
+        if one.rule in BROAD
+        and one.kind is EffectKind.CROSSES
+        and len(one.span)
+        and not _is_said_by(term, one)
+        and not any(_is_said_by(other, one) for other in agreement.terms)
+        and name.search(agreement.words(sentence_at(agreement, one.clause, one.span)))
+    ]
+
+
+def _is_said_by(term: Term, crossing: Effect) -> bool:
+    """Whether a crossing is made of the words of a definition."""
+    return term.clause == crossing.clause and term.span.join(term.meaning).meets(crossing.span)

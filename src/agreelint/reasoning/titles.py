@@ -1,0 +1,29 @@
+"""What stands in front of an agreement: a title and the names of the parties permit nothing and take nothing away."""
+
+import re
+
+from agreelint.model.agreement import Agreement, PartKind
+from agreelint.model.rule import Effect
+from agreelint.reasoning.sentence import sentence_of
+
+# Words that say something of somebody: without one of them a title only names.
+_SAYS = re.compile(
+    r"""\b(?:may|shall|will|must|can|cannot|could|would|should|is|are|was|were|be|been|being|has|have|had|do|does|did|need|let|lets|get|gets
+    |agree[sd]?|grants?|gives?|takes?|uses?|keeps?|holds?|waives?|permits?|allows?|enables?|entitles?|authori[sz]es?|accepts?|undertakes?|promises?
+    |acknowledges?|warrants?|covers?|includes?|appl(?:y|ies)|governs?|means?|replaces?|supersedes?|provides?|licenses|licences|removes?|lifts?|ends?
+    |deletes?|prevails?|controls?|requires?|no|not|without|any|all|every|free|unrestricted|unlimited)\b|n['’]t\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def only_names(agreement: Agreement, effect: Effect) -> bool:
+    """Whether what no rule explains stands among words in front that only name the paper and its parties."""
+    if not effect.by_likeness or not len(effect.span) or not _in_front(agreement, effect.clause):
+        return False
+    return _SAYS.search(agreement.words(sentence_of(agreement, effect))) is None
+
+
+def _in_front(agreement: Agreement, at: int) -> bool:
+    """Whether a clause stands before all that is numbered."""
+    first = next((one.index for one in agreement.clauses if one.number), 0)
+    return at < first or agreement.parts[agreement.clauses[at].part].kind is PartKind.PREAMBLE

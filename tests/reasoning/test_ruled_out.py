@@ -1,0 +1,73 @@
+"""A broad grant from which another sentence takes what a limit forbids is none; one that only seems so stays one."""
+
+import pytest
+
+from agreelint.model.review import Standing
+from reasoning.whole import standing
+
+MEANS = '"Covered Task" means anything Customer does under its organic act.'
+GRANT = "Customer may use the Services for any Covered Task."
+BAN = "Customer shall not use the Services to watch, locate or profile any person, whatever the source of the data."
+HELD = (Standing.SILENT, Standing.HELD)
+
+
+def purposes(*clauses: str) -> Standing:
+    return standing("lawful-purposes", *clauses, possible="report")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A Covered Task that clause 3 rules out is not authorized by this clause.",
+        "Nothing in this clause licenses what is forbidden by clause 3.",
+        "No right under this clause extends to a use prohibited by clause 3.",
+        "What clause 3 forbids is outside this licence.",
+        "This licence does not cover anything contrary to clause 3.",
+        "A task excluded by clause 3 is never a Covered Task within this clause.",
+    ],
+)
+def test_what_a_sentence_beside_the_grant_takes_out_is_not_given(words: str) -> None:
+    assert purposes(MEANS, f"{GRANT} {words}", BAN) in HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This clause cuts down every grant in this Agreement.",
+        "Clause 3 limits clause 1 and every right given in this Agreement.",
+        "Every right of use in this Agreement is subject to this clause.",
+        "No permission in this Agreement covers what this clause forbids.",
+        "This clause prevails over clause 2.",
+    ],
+)
+def test_a_limit_that_says_so_holds_every_grant_down(words: str) -> None:
+    assert purposes(MEANS, GRANT, f"{BAN} {words}") in HELD
+
+
+@pytest.mark.parametrize("words", ["but only within clause 3", "within the limits of clause 3"])
+def test_a_grant_within_a_limit_is_none(words: str) -> None:
+    meaning = '"Business Purposes" means every purpose of Customer.'
+    assert purposes(meaning, f"Customer may use the Services for its Business Purposes, {words}.", BAN) in HELD
+
+
+@pytest.mark.parametrize(
+    ("beside", "inside"),
+    [
+        ("", ""),
+        ("A Covered Task that clause 3 rules out is not billed under this clause.", ""),
+        ("A Covered Task that clause 3 rules out is not authorized by this clause unless Customer so decides.", ""),
+        ("A Covered Task that clause 4 lists is not authorized by this clause.", ""),
+        ("Nothing in this clause limits what clause 3 forbids.", ""),
+        ("", "This clause limits every payment under this Agreement."),
+        ("", "Except in an emergency, this clause cuts down every grant in this Agreement."),
+        ("", "This clause gives way to every grant in this Agreement."),
+    ],
+)
+def test_what_takes_nothing_out_leaves_the_grant(beside: str, inside: str) -> None:
+    fees = "The fees for reports are due in thirty days."
+    assert purposes(MEANS, f"{GRANT} {beside}", f"{BAN} {inside}", fees) not in HELD
+
+
+def test_a_limit_that_is_struck_out_takes_nothing_from_the_grant() -> None:
+    words = "What clause 3 forbids is outside this licence."
+    assert purposes(MEANS, f"{GRANT} {words}", BAN, "Clause 3 is deleted.") is Standing.CROSSED
