@@ -12,6 +12,8 @@ from agreelint.structure.parties import role_of
 
 # Grants that conflict with every limit on use.
 BROAD = frozenset({"blanket-lawful-use", "unbounded-use"})
+# The rules about the list of limits as a whole: where every use is granted above it, nothing of the list is left.
+_OF_POLICY = frozenset({"no-use-limits", "limit-collapses-to-law", "usage-policy-displaced"})
 CHANGED_BY_ONE = "limits-amendable"
 # A paper that one side writes alone, at the head of an order of precedence.
 _BY_ONE = re.compile(
@@ -71,15 +73,18 @@ def outranked(
                 grant.rule == limit.rule or (grant.rule in BROAD and limit.rule in ON_USE)
             ):
                 continue
-            order = ranks.above(grant.clause, limit.clause)
+            order = ranks.above(grant.clause, limit.clause, limit.rule)
             if order is None:
                 continue
             where = agreement.clauses[grant.clause].number
+            displaced = grant.rule in BROAD and limit.rule in _OF_POLICY
             yield replace(
                 limit,
-                kind=EffectKind.HOLLOWS,
-                loophole="outranked",
-                message="a limit that loses any conflict with a grant that stands above it",
+                kind=EffectKind.CROSSES if displaced else EffectKind.HOLLOWS,
+                loophole="" if displaced else "outranked",
+                message="ranks the limits on use below a grant of every use"
+                if displaced
+                else "a limit that loses any conflict with a grant that stands above it",
                 because=f'"{agreement.words(grant.span)}" {f"(§{where}) " if where else ""}goes before the limit by '
                 f'"{" ".join(agreement.words(order.span).split())}"',
                 activity=limit.activity or limit.span,

@@ -68,7 +68,7 @@ def is_refused(agreement: Agreement, effect: Effect) -> bool:
     after = _BRACKET.sub("", agreement.text[bracket.end : sentence.end])
     if _SAYS_OTHERWISE.search(before):
         ours = _OURS_COUNTS.match(after)
-        return ours is not None and (ours["one"] or ours["other"]).split()[-1].casefold() not in before.casefold()
+        return ours is not None and (ours["one"] or ours["other"]).strip(" ,").casefold() not in before.casefold()
     if _NAMED.search(before) is None:
         return False
     said = _REFUSED.search(after)

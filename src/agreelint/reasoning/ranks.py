@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agreelint.model.agreement import Agreement, PartKind, Precedence, Reach
+from agreelint.reasoning.loose import loose
+from agreelint.reasoning.matters import matters
 
 _MAIN = re.compile(
     r"^(?:the\s+|this\s+)?(?:(?:main\s+)?(?:body|articles|clauses|sections|remainder|rest)\b.*"
@@ -27,19 +29,58 @@ _PLAIN = re.compile(r"[^a-z0-9]+")
 _EXCEPT = re.compile(r"\b(?:except|save|other\s+than|provided\s+that|but\s+not)\b.*", re.IGNORECASE | re.DOTALL)
 
 
+# "…; save that clause 4 takes precedence": the exception names what goes first.
+_SAVE_THAT = re.compile(r"^\W*(?:except|save|provided|but)\s+(?:that\s+)?", re.IGNORECASE)
+_THIS = re.compile(
+    r"\bthis\s+(?:clause|section|schedule|exhibit|annex|addendum|amendment|rider|order(?:\s+form)?|sow|statement\s+of\s+work|letter"
+    r"|(?:task|work|purchase)\s+order|variation|modification)\b",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    r"\b(?:articles?|clauses?|sections?|paragraphs?)\s+(?P<first>\d{1,3})\s*(?:to|through|thru|[-–—])\s*(?P<last>\d{1,3})\b",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(
+    r"\b(?i:sections?|parts?)\s+(?P<letters>[A-Z]\b(?:(?:\s*,\s*|\s+(?:and|or)\s+|,\s+and\s+)[A-Z]\b)*)"
+)
+_REST = re.compile(
+    r"\b(?:(?:every|any|all|each)\s+(?:of\s+the\s+)?(?:other|else|remaining)|all\s+else|everything\s+else|the\s+(?:rest|others|remainder))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """An order of precedence, the clauses of its papers, the highest first, and the rules it is about, if not all."""
+
+    order: Precedence
+    papers: Sequence[frozenset[int]]
+    rules: frozenset[str] | None
+
+    def puts(self, high: int, low: int, rule: str) -> bool:
+        """Whether it puts clause `high` before clause `low` in what `rule` is about."""
+        if self.rules is not None and rule not in self.rules:
+            return False
+        at = [next((n for n, paper in enumerate(self.papers) if clause in paper), None) for clause in (high, low)]
+        return at[0] is not None and at[1] is not None and at[0] < at[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Ranks:
     """For each order of precedence, the clauses that each of its papers holds, the highest paper first."""
 
-    orders: Sequence[tuple[Precedence, Sequence[frozenset[int]]]] = field(default_factory=tuple)
+    orders: Sequence["Ranking"] = field(default_factory=tuple)
 
-    def above(self, high: int, low: int) -> Precedence | None:
-        """The order by which clause `high` goes before clause `low`, or None."""
-        for order, papers in self.orders:
-            at = [next((n for n, paper in enumerate(papers) if clause in paper), None) for clause in (high, low)]
-            if at[0] is not None and at[1] is not None and at[0] < at[1]:
-                return order
-        return None
+    def above(self, high: int, low: int, rule: str = "") -> Precedence | None:
+        """The order by which clause `high` goes before clause `low` in what `rule` is about, or None.
+
+        What is said of two papers alone goes before a list of them all.
+        """
+        over = next((one for one in self.orders if one.puts(high, low, rule)), None)
+        under = next((one for one in self.orders if one.puts(low, high, rule)), None)
+        if over is None or (under is not None and len(under.order.ranks) < len(over.order.ranks)):
+            return None
+        return over.order
 
 
 def ranks(agreement: Agreement) -> Ranks:
@@ -47,7 +88,12 @@ def ranks(agreement: Agreement) -> Ranks:
     by_part: dict[int, set[int]] = {}
     for clause in agreement.clauses:
         by_part.setdefault(clause.part, set()).add(clause.index)
-    return Ranks(tuple((order, tuple(_papers(agreement, order, by_part))) for order in agreement.precedence))
+    return Ranks(
+        tuple(
+            Ranking(order, tuple(_papers(agreement, order, by_part)), matters(agreement, order))
+            for order in agreement.precedence
+        )
+    )
 
 
 def _papers(agreement: Agreement, order: Precedence, by_part: Mapping[int, set[int]]) -> Iterator[frozenset[int]]:
@@ -59,14 +105,14 @@ def _papers(agreement: Agreement, order: Precedence, by_part: Mapping[int, set[i
         own = {one for other in single if other is not clauses and len(other) < len(clauses) for one in other}
         yield frozenset(clauses - own - taken)
         taken |= clauses - own
-    if len(order.ranks) == 1:
+    if len(order.ranks) == 1 or (found and not found[-1] and _REST.search(order.ranks[-1])):
         # "This Amendment prevails": over all the rest.
         yield frozenset({clause.index for clause in agreement.clauses} - taken)
 
 
 def _named(agreement: Agreement, order: Precedence, name: str, by_part: Mapping[int, set[int]]) -> set[int]:
     """The clauses that a ranked name means: sections by number, parts by label, title or kind, the body."""
-    said = _EXCEPT.sub("", name)
+    said = _EXCEPT.sub("", _SAVE_THAT.sub("", name))
     found: set[int] = set()
     for reference in agreement.references:
         at = reference.span
@@ -75,13 +121,33 @@ def _named(agreement: Agreement, order: Precedence, name: str, by_part: Mapping[
                 found.update(one.index for one in agreement.below(reference.targets))
             elif reference.part is not None:
                 found |= by_part.get(reference.part, set())
+    found |= _by_number(agreement, said)
     if found:
         return found
-    if re.search(r"\bthis\s+(?:clause|section|schedule|exhibit|annex|addendum|amendment|rider)\b", said, re.IGNORECASE):
+    found = set(loose(agreement, said, order.clause)) if _THIS.search(said) is None else set()
+    if found:
+        return found
+    if _THIS.search(said) is not None:
         clause = agreement.clauses[order.clause]
         whole = not re.search(r"\bthis\s+(?:clause|section)\b", said, re.IGNORECASE)
         return set(by_part[clause.part]) if whole else {one.index for one in agreement.below((clause.index,))}
     return _parts(agreement, said, by_part)
+
+
+def _by_number(agreement: Agreement, said: str) -> set[int]:
+    """The clauses that "Articles 1 to 9" or "Sections C and H" mean by how their numbers begin."""
+    found: set[int] = set()
+    if (spread := _RANGE.search(said)) is not None:
+        first, last = int(spread["first"]), int(spread["last"])
+        for clause in agreement.clauses:
+            number = re.match(r"\d+", clause.number)
+            if number is not None and first <= int(number[0]) <= last:
+                found.add(clause.index)
+    for letters in _LETTERS.finditer(said):
+        first_letters = "".join(re.findall(r"\b[A-Z]\b", letters["letters"]))
+        opens = re.compile(rf"[{first_letters}][.-]\s?\d")
+        found |= {one.index for one in agreement.clauses if opens.match(agreement.words(one.span))}
+    return found
 
 
 def _parts(agreement: Agreement, said: str, by_part: Mapping[int, set[int]]) -> set[int]:

@@ -94,11 +94,11 @@ def _contradicted(ground: Ground, weight: Weight, lost: Sequence[Effect], by: Ca
             for one in ground.cancelled.over(agreement, clause)
             if one.extent is Extent.AFFIRMED
             and one.clause != by.clause
-            and ground.ranks.above(by.clause, one.clause) is None
+            and ground.ranks.above(by.clause, one.clause, lost[0].rule) is None
         ),
         None,
     )
-    order = ground.ranks.above(clause.index, by.clause)
+    order = ground.ranks.above(clause.index, by.clause, lost[0].rule)
     if affirmed is None and order is None:
         return weight
     why = Related("and left in place here", affirmed) if affirmed else None

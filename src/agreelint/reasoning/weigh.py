@@ -244,5 +244,6 @@ def _lose(lost: Iterable[Effect], scales: Scales) -> None:
     still = {one.rule for one in kept if one.again is not Again.ALONE}
     for effect in gone.values():
         if effect.rule not in still:
-            scales.hollow.append(Weight(effect, Certainty.CERTAIN))
+            told = scales.crossed if effect.kind is EffectKind.CROSSES else scales.hollow
+            told.append(Weight(effect, Certainty.CERTAIN))
     scales.holding = [one for one in scales.holding if one.rule in still or one in kept]

@@ -10,11 +10,21 @@ from agreelint.model.span import Span
 _ORDER: Final = re.compile(
     r"\b(?:order of (?:precedence|priority)|following order|in (?:this|that) order(?=\s*:)|"
     r"take[s]? precedence (?:as follows|in)|ranks? (?:in|thus|so|as follows)|the order is(?=\s*:)|"
-    r"(?:descending|ascending) order|in order of|precedence (?:is|shall be|will be))\b",
+    r"(?:descending|ascending) order|in order of|precedence (?:is|shall be|will be)|(?:following|this|that) sequence|"
+    r"(?:highest|first|senior)(?:\s+in\s+rank|\s+ranking)?\s+first|"
+    r"the order is(?=\s*\(?[a1]\b)|from (?:highest|first) to (?:lowest|last))\b",
     re.IGNORECASE,
 )
 _RANKING: Final = re.compile(
-    r"\b(?:precedence|prevail|conflict|inconsisten|disagree|govern|control|priorit|rank)", re.IGNORECASE
+    r"\b(?:precedence|prevail|conflict|inconsisten|disagree|govern|control|priorit|rank|highest|sequence|earlier|above|"
+    r"(?:named|listed|standing)\s+(?:first|higher)|the\s+order\s+is)",
+    re.IGNORECASE,
+)
+# "If two of them cannot both be followed, the one named earlier is followed": of the papers listed before.
+_NAMED_FIRST: Final = re.compile(
+    r"\b(?:the\s+(?:one|paper|document|item|term|former|higher)|whichever(?:\s+is)?|that)\s+(?:(?:which|that|is)\s+)*(?:named|listed|standing|mentioned|set\s+out|stated|printed|appearing|ranked|(?=higher|earlier))\s*"
+    r"(?:earlier|first|higher|above)\b(?:\s+(?:in\s+the\s+list|up))?\s+(?:is|are|shall|will|prevails?|governs?|controls?|counts|wins|applies|goes)\b",
+    re.IGNORECASE,
 )
 _ASCENDING: Final = re.compile(r"\bascending\b|lowest (?:to|first)", re.IGNORECASE)
 _INLINE: Final = re.compile(r"(?:^|(?<=[\s;,:]))\(?(?P<label>[a-z]|[ivx]{1,4}|[A-Z]|\d{1,2})[.)]\s+")
@@ -44,13 +54,21 @@ _IF: Final = re.compile(
     r"\b(?:if|where(?:ver)?|when(?:ever)?)\s+(?P<one>[^.;,]{2,100}?)\s+and\s+(?P<two>[^.;,]{2,100}?)\s+(?:disagree|conflict|"
     r"differ|touch|overlap|clash|collide|deal|speak|cover|address)\w*(?:\s+[^.;,]{1,60}?)?,\s*"
     r"(?P<winner>[^.;,]{2,100}?)\s+(?:alone\s+)?(?:shall |will )?"
-    r"(?P<verb>prevails?|controls?|governs?|takes? precedence|wins?)\b",
+    r"(?P<verb>prevails?|controls?|governs?|takes? precedence|wins?|(?:is|are) (?:obeyed|followed|applied)|counts?)\b",
     re.IGNORECASE,
 )
 _ALONE: Final = re.compile(
     r"\b(?:conflicts?|inconsisten\w+|discrepanc\w+|disagree|differ|"
     r"ambiguit\w+|part\s+ways|diverge)\b[^.;]{0,160}?,\s*(?:then\s+)?(?P<winner>[^.;,]{2,100}?)\s+(?:shall |will )?"
-    r"(?:prevails?|controls?|governs?|takes? precedence|wins?|applies|apply)\b",
+    r"(?:prevails?|controls?|governs?|takes? precedence|wins?|applies|apply|(?:is|are) (?:obeyed|followed|applied))\b",
+    re.IGNORECASE,
+)
+# "As to what the Model may be used to do, the Master governs".
+_AS_TO: Final = re.compile(
+    r"(?:^|[;,]\s|\band\s)(?:as to|as regards|on|in matters of|on questions of|with respect to|regarding)\s"
+    r"[^.;]{2,120}?,\s*(?P<winner>(?:the|this|our|clause|section|exhibit|schedule|annex|attachment)\s?[^.;,]{0,80}?)\s+"
+    r"(?:alone\s+)?(?:shall |will )?(?:prevails?|controls?|governs?|takes? precedence|wins?)\b"
+    r"(?!\s+(?:the|a|an|any|all)\b)",
     re.IGNORECASE,
 )
 # "The key terms control, then this Agreement, then the Policies".
@@ -68,7 +86,8 @@ _PAPERS: Final = re.compile(
     r"attachments?|addend\w+|amendments?|clauses?|sections?|"
     r"articles?|parts?|policy|policies|document\w*|statement of work|sow|form|provisions?|rider|remainder|"
     r"letters?|subcontracts?|everything|paper|directives?|instructions?|directions?|doctrine|guidance|manuals?|"
-    r"standards?|notes?|sheets?|codes?|supplements?|endorsements?)\b",
+    r"standards?|notes?|sheets?|codes?|supplements?|endorsements?|msa|sow|dpa|eula|aup|master|rules|principles|tender|bid|proposal|quot(?:e|ation)|"
+    r"specifications?|deed|charter)\b",
     re.IGNORECASE,
 )
 # A ranking is said in fewer characters; the patterns look far ahead from each.
@@ -82,18 +101,30 @@ def precedence(text: str, clauses: Sequence[Clause]) -> tuple[Precedence, ...]:
     for clause in clauses:
         if clause.kind in {ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD, ClauseKind.COMMENT}:
             continue
-        said = ""
+        said, before = "", None
         for sentence in clause.sentences:
             sentence = Span(sentence.start, min(sentence.end, sentence.start + _LONGEST))  # noqa: PLW2901
             words = sentence.of(text)
             if not _RANKING.search(words) and not re.search(r"\b(?:supersede|override|win)", words, re.IGNORECASE):
-                said = words
+                said, before = words, sentence
                 continue
             found += _listed(text, sentence, clause, clauses)
+            if before is not None and _NAMED_FIRST.search(words) is not None:
+                found += _listed_before(text, before, clause)
             ranked = list(_over(text, sentence, clause, said))
             found += ranked or _alone(text, sentence, clause)
-            said = words
+            said, before = words, sentence
     return tuple(found)
+
+
+def _listed_before(text: str, said: Span, clause: Clause) -> Iterator[Precedence]:
+    """A list of papers, of which the sentence behind it says that the earlier goes first."""
+    words = said.of(text)
+    labels = list(_INLINE.finditer(words))
+    ends = [*(label.start() for label in labels[1:]), len(words)]
+    ranks = [_clean(words[label.end() : end]) for label, end in zip(labels, ends, strict=True)]
+    if len(ranks) > 1 and all(ranks):
+        yield Precedence(clause.index, said, tuple(ranks))
 
 
 def _listed(text: str, sentence: Span, clause: Clause, clauses: Sequence[Clause]) -> Iterator[Precedence]:
@@ -105,7 +136,8 @@ def _listed(text: str, sentence: Span, clause: Clause, clauses: Sequence[Clause]
     ranks: list[str] = []
     span = sentence
     items = [clauses[child] for child in clause.children]
-    if items and sentence == clause.sentences[-1]:
+    inline = len(_INLINE.findall(words, opens.start())) > 1
+    if len(items) > 1 and sentence == clause.sentences[-1] and not inline:
         ranks = [" ".join(item.body.of(text).split()) for item in items if len(item.body)]
         span = sentence.join(items[-1].span)
     else:
@@ -147,7 +179,7 @@ def _alone(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
     words = sentence.of(text)
     if any(clause_of in words.lower() for clause_of in ("governing law", "laws of")):
         return
-    for match in _ALONE.finditer(words):
+    for match in (*_ALONE.finditer(words), *_AS_TO.finditer(words)):
         winner = _subject(match["winner"], "")
         if _PAPERS.search(winner) and len(winner.split()) <= 14:  # noqa: PLR2004 - the name of a paper
             ranks, end = [winner], match.end()

@@ -1,0 +1,72 @@
+"""Papers ranked in a list or about one matter, and printed behind the agreement without a heading of their own."""
+
+import pytest
+
+from agreelint.model.review import Standing
+from reasoning.whole import standing
+
+GRANT = "Customer may use the Model for any purpose it finds useful."
+BAN = "Users shall not use the Model for surveillance of residents."
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "The contract consists of the following papers, highest first: (a) this Agreement; (b) the Manual; (c) Supplier's Conduct Code, revision 6 (attached).",
+        "Conflicts are resolved by giving precedence in the following sequence: (a) Sections 1 to 8; (b) the attachments.",
+        "Papers. (a) Articles 1 to 9; (b) the Manual; (c) Supplier's Conduct Code. If two of them cannot both be followed, the one named earlier is followed.",
+        "The order is (a) this Agreement; (b) the Conduct Code.",
+        "If they differ, this Agreement prevails over the Conduct Code.",
+    ],
+)
+def test_a_paper_without_a_heading_that_ranks_below_the_grant_is_outranked(order: str) -> None:
+    paper = f"| Attachment. Conduct Code, revision 6. {BAN}"
+    assert standing("domestic-surveillance", GRANT, order, paper) is Standing.HOLLOW
+    assert standing("use-limits", GRANT, order, paper) is Standing.CROSSED
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "The contract consists of the following papers, highest first: (a) Supplier's Conduct Code (attached); (b) this Agreement.",
+        "Conflicts are resolved by giving precedence in the following sequence: (a) the attachments; (b) Sections 1 to 8.",
+        "Papers. (a) Supplier's Conduct Code; (b) Articles 1 to 9. If two of them cannot both be followed, the one named earlier is followed.",
+        "On price, this Agreement prevails over the Conduct Code.",
+        "This Agreement prevails over the Conduct Code as to fees, quantities and dates of delivery.",
+        "On what the Model may be used for, the Conduct Code prevails over this Agreement.",
+        "The order is (a) this Agreement; (b) the Manual; save that the Conduct Code takes precedence over every other document.",
+    ],
+)
+def test_a_paper_that_goes_first_where_it_matters_holds(order: str) -> None:
+    paper = f"| Attachment. Conduct Code, revision 6. {BAN}"
+    assert standing("domestic-surveillance", GRANT, order, paper) is Standing.HELD
+
+
+EDGE = "Customer may install the Model on the vehicles of its patrol and run it there while disconnected."
+
+
+@pytest.mark.parametrize(
+    ("order", "hosting"),
+    [
+        ("As to the equipment on which the Model runs, this Agreement governs over the Master.", Standing.CROSSED),
+        ("As to what the Model may be used for, this Agreement governs over the Master.", Standing.CROSSED),
+        ("As to the equipment on which the Model runs, the Master governs over this Agreement.", Standing.UNRESOLVED),
+    ],
+)
+def test_an_order_about_one_matter_ranks_nothing_else(order: str, hosting: Standing) -> None:
+    master = "| Master, 3.2. The Model shall not run on vehicles or on other equipment of Customer."
+    assert standing("deployment-environment", EDGE, order, master) is hosting
+
+
+@pytest.mark.parametrize(
+    ("words", "taken"),
+    [
+        ("| Conduct Code, revision 6. ", True),
+        ("| Conduct Code: ", True),
+        ("| The Conduct Code is given to every user. ", False),
+    ],
+)
+def test_a_paper_is_known_by_the_words_that_open_it(words: str, taken: bool) -> None:
+    order = "This Agreement prevails over the Conduct Code."
+    found = standing("domestic-surveillance", GRANT, order, words + BAN)
+    assert found is (Standing.HOLLOW if taken else Standing.HELD)
