@@ -89,6 +89,25 @@ def test_an_inline_list_is_distributed() -> None:
     assert kinds(agreement(text)) == PROTECTS
 
 
+@pytest.mark.parametrize("lead", ["Customer shall not use the Services for:", "Customer may not:"])
+def test_an_inline_list_needs_no_labels(lead: str) -> None:
+    flat = agreement(f"{lead} surveillance of residents; billing; and tuning of the model.")
+    assert said(flat)[1:] == [" ".join((lead.rstrip(":").lower(), item)) for item in ("billing", "tuning of the model")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Customer may use the Services: billing; letters.",
+        "The Services shall run as follows: billing runs at night; Supplier shall back up data.",
+        "Customer shall pay for: seats; provided that unused seats are free.",
+    ],
+)
+def test_what_follows_a_colon_may_be_no_list(text: str) -> None:
+    assert not any(one.startswith(text.partition(":")[0].lower() + " letters") for one in said(agreement(text)))
+    assert len(said(agreement(text))) < 3
+
+
 def test_an_item_may_have_an_exception_with_a_verb() -> None:
     text = "Customer shall not use the Services: (a) for spam; (b) to conduct surveillance, unless a judge has agreed."
     assert said(agreement(text))[-1].startswith("customer shall not use the services to conduct surveillance unless")

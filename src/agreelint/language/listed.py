@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from agreelint.language.normalise import Words
 from agreelint.language.relatives import AUX
@@ -32,7 +33,7 @@ _INTRODUCES = (
 
 def statements(found: Words) -> Iterator[Words]:
     """The statements of a sentence or of a part of one, each with the words that it goes on."""
-    items = _items(found)
+    items = _items(found) or _unlabelled(found)
     if items is None:
         yield from _split(found)
         return
@@ -75,6 +76,28 @@ def _items(found: Words) -> tuple[Words, list[Words]] | None:
             stop -= 1
         parts.append(found.cut(start + 1, stop))
     return lead, [part for part in parts if len(part)]
+
+
+_GIVES = each(
+    "provide provides furnish furnishes supply supplies deliver delivers give gives maintain maintains keep keeps "
+    "grant grants offer offers include includes receive receives have has obtain obtains use do perform conduct make"
+)
+
+
+def _unlabelled(found: Words) -> tuple[Words, list[Words]] | None:
+    """The same of a list without labels: "Supplier shall provide: logs; documentation; and …"."""
+    colon = next((i for i in range(max(1, found.own), len(found)) if ":" in found.before[i]), 0)
+    if not colon or found.norm[colon - 1] not in _GIVES.union(_INTRODUCES) or not speaks(found.cut(0, colon)):
+        return None
+    edges = [colon, *(i for i in range(colon + 1, len(found)) if ";" in found.before[i]), len(found)]
+    parts = []
+    for start, end in pairwise(edges):
+        at = start + 1 if found.norm[start] in ("and", "or") and start + 1 < end else start
+        part = found.cut(at, end)
+        if part.norm[0] in _JOINS or speaks(part):
+            return None
+        parts.append(replace(part, before=("", *part.before[1:])))
+    return (found.cut(0, colon), parts) if len(parts) > 1 else None
 
 
 def _split(found: Words) -> Iterator[Words]:
