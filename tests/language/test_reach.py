@@ -199,3 +199,10 @@ def test_what_both_sides_must_sign_is_no_way_out() -> None:
     assert kinds(text.format("an officer of each party"), WAIVER) == {EffectKind.PROTECTS}
     assert kinds(text.format("Customer and Supplier"), WAIVER) == {EffectKind.PROTECTS}
     assert loopholes(text.format("Customer"), WAIVER) == {"self-judging"}
+
+
+@pytest.mark.parametrize("deed", ["conduct", "a breach", "a default", "misuse"])
+def test_whose_deed_it_is_says_nothing_of_who_answers_it(deed: str) -> None:
+    text = f"Vendor may use the Services for surveillance of residents upon {deed} by the Agency."
+    assert frame(text).actor is Actor.VENDOR
+    assert frame("The Services may be used for surveillance of residents by the Agency.").actor is Actor.CUSTOMER

@@ -91,6 +91,13 @@ def _passively(words: Words, at: int) -> bool:
     return any(word in BE for word in before) and (before[-1] in BE or before[-1] == "not" or before[-1].endswith("ly"))
 
 
+# "Vendor may suspend any log-in for misconduct by an officer": whose deed it is says nothing of who suspends.
+_DEEDS = each(
+    "conduct misconduct behavior act acts omission omissions breach breaches violation violations misuse abuse default "
+    "request requests complaint complaints attack attacks"
+)
+
+
 def _agent(statement: Statement, here: Sequence[Mention], inside: set[int], last: int) -> Mention | None:
     """The party after "by": of a passive ("may be used by the Agency") or of a noun of action ("use by the Agency")."""
     words = statement.words
@@ -104,7 +111,14 @@ def _agent(statement: Statement, here: Sequence[Mention], inside: set[int], last
         if _participle(before):
             if BE.intersection(words.norm[max(0, back - 5) : back]):
                 return mention
-        elif back > last or before in ("use", "made", "system", "model", "services", "service"):
+        elif (back > last and before not in _DEEDS) or before in (
+            "use",
+            "made",
+            "system",
+            "model",
+            "services",
+            "service",
+        ):
             return mention
     return None
 
