@@ -206,3 +206,8 @@ def test_whose_deed_it_is_says_nothing_of_who_answers_it(deed: str) -> None:
     text = f"Vendor may use the Services for surveillance of residents upon {deed} by the Agency."
     assert frame(text).actor is Actor.VENDOR
     assert frame("The Services may be used for surveillance of residents by the Agency.").actor is Actor.CUSTOMER
+
+
+def test_who_chose_something_is_not_who_acts_on_it() -> None:
+    text = "Vendor may use the Services for surveillance of residents from samples chosen by the Agency."
+    assert frame(text).actor is Actor.VENDOR

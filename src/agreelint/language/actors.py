@@ -11,7 +11,10 @@ from agreelint.language.wordlists import each
 from agreelint.model.frame import Actor, OperatorKind
 
 _AFTER_PREPOSITION = each("of for to from with between against upon on in into within under than as about including")
-_PARTICIPLES = each("made done run put held kept given built set read sent drawn driven fed left sold taken shown cut")
+_PARTICIPLES = each(
+    "made done run put held kept given built set read sent drawn driven fed left sold taken shown cut chosen written "
+    "known seen found"
+)
 _NO_PARTICIPLE = each("need indeed exceed proceed bed speed feed seed then often even when taken open given")
 
 

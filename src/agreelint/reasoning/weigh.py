@@ -13,6 +13,7 @@ from agreelint.reasoning.aside import Aside, gives_nothing, no_crossing, not_hol
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.keyed import keyed
 from agreelint.reasoning.meanings import emptied, shrunk
 from agreelint.reasoning.narrowing import narrowed
 from agreelint.reasoning.outrank import BROAD, outranked
@@ -83,6 +84,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
         *narrowed(agreement, scales.holding),
         *undefined(agreement, scales.holding),
         *held_down(ground, scales.holding),
+        *keyed(ground, scales.holding),
     )
     away = list(ground.meanings.away(scales.holding)) if ground.meanings else []
     _lose((*lost, *(one.hollow(agreement) for one in away if one.sure)), scales)

@@ -1,0 +1,61 @@
+"""A right that needs the other side's consent each time is none, wherever the consent is asked for."""
+
+import pytest
+
+from agreelint.model.review import Standing
+from reasoning.whole import standing
+
+LOOK = "Supplier may inspect session records to verify compliance with the Use Restrictions."
+STOP = "Supplier may suspend any account used in breach of the Use Restrictions."
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "Each inspection requires the Customer's prior written consent, which the Customer may withhold for any reason.",
+        "No such inspection shall take place until Customer has agreed to it in writing.",
+        "Any such review is subject to the approval of the Customer.",
+        "Every inspection may begin only with the Customer's permission.",
+        "The inspection awaits the Customer's countersignature.",
+    ],
+)
+def test_a_look_that_needs_leave_is_hollow(key: str) -> None:
+    assert standing("misuse-oversight", f"{LOOK} {key}") is Standing.HOLLOW
+    assert (
+        standing("misuse-oversight", f"{LOOK} {key}", "Supplier may log all prompts to detect misuse.") is Standing.HELD
+    )
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "No inspection requires the Customer's consent.",
+        "Each inspection requires the Customer's consent, which shall not be unreasonably withheld.",
+        "Each inspection requires the consent of a senior officer of Supplier.",
+        "Each inspection is subject to the confidentiality terms that Customer has agreed.",
+        "Each inspection is notified to Customer.",
+        "Publication of a finding requires the Customer's consent.",
+    ],
+)
+def test_a_look_that_needs_none_holds(beside: str) -> None:
+    assert standing("misuse-oversight", f"{LOOK} {beside}") is Standing.HELD
+
+
+def test_the_key_may_lie_in_another_clause() -> None:
+    assert standing("enforcement", STOP, "Any suspension under clause 1 awaits Customer's assent.") is Standing.HOLLOW
+    assert standing("enforcement", STOP, "Any discount under clause 1 requires Customer's approval.") is Standing.HELD
+    assert standing("enforcement", STOP, "Any suspension under clause 1 is told to Customer.") is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    ("sample", "wanted"),
+    [
+        ("a sample of records that the Customer picks", Standing.HOLLOW),
+        ("samples chosen by the Customer", Standing.HOLLOW),
+        ("a sample of records that the Supplier picks", Standing.HELD),
+        ("a sample that is drawn at random", Standing.HELD),
+    ],
+)
+def test_a_sample_shows_what_its_picker_wants_to_show(sample: str, wanted: Standing) -> None:
+    look = f"Supplier may verify compliance with the Use Restrictions once a year from {sample}."
+    assert standing("misuse-oversight", look) is wanted
