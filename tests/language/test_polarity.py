@@ -154,10 +154,12 @@ def test_a_second_clause_that_is_the_activity_itself_owes_nothing_to_the_first()
         ("A refusal is not a breach or a defect and earns no credit.", Status.PROHIBITED),
         ("Vendor shall keep no record of prompts.", Status.PROHIBITED),
         ("Vendor shall keep a record of prompts, at no charge.", Status.REQUIRED),
+        ("Vendor keeps, copies and files no record of prompts.", Status.PROHIBITED),
+        ("Vendor keeps and files copies, at no charge, of prompts.", Status.ASSERTED),
     ],
 )
 def test_a_denial_among_the_words_of_the_activity_counts_once(text: str, expected: Status) -> None:
-    kept = Concept("kept", "", ("keep ~6 prompts", "refusal ~2 is ~12 credit"))
+    kept = Concept("kept", "", ("keep* ~9 prompts", "refusal ~2 is ~12 credit"))
     rule = Rule("kept", "", "", "a-red-line", activities=(Activity((wish("anchor", kept),)),), concepts=(kept,))
     (seen,) = frames(agreement(text), (rule,), lexicon([kept]))
     assert seen.status is expected

@@ -1,4 +1,4 @@
-"""A grant of a term that means something else is no crossing, where the definition leaves the real thing out."""
+"""What a definition makes harmless: a grant of something else, and the words of a limit that reaches the further."""
 
 import pytest
 
@@ -42,3 +42,20 @@ def test_a_meaning_that_is_wide_or_leaves_a_way_is_not_harmless(meaning: str) ->
     assert standing("model-custody", "Supplier shall hand over the Model Package in month six.", meaning) is (
         Standing.CROSSED
     )
+
+
+WIDE = '"Clinical Text" means all that passes through the Tool, including its de-identified and aggregated derivatives.'
+
+
+@pytest.mark.parametrize(
+    ("meaning", "use", "wanted"),
+    [
+        (WIDE, "Supplier trains no model with Clinical Text.", True),
+        (WIDE, "Supplier shall not build, tune or improve a model with Clinical Text.", True),
+        (WIDE, "Supplier may train its models with Clinical Text.", False),
+        (WIDE.replace(".", ", but not the replies."), "Supplier trains no model with Clinical Text.", False),
+    ],
+)
+def test_a_wide_meaning_makes_the_limit_that_uses_it_reach_the_further(meaning: str, use: str, wanted: bool) -> None:
+    got = standing("no-training", meaning, use, of="ai-buyer", possible="report")
+    assert (got is Standing.HELD) is wanted

@@ -32,6 +32,9 @@ def verdict(made: Agreement, rule: str, *effects: Effect, must: bool = True) -> 
         "a standing authorisation recorded before the mission",
         "a decision of an officer or of a rule-set",
         "approval granted in advance for a class of cases",
+        "an entry under an operator's credential, including one that the nightly batch posts",
+        "a check by a loan officer, or by a rule set that an officer has switched on",
+        "operation while an employee on shift has a screen from which the run could be stopped",
     ],
 )
 def test_an_approval_that_no_person_gives_is_none_and_the_finding_shows_where_that_is_said(meaning: str) -> None:
@@ -51,6 +54,8 @@ def test_an_approval_that_no_person_gives_is_none_and_the_finding_shows_where_th
     [
         "a decision that a named officer takes after reading the file",
         "the written approval of a clinician in each case",
+        "approval by an officer who has read the file and could stop the run",
+        "a decision that an officer enters in the batch of the day after hearing the person",
     ],
 )
 def test_an_approval_that_a_person_gives_is_a_limit(meaning: str) -> None:

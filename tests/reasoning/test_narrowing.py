@@ -20,6 +20,10 @@ TRAIN = "Supplier shall not use Customer Content to train or improve any model."
             ),
             Standing.HOLLOW,
         ),
+        (
+            ('"Covered Person" means a subscriber; it does not take in people in posted or bought histories.',),
+            Standing.HOLLOW,
+        ),
         (('"Covered Person" means any person, whether known from public or from other sources.',), Standing.HELD),
     ],
 )
@@ -33,6 +37,7 @@ def test_a_person_whom_the_definition_leaves_out_is_not_protected(meanings: tupl
         ("files of Customer while names and addresses remain in them", Standing.HOLLOW),
         ("what Customer uploads, but not prompts or anything derived from it", Standing.HOLLOW),
         ("what Customer uploads, other than aggregated data", Standing.HOLLOW),
+        ("files in a workspace; it does not cover text typed to a model or its reply", Standing.HOLLOW),
         ("what Customer uploads, whether or not de-identified", Standing.HELD),
         ("what Customer uploads, and does not include Supplier's own manuals", Standing.HELD),
     ],
@@ -45,7 +50,9 @@ def test_data_that_the_definition_leaves_out_may_be_trained_on(meaning: str, wan
     ("meaning", "wanted"),
     [
         ("a first application; reviews and renewals are not Claims", Standing.HOLLOW),
+        ("an order to pay; closing a file and denying an extension are Steps and not Claims", Standing.HOLLOW),
         ("any application or review of a benefit", Standing.HELD),
+        ("any application or review; typing errors are Slips and not Claims", Standing.HELD),
     ],
 )
 def test_a_decision_that_the_definition_leaves_out_needs_no_person(meaning: str, wanted: Standing) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from agreelint.model.agreement import Agreement, Reach, Role
+from agreelint.model.agreement import Agreement, ClauseKind, Reach, Role
 from structure.manuscripts import read
 
 
@@ -133,12 +133,52 @@ def terms(found: Agreement) -> list[tuple[str, str]]:
         ("(a) “Tool” means a tool; and (b) “Act” means an act.", [("Tool", "a tool"), ("Act", "an act.")]),
         ("The files and logs (collectively, the “Data”) are kept.", [("Data", "The files and logs")]),
         ("The word “may” is not used here.", []),
+        ("“Filters” covers all classifiers.", [("Filters", "all classifiers.")]),
     ],
 )
 def test_terms_and_their_meanings(words: str, expected: list[tuple[str, str]]) -> None:
     found = read(f"1. {words}", "2. Ohio law governs.")
     assert terms(found) == expected
     assert all(one.span.of(found.text) == one.name for one in found.terms)
+
+
+@pytest.mark.parametrize(
+    ("words", "other", "expected"),
+    [
+        (
+            "Officer Review is an examination of the file.",
+            "No claim is refused before Officer Review.",
+            ["Officer Review"],
+        ),
+        (
+            "Member Material is everything that members send.",
+            "No model learns from Member Material.",
+            ["Member Material"],
+        ),
+        ("The Screens are the filters of Supplier.", "Nobody turns the Screens off.", ["Screens"]),
+        ("Officer Review is an examination of the file.", "No claim is refused before review.", []),
+        ("Maintenance is the task of Supplier.", "Maintenance takes place on Sundays.", []),
+        ("This Agreement is the whole agreement.", "Customer signs This Agreement.", []),
+        ("Section 2 is a limit on every grant.", "Nothing enlarges Section 2.", []),
+        ("Officer Review is required.", "No claim is refused before Officer Review.", []),
+    ],
+)
+def test_a_name_is_a_term_where_a_sentence_says_what_it_is(words: str, other: str, expected: list[str]) -> None:
+    assert [one.name for one in read(f"1. {words}", f"2. {other}").terms] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("“Node” means a relay. The Model runs solely in Supplier's region.", ClauseKind.OPERATIVE),
+        ("“Layer” means the filters. Supplier alone sets and changes the Layer.", ClauseKind.OPERATIVE),
+        ("“Node” means a relay. It holds web pages.", ClauseKind.DEFINITION),
+        ("“Node” means a relay. The term includes a cache.", ClauseKind.DEFINITION),
+        ("“Node” means a relay. “Pages” means what it holds.", ClauseKind.DEFINITION),
+    ],
+)
+def test_what_more_a_sentence_behind_a_definition_says_is_no_definition(words: str, kind: ClauseKind) -> None:
+    assert read(f"1. {words}", "2. Ohio law governs.").clauses[0].kind is kind
 
 
 def test_a_meaning_that_is_a_list_runs_to_its_end() -> None:

@@ -168,7 +168,8 @@ def _in_gap(statement: Statement, mark: Mark, first: int) -> bool:
         while before > 0 and statement.words.filler[before]:
             before -= 1  # "shall, from time to time, not be disabled"
         does = mark.end - mark.start > 1 and mark.start - 1 in statement.own  # "the terms *do not* bind"
-        none = norm[mark.start] in _NONE and mark.start - 1 in statement.own  # "keeps *no* record"
+        # "keeps *no* record", "builds, tunes and improves *no* model"
+        none = norm[mark.start] in _NONE and _ends_verbs(statement, mark.start - 1)
         # "remedies *not* being confined", "apply *not* only so far as"
         amid = norm[mark.end] in BE or (mark.end in statement.own and mark.start - 1 in statement.own)
         done = mark.end - mark.start > 1 and mark.end in statement.own  # "breach *does not* entitle"
@@ -182,6 +183,15 @@ def _in_gap(statement: Statement, mark: Mark, first: int) -> bool:
     return mark.kind in MODES
 
 
+def _ends_verbs(statement: Statement, at: int) -> bool:
+    """Whether a word is a verb of the activity, or the last of a list that opens with one."""
+    if at in statement.own:
+        return True
+    joined = at > _LISTED and statement.words.norm[at - 1] in ("and", "or")
+    return joined and any(before in statement.own for before in range(at - 1 - _LISTED, at - 1))
+
+
+_LISTED = 2  # words before "and", in which a list of verbs opens
 _BEFORE_NOT = AUX | BE | {"need"}
 _USING = ("use", "using", "employ", "deploy", "appl", "rel", "utiliz")
 _SHUNNING = each("avoid refrain abstain desist stop cease")

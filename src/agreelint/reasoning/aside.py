@@ -10,7 +10,7 @@ from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.excepting import CARVED_OUT, excepts_nothing
 from agreelint.reasoning.forbidden import only_forbidden
 from agreelint.reasoning.ground import Ground
-from agreelint.reasoning.harmless import harmless
+from agreelint.reasoning.harmless import harmless, widens_a_limit
 from agreelint.reasoning.opened import bound_elsewhere
 from agreelint.reasoning.quoted import is_refused
 from agreelint.reasoning.reliance import confined_by
@@ -86,6 +86,8 @@ def gives_nothing(ground: Ground, effect: Effect) -> Aside | None:
         return Aside(effect, "it only names the paper or its parties")
     if takes_out(ground, effect):
         return Aside(effect, "it takes out of a grant what a limit forbids")
+    if (limit := widens_a_limit(ground, effect)) is not None:
+        return Aside(effect, "it widens what a limit forbids", Related("the limit", limit))
     return _what_is_forbidden(ground.agreement, effect)
 
 

@@ -1,11 +1,11 @@
-"""Grants of what only sounds like a crossing: the term in them means something else, and its definition says so."""
+"""What definitions make harmless: a term that means something else, or that a limit uses to forbid the more."""
 
 import re
 from collections.abc import Sequence
 
 from agreelint.language.forms import written
 from agreelint.model.agreement import Agreement, Clause, Term
-from agreelint.model.rule import Effect, EffectKind
+from agreelint.model.rule import Certainty, Effect, EffectKind
 from agreelint.model.span import Span
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.sentence import sentence_of
@@ -67,3 +67,39 @@ def _rests_on(agreement: Agreement, crossing: Effect, sentence: Span, term: Term
         if used.meets(crossing.span) or (crossing.activity is not None and used.meets(crossing.activity)):
             return True
     return False
+
+
+# A meaning that takes in more, and one that leaves something out, or holds only on a condition.
+_TAKES_IN = re.compile(
+    r"\b(?:any|all|every|anything|everything|whatever|however|whether\s+or\s+not|regardless|includ(?:es|ing|ed)|together\s+with|as\s+well\s+as)\b",
+    re.IGNORECASE,
+)
+_LEAVES_OUT = re.compile(
+    r"""\b(?:not|no|nor|never|exclud\w+|except\w*|other\s+than|apart\s+from|save|but|only|solely|unless|until|if|where|when|while|provided|lawful\w*
+    |unlawful\w*|illegal\w*|law|may|omits?|leaves?)\b|n['’]t\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def widens_a_limit(ground: Ground, effect: Effect) -> Span | None:
+    """The limit that uses the term in whose wide meaning stands what no rule explains: it forbids the more."""
+    agreement = ground.agreement
+    if not effect.by_likeness:
+        return None
+    term = next((one for one in agreement.terms if one.span.join(one.meaning).meets(effect.span)), None)
+    if term is None or term.clause != effect.clause:
+        return None
+    meaning = agreement.words(term.meaning)
+    if _TAKES_IN.search(meaning) is None or _LEAVES_OUT.search(meaning):
+        return None
+    name = written(term.name)
+    limits = (
+        one.span
+        for one in ground.effects
+        if one.rule == effect.rule
+        and one.kind is EffectKind.PROTECTS
+        and one.certainty is Certainty.CERTAIN
+        and not one.by_likeness
+        and name.search(agreement.words(sentence_of(agreement, one)))
+    )
+    return next(limits, None)

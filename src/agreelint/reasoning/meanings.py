@@ -31,13 +31,13 @@ _CUSTOMER = (
 _VENDOR = r"(?:we|our|us|vendor|provider|supplier|the\s+(?:vendor|provider|supplier|company|licensor))\b"
 _SAYS = (
     r"(?:designat|nominat|specif|determin|decid|edit|chang|extend|choos|choose|typ|list|consider|deem|identif|approv|select|want|wish|see|sees|enter"
-    r"|say|says|describ|request|instruct|set|sets|put|puts|notif|direct)\w*"
+    r"|say|says|describ|request|instruct|set|sets|put|puts|notif|direct|confirm|certif|admit|concede|acknowledg)\w*"
 )
 # A meaning that one side writes alone.
 _OWN_SAY = {
     side: re.compile(
         rf"""\b(?:what|whatever|which|that|as|any\w*|where|if|by|such)\b[^.;]{{0,40}}?\b{who}(?:['’]ve|['’]s)?\s+
-        (?:(?:may|can|might|shall|will|has|have|so|of\s+the\s+\w+|from\s+time\s+to\s+time|at\s+any\s+time|then|alone|reasonably)\s+){{0,4}}?{_SAYS}
+        (?:(?:may|can|might|shall|will|has|have|so|itself|themselves|himself|of\s+the\s+\w+|from\s+time\s+to\s+time|at\s+any\s+time|then|alone|reasonably)\s+){{0,4}}?{_SAYS}
         |\b(?:completed|written|issued|made|given|filled\s+in|maintained|edited|designated|nominated)\s+by\s+(?:the\s+)?{who}""",
         re.IGNORECASE | re.VERBOSE,
     )
@@ -51,12 +51,23 @@ _NO_PERSON = re.compile(
     |\b(?:approved|authori[sz]ed|recorded|set|given|granted)\s+(?:in\s+advance|beforehand|before)
     |\b(?:could|can|may|might|able\s+to|opportunity\s+to)\s+(?:at\s+any\s+time\s+|later\s+)?(?:be\s+)?(?:open|inspect|look|object|interven|consult|review|veto|overrid)\w*
     |\b(?:available|open)\s+(?:for|to)\s+(?:\w+\s+){0,2}?(?:inspection|review|consultation)
-    |\b(?:or|includes?|including)\s+(?:\w+\s+){0,4}?(?:process(?:es)?|rule-?sets?|systems?|software|algorithms?|automat\w+|models?|agents?|scripts?|workflows?)\b
+    |\b(?:or|includes?|including)\s+(?:\w+\s+){0,6}?(?:process(?:es)?|rule[\s-]?sets?|rules?\s+engines?|systems?|software|algorithms?|automat\w+|models?|agents?|scripts?|workflows?|batch(?:es)?|schedulers?|bots?|macros?)\b
+    |\b(?:posted|entered|made|applied|given|generated|signed|recorded|released)\s+by\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}?(?:batch|scheduler|system|software|bot|script|workflow|rules?\s+engine|macro)\b
     |\b(?:may\s+be|is|are|be)\s+(?:\w+\s+)?(?:automated|automatic|performed\s+by\s+(?:the\s+)?(?:system|software|model|tool))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_A_DECISION = re.compile(
-    r"approv|decision|decid|review|confirm|authori|consent|operator|officer|person|human|oversight|control|judg|supervis|clinician|reviewer",
+    r"approv|decision|decid|review|confirm|authori|consent|operator|officer|person|human|oversight|control|judg|supervis|clinician|worker"
+    r"|examin|physician|doctor|nurse|employee|staff|sign-?off|signature|clearance|verif|determin|interven|attend|crew|analyst|handler",
+    re.IGNORECASE,
+)
+# A person who could stop it, where no person does anything.
+_COULD_STOP = re.compile(
+    r"\b(?:could|can|may|might|able\s+to|opportunity\s+to|means\s+to)\s+(?:at\s+any\s+time\s+)?(?:be\s+)?(?:stop|halt|paus|abort|cancel|interrupt|switch)\w*",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"\b(?:decid|approv|confirm|review|examin|consider|authori[sz]|consent|choos|select|sign)\w*|\b(?:reads?|makes?|made|takes?|taken|gives?|given)\b",
     re.IGNORECASE,
 )
 # A meaning that holds everything.
@@ -165,7 +176,7 @@ def emptied(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect]:
 
 def _empties(agreement: Agreement, limit: Effect, chain: Chain) -> tuple[str, str] | None:
     meaning = agreement.words(chain.last.meaning)
-    if limit.rule in _OF_A_PERSON and _OF_A_DECISION.search(chain.last.name) and _NO_PERSON.search(meaning):
+    if limit.rule in _OF_A_PERSON and _OF_A_DECISION.search(chain.last.name) and _needs_nobody(meaning):
         return "hollow-definition", "no person need decide"
     if _is_excepted(agreement, limit, chain) and _EVERYTHING.search(meaning):
         return "carve-out", "what is excepted holds everything"
@@ -177,6 +188,12 @@ def _empties(agreement: Agreement, limit: Effect, chain: Chain) -> tuple[str, st
     if _is_measure(agreement, limit, chain) and _OWN_SAY[side].search(meaning):
         return "self-judging", f"the {side} says what it means"
     return None
+
+
+def _needs_nobody(meaning: str) -> bool:
+    """Whether what is called a person's decision may come about with no person deciding."""
+    idle = _COULD_STOP.search(meaning) is not None and _ACTS.search(meaning) is None
+    return idle or _NO_PERSON.search(meaning) is not None
 
 
 def _is_excepted(agreement: Agreement, limit: Effect, chain: Chain) -> bool:

@@ -14,17 +14,19 @@ from agreelint.reasoning.meanings import Chain, chains
 from agreelint.reasoning.sentence import sentence_of
 
 _LEFT_OUT = (
-    r"\b(?:(?:does|do|shall|will|may)\s+not\s+(?:include|cover|comprise|extend\s+to|mean)|excludes?|excluding|not\s+including|leaves?\s+out"
+    r"\b(?:(?:does|do|shall|will|may)\s+not\s+(?:include|cover|comprise|contain|embrace|reach|count|take\s+in|extend\s+to|mean)"
+    r"|excludes?|excluding|not\s+including|(?:leaves?|keeps?)\s+out|leaves?\s+aside|omits?"
     r"|other\s+than|except(?:ing)?(?:\s+for)?|but\s+(?:does\s+)?not)\b"
 )
 # What is left out of the meaning, by what the limit is about.
 _WATCHED = (
     r"social\s+media|location|commercial|public|purchas\w+|bought|brokers?|metadata|postings|open[\s-]source|telemetry|visitors?|aliens|immigra\w+"
-    r"|employees|minors|suspects?|sold|sale|adverti\w+|online"
+    r"|employees|minors|suspects?|sold|sale|adverti\w+|online|scrap\w+|posted|licen[cs]ed|third[\s-]part\w+"
 )
 _DECIDED = (
     r"re-?consider\w*|review\w*|renew\w*|recertif\w*|overpayment\w*|appeals?|reductions?|suspensions?|terminations?"
-    r"|existing|continu\w+|referrals?"
+    r"|existing|continu\w+|referrals?|den(?:y|ies|ying|ials?)|refus\w+|reject\w+|discharg\w+|queue\w*|triag\w+|scor\w+|rank\w+"
+    r"|prioriti\w+|shortlist\w*|screening|preliminary|provisional|interim"
 )
 _ARMED = (
     r"semi|supervis\w+|defen[cs]\w+|operator|human|non-?lethal|loiter\w+|maritime|naval|decoys?|drones?|uncrewed|unmanned"
@@ -33,7 +35,8 @@ _ARMED = (
 _HARM = r"research|defen[cs]\w+|test\w*|simulat\w*|reconnaissance|non-?lethal|precursors?|scan\w*"
 _DATA = (
     r"de-?identif\w*|aggregat\w*|anonym\w*|pseudonym\w*|deriv\w*|prompts?|outputs?|usage|metadata|telemetry|statistic\w*|feedback|embeddings?|logs?"
-    r"|signals?|names?\b|once"
+    r"|signals?|names?\b|once|typed|inputs?|quer(?:y|ies)|questions?|requests?|repl(?:y|ies)|answers?|responses?|transcripts?|conversations?"
+    r"|interactions?|chats?|recordings?"
 )
 _KEPT = r"adapters?|quanti[sz]\w*|distill\w*|conver\w*|fine-?tun\w*|compil\w*|checkpoints?|portable|copies|encrypted"
 _PIECES = {
@@ -50,7 +53,8 @@ _PIECES = {
 }
 _OUT = {rule: re.compile(rf"{_LEFT_OUT}[^.;]*?\b(?:{pieces})", re.IGNORECASE) for rule, pieces in _PIECES.items()}
 _NAMED_OUT = {
-    rule: re.compile(rf"\b(?:{pieces})[^.;]*?\b(?:is|are)\s+not\s+", re.IGNORECASE) for rule, pieces in _PIECES.items()
+    rule: re.compile(rf"\b(?:{pieces})[^.;]*?\b(?:is|are)\s+(?:[^.;]{{0,60}}?\band\s+)?(?:not\s+|no\s+)", re.IGNORECASE)
+    for rule, pieces in _PIECES.items()
 }
 # A meaning that holds only in a state or form that the other side can change.
 _IN_A_STATE = re.compile(

@@ -11,7 +11,8 @@ _QUOTED: Final = r"(?:[\"“](?P<name>[^\"”“\n]{1,90})[\"”]|[‘'](?P<sing
 _VERB: Final = (
     r"(?:shall\s+(?:mean|have|include|refer|be)|(?:will|is|are)\s+(?:mean|defined|deemed)|means?\b|"
     r"(?:has|have|having)\s+(?:the|its|their)\s+(?:same\s+)?(?:respective\s+)?meanings?|refers?\s+to|"
-    r"(?:(?:does|do)(?:\s+not|n['’]t)\s+)?includes?\b|(?:is|are)\b(?!\s+(?:not|used|hereby|deleted|replaced|struck|amended|removed|added|read|omitted|substituted)\b)|stands?\s+for|bears?\s+the)"
+    r"(?:(?:does|do)(?:\s+not|n['’]t)\s+)?includes?\b|covers?\b|comprises?\b|embraces?\b|takes?\s+in\b|denotes?\b|signif(?:y|ies)\b|"
+    r"(?:is|are)\b(?!\s+(?:not|used|hereby|deleted|replaced|struck|amended|removed|added|read|omitted|substituted)\b)|stands?\s+for|bears?\s+the)"
 )
 _MORE: Final = r"(?P<more>(?:\s*(?:,|\bor\b|\band\b|\([^()\n]{0,80}\)|[\"“][^\"”\n]{1,90}[\"”])){0,6})"
 _BEFORE: Final = (
@@ -29,6 +30,14 @@ _WITHIN: Final = re.compile(
 _PLAIN: Final = re.compile(
     r"(?P<name>[A-Z][\w&/’'-]*(?:\s+(?:[A-Z][\w&/’'-]*|of|and|or|to|for|the|in)){0,6})\s+"
     r"(?P<verb>means\b|shall\s+mean\b|(?:has|have|shall have)\s+the\s+(?:same\s+)?meaning)"
+)
+# Without a quotation mark or "means": "Officer Review is an examination of the file …".
+_IS: Final = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he)\s+)?(?P<name>(?!(?:An?|The|This|That|These|Those|It|There|Each|Every|Any|All|No|None|Such|Nothing|Nobody"
+    r"|Neither|Both|Either|Here|We|You|They|Our|Your|Section|Clause|Article|Schedule|Exhibit|Annex|Appendix|Attachment|Part)\b)"
+    r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})\s+"
+    r"(?P<verb>(?:is|are|covers?|comprises?|consists?\s+of|includes?|takes?\s+in)"
+    r"(?=\s+(?:an?|any|all|every|everything|anything|each|what|whatever|those|the)\b(?!\s+(?:subject|matter)\b)))"
 )
 _ALIAS: Final = re.compile(
     r"\(\s*(?P<before>[^()\"“”]{0,90}?)[\"“](?P<name>[^\"”“\n]{1,80}?)[,.]?[\"”](?P<rest>[^()]{0,120})\)"
@@ -57,6 +66,13 @@ _BOLD_TERM: Final = re.compile(r"\[?(?P<name>[A-Z][^:.;\n]{1,80}?)\s?:(?:\s|$)")
 _SAYS_MORE: Final = re.compile(
     r"[.;]\s+(?![\"“])[^.;]*?\b(?:may|shall|must|will)\b(?!\s+(?:mean|include|have the meaning|not include))"
 )
+# A sentence after it that says no more of the meaning: "The Model runs in Supplier's region."
+_GOES_ON: Final = re.compile(
+    r"\b(?:means?|includes?|including|excludes?|covers?|comprises?|refers?|extends?|is|are|was|were|has\s+the|have\s+the|examples?)\b"
+    r"|^\W*(?:it|they|this|these|that|those|such|the\s+(?:term|definition|expression|word)s?)\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"(?<=[a-z”\"')])[.]\s+(?=[A-Z])")
 _LEADS_ON: Final = re.compile(r"[;,]?\s+(?:\(\w{1,5}\)\s*|and\s*|or\s*)*$")
 _ROW: Final = re.compile(r"[\"“]?(?P<name>[A-Z][^|\"”\n]{0,80}?)[\"”]?\s\|\s(?P<meaning>.+)", re.DOTALL)
 _ROW_HEAD: Final = re.compile(r"(?:defined\s+)?(?:term|expression|word|definition)s?\s*\|", re.IGNORECASE)
@@ -69,7 +85,10 @@ def defines(text: str) -> bool:
     """Whether the words are a definition and nothing more: no sentence after it lets or makes anybody act."""
     words = text[:2000]
     match = _OPENS.match(words) or _PLAIN.match(words)
-    return match is not None and not _SAYS_MORE.search(words, match.end())
+    if match is None or _SAYS_MORE.search(words, match.end()):
+        return False
+    further = _SENTENCE.split(words[match.end() :])[1:]
+    return all(_GOES_ON.search(one) or _OPENS.match(one) for one in further)
 
 
 def defines_in_bold(text: str, bold: int) -> bool:
@@ -121,6 +140,7 @@ def _by_verb(text: str, sentence: Span, clause: Clause, end: int) -> Iterator[Te
     used = _AS_USED.match(words)
     plain = clause.kind is ClauseKind.DEFINITION or used is not None
     match = _OPENS.match(words) or (_PLAIN.match(words, used.end() if used else 0) if plain else None)
+    match = match or _unquoted(text, sentence)
     matches = [match] if match else []
     start = match.end() if match else 0
     matches += list(_WITHIN.finditer(words, start))
@@ -132,6 +152,18 @@ def _by_verb(text: str, sentence: Span, clause: Clause, end: int) -> Iterator[Te
         finish = stop if cut is None else begin + len(cut) - len(_trailing(cut))
         meaning = Span(sentence.start + begin, sentence.start + max(begin, finish))
         yield from _named(one, sentence.start, meaning, clause)
+
+
+def _unquoted(text: str, sentence: Span) -> re.Match[str] | None:
+    """A sentence that says what a name is, where the name is written so elsewhere, too."""
+    found = _IS.match(sentence.of(text))
+    if found is None:
+        return None
+    name = re.escape(found["name"])
+    # At the head of a sentence a single word has its capital from there.
+    elsewhere = re.compile(rf"\b{name}" if " " in found["name"] else rf"(?<=[a-z,] ){name}")
+    used = (one.start() for one in elsewhere.finditer(text))
+    return found if any(not sentence.start <= at < sentence.end for at in used) else None
 
 
 def _trailing(words: str) -> str:
