@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Any
 
 from agreelint.language.fronts import END, FARTHEST, OPENED_BY, front
@@ -70,10 +70,11 @@ def plain(text: str) -> tuple[str, Sequence[int]]:
     return "".join(out), back
 
 
-_WORD = re.compile(
-    r"(?P<dotted>(?<![A-Za-z])(?:[A-Za-z]\.){2,})"
-    r"|(?P<word>[^\W_]+(?:\.\d+)*(?:'(?!s\b|S\b)[A-Za-z]+)?)(?P<poss>'[sS]\b|(?<=[sS])'(?=\s))?"
-)
+_DOTTED = r"(?<![A-Za-z])(?:[A-Za-z]\.){2,}"
+_BARE = r"[^\W_]+(?:\.\d+)*(?:'(?!s\b|S\b)[A-Za-z]+)?"
+_POSSESSIVE = r"(?:'[sS]\b|(?<=[sS])'(?=\s))?"
+_WORD = re.compile(f"(?P<dotted>{_DOTTED})|(?P<word>{_BARE}){_POSSESSIVE}")
+_SPOKEN = re.compile(f"({_DOTTED}|{_BARE}{_POSSESSIVE})")
 _CONTRACTIONS = {
     "won't": ("will", "not"),
     "shan't": ("shall", "not"),
@@ -172,15 +173,16 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
 def taken_apart(text: str, start: int, end: int) -> tuple[tuple[Any, ...], ...]:
     """What the `Words` of `text[start:end]` are made of, one tuple for each of the first seven fields."""
     piece, back = plain(text[start:end])
-    spans = [match.span() for match in _WORD.finditer(piece)]
-    if not spans:
+    parts = _SPOKEN.split(piece)  # what stands between two words, and every other one a word
+    shown = parts[1::2]
+    if not shown:
         return ((),) * 7
-    forms, owner, capital = zip(*map(_token, [piece[first:last] for first, last in spans]), strict=True)
+    forms, owner, capital = zip(*map(_token, shown), strict=True)
     norm = tuple(chain.from_iterable(forms))
-    starts = tuple([start + back[first] for first, _ in spans])
-    ends = tuple([start + back[last - 1] + 1 for _, last in spans])
-    lasts = [0, *[last for _, last in spans]]
-    before = tuple(map(str.strip, [piece[last:first] for last, (first, _) in zip(lasts, spans, strict=False)]))
+    edges = list(accumulate(map(len, parts)))
+    starts = tuple([start + back[first] for first in edges[:-1:2]])
+    ends = tuple([start + back[last - 1] + 1 for last in edges[1::2]])
+    before = tuple(map(str.strip, parts[:-1:2]))
     if len(norm) > len(forms):
         starts, ends, owner, capital = (_spread(of, forms) for of in (starts, ends, owner, capital))
         before = tuple("" if at else mark for mark, own in zip(before, forms, strict=True) for at in range(len(own)))
