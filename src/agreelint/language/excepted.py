@@ -6,10 +6,10 @@ from itertools import pairwise
 from agreelint.language import polarity
 from agreelint.language.coordination import once
 from agreelint.language.deciding import DECIDING
-from agreelint.language.operators import BE, MODALS, NOUN, Mark
+from agreelint.language.operators import BE, MODALS, NOUN, Mark, kind_of
 from agreelint.language.polarity import Standing
 from agreelint.language.relatives import AUX
-from agreelint.language.scope import MODES, kind_of, outwards
+from agreelint.language.scope import MODES, outwards
 from agreelint.language.statement import MAIN, Statement
 from agreelint.language.wordlists import each
 from agreelint.model.frame import OperatorKind, Status

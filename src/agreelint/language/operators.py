@@ -135,7 +135,14 @@ def _asides(words: Words, taken: Collection[int]) -> set[int]:
     return aside
 
 
+_KINDS = {NOUN: OperatorKind.RESTRICT} | {kind.value: kind for kind in OperatorKind}
+
+
+def kind_of(mark: Mark) -> OperatorKind:
+    """The kind of a mark as the algebra knows it."""
+    return _KINDS[mark.kind]
+
+
 def operator(mark: Mark, words: Words) -> Operator:
     """The mark as the model's operator, at its place in the text."""
-    kind = OperatorKind.RESTRICT if mark.kind == NOUN else OperatorKind(mark.kind)
-    return Operator(kind, words.span(mark.start, mark.end))
+    return Operator(kind_of(mark), words.span(mark.start, mark.end))

@@ -249,11 +249,6 @@ def _listed_with(statement: Statement, at: int) -> bool:
 _NONE = each("no neither nothing none")
 
 
-def kind_of(mark: Mark) -> OperatorKind:
-    """The kind of a mark as the algebra knows it."""
-    return OperatorKind.RESTRICT if mark.kind == NOUN else OperatorKind(mark.kind)
-
-
 def _counted(statement: Statement, left: Sequence[Mark], first: int) -> list[Mark]:
     """The operators before the anchor that count: synonyms once, an echo once, restrictions only on something."""
     words = statement.words

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from agreelint.language import polarity
 from agreelint.language.answering import of_liability, remedied
 from agreelint.language.excepted import excepted, is_refusal
-from agreelint.language.operators import Mark
+from agreelint.language.operators import Mark, kind_of
 from agreelint.language.polarity import Standing
 from agreelint.language.relatives import AUX
-from agreelint.language.scope import MODES, kind_of, outwards
+from agreelint.language.scope import MODES, outwards
 from agreelint.language.statement import Statement
 from agreelint.language.wordlists import each
 from agreelint.model.frame import OperatorKind, SegmentKind, Status
