@@ -47,12 +47,14 @@ class Hits(dict[str, Sequence[Hit]]):
     """
 
     def __init__(self, found: Found, of_terms: Mapping[str, Sequence[Hit]]) -> None:
-        """Tell what was `found` in the words, and beside it the hits `of_terms`."""
+        """Tell what was `found` in the words, and beside it by concept the uses `of_terms` that bring it along."""
         self._found, self._of_terms = found, of_terms
         self.names = frozenset((*found.names, *of_terms))
 
     def __missing__(self, concept: str) -> Sequence[Hit]:
         """The hits of one concept, none where it is not there."""
-        own = self._found[concept]
-        self[concept] = hits = (*own, *self._of_terms[concept]) if concept in self._of_terms else own
+        hits: Sequence[Hit] = self._found[concept]
+        if concept in self._of_terms:
+            hits = (*hits, *(Hit(concept, use.span, use.at) for use in self._of_terms[concept]))
+        self[concept] = hits
         return hits

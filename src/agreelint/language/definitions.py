@@ -41,7 +41,7 @@ class Terms:
     further: Mapping[tuple[int, str], int] = field(default_factory=dict)
 
     def hits(self, found: Words, clause: Clause) -> Mapping[str, Sequence[Hit]]:
-        """For each use of a term in `found` a hit of every concept its meaning holds."""
+        """The uses of terms in `found`, by every concept that the meaning of the term holds."""
         held: dict[str, list[Hit]] = {}
         for hit in self.matcher.hits(found) if self.matcher is not None else ():
             index = int(hit.concept)
@@ -49,7 +49,7 @@ class Terms:
                 continue
             self.uses[hit.span] = index
             for concept in self.concepts[index]:
-                held.setdefault(concept, []).append(Hit(concept, hit.span, hit.at))
+                held.setdefault(concept, []).append(hit)
         return held
 
     def meaning_of(self, span: Span) -> Span | None:
@@ -163,12 +163,9 @@ def _followed(
 
 def _emptying(agreement: Agreement, term: Term) -> Span | None:
     """The words of a meaning that take away what the term's name promises, if there are any."""
-    meaning = words(agreement.text, term.meaning.start, term.meaning.end)
-    name = words(term.name)
-    if not len(meaning) or not len(name) or " ".join(name.norm) in _GENERIC:
-        return None
-    hits = _EMPTIES.hits(meaning)
-    return hits[0].span if hits else None
+    hits = _EMPTIES.hits(words(agreement.text, term.meaning.start, term.meaning.end))
+    name = " ".join(words(term.name).norm) if hits else ""
+    return hits[0].span if name and name not in _GENERIC else None
 
 
 def _reach(agreement: Agreement, term: Term) -> tuple[Words, int, int]:
