@@ -95,11 +95,10 @@ def _telling(words: Words) -> frozenset[int]:
     """The words that may do something to the structure or the standing of a statement."""
     known = words.memo.get(_telling)
     if not isinstance(known, frozenset):
+        joined = [at for at, mark in enumerate(words.before) if mark and not _JOINING.isdisjoint(mark)]
         known = words.memo[_telling] = frozenset(
-            at
-            for at, word in enumerate(words.norm)
-            if word in _STRUCTURAL or words.filler[at] or not _JOINING.isdisjoint(words.before[at])
-        ).union(signs(words), openers(words))
+            [at for at, word in enumerate(words.norm) if word in _STRUCTURAL or words.filler[at]]
+        ).union(joined, signs(words), openers(words))
     return frozenset(known)
 
 
