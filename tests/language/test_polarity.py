@@ -3,7 +3,7 @@ import pytest
 from agreelint.language import frames, lexicon, polarity
 from agreelint.model.frame import Actor, OperatorKind, Status
 from agreelint.model.rule import Activity, Concept, Rule
-from language.clauses import GRANT, OVERSIGHT, SAFEGUARDS, SURVEILLANCE, agreement, frame, wish
+from language.clauses import GRANT, OVERSIGHT, SAFEGUARDS, SURVEILLANCE, WATCHING, agreement, frame, rule, wish
 
 NEGATE, RESTRICT, CANCEL = OperatorKind.NEGATE, OperatorKind.RESTRICT, OperatorKind.CANCEL
 PERMIT, OBLIGE, REQUIRE = OperatorKind.PERMIT, OperatorKind.OBLIGE, OperatorKind.REQUIRE
@@ -170,3 +170,10 @@ def test_what_is_done_to_the_access_of_a_party_is_not_done_by_it() -> None:
     rule = Rule("stop", "", "", "a-red-line", activities=(Activity((wish("anchor", stop),)),), concepts=(stop,))
     (seen,) = frames(agreement("Customer's access may be suspended."), (rule,), lexicon([stop]))
     assert (seen.actor, seen.status) == (Actor.OPEN, Status.PERMITTED)
+
+
+def test_a_frame_is_shown_even_where_its_page_says_nothing_of_it() -> None:
+    grants = Activity((wish("anchor", WATCHING),), crosses=(Status.PERMITTED,), protects=())
+    text = "Customer shall not use the Services for surveillance."
+    (seen,) = frames(agreement(text), (rule("grants", grants, WATCHING),), lexicon([WATCHING]))
+    assert seen.status is Status.PROHIBITED
