@@ -19,6 +19,7 @@ from agreelint.model.rule import Again, Certainty, Effect, Related
 from agreelint.reasoning.acceding import acceding
 from agreelint.reasoning.after import ends_before_use
 from agreelint.reasoning.aside import Aside
+from agreelint.reasoning.by_label import displaced_by_label
 from agreelint.reasoning.deletion import Before, deletions
 from agreelint.reasoning.finding import found, missing, place_of, protection, quote
 from agreelint.reasoning.ground import Ground
@@ -72,6 +73,7 @@ def judge(
         *ruled_by_one(agreement),
         *at_own_say(agreement, told),
         *passed_on(agreement, told),
+        *displaced_by_label(agreement, told),
         *acceding(agreement, told),
     )
     ordered = sorted((*told, *added), key=_position)

@@ -1,0 +1,46 @@
+"""A usage policy that is attached, and called by its label where its force is taken."""
+
+import pytest
+
+from agreelint.model.review import Standing
+from reasoning.whole import standing
+
+ATTACHED = (
+    "The Acceptable Use Policy, version 6 (12 January 2026), is attached as Annex 1 and forms part of this Agreement."
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Annex 1 is supplied as guidance for Customer's administrators.",
+        "Annex 1 does not bind Customer or its users.",
+        "Departure from Annex 1 is not a breach of this Agreement.",
+        "Annex 1 explains what Supplier recommends. Departure from it is no default.",
+        "Annex 1 shall have no force or effect.",
+        "Customer need not comply with Annex 1.",
+        "Notwithstanding Annex 1, Customer may use the Model as it sees fit.",
+    ],
+)
+def test_a_policy_that_is_undone_by_its_label_is_displaced(words: str) -> None:
+    assert standing("use-limits", ATTACHED, words) is Standing.CROSSED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Annex 1 binds Customer and its users.",
+        "Annex 2 is supplied as guidance for Customer's administrators.",
+        "Departure from Annex 1 is a breach of this Agreement.",
+        "Annex 1 shall not be waived.",
+        "Annex 1 lists examples. Departure from them is no defence to a breach.",
+        "Annex 1 of the Data Processing Agreement is supplied as guidance.",
+    ],
+)
+def test_a_policy_that_is_only_named_holds(words: str) -> None:
+    assert standing("use-limits", ATTACHED, words) is Standing.HELD
+
+
+def test_another_paper_under_that_label_is_no_policy() -> None:
+    prices = "The price list is attached as Annex 2, and Annex 2 is supplied as guidance."
+    assert standing("use-limits", ATTACHED, prices) is Standing.HELD
