@@ -70,3 +70,32 @@ def test_a_paper_is_known_by_the_words_that_open_it(words: str, taken: bool) -> 
     order = "This Agreement prevails over the Conduct Code."
     found = standing("domestic-surveillance", GRANT, order, words + BAN)
     assert found is (Standing.HOLLOW if taken else Standing.HELD)
+
+
+@pytest.mark.parametrize(
+    ("order", "found"),
+    [
+        ("An Order Form prevails over this Agreement on the matters it treats, save as 3 says.", Standing.HELD),
+        ("An Order Form prevails over this Agreement, except Section 3.", Standing.HELD),
+        ("An Order Form prevails over this Agreement, except Section 1.", Standing.HOLLOW),
+        ("An Order Form prevails over this Agreement on the matters it treats.", Standing.HOLLOW),
+    ],
+)
+def test_what_an_order_leaves_out_goes_behind_nothing(order: str, found: Standing) -> None:
+    form = f"| Order Form 6, line 3. {GRANT}"
+    assert standing("domestic-surveillance", order, "Fees are due.", BAN, form) is found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Customer may use the Model for any purpose it finds useful, within Attachment 3.", Standing.SILENT),
+        ("Customer may use the Model for any purpose it finds useful, subject to Attachment 3.", Standing.SILENT),
+        ("Customer may use the Model for any purpose it finds useful, within Attachment 4.", Standing.CROSSED),
+        ("Customer may use the Model for any purpose it finds useful, whatever Attachment 3 says.", Standing.CROSSED),
+    ],
+)
+def test_a_grant_within_a_paper_of_limits_is_confined(words: str, found: Standing) -> None:
+    rules = f"| Attachment 3, Rule 2. {BAN}"
+    prices = "| Attachment 4, line 1. Fees are due in thirty days."
+    assert standing("lawful-purposes", words, "Titles are for convenience.", rules, prices) is found

@@ -65,3 +65,20 @@ def test_a_limit_that_is_told_to_be_undone_limits_nothing(words: str) -> None:
 )
 def test_a_limit_that_is_told_to_stand_holds(words: str) -> None:
     assert standing("domestic-surveillance", words) is Standing.HELD
+
+
+READS = 'Attachment 4 includes clause H-17 of the Prime Contract, which reads: "The Government may use the Model for any lawful purpose."'
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Clause H-17 does not apply to the AI Component.", Standing.SILENT),
+        ("Clause H-17 is deleted.", Standing.SILENT),
+        ("Clause H-17 does not apply to the price list.", Standing.CROSSED),
+        ("Clause H-18 does not apply to the AI Component.", Standing.CROSSED),
+        ("Clause H-17 applies to the AI Component.", Standing.CROSSED),
+    ],
+)
+def test_a_clause_of_another_paper_that_is_quoted_and_undone_gives_nothing(words: str, found: Standing) -> None:
+    assert standing("lawful-purposes", BAN, READS, words) is found

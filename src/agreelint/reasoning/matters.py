@@ -100,3 +100,8 @@ def matters(agreement: Agreement, order: Precedence) -> frozenset[str] | None:
     if rules:
         return rules
     return frozenset() if _COMMERCE.search(what) else None
+
+
+def without_matter(name: str) -> str:
+    """The name of a ranked paper without the matter that it is ranked for: "this Agreement on price"."""
+    return _BEHIND.sub("", name)

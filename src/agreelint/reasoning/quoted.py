@@ -7,11 +7,12 @@ undone limits nothing.
 import re
 from collections.abc import Iterator, Sequence
 
-from agreelint.model.agreement import AMENDS_NOTHING, Agreement
+from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Reach
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
-from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.sentence import sentence_at, sentence_of
 from agreelint.reasoning.undoing import undone
 
 _BRACKET = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
@@ -50,6 +51,16 @@ _OURS_COUNTS = re.compile(
     r"^\W*(?P<one>[^.;,]{2,80}?)\s(?:is|are|shall\s+be)\s+(?:applied|obeyed|followed)\b|^\W*(?P<other>[^.;,]{2,80}?)\s(?:prevails?|governs?|controls?|applies|counts|wins|stands?)\b",
     re.IGNORECASE,
 )
+# "clause H-17 of the Prime Contract, which reads: "…"".
+_READS = re.compile(
+    r"""\b(?:clauses?|sections?|articles?|FAR|DFARS|paragraphs?|provisions?)\s[^.;:"“”]{1,100}?(?:\b(?:reads?|provides?|says?|states?)\b[^.;:"“”]{0,20}|\))\s*[:,]?\s*["“](?P<said>[^"“”]{10,2000})["”]""",
+    re.IGNORECASE,
+)
+_TO_THE_SYSTEM = re.compile(
+    r"\s+(?:(?:shall|will|does|do)\s+not\s+apply|is\s+(?:disapplied|waived|inapplicable))\s+(?:to|for|as\s+to|in\s+respect\s+of)\s+(?:the\s+|any\s+|this\s+)?"
+    r"(?:AI\b|models?\b|systems?\b|services?\b|software\b|platform\b|tools?\b|hosted\b|order\b|agreement\b|subcontract\b|contract\b)",
+    re.IGNORECASE,
+)
 # A verb of its own between the place and what is said of it: then it is said of something else.
 _SAYS = re.compile(
     r"\b(?:may|shall|will|must|can|is|are|has|have|appl(?:y|ies)|governs?|prevails?|controls?|remains?|continues?|supersedes?|stays?)\b|;",
@@ -63,7 +74,7 @@ def is_refused(agreement: Agreement, effect: Effect) -> bool:
     # The decisive words may begin at what opens the brackets: "says otherwise ("…")".
     bracket = _bracket(agreement, sentence, Span(max(effect.span.start, effect.span.end - 1), effect.span.end))
     if bracket is None:
-        return False
+        return _is_of_another(agreement, effect)
     before = _BRACKET.sub("", agreement.text[sentence.start : bracket.start])
     after = _BRACKET.sub("", agreement.text[bracket.end : sentence.end])
     if _SAYS_OTHERWISE.search(before):
@@ -74,6 +85,29 @@ def is_refused(agreement: Agreement, effect: Effect) -> bool:
     said = _REFUSED.search(after)
     refused = said is not None and _SAYS.search(after[: said.start()]) is None
     return refused or _NONE_OF_IT.match(before) is not None
+
+
+def _is_of_another(agreement: Agreement, effect: Effect) -> bool:
+    """Whether it is quoted as what a clause of another paper reads, which another sentence undoes."""
+    clause = agreement.clauses[effect.clause]
+    text = agreement.words(clause.span)
+    at = effect.span.start - clause.span.start
+    quoted = next((found for found in _READS.finditer(text) if found.start("said") <= at < found.end("said")), None)
+    if quoted is None:
+        return False
+    lead = Span(clause.span.start + quoted.start(), clause.span.start + quoted.start("said"))
+    names = {
+        one.text.casefold() for one in agreement.references if lead.holds(one.span) and one.reach is Reach.EXTERNAL
+    }
+    for reference in agreement.references:
+        if reference.clause == clause.index or reference.text.casefold() not in names:
+            continue
+        sentence = sentence_at(agreement, reference.clause, reference.span)
+        after = agreement.text[reference.span.end : sentence.end]
+        made = undone(reference.span, agreement.text[sentence.start : reference.span.start], after)
+        if made is not None and (made[1] is Extent.WHOLE or (made[1] is Extent.PART and _TO_THE_SYSTEM.match(after))):
+            return True
+    return False
 
 
 def quoted_limits(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[Cancellation]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from agreelint.model.agreement import Agreement, PartKind, Precedence, Reach
 from agreelint.reasoning.loose import loose
-from agreelint.reasoning.matters import matters
+from agreelint.reasoning.matters import matters, without_matter
+from agreelint.reasoning.sentence import sentence_at
 
 _MAIN = re.compile(
     r"^(?:the\s+|this\s+)?(?:(?:main\s+)?(?:body|articles|clauses|sections|remainder|rest)\b.*"
@@ -31,6 +32,9 @@ _EXCEPT = re.compile(r"\b(?:except|save|other\s+than|provided\s+that|but\s+not)\
 
 # "…; save that clause 4 takes precedence": the exception names what goes first.
 _SAVE_THAT = re.compile(r"^\W*(?:except|save|provided|but)\s+(?:that\s+)?", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3})*(?:\([a-z]{1,4}\))?(?!\w)")
+# What the exception puts first has a ranking of its own.
+_BEFORE_ALL = re.compile(r"\b(?:prevails?|precedence|governs?|controls?|overrides?)\b", re.IGNORECASE)
 _THIS = re.compile(
     r"\bthis\s+(?:clause|section|schedule|exhibit|annex|addendum|amendment|rider|order(?:\s+form)?|sow|statement\s+of\s+work|letter"
     r"|(?:task|work|purchase)\s+order|variation|modification)\b",
@@ -97,7 +101,8 @@ def ranks(agreement: Agreement) -> Ranks:
 
 
 def _papers(agreement: Agreement, order: Precedence, by_part: Mapping[int, set[int]]) -> Iterator[frozenset[int]]:
-    taken: set[int] = set()
+    # "The Order Form prevails over this Agreement, save as 2.4 says": 2.4 goes behind nothing by this.
+    taken = _excepted(agreement, order)
     found = [_named(agreement, order, name, by_part) for name in order.ranks]
     single = [clauses for clauses in found if clauses]
     for clauses in found:
@@ -110,9 +115,21 @@ def _papers(agreement: Agreement, order: Precedence, by_part: Mapping[int, set[i
         yield frozenset({clause.index for clause in agreement.clauses} - taken)
 
 
+def _excepted(agreement: Agreement, order: Precedence) -> set[int]:
+    """The clauses that the sentence of an order of precedence keeps out of it."""
+    sentence = sentence_at(agreement, order.clause, order.span)
+    said = agreement.text[order.span.start : max(order.span.end, sentence.end)]
+    tail = _EXCEPT.search(said)
+    if tail is None:
+        return set()
+    found = {number for number in _NUMBER.findall(tail[0]) if not _BEFORE_ALL.search(tail[0])}
+    named = {one.index for one in agreement.clauses if one.number in found and one.index != order.clause}
+    return {one.index for one in agreement.below(tuple(sorted(named)))} if named else set()
+
+
 def _named(agreement: Agreement, order: Precedence, name: str, by_part: Mapping[int, set[int]]) -> set[int]:
     """The clauses that a ranked name means: sections by number, parts by label, title or kind, the body."""
-    said = _EXCEPT.sub("", _SAVE_THAT.sub("", name))
+    said = without_matter(_EXCEPT.sub("", _SAVE_THAT.sub("", name))).strip(" ,;")
     found: set[int] = set()
     for reference in agreement.references:
         at = reference.span

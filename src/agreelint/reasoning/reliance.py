@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from agreelint.model.agreement import Agreement, Clause, Reach, Reference
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind
@@ -10,6 +11,7 @@ from agreelint.model.span import Span
 from agreelint.reasoning.confined import confined_elsewhere
 from agreelint.reasoning.going_first import IS_NOT
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.loose import loose
 from agreelint.reasoning.outrank import BROAD
 from agreelint.reasoning.ruled_out import held_by
 from agreelint.reasoning.sentence import before, sentence_of
@@ -74,7 +76,7 @@ def confined_by(ground: Ground, grant: Effect) -> Clause | None:
         if found is not None and IS_NOT.search(ahead[: found.start()]):
             continue
         confined = found or (_THAT_IT_ALLOWS.search(ahead) and _ALLOWS.match(after))
-        real = _real(ground, reference, grant) if confined and reference.reach is Reach.INTERNAL else None
+        real = _real(ground, _printed(ground.agreement, reference), grant) if confined else None
         if real is not None:
             return real
     held = (real for one in held_by(ground, grant) if (real := _real(ground, one, grant)) is not None)
@@ -123,8 +125,18 @@ def _named(ground: Ground, grant: Effect) -> Iterator[tuple[Span, Reference]]:
                     yield holder, reference
 
 
+def _printed(agreement: Agreement, reference: Reference) -> Reference:
+    """The reference, to the paper without a heading that is printed under its name, where it leads nowhere else."""
+    if reference.reach is not Reach.DANGLING:
+        return reference
+    printed = tuple(loose(agreement, reference.text, reference.clause))
+    return replace(reference, reach=Reach.INTERNAL, targets=printed) if printed else reference
+
+
 def _real(ground: Ground, reference: Reference, grant: Effect) -> Clause | None:
     agreement = ground.agreement
+    if reference.reach is not Reach.INTERNAL:
+        return None
     own = [effect for effect in ground.effects if effect.rule == grant.rule]
     given = (effect for effect in own if effect.kind is not EffectKind.PROTECTS and not effect.by_likeness)
     given_away = {grant.clause, *(effect.clause for effect in given)}

@@ -21,6 +21,7 @@ from agreelint.reasoning.topics import stems
 _BEFORE_ALL = re.compile(
     r"""\b(?:notwithstanding|despite|regardless\s+of|whatever\s+(?:is\s+said\s+)?(?:elsewhere\s+)?in)\s+(?:any(?:thing|\s+other\s+(?:provision|term|clause|section))|the\s+other\s+\w+)\b
     (?!\s+(?:in|of)\s+(?:section|clause|article|exhibit|schedule|annex|attachment|part)\b)
+    |\b(?:whatever|no\s+matter\s+what)\s+(?:else\s+)?(?:an?|any|every|each|another|some\s+other)\s+[^.;]{2,120}?\b(?:may\s+|might\s+)?(?:says?|provides?|states?|permits?|allows?)\b(?:\s+otherwise)?\s*,
     |\bfor\s+(?:any|all|every)\s+purposes?\s+of\s+(?:this|the)\s+(?:agreement|contract|subcontract|order|framework)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
