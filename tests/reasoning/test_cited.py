@@ -33,6 +33,12 @@ def standing(words: str) -> Standing:
         "The harbour police's orders are always consistent with clause 2.",
         "Clause 2 continues to sleep.",
         "In the northern basin, clause 2 gives way to the standing orders.",
+        "Clause 2 is held in abeyance from the effective date until a working group reports.",
+        "Clause 2 is placed in abeyance.",
+        "Clause 2 continues for as long as the Customer thinks fit.",
+        "Clause 2 applies throughout the pilot only.",
+        "Clause 2 binds for so long as the Customer so wishes.",
+        "Clause 2 binds during the pilot alone.",
     ],
 )
 def test_somebody_reads_what_cannot_be_followed(words: str) -> None:
@@ -59,6 +65,14 @@ def test_somebody_reads_what_cannot_be_followed(words: str) -> None:
         "Notices under clause 2 are sent by email.",
         "A breach of clause 2 entitles Supplier to suspend access.",
         "The fees in clause 1 rest on the price list.",
+        "Clauses 1 and 2 are not tied to a stage.",
+        "Clause 2 continues for as long as the Customer, or anybody it let in, has a copy of the AI System.",
+        "Clause 2 took effect at signature and is not subject to any action of a working group.",
+        "Clause 2 is in no way affected by an order.",
+        "Clauses 1 and 2 apply throughout the exit period as they did before.",
+        "Clause 2 carries over to every renewal.",
+        "Clause 2 binds for as long as the Supplier so wishes and the Customer has access.",
+        "Clause 2 is restated for convenience and is not changed.",
     ],
 )
 def test_a_limit_stands_by_what_is_said_of_it(words: str) -> None:

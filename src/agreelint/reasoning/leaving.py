@@ -56,13 +56,27 @@ _CONFINES = re.compile(
     r"\b(?:only|solely|exclusively|limited\s+to|confined\s+to|restricted\s+to|no\s+longer)\b", re.IGNORECASE
 )
 _FOR_A_TIME = re.compile(
-    r"\b(?:until|till|during|while|up\s+to|so\s+long\s+as|for\s+the\s+first|for\s+(?:\w+\s+)?(?:days?|months?|years?|weeks?)|pilot|phase|release)\b",
+    r"\b(?:until|till|during|throughout|while|up\s+to|so\s+long\s+as|for\s+the\s+first|for\s+(?:\w+\s+)?(?:days?|months?|years?|weeks?)|pilot|phase|release)\b",
     re.IGNORECASE,
 )
 # Nothing is limited before somebody says so, or without the other side's leave.
 _AT_WILL = re.compile(
     rf"""{LEAD}(?P<words>(?:(?:shall|will)\s+)?(?:(?:takes?|have|has)\s+effect|comes?\s+into\s+(?:force|effect)|appl(?:y|ies)|begins?|starts?|operates?)\s+
       (?:only\s+)?(?:on|from|when|upon|once|after|if|where|as\s+and\s+when|to\s+the\s+extent)\s+[^.;]{{0,80}}?\b(?:may|shall|will|so|has|have)?\s*(?:notif|designat|determin|elect|choos|appoint|direct|decid|request)\w*)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Clause 2 continues for as long as the Customer thinks fit", "applies throughout the pilot only".
+_GOES_ON = (
+    r"(?:(?:shall|will)\s+)?(?:appl(?:y|ies)|binds?|continues?(?:\s+to\s+(?:apply|bind))?|lasts?|holds?|stays?|remains?|stands?|runs?)"
+    r"(?:\s+in\s+(?:full\s+)?(?:force|effect))?"
+)
+_AS_LIKED = re.compile(
+    rf"""{LEAD}(?P<words>{_GOES_ON}\s+(?:for\s+)?(?:as|so)\s+long\s+as\s+(?P<who>(?:[\w'’]+\s+){{1,4}}?)
+      (?:so\s+)?(?:thinks?|wish\w*|elects?|considers?|sees?\s+fit|choos\w+|likes?|desires?|pleases?|directs?|determines?|requires?\s+it)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_THEN_ONLY = re.compile(
+    rf"""{LEAD}(?P<words>{_GOES_ON}\s+(?P<what>(?:in|within|throughout|for|during|until|up\s+to)\s+[^.;,]{{1,60}}?)\s+(?:only|alone))(?=\s*(?:[.;,]|$|and\s+not\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LEAVE = re.compile(
@@ -88,6 +102,30 @@ _AFFIRMED = re.compile(
     (?!\s*(?:,\s*)?(?:until|after|only|for|during|except|unless|in\s+the\s+exit))""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Clause 5 is not tied to a Stage", "continues for as long as it has a copy", "is restated and not changed".
+_NO_CHANGE = (
+    r"(?:not\s+(?:otherwise\s+|in\s+any\s+(?:way|respect)\s+)?(?:changed|altered|amended|modified|affected|varied)"
+    r"|un(?:changed|altered|amended|modified|affected))"
+)
+_KEPT_UP = re.compile(
+    rf"""{LEAD}(?P<words>
+      (?:is|are|was|were)\s+(?:not|in\s+no\s+way|never)\s+(?:tied|limited|confined|restricted|bound|linked)\s+to\s+(?:any|an?|one|either|the)\s+(?:[\w-]+\s+){{0,2}}?
+        (?:phases?|stages?|periods?|years?|terms?|tranches?|time|duration|date)
+      |(?:(?:is|are)\s+|(?:shall|will)\s+be\s+)(?:not|never|in\s+no\s+way)\s+(?:subject\s+to|(?:affected|touched|changed|altered|modified|amended|suspended|limited|qualified|reached)\s+by)
+      |(?:took|takes|has\s+taken|have\s+taken)\s+effect\s+(?:at|on|upon|with)\s+(?:signature|signing|award|execution|the\s+effective\s+date)
+      |{_GOES_ON}\s+(?:on\s+)?(?:(?:for\s+)?(?:as|so)\s+long\s+as\b[^.;]{{1,120}}?\b(?:has|have|holds?|keeps?|uses?|retains?|possess(?:es)?|runs?|operates?|exists?|accesses)
+        |throughout)
+      |(?:carr(?:y|ies)|roll|rolls|pass|passes|go|goes)\s+(?:over|forward)
+      |(?:(?:is|are)\s+(?:re-?stated|repeated|re-?printed|reproduced|quoted|re-?numbered)\b[^.;:]{{0,60}}?)?(?:\s|\b)(?:(?:and\s+)?(?:is|are|remains?|stays?)\s+|and\s+){_NO_CHANGE}
+      |(?:stays?|remains?|stands?|continues?)\s+(?:as\s+(?:it\s+is|they\s+are|awarded|written|agreed|signed|issued)|whole|untouched|intact)
+      |(?:it\s+)?continues?\s+to\s+read
+    )\b(?P<rest>[^.;:]*)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LETS_GO = re.compile(
+    r"\b(?:until|except|excepting|unless|only|save|other\s+than|but|wish\w*|elect\w*|choos\w+|considers?|thinks?|deems?|sees?|likes?|for\s+(?:the\s+first\s+)?(?:\w+\s+)?(?:days?|months?|years?|weeks?)|then|thereafter)\b",
+    re.IGNORECASE,
+)
 _LEFT_ALONE = re.compile(
     r"""\bnothing\s+in\s+[^.;]{1,80}?\s(?:shall\s+|will\s+)?(?:alters?|affects?|limits?|varies|vary|amends?|cuts?\s+down|qualif(?:y|ies)
     |overrides?|waives?)\s+$""",
@@ -111,6 +149,9 @@ def _at_will(named: Span, before: str, after: str) -> Found:
     match = _AT_WILL.match(after)
     if match is not None and not UNDONE.search(before):
         return Span(named.start, named.end + match.end("words")), Extent.AT_WILL
+    match = _AS_LIKED.match(after)
+    if match is not None and not UNDONE.search(before) and not VENDORS.search(match["who"]):
+        return Span(named.start, named.end + match.end("words")), Extent.AT_WILL
     opened, match = _EXERCISE.search(before), _LEAVE.match(after)
     if opened is None or match is None or VENDORS.search(match["who"]):
         return None
@@ -133,6 +174,14 @@ def _only(named: Span, before: str, after: str) -> Found:
     return span, Extent.ENDED if _FOR_A_TIME.match(match["what"]) else Extent.NARROWED
 
 
+def _then_only(named: Span, before: str, after: str) -> Found:
+    match = _THEN_ONLY.match(after)
+    if match is None or UNDONE.search(before):
+        return None
+    extent = Extent.ENDED if _FOR_A_TIME.match(match["what"]) else Extent.NARROWED
+    return Span(named.start, named.end + match.end("words")), extent
+
+
 def _for_now(named: Span, before: str, after: str) -> Found:
     match = _FOR_NOW.match(after)
     if match is None or UNDONE.search(before):
@@ -151,10 +200,13 @@ def _affirmed(named: Span, before: str, after: str) -> Found:
     match = _AFFIRMED.match(after)
     if match is not None and UNDONE.search(before) is None:
         return Span(named.start, named.end + match.end("words")), Extent.AFFIRMED
+    match = _KEPT_UP.match(after)
+    if match is not None and not UNDONE.search(before) and not _LETS_GO.search(match["words"] + match["rest"]):
+        return Span(named.start, named.end + match.end("words")), Extent.AFFIRMED
     opened = _LEFT_ALONE.search(before)
     if opened is None:
         return None
     return Span(named.start - (len(before) - opened.start()), named.end), Extent.AFFIRMED
 
 
-_WAYS = (_affirmed, _restored, _unremedied, _only, _for_now, _at_will)
+_WAYS = (_affirmed, _restored, _unremedied, _only, _then_only, _for_now, _at_will)

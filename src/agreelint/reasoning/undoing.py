@@ -19,7 +19,7 @@ _GONE = r"""(?:deleted|struck(?:\s+out)?|stricken|removed|omitted|waived|superse
 _AFTER = re.compile(
     rf"""{LEAD}
     (?P<words>
-      (?:is|are|stands?|lies?|(?:shall|will|must)\s+(?:be|stand|lie)|(?:is|are)\s+to\s+be|to\s+be)\s+(?:hereby\s+|now\s+|each\s+)?
+      (?:is|are|stands?|lies?|(?:shall|will|must)\s+(?:be|stand|lie)|(?:is|are)\s+to\s+be|to\s+be)\s+(?:hereby\s+|now\s+|each\s+)?(?:(?:held|kept|placed|put|left)\s+(?=(?:wholly\s+)?in\s+abeyance|dormant|aside))?
         (?:(?:deemed|treated|regarded|considered|taken|read)\s+(?:to\s+be\s+|as\s+(?:being\s+)?|as\s+having\s+been\s+)?)?{_GONE}
       | (?:(?:shall|will|does|do|is|are|may|must|need|can)\s+not|cannot|(?:do|does|wo|sha|is|are)n['’]t)
         \s+(?:be\s+|have\s+)?(?:apply|applied|enforced|enforceable|binding|bind|observed|followed|relied\s+(?:up)?on|invoked|asserted
