@@ -101,3 +101,46 @@ def test_limits_may_end_by_what_is_said_of_all_the_rest(use: str, ends: str) -> 
 def test_what_is_said_of_the_rest_leaves_what_it_excepts(use: str, ends: str) -> None:
     limit = "Customer shall not use the Software to select targets for weapons."
     assert standing("survival", use, limit, ends) is not Standing.CROSSED
+
+
+AIM = "Customer shall not use the Software to select targets for weapons."
+KEEPS = "When this Agreement ends, Customer may keep the appliances and go on running them for as long as they work."
+
+
+@pytest.mark.parametrize(
+    "clauses",
+    [
+        (AIM, KEEPS, "Clause 1 ends on the termination date."),
+        (AIM, KEEPS, "Upon expiry, clause 1 ceases to bind."),
+        (AIM, KEEPS, "After the end, clauses 4 (as to sums owed) and 5 remain in effect.", "Fees.", "Notices."),
+        (
+            "Supplier may terminate if Customer breaches Section 44 (Prohibited Employments).",
+            "After termination Supplier shall go on furnishing the Services for a year.",
+            "Section 44 lapses on termination.",
+        ),
+        (
+            "(Part B) Customer shall not use the Software to select targets for weapons.",
+            KEEPS,
+            "At the end of this Agreement Part B falls away.",
+        ),
+        (AIM, "The Model runs nowhere but in Supplier's cloud.", KEEPS, "Clauses 2 and 3 survive termination."),
+    ],
+)
+def test_limits_may_end_by_their_own_number_while_the_use_goes_on(clauses: tuple[str, ...]) -> None:
+    assert standing("survival", *clauses) is Standing.CROSSED
+    assert standing("survival", *clauses, possible="report") is Standing.CROSSED
+
+
+@pytest.mark.parametrize(
+    "clauses",
+    [
+        (AIM, KEEPS, "Clause 1 does not end on the termination date."),
+        (AIM, KEEPS, "Clause 4 ends on the termination date.", "Fees."),
+        (AIM, KEEPS, "After the end, clauses 4 (as to sums owed), 1 and 5 remain in effect.", "Fees.", "Notices."),
+        (AIM, "Customer returns every appliance when this Agreement ends.", "Clause 1 ends on the termination date."),
+        (KEEPS, "Supplier shall not use Customer's records to train a model.", "Clause 2 ends on termination."),
+        ("Customer pays the fees in Section 44 (Rates).", KEEPS, "Section 44 lapses on termination."),
+    ],
+)
+def test_other_things_may_end_while_the_use_goes_on(clauses: tuple[str, ...]) -> None:
+    assert standing("survival", *clauses) is not Standing.CROSSED

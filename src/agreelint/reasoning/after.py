@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind, Reach
+from agreelint.model.agreement import Agreement, Clause, Reach
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
+from agreelint.reasoning.going_on import END, LASTING, LASTS, SPEAKS, goes_on, operative
+from agreelint.reasoning.leaving import UNDONE
+from agreelint.reasoning.sentence import sentence_with
 
-GAP, PHASE_OUT = "survival-gap", "phase-out"
+GAP, PHASE_OUT, _HOSTING = "survival-gap", "phase-out", "edge-deployment"
 # The rules whose limits are limits on use.
 ON_USE = frozenset(
     {
@@ -25,11 +28,6 @@ ON_USE = frozenset(
         "edge-deployment",
     }
 )
-_LASTS = (
-    r"(?:surviv(?:e|es|ing)|carr(?:y|ies)\s+on|outliv(?:e|es)|live(?:s)?\s+on|outlasts?|endures?|remains?\s+in\s+(?:full\s+)?(?:force|effect)"
-    r"|continues?\s+(?:in\s+(?:full\s+)?(?:force|effect)|to\s+(?:bind|apply)|after|beyond))"
-)
-_LIST = re.compile(rf"\b{_LASTS}\b", re.IGNORECASE)
 # The same said the other way round: "all provisions lapse other than section 2", "every other section ceases to bind".
 _ELSE = re.compile(
     r"""\b(?:(?:all|every|any|the)\s+(?:(?:other|remaining|rest\s+of\s+the)\s+)?(?:provisions?|obligations?|sections?|clauses?|articles?|terms|duties|covenants?
@@ -41,39 +39,13 @@ _ELSE = re.compile(
 _BUT = re.compile(
     r"\b(?:other\s+than|except(?:ing)?|save|but\s+for|apart\s+from|other|remaining|rest)\b", re.IGNORECASE
 )
-_NOT_LASTING = re.compile(rf"\b(?:not|no|n['’]t)\s+{_LASTS}\b", re.IGNORECASE)
+_NOT_LASTING = re.compile(rf"\b(?:not|no|n['’]t)\s+{LASTS}\b", re.IGNORECASE)
 _LIMITS_LAST = re.compile(
     r"\b(?:restrictions?|prohibited\s+uses?|prohibitions?|limits|limitations?\s+on\s+use|acceptable\s+use|usage\s+policy"
     r"|by\s+(?:its|their)\s+nature)\b",
     re.IGNORECASE,
 )
 _OTHER_LIMITS = re.compile(r"\b(?:limitations?\s+of\s+liability|liability\s+limits?)\b", re.IGNORECASE)
-_END = re.compile(
-    r"\b(?:terminat\w+|expir\w+|completion|end(?:s|ed|ing)?|ceases?|lapse[sd]?|over|phase[- ]?out|transition"
-    r"|run[- ]?off)\b",
-    re.IGNORECASE,
-)
-_THING = (
-    r"(?:use|access|operate|operating|run|running|host|serve|employ|exploit|service|services|software|model|models|platform"
-    r"|tool|release|copy|copies|instance|instances|agent|agents|adapter|adapters|configuration|call-offs?(?:\s+orders?)?|licen[cs]ed?)"
-)
-_GOES_ON = re.compile(
-    rf"""\b(?:(?:may|shall|will|can)\s+(?:\w+\s+){{0,2}}?(?:continue|keep|go\s+on|retain)\b[^.;]{{0,60}}?\b{_THING}\b
-    |\b{_THING}\b[^.;]{{0,60}}?\b(?:perpetual(?:ly)?|in\s+perpetuity|without\s+limit\s+(?:of|in)\s+time|irrevocabl[ey]
-       |for\s+(?:as|so)\s+long\s+as|indefinitely)
-    |(?:keeps?|kept|retains?|retained|holds?)\s+[^.;]{{0,60}}?\b(?:without\s+limit\s+(?:of|in)\s+time|in\s+perpetuity|for\s+good|forever|indefinitely)
-    |(?:keeps?|retains?)\s+(?:(?:its|their|the|any|all)\s+)?(?:\w+\s+){{0,2}}?(?:installations?|licen[cs]es?|copies|copy|instances?|software|models?|engine|tool)
-    |(?:copy|copies|installations?|engine|tool|system|model|software)\s+(?:remains?|stays?)\s+in\s+(?:use|service|operation)
-    |(?:installations?|stock)\b[^.;]{{0,30}}?\bmay\s+(?:be\s+)?(?:used|sold|run|remain)
-    |(?:perpetual|irrevocable)\s+(?:\w+\s+){{0,4}}?(?:right|licen[cs]e)
-    |(?:we['’]ll|will|shall)\s+(?:\w+\s+)?keep\s+[^.;]{{0,40}}?running
-    |shall\s+be\s+performed\s+for\s+its\s+remaining\s+duration)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_STOPS = re.compile(r"\b(?:shall|may|will|must|does|do)\s+not\b|\bn['’]t\b|\bno\s+(?:right|licen)", re.IGNORECASE)
-_ONLY_DATA = re.compile(
-    r"\b(?:confidential\w*|personal\s+data|records|logs|invoices?|feedback|outputs?)\b", re.IGNORECASE
-)
 _SUPPLIES = re.compile(
     r"\b(?:(?:supplier|vendor|contractor|provider|licensor|seller)\s+(?:\w+\s+)?(?:shall|will)|we['’]ll|we\s+will"
     r"|shall\s+be\s+performed)\b",
@@ -85,11 +57,10 @@ _FOR_THE_TERM = re.compile(
     r"|\bthroughout\s+the\s+(?:term|period\s+of\s+performance|subscription)[^.;]{0,10}\band\s+not\s+(?:after|beyond)",
     re.IGNORECASE,
 )
-_FOR_GOOD = re.compile(r"perpet|without\s+limit|for\s+(?:as|so)\s+long\s+as|indefinite", re.IGNORECASE)
 # A limit by its words, where no rule knows what it forbids: "shall comply with Appendix B (Restrictions)".
 _A_LIMIT = re.compile(
     r"""\b(?:(?:shall|must|will)\s+comply\s+with\b[^.;]{0,80}\b(?:restrictions?|prohibited\s+uses?|usage\s+policy
-    |acceptable\s+use|use\s+limits)\b|(?:shall|must|may|will)\s+not\s+use\b[^.;]{0,60}\bfor\b
+    |acceptable\s+use|use\s+limits)\b|(?:shall|must|may|will)\s+not\s+use\b(?!\s+(?:\w+\s+)?(?:[\w'’]+['’]s?\s+)?(?:confidential|information|data|content|prompts|outputs|records|names?|logos?|marks?|trademarks?))[^.;]{0,60}\b(?:for|to)\b
     |(?<!data\s)(?<!content\s)(?<!information\s)(?<!prompts\s)(?<!outputs\s)(?:shall|must|may|will)\s+not\s+be\s+used\b[^.;]{0,60}\b(?:for|to)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -99,9 +70,22 @@ _BY_TOPIC = re.compile(
     r"\b(?:sections|clauses|articles|provisions|paragraphs)\s+(?:on|about|dealing\s+with|concerning|relating\s+to)\s+\w+",
     re.IGNORECASE,
 )
+# "Section 5 ends on the termination date", "Upon expiry Part B ceases to have effect".
+_ENDS = re.compile(
+    r"""\s*(?:\([^()]{0,80}\)\s*)?(?:(?:shall|will)\s+)?(?:ends?|ceases?(?:\s+to\s+(?:apply|bind|have\s+effect|be\s+binding))?|lapses?|expires?|falls?\s+away|terminates?
+    |no\s+longer\s+(?:applies|binds?|apply)|(?:does|do|shall|will)\s+not\s+(?:survive|continue|apply|bind))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PART = re.compile(r"\bPart\s+(?P<name>[A-Z]|\d{1,2}|[IVX]+)\b")
+# A section that is not in the text, and whose title says that it holds the limits.
+_LIMITS_TITLE = re.compile(
+    r"\s*\((?:the\s+)?[^()]{0,40}\b(?:prohibit\w*|forbidden|restrict\w*|acceptable\s+use|use\s+limits|limits\s+on\s+use|usage\s+policy|use\s+policy)[^()]{0,40}\)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?<![\w.(])\d{1,3}(?:\.\d{1,3})*(?![\w%])")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _SHOWN = 3  # limits that a finding names
-_NEAR = 20  # characters before "continue to use" in which a "not" counts
-_SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW, ClauseKind.DEFINITION)
+_LABEL = 40  # characters at the head of a clause that may say its part
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +93,7 @@ class _Place:
     clause: Clause
     span: Span
     likely: bool = False  # a limit that no rule explains
+    hosting: bool = False  # a limit on where the system runs
 
 
 def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[Effect]:
@@ -117,16 +102,23 @@ def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator
     Each shows the limit that ends and the use that goes on. An agreement where all use stops has none.
     """
     known = list(_limits(agreement, effects))
+    # Where it runs goes on being so; what it may be used for is what ends.
+    known = [one for one in known if not one.hosting] or known
     # What only reads like a limit ends with nothing, unless there is no other: then a person should look.
     limits = [one for one in known if not one.likely] or known
     certainty = Certainty.POSSIBLE if all(one.likely for one in limits) else Certainty.CERTAIN
     if not limits:
         return
-    told = any(effect.rule == GAP and effect.kind is not EffectKind.PROTECTS for effect in effects)
-    on = [place for clause in _operative(agreement) for place in _goes_on(agreement, clause)]
+    told = any(effect.rule == GAP and effect.kind is not EffectKind.PROTECTS and _surely(effect) for effect in effects)
+    on = [_Place(clause, use) for clause in operative(agreement) for use in goes_on(agreement, clause)]
     if not on:
         return
-    by = _left_out(agreement, limits) or _for_the_term(agreement, limits) or _said(agreement, effects)
+    by = (
+        _left_out(agreement, limits)
+        or _for_the_term(agreement, limits)
+        or _ended(agreement, limits)
+        or _said(agreement, effects)
+    )
     if by is None:
         return
     use = next((place for place in on if _SUPPLIES.search(agreement.words(place.span))), on[0])
@@ -142,7 +134,7 @@ def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator
         yield Effect(GAP, EffectKind.CROSSES, at, by.span, message, because, certainty=certainty, related=found)
     supplied = next((place for place in on if _SUPPLIES.search(agreement.words(place.span))), None)
     if supplied is not None and not any(
-        effect.rule == PHASE_OUT and effect.kind is EffectKind.CROSSES for effect in effects
+        effect.rule == PHASE_OUT and effect.kind is EffectKind.CROSSES and _surely(effect) for effect in effects
     ):
         message = "makes the vendor go on after the end, with the limits on use off"
         related = (*shown, Related("the limits are left out here", by.span))
@@ -152,26 +144,17 @@ def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator
         )
 
 
-# Words by which something of the use may go on.
-_MAY_GO_ON = re.compile(
-    r"\b(?:perpetu\w+|irrevocabl\w+|retain\w*|keep\w*|transition\w*|phase-?\s?out|wind-?\s?down|run-?\s?off|continu\w+|indefinite\w*|escrow\w*|surviv\w+|lives?\s+on|goes\s+on|go\s+on)\b",
-    re.IGNORECASE,
-)
+def _surely(effect: Effect) -> bool:
+    """Whether a rule tells it of certain words: what a second reading may see is no finding yet."""
+    return len(effect.span) > 0 and effect.certainty is Certainty.CERTAIN and effect.again not in _MAYBE
 
 
-def use_goes_on(agreement: Agreement) -> bool | None:
-    """Whether use goes on after the agreement; None where words may say so and nobody can be sure."""
-    doubt = False
-    for clause in _operative(agreement):
-        if next(_goes_on(agreement, clause), None) is not None:
-            return True
-        doubt = doubt or _MAY_GO_ON.search(agreement.words(clause.body)) is not None
-    return None if doubt else False
+_MAYBE = frozenset((Again.ALONE, Again.FAINT))
 
 
 def _said(agreement: Agreement, effects: Sequence[Effect]) -> _Place | None:
     """Where a rule itself tells that the limits end before the use."""
-    ends = (one for one in effects if one.rule == GAP and one.kind is EffectKind.CROSSES and len(one.span))
+    ends = (one for one in effects if one.rule == GAP and one.kind is EffectKind.CROSSES and _surely(one))
     return next((_Place(agreement.clauses[one.clause], one.span) for one in ends), None)
 
 
@@ -179,38 +162,31 @@ def _limits(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[_Place]
     """The limits on use, by the rules or by their plain words."""
     for effect in effects:
         if effect.kind is EffectKind.PROTECTS and effect.rule in ON_USE:
-            yield _Place(agreement.clauses[effect.clause], effect.span, likely=effect.again is Again.ALONE)
-    for clause in _operative(agreement):
+            likely, hosting = effect.again is Again.ALONE, effect.rule == _HOSTING
+            yield _Place(agreement.clauses[effect.clause], effect.span, likely=likely, hosting=hosting)
+    for clause in operative(agreement):
         for sentence in clause.sentences:
             if found := _A_LIMIT.search(agreement.words(sentence)):
                 yield _Place(clause, Span(*found.span()).shift(sentence.start))
+    yield from _titled(agreement)
 
 
-def _operative(agreement: Agreement) -> Iterator[Clause]:
-    apart = {PartKind.RECITALS, PartKind.CONTENTS, PartKind.SIGNATURE}
-    return (one for one in agreement.clauses if one.kind in _SPEAKS and agreement.parts[one.part].kind not in apart)
-
-
-def _goes_on(agreement: Agreement, clause: Clause) -> Iterator[_Place]:
-    for sentence in clause.sentences:
-        words = agreement.words(sentence)
-        found = _GOES_ON.search(words)
-        if found is None or _STOPS.search(words[max(0, found.start() - _NEAR) : found.end()]) or _LIST.search(found[0]):
-            continue
-        if _ONLY_DATA.search(found[0]) or not (_END.search(words) or _FOR_GOOD.search(words)):
-            continue
-        yield _Place(clause, sentence)
+def _titled(agreement: Agreement) -> Iterator[_Place]:
+    """The limits in sections that are not in the text, told by the titles that they are cited with."""
+    for reference in agreement.references:
+        if reference.reach is Reach.DANGLING and _LIMITS_TITLE.match(agreement.text, reference.span.end):
+            yield _Place(agreement.clauses[reference.clause], reference.span)
 
 
 def _left_out(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:
     """The survival list, where none of the limits is on it."""
     kept: set[int] = set()
     lists: list[_Place] = []
-    for clause in _operative(agreement):
+    for clause in operative(agreement):
         for sentence in clause.sentences:
             words = agreement.words(sentence)
             ends = _ELSE.search(words) is not None and _BUT.search(words) is not None
-            if not ends and (_LIST.search(words) is None or _NOT_LASTING.search(words)):
+            if not ends and (LASTING.search(words) is None or _NOT_LASTING.search(words)):
                 continue
             if not ends and _LIMITS_LAST.search(_OTHER_LIMITS.sub("", words)):
                 return None
@@ -220,15 +196,52 @@ def _left_out(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:
                 if sentence.holds(reference.span) and reference.reach is Reach.INTERNAL
             ]
             kept.update(at for reference in named for at in reference.targets)
+            kept.update(_numbers(agreement, words))
             parts = {reference.part for reference in named if reference.part is not None and not reference.targets}
             kept.update(one.index for one in agreement.clauses if one.part in parts)
             says = (words, clause.heading)
             is_list = bool(named) or ends or _BY_TOPIC.search(words) is not None
-            if is_list and any(pattern.search(one) for pattern in (_END, _SURVIVES) for one in says):
+            if is_list and any(pattern.search(one) for pattern in (END, _SURVIVES) for one in says):
                 lists.append(_Place(clause, sentence))
     if not lists or any(_held(agreement, limit, kept) for limit in limits):
         return None
     return lists[0]
+
+
+def _numbers(agreement: Agreement, words: str) -> Iterator[int]:
+    """The clauses whose numbers stand in a list, whatever is said of each in brackets."""
+    named = set(_NUMBER.findall(_IN_BRACKETS.sub("", words)))
+    return (one.index for one in agreement.clauses if one.number and one.number in named)
+
+
+def _ended(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:
+    """A sentence by which every limit ends with the agreement, named by its section or part."""
+    ends: list[tuple[_Place, set[int], str]] = []
+    for reference in agreement.references:
+        clause = agreement.clauses[reference.clause]
+        sentence = sentence_with(clause, reference.span)
+        words = agreement.words(sentence)
+        if clause.kind not in SPEAKS or END.search(_ENDS.sub("", words)) is None:
+            continue
+        if _ENDS.match(agreement.text, reference.span.end, sentence.end) and not UNDONE.search(words):
+            ends.append((_Place(clause, sentence), set(reference.targets), reference.text))
+    for clause in operative(agreement):
+        for sentence in clause.sentences:
+            words = agreement.words(sentence)
+            said = (one for one in _PART.finditer(words) if _ENDS.match(words, one.end()) and not UNDONE.search(words))
+            ends += [(_Place(clause, sentence), set(), one[0]) for one in said if END.search(words[: one.start()])]
+    reached = [
+        next((place for place, targets, name in ends if _reaches(agreement, limit, targets, name)), None)
+        for limit in limits
+    ]
+    return None if None in reached else reached[0]
+
+
+def _reaches(agreement: Agreement, limit: _Place, targets: set[int], name: str) -> bool:
+    if targets:
+        return _held(agreement, limit, targets)
+    stands = agreement.words(limit.clause.span)[:_LABEL].lstrip("0123456789. ")
+    return agreement.words(limit.span) == name or stands.startswith(f"({name})")
 
 
 def _held(agreement: Agreement, limit: _Place, kept: set[int]) -> bool:

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause, Reach
 from agreelint.model.span import Span
-from agreelint.reasoning.after import use_goes_on
 from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.going_on import use_goes_on
 from agreelint.reasoning.leaving import Found
 from agreelint.reasoning.sentence import sentence_with
 from agreelint.reasoning.undoing import undone
