@@ -12,6 +12,7 @@ from agreelint.reasoning.forbidden import only_forbidden
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.harmless import harmless, widens_a_limit
 from agreelint.reasoning.opened import bound_elsewhere
+from agreelint.reasoning.phases import in_every_phase
 from agreelint.reasoning.quoted import is_refused
 from agreelint.reasoning.reliance import confined_by
 from agreelint.reasoning.ruled_out import grants_by, takes_out
@@ -101,15 +102,21 @@ def _what_is_forbidden(agreement: Agreement, effect: Effect) -> Aside | None:
     return Aside(effect, "it says what is forbidden", Related("forbidden here", term.span), limit)
 
 
+def _as_limit(hollow: Effect) -> Effect:
+    because = hollow.because.partition("; hollow, because")[0]
+    return replace(hollow, kind=EffectKind.PROTECTS, loophole="", span=hollow.activity or hollow.span, because=because)
+
+
 def not_hollow(ground: Ground, hollow: Effect, first: Sequence[Effect]) -> Aside | None:
-    """Why an exception takes nothing from a limit: the clause it leaves room for gives nothing, or is itself a limit.
+    """Why an exception or a time takes nothing from a limit: what it leaves room for gives nothing, or is a limit.
 
     "No prompts are kept, save as Annex B says" leaves the vendor the right that Annex B gives it.
     """
     clause = excepts_nothing(ground, hollow)
     if clause is not None:
-        limit = replace(hollow, kind=EffectKind.PROTECTS, loophole="", span=hollow.activity or hollow.span)
-        return Aside(hollow, "what it excepts is nothing", Related("excepted here", clause), limit)
+        return Aside(hollow, "what it excepts is nothing", Related("excepted here", clause), _as_limit(hollow))
+    if in_every_phase(ground, hollow):
+        return Aside(hollow, "it binds in every phase", limit=_as_limit(hollow))
     if hollow.loophole != CARVED_OUT or hollow.rule in ON_USE:
         return None
     way = gives_way(ground, hollow, first)

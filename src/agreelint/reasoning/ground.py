@@ -17,7 +17,7 @@ from agreelint.reasoning.items import Insertion, insertions
 from agreelint.reasoning.likened import likened, treatments
 from agreelint.reasoning.quoted import quoted_limits
 from agreelint.reasoning.ranks import Ranks, ranks
-from agreelint.reasoning.recitals import operative_recitals
+from agreelint.reasoning.recitals import idle_recitals, operative_recitals
 from agreelint.reasoning.sequence import taken_away
 from agreelint.reasoning.trailing import trailing
 from agreelint.reasoning.unsaid import unsaid
@@ -30,9 +30,10 @@ _T = TypeVar("_T")
 class Ground:
     """An agreement with all that was read of it, what takes clauses away, what ranks above what, and who refers where.
 
-    `references` are by the clause they stand in, `recitals` are those that a clause makes operative, and `behind` is
-    what clauses say of two others, by what goes behind. `by_clause` are the effects by theirs, and `naming` the
-    references to other clauses by what they name. `meanings` are read where what only a second reading tells counts.
+    `references` are by the clause they stand in, `recitals` are those that a clause makes operative, `idle` those that
+    one strips of all effect, and `behind` is what clauses say of two others, by what goes behind. `by_clause` are the
+    effects by theirs, and `naming` the references to other clauses by what they name. `meanings` are read where what
+    only a second reading tells counts.
     """
 
     agreement: Agreement
@@ -42,6 +43,7 @@ class Ground:
     ranks: Ranks
     references: Mapping[int, tuple[Reference, ...]]
     recitals: frozenset[int] = frozenset()
+    idle: frozenset[int] = frozenset()
     behind: Mapping[tuple[str, int], tuple[Behind, ...]] = field(default_factory=dict)
     by_clause: Mapping[int, tuple[Effect, ...]] = field(default_factory=dict)
     naming: Mapping[int, tuple[Reference, ...]] = field(default_factory=dict)
@@ -71,9 +73,8 @@ class Ground:
         meanings = Meanings(agreement) if again else None
         gone = Cancelled(tuple(cancelled))
         ways = _grouped((place, one) for one in behind(agreement, gone) for place in one.places)
-        return cls(
-            agreement, told, gone, inserted, ranks(agreement), references, made, ways, by_clause, naming, meanings
-        )
+        order, idle = ranks(agreement), idle_recitals(agreement)
+        return cls(agreement, told, gone, inserted, order, references, made, idle, ways, by_clause, naming, meanings)
 
     def told(self, clause: int) -> Sequence[Effect]:
         """The effects of a clause."""

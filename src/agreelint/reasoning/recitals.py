@@ -1,6 +1,7 @@
-"""Recitals that a clause makes operative: "Recital (B) is a covenant of the Customer"."""
+"""Recitals that a clause makes operative, "Recital (B) is a covenant", or idle: "The recitals create no duty"."""
 
 import re
+from collections.abc import Iterator
 
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind
 from agreelint.model.rule import Effect
@@ -18,6 +19,29 @@ _BIND = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NOT = re.compile(r"\b(?:not|no|nothing|never|only|narrative|background\s+only)\b|n['’]t\b", re.IGNORECASE)
+# "The recitals give history only and create no right or duty"; what they give others is another matter.
+_ELSE = r"(?!\s+(?:for|in|to)\s+(?:favou?r\s+of\s+)?(?:any\s+|the\s+)?(?:third|other\s+part))"
+_NO_FORCE = r"""(?:(?:create|confer|impose|give|grant|contain|constitute|establish)s?\s+no\s+(?:\w+\s+){0,2}?
+      (?:rights?|dut(?:y|ies)|obligations?|limits?|covenants?|promises?|commitments?|undertakings?|terms?)
+    |(?:has|have|shall\s+have|(?:is|are|shall\s+be)\s+(?:of|without))\s+(?:no|any)?\s*(?:(?:legal|contractual|binding|operative)(?:ly)?\s+(?:or\s+)?){0,2}(?:effect|force)
+    |(?:is|are|do|does|shall|will)\s+not\s+(?:be\s+)?(?:(?:legally|contractually)\s+)?(?:bind|binding|operative|enforceable|contractual|an?\s+(?:\w+\s+)?part\s+of|part\s+of|terms?\s+of)
+    |(?:do|does|shall|will)\s+not\s+(?:create|confer|impose|give\s+rise\s+to|form\s+(?:a\s+)?part\s+of|constitute)
+    |(?:form|forms|are|is|shall\s+form)\s+no\s+part\s+of)\b"""
+_IDLE = re.compile(
+    rf"""^(?:{_NO_FORCE}{_ELSE}
+    |(?:is|are|(?:is|are)\s+(?:given|set\s+out|included|stated|provided|inserted|recited)|gives?|provides?|serves?|states?|records?|tells?)\b[^.;]{{0,60}}?
+      (?:(?:information|background|history|context|convenience|explanation|reference|narrative|introduction|introductory)(?:\s+purposes)?\s+(?:only|alone)
+      |(?:only|solely|merely|purely)\s+(?:\w+\s+){{0,2}}?(?:information|background|history|context|convenience|explanat\w+|reference|narrative|introduct\w+|descripti\w+|informative)))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Nothing in the recitals binds a party".
+_NOTHING = re.compile(
+    r"\b(?:nothing|no\s+(?:statement|part|words?|sentence)|none)\s+(?:\w+\s+)?(?:in|of)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_HAS_EFFECT = re.compile(
+    r"^(?:(?:shall|will|is|are|does)\s+)?(?:be\s+)?(?:binds?|binding|creates?|confers?|imposes?|operative|enforceable|forms?\s+(?:a\s+)?part|has\s+(?:\w+\s+)?(?:effect|force))\b",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"\(?\b([A-Z])\)?(?=[\s,.)]|$)")
 _PROMISES = re.compile(
     r"\b(?:shall|will|must|may)\s+not\b|\bundertakes?\b|\bcovenants?\b|\bprohibited\b|\bno\s+\w+\s+shall\b",
@@ -29,25 +53,51 @@ _APART = {PartKind.RECITALS, PartKind.CONTENTS, PartKind.PREAMBLE}
 
 
 def operative_recitals(agreement: Agreement) -> frozenset[int]:
-    """The recitals that an operative clause makes part of what is agreed; none where another takes that back."""
-    made: set[int] = set()
-    recitals = [one for one in agreement.clauses if one.kind is ClauseKind.RECITAL]
+    """The recitals that an operative clause makes part of what is agreed, unless another takes that back.
+
+    What is said of all recitals takes back nothing that is said of one by its letter.
+    """
+    told = [(found, meant, _NOT.search(found["does"]) is not None) for found, meant in _told(agreement)]
+    named = [(meant, denied) for found, meant, denied in told if found["which"] and (denied or _binds(found))]
+    made: frozenset[int] = frozenset()
+    if any(_binds(found) for found, _, denied in told if not found["which"] and not denied):
+        made = frozenset() if any(denied for found, _, denied in told if not found["which"]) else _recitals(agreement)
+    for meant, denied in named:
+        made = made - meant if denied else made | meant
+    return made
+
+
+def _binds(found: re.Match[str]) -> bool:
+    return _BIND.match(found["does"]) is not None
+
+
+def idle_recitals(agreement: Agreement) -> frozenset[int]:
+    """The recitals that an operative clause says have no effect at all; what they say is said nowhere."""
+    idle: set[int] = set()
+    for found, meant in _told(agreement):
+        before = found.string[: found.start()]
+        if _IDLE.match(found["does"]) or (_NOTHING.search(before) and _HAS_EFFECT.match(found["does"])):
+            idle |= meant
+    return frozenset(idle - operative_recitals(agreement))
+
+
+def _told(agreement: Agreement) -> Iterator[tuple[re.Match[str], frozenset[int]]]:
+    """What operative clauses say of the recitals, with those that are meant."""
+    recitals = _recitals(agreement)
     if not recitals:
-        return frozenset()
+        return
     for clause in agreement.clauses:
         if clause.kind is ClauseKind.RECITAL or agreement.parts[clause.part].kind in _APART:
             continue
         for sentence in clause.sentences:
             for found in _RECITALS.finditer(agreement.words(sentence)):
                 letters = {letter.upper() for letter in _LETTER.findall(found["which"])}
-                meant = {one.index for one in recitals if not letters or letters & _lettered(agreement, one)}
-                if _NOT.search(found["does"]):
-                    if not letters:
-                        return frozenset()
-                    made -= meant
-                elif _BIND.match(found["does"]):
-                    made |= meant
-    return frozenset(made)
+                meant = {at for at in recitals if not letters or letters & _lettered(agreement, agreement.clauses[at])}
+                yield found, frozenset(meant)
+
+
+def _recitals(agreement: Agreement) -> frozenset[int]:
+    return frozenset(one.index for one in agreement.clauses if one.kind is ClauseKind.RECITAL)
 
 
 def _lettered(agreement: Agreement, recital: Clause) -> set[str]:

@@ -18,6 +18,7 @@ from agreelint.reasoning.meanings import emptied, shrunk
 from agreelint.reasoning.narrowing import narrowed
 from agreelint.reasoning.outrank import BROAD, outranked
 from agreelint.reasoning.outweighed import RECITAL, beside_a_limit, outweighed
+from agreelint.reasoning.phases import in_one_phase
 from agreelint.reasoning.reach import unreached
 from agreelint.reasoning.recitals import binds
 from agreelint.reasoning.reliance import confined_by, leans_outside
@@ -85,6 +86,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
         *undefined(agreement, scales.holding),
         *held_down(ground, scales.holding),
         *keyed(ground, scales.holding),
+        *in_one_phase(ground, scales.holding),
     )
     away = list(ground.meanings.away(scales.holding)) if ground.meanings else []
     _lose((*lost, *(one.hollow(agreement) for one in away if one.sure)), scales)
@@ -112,8 +114,17 @@ def _sorted(ground: Ground, red_line: RedLine, scales: Scales) -> list[Effect]:
     for effect in ground.effects:
         if effect.rule in red_line.rules:
             speaks = _operative(agreement, effect) or _made_operative(ground, effect)
-            _put(ground, effect, speaks, first, outside, limits, scales)
+            if red_line.must_be_present and _is_idle(ground, effect):
+                scales.aside.append(Aside(effect, "it stands in a recital that a clause strips of all effect"))
+            else:
+                _put(ground, effect, speaks, first, outside, limits, scales)
     return limits
+
+
+def _is_idle(ground: Ground, effect: Effect) -> bool:
+    """Whether a limit stands in a recital that has no effect: where one has to be there, there is none."""
+    is_limit = effect.kind is EffectKind.PROTECTS or effect.loophole == RECITAL
+    return is_limit and effect.clause in ground.idle
 
 
 def _struck_out(ground: Ground, one: Cancellation) -> bool:
