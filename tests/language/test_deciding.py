@@ -28,6 +28,20 @@ def test_the_verbs_of_a_decision(text: str, told: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("What the model blocks is for us to decide", ["blocks"]),
+        ("Vendor decides which requests it may take, and which the model refuses", ["refuses"]),
+        ("What the clause forbids is for us to decide", []),
+        ("The model blocks what we list", []),
+        ("What users may do, and that the model shall not block it, is agreed", []),
+    ],
+)
+def test_what_is_asked_about_does_nothing(text: str, told: list[str]) -> None:
+    assert verbs(text) == told
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The ban on automatic refusals of benefits is withdrawn",

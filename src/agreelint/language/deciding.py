@@ -27,6 +27,11 @@ DECIDING = each(
     "approvals assessment assessments adjudication adjudications evaluation evaluations scoring scores ranking "
     "screening processing underwriting checks"
 )
+_ASKING = each("what which")
+_SYSTEM = each(
+    "model models system systems assistant tool engine service services platform software solution copilot filter "
+    "filters classifier classifiers it they"
+)
 _SMALL = each("a an any the every each such his her their another or and nor to from that individual person's")
 _NO_VERB = each("of for to in on from by with against under over")
 _AUX = each("shall may must will can could should would is are was were be been being has have not never ever")
@@ -35,15 +40,33 @@ _LIMITS = each(
     "requirements rule rules section clause paragraph article item provision provisions right safeguard safeguards "
     "review oversight approval obligation duty"
 )
+_ASKED = 6  # words between a question and its verb
 _NEAR = 8  # words between a verb and what it is done to
 
 
 def decides(words: Words, at: int) -> bool:
     """Whether the verb at `at` has for its object, or in the passive for its subject, what somebody applied for.
 
-    A ban that is withdrawn, and a review that is refused, are no such thing.
+    A ban that is withdrawn, and a review that is refused, are no such thing. Nor does what is only asked about do
+    anything: "what the Model *blocks* is for us to decide".
     """
-    return words.norm[at] in _VERBS and (_does(words, at) or _is_done(words, at))
+    return (words.norm[at] in _VERBS and (_does(words, at) or _is_done(words, at))) or _is_asked(words, at)
+
+
+_ANSWERS = each(
+    "block blocks refuse refuses decline declines reject rejects restrict restricts limit limits exclude excludes bar "
+    "bars stop stops withhold withholds forbid forbids prohibit prohibits prevent prevents"
+)
+
+
+def _is_asked(words: Words, at: int) -> bool:
+    """Whether a question holds the verb, of which the system is the subject: "*what* the Model blocks"."""
+    if words.norm[at] not in _ANSWERS or not at or words.norm[at - 1] not in _SYSTEM:
+        return False
+    asked = next((i for i in range(at - 1, max(-1, at - _ASKED), -1) if words.norm[i] in _ASKING), None)
+    if asked is None or not _AUX.isdisjoint(words.norm[asked:at]):
+        return False
+    return asked == 0 or words.norm[asked - 1] in ("and", "or") or bool(words.before[asked])
 
 
 def _does(words: Words, at: int) -> bool:
