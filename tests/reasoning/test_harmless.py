@@ -59,3 +59,38 @@ WIDE = '"Clinical Text" means all that passes through the Tool, including its de
 def test_a_wide_meaning_makes_the_limit_that_uses_it_reach_the_further(meaning: str, use: str, wanted: bool) -> None:
     got = standing("no-training", meaning, use, of="ai-buyer", possible="report")
     assert (got is Standing.HELD) is wanted
+
+
+@pytest.mark.parametrize(
+    ("meaning", "crossed"),
+    [
+        ("any lawful activity of Customer that is also on the List", False),
+        ("any lawful activity listed in Schedule 1", False),
+        ("any lawful purpose of Customer set out in Annex 2", False),
+        ("any lawful activity, including those listed in Schedule 1", True),
+        ("any lawful activity listed in Schedule 1, or otherwise of use to Customer", True),
+        ("any lawful activity", True),
+    ],
+)
+def test_a_purpose_that_is_also_listed_is_no_blanket_one(meaning: str, crossed: bool) -> None:
+    clauses = (
+        f'"Permitted Activity" means {meaning}.',
+        "Customer may use the Assistant for Permitted Activities.",
+        '"List" means invoice matching and translation.',
+    )
+    got = standing("lawful-purposes", *clauses, possible="report")
+    assert (got is Standing.CROSSED) is crossed
+
+
+@pytest.mark.parametrize(
+    ("grant", "crossed"),
+    [
+        ("Supplier gives Customer the right to query the Hosted Models in carrying out Assigned Work.", False),
+        ("Supplier gives Customer the right to prompt the Hosted Models.", False),
+        ("Supplier gives Customer a copy of the Hosted Models.", True),
+    ],
+)
+def test_who_may_query_models_is_given_no_weights_though_their_name_holds_them(grant: str, crossed: bool) -> None:
+    models = '"Hosted Models" means Supplier\'s models with their parameters and tokenizers, and every later release.'
+    kept = "No part of the Hosted Models is ever handed to Customer."
+    assert (standing("model-custody", models, grant, kept, possible="report") is Standing.CROSSED) is crossed

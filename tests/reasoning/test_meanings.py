@@ -308,3 +308,21 @@ def test_those_whom_a_limit_protects_are_not_those_of_a_list(words: str, expecte
     ban = "| 2. The Customer shall not use the AI System to monitor residents."
     supply = "| 1. Supplier provides the AI System to the Customer."
     assert whole.standing("domestic-surveillance", supply, ban, f"| 3. {words}") is expected
+
+
+@pytest.mark.parametrize(
+    ("meaning", "expected"),
+    [
+        ("such prohibitions on the activity as statute or the agency's own directives may lay down", Standing.HOLLOW),
+        ("the limits imposed by the law of the place", Standing.HOLLOW),
+        ("the limits that Annex B sets, whatever the law allows", Standing.HELD),
+        ("training grounds in which no live weapon is kept", Standing.HELD),
+    ],
+)
+def test_a_limit_within_bounds_that_only_the_law_draws_is_none(meaning: str, expected: Standing) -> None:
+    rule = "autonomous-weapons"
+    made = taken_apart(
+        f'"Governing Bounds" means {meaning}.',
+        "Customer shall keep the Model with weapons inside the Governing Bounds.",
+    )
+    assert verdict(made, rule, protects(made, "the Model with weapons", rule))[0].standing is expected

@@ -128,7 +128,10 @@ def is_name(words: Words, at: int) -> bool:
         and following not in ("of", "by")
     ):
         return True
-    return bool(at) and words.capital[at] and not words.before[at] and words.capital[at - 1] and not all(words.capital)
+    if not at or not words.capital[at] or all(words.capital):
+        return False
+    opens = words.norm[at].endswith("ed") and at + 1 < len(words) and words.capital[at + 1]  # "in Assigned Work"
+    return opens or (not words.before[at] and words.capital[at - 1])
 
 
 def goes_on(statement: Statement, here: int, there: int) -> bool:

@@ -10,10 +10,11 @@ from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.excepting import CARVED_OUT, excepts_nothing
 from agreelint.reasoning.forbidden import only_forbidden
 from agreelint.reasoning.ground import Ground
-from agreelint.reasoning.harmless import harmless, widens_a_limit
+from agreelint.reasoning.harmless import confined_to_a_term, harmless, widens_a_limit
 from agreelint.reasoning.opened import bound_elsewhere
 from agreelint.reasoning.phases import in_every_phase
 from agreelint.reasoning.quoted import is_refused
+from agreelint.reasoning.relabelled import holds_no_data
 from agreelint.reasoning.reliance import confined_by
 from agreelint.reasoning.ruled_out import grants_by, takes_out
 from agreelint.reasoning.spoken import spoken_of
@@ -48,6 +49,7 @@ def no_crossing(ground: Ground, effect: Effect, first: Sequence[Effect]) -> Asid
         ("it tells of another clause", "said here", retold(ground, effect)),
         ("it is confined to what a term means", "defined here", within_a_term(agreement, effect, ground.effects)),
         ("what it gives is harmless by its meaning", "defined here", harmless(ground, effect)),
+        ("what it names is none of the customer's data", "defined here", holds_no_data(agreement, effect)),
         ("those whom it lets in are bound elsewhere", "bound here", bound_elsewhere(agreement, effect, first)),
         ("it gives way to a limit", "the limit", sure),
     )
@@ -89,6 +91,8 @@ def gives_nothing(ground: Ground, effect: Effect) -> Aside | None:
         return Aside(effect, "it takes out of a grant what a limit forbids")
     if (limit := widens_a_limit(ground, effect)) is not None:
         return Aside(effect, "it widens what a limit forbids", Related("the limit", limit))
+    if (meaning := confined_to_a_term(ground, effect)) is not None:
+        return Aside(effect, "it is confined to what a term lists", Related("defined here", meaning))
     return _what_is_forbidden(ground.agreement, effect)
 
 

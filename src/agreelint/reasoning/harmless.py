@@ -8,6 +8,7 @@ from agreelint.model.agreement import Agreement, Clause, Term
 from agreelint.model.rule import Certainty, Effect, EffectKind
 from agreelint.model.span import Span
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.outrank import BROAD
 from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.topics import about
 
@@ -103,3 +104,37 @@ def widens_a_limit(ground: Ground, effect: Effect) -> Span | None:
         and name.search(agreement.words(sentence_of(agreement, one)))
     )
     return next(limits, None)
+
+
+# A meaning that is a list: "any lawful activity that is also on the List".
+_LISTED = re.compile(
+    r"""^\W*(?:(?:any|every|each|all|those|the)\s+)?(?:(?!includ|such\s)[\w'’-]+\s+){1,6}?(?:(?:that|which)\s+(?:(?:is|are)\s+)?(?:also\s+|expressly\s+)?)?
+    (?:(?:listed|named|described|specified|enumerated|itemi[sz]ed|set\s+(?:out|forth)|appears?|stands?)\s+(?:in|on|under)|on|among|within)\s+
+    (?:the\s+|an?\s+)?(?:\w+\s+)?(?:list|schedule|annex|appendix|exhibit|attachment|table|order\s+form|statement\s+of\s+work|field)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BUT_ALSO = re.compile(
+    r"\b(?:or|also\s+any|and\s+any|as\s+well\s+as|includ\w+|such\s+as|from\s+time\s+to\s+time)\b", re.IGNORECASE
+)
+
+
+def confined_to_a_term(ground: Ground, effect: Effect) -> Span | None:
+    """The narrow meaning of the term that all is for which a grant, which no rule takes for broad, reads like broad."""
+    agreement = ground.agreement
+    if not effect.by_likeness or effect.rule not in BROAD or effect.kind is not EffectKind.CROSSES:
+        return None
+    for term in agreement.terms:
+        own = term.clause == effect.clause and term.span.join(term.meaning).meets(effect.span)
+        if not own and not _rests_on(agreement, effect, sentence_of(agreement, effect), term):
+            continue
+        told = (one for one in ground.told(term.clause) if one.rule in BROAD and not one.by_likeness)
+        if all(one.kind is EffectKind.PROTECTS or not term.meaning.meets(one.span) for one in told) and _is_narrow(
+            agreement.words(term.meaning)
+        ):
+            return term.meaning
+    return None
+
+
+def _is_narrow(meaning: str) -> bool:
+    found = _LISTED.match(meaning)
+    return found is not None and _BUT_ALSO.search(meaning.partition(".")[0], 0) is None

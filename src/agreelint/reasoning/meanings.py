@@ -77,6 +77,18 @@ _EXCEPTED = re.compile(
     re.IGNORECASE,
 )
 _EXCEPTED_AFTER = re.compile(r"^\s+(?:excepted|excluded|apart|aside)\b", re.IGNORECASE)
+# A meaning that is nothing but the law, or one side's own rules.
+_MERE_LAW = re.compile(
+    r"""^\W*(?:(?:such|any|all|those|the|every)\s+)?(?:\w+\s+)?(?:prohibitions?|restrictions?|limits?|limitations?|rules?|requirements?|bounds|conditions?|law|laws)\b[^.;]{0,80}?
+    \b(?:(?:as|that|which)\s+(?:\w+['’\w]*\s+){0,8}?(?:may\s+|shall\s+|from\s+time\s+to\s+time\s+)*(?:lays?\s+down|impos\w+|provid\w+|contain\w*|prescrib\w+|requir\w+|appl(?:y|ies)|sets?|enact\w*)
+      |(?:imposed|laid\s+down|set|prescribed|required|contained)\s+(?:by|in)\s+[^,.;]{1,60})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OF_LAW = re.compile(r"\b(?:law|laws|statutes?|legislation|regulations?|directives?)\b", re.IGNORECASE)
+_BOUNDS = re.compile(
+    r"\b(?:inside|within|in\s+accordance\s+with|(?:consistent|compliance)\s+with|(?:limits?|bounds)\s+of|as\s+(?:permitted|allowed)\s+by|subject\s+to)\s+(?:the\s+|all\s+|any\s+)?$",
+    re.IGNORECASE,
+)
 # A meaning that leaves little of what the term's name promises.
 _SHRUNK = re.compile(
     r"\b(?:unlawful(?:ly)?|illegal(?:ly)?|without\s+(?:\w+\s+)?(?:legal|lawful)\s+authority|in\s+(?:violation|breach)\s+of\s+(?:\w+\s+)?(?:law|laws)"
@@ -99,7 +111,7 @@ _LEAVES_OUT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _GRANT = re.compile(
-    r"""\b(?:may\s+(?:\w+\s+)?(?:use|access|operate|employ|run)|(?:right|licen[cs]e[ds]?|entitled|permitted|free)\s+to\s+(?:use|access|operate|employ)
+    r"""\b(?:may\s+(?:(?:\w+ly|also|then|itself|always|at\s+any\s+time)\s+)?(?:use|access|operate|employ|run)|(?:right|licen[cs]e[ds]?|entitled|permitted|free)\s+to\s+(?:use|access|operate|employ)
     |(?:right|licen[cs]e)\s+of\s+use)\b[^.;]{0,160}?\b(?:for|as|in)\s+(?P<end>[^.;]{1,160})""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -176,7 +188,7 @@ def emptied(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect]:
 
 def _empties(agreement: Agreement, limit: Effect, chain: Chain) -> tuple[str, str] | None:
     meaning = agreement.words(chain.last.meaning)
-    if limit.rule in _OF_A_PERSON and _OF_A_DECISION.search(chain.last.name) and _needs_nobody(meaning):
+    if limit.rule in _OF_A_PERSON and needs_nobody(chain.last.name, meaning):
         return "hollow-definition", "no person need decide"
     if _is_excepted(agreement, limit, chain) and _EVERYTHING.search(meaning):
         return "carve-out", "what is excepted holds everything"
@@ -184,14 +196,25 @@ def _empties(agreement: Agreement, limit: Effect, chain: Chain) -> tuple[str, st
         return "hollow-definition", "what is forbidden is no more than this"
     if limit.rule in _OF_DATA and _LEAVES_OUT.search(meaning):
         return "hollow-definition", "it leaves out what is made of the data"
+    return _measures(agreement, limit, chain)
+
+
+def _measures(agreement: Agreement, limit: Effect, chain: Chain) -> tuple[str, str] | None:
+    """How the meaning empties a limit that asks no more than to keep to what the term means."""
+    meaning = agreement.words(chain.last.meaning)
+    mere = _MERE_LAW.match(meaning)
+    if limit.rule in ON_USE and mere is not None and _OF_LAW.search(mere[0]) and _within(agreement, limit, chain):
+        return "law-tautology", "it asks for no more than the law does"
     side = "vendor" if limit.rule in FOR_THE_BUYER else "customer"
     if _is_measure(agreement, limit, chain) and _OWN_SAY[side].search(meaning):
         return "self-judging", f"the {side} says what it means"
     return None
 
 
-def _needs_nobody(meaning: str) -> bool:
+def needs_nobody(name: str, meaning: str) -> bool:
     """Whether what is called a person's decision may come about with no person deciding."""
+    if _OF_A_DECISION.search(name) is None:
+        return False
     idle = _COULD_STOP.search(meaning) is not None and _ACTS.search(meaning) is None
     return idle or _NO_PERSON.search(meaning) is not None
 
@@ -200,6 +223,11 @@ def _is_excepted(agreement: Agreement, limit: Effect, chain: Chain) -> bool:
     sentence = sentence_of(agreement, limit)
     before = agreement.text[sentence.start : chain.used.start]
     return bool(_EXCEPTED.search(before) or _EXCEPTED_AFTER.match(agreement.text[chain.used.end : sentence.end]))
+
+
+def _within(agreement: Agreement, limit: Effect, chain: Chain) -> bool:
+    """Whether the limit asks no more than to stay within what the term means."""
+    return _BOUNDS.search(agreement.text[sentence_of(agreement, limit).start : chain.used.start]) is not None
 
 
 def _is_measure(agreement: Agreement, limit: Effect, chain: Chain) -> bool:

@@ -94,9 +94,11 @@ def takes_out(ground: Ground, effect: Effect) -> bool:
     """Whether what no rule explains stands in a sentence that takes out of a grant what is forbidden elsewhere."""
     if not effect.by_likeness or effect.rule not in ON_USE | BROAD:
         return False
-    sentence = sentence_at(ground.agreement, effect.clause, effect.span)
-    inside = (one.span for one in ground.named_in(effect.clause) if sentence.holds(one.span))
-    return any(_rules_out(ground.agreement, sentence, place) for place in inside)
+    return any(
+        sentence.meets(effect.span) and sentence.holds(one.span) and _rules_out(ground.agreement, sentence, one.span)
+        for sentence in ground.agreement.clauses[effect.clause].sentences
+        for one in ground.named_in(effect.clause)
+    )
 
 
 def _taken_out(ground: Ground, grant: Effect) -> Iterator[Reference]:

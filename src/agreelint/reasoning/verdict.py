@@ -26,7 +26,9 @@ from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.meanings import at_own_say
 from agreelint.reasoning.outrank import ruled_by_one
 from agreelint.reasoning.passed_on import passed_on
+from agreelint.reasoning.relabelled import relabelled
 from agreelint.reasoning.remarked import remarked
+from agreelint.reasoning.unattended import unattended
 from agreelint.reasoning.unread import unread
 from agreelint.reasoning.weigh import Scales, weigh
 
@@ -74,6 +76,8 @@ def judge(
         *at_own_say(agreement, told),
         *passed_on(agreement, told),
         *displaced_by_label(agreement, told),
+        *unattended(agreement, told),
+        *relabelled(agreement, told),
         *acceding(agreement, told),
     )
     ordered = sorted((*told, *added), key=_position)
