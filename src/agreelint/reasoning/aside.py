@@ -12,6 +12,7 @@ from agreelint.reasoning.forbidden import only_forbidden
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.harmless import confined_to_a_term, harmless, widens_a_limit
 from agreelint.reasoning.opened import bound_elsewhere
+from agreelint.reasoning.orderly import orderly_end
 from agreelint.reasoning.phases import in_every_phase
 from agreelint.reasoning.quoted import is_refused
 from agreelint.reasoning.relabelled import holds_no_data
@@ -51,6 +52,7 @@ def no_crossing(ground: Ground, effect: Effect, first: Sequence[Effect]) -> Asid
         ("what it gives is harmless by its meaning", "defined here", harmless(ground, effect)),
         ("what it names is none of the customer's data", "defined here", holds_no_data(agreement, effect)),
         ("those whom it lets in are bound elsewhere", "bound here", bound_elsewhere(agreement, effect, first)),
+        ("it has an end, and the limits stay on", "kept on here", orderly_end(ground, effect)),
         ("it gives way to a limit", "the limit", sure),
     )
     certain = (Aside(effect, why, Related(label, span)) for why, label, span in found if span is not None)
