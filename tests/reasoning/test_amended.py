@@ -45,3 +45,31 @@ def test_new_words_that_grant_still_grant() -> None:
 )
 def test_a_measure_is_no_leave_to_judge(words: str, wanted: Standing) -> None:
     assert standing("data-use", words, of="ai-buyer") is wanted
+
+
+NO_TARGETS = "Customer shall not use the Model to select or engage targets."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'Section 1 is restated: "1. Customer shall keep a log of each use of the Model."',
+        "Section 1 is amended and restated as follows: Customer shall keep a log of each use.",
+        'Section 1 is amended to read: "1. Customer shall keep a log of each use of the Model."',
+        'Section 1 is restated in its entirety to read "Customer shall keep a log of each use."',
+    ],
+)
+def test_other_words_in_the_place_of_a_limit_take_it_away(words: str) -> None:
+    assert standing("autonomous-weapons", NO_TARGETS, words) is Standing.CROSSED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f'Section 1 is restated: "1. {NO_TARGETS}"',
+        f'Section 1 is restated for reference and is not changed: "{NO_TARGETS}"',
+        f'Section 1 is amended to read: "{NO_TARGETS} Customer shall keep a log."',
+    ],
+)
+def test_a_limit_that_is_said_again_stands(words: str) -> None:
+    assert standing("autonomous-weapons", NO_TARGETS, words) is Standing.HELD

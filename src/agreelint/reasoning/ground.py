@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from agreelint.model.agreement import Agreement, Clause, Reach, Reference
 from agreelint.model.rule import Effect
+from agreelint.reasoning.added import added
 from agreelint.reasoning.behind import Behind, behind
 from agreelint.reasoning.cancel import Cancelled
 from agreelint.reasoning.cited import unfollowed
@@ -68,7 +69,7 @@ class Ground:
             *unsaid(agreement, told),
             *entries(agreement, told),
         )
-        inserted = (*insertions(agreement), *redefined(agreement))
+        inserted = (*insertions(agreement), *redefined(agreement), *added(agreement))
         made = operative_recitals(agreement)
         meanings = Meanings(agreement) if again else None
         gone = Cancelled(tuple(cancelled))

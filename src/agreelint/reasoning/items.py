@@ -50,8 +50,9 @@ _PUT_IN = {name: re.compile(pattern, re.IGNORECASE | re.DOTALL) for name, patter
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """Words put into the clauses `targets` that open `loophole` in a limit there.
+    """Words put into the clauses `targets` that open `loophole` in a limit there, or without one take it back.
 
+    `quoted` are the words of the limit itself where they stand beside those put in.
     Those that give a word of the limit another meaning name that word as `term`; where they are not `clear`, a person
     has to say whether they narrow it.
     """
@@ -62,6 +63,7 @@ class Insertion:
     loophole: str
     term: str = ""
     clear: bool = True
+    quoted: Span | None = None
 
 
 def struck_items(agreement: Agreement) -> Iterator[Cancellation]:

@@ -10,8 +10,10 @@ from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.items import Insertion
 from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.sequence import prevailing
+from agreelint.reasoning.topics import stems
 from agreelint.reasoning.weight import Weight
 
 _BANS = re.compile(
@@ -72,7 +74,7 @@ def take_away(ground: Ground, limits: Sequence[Effect], said: set[int]) -> Taken
         weight = _contradicted(ground, _taken_away(ground.agreement, lost, by, another=another), lost, by)
         (taken.crossed if weight.effect.kind is EffectKind.CROSSES else taken.hollow).append(weight)
     for limit, weight in _put_in(ground, limits):
-        taken.hollow.append(weight)
+        (taken.crossed if weight.effect.kind is EffectKind.CROSSES else taken.hollow).append(weight)
         if weight.certainty is Certainty.CERTAIN:
             taken.left = [one for one in taken.left if one is not limit]
     return taken
@@ -156,26 +158,40 @@ def _by_likeness(by: Cancellation) -> str:
 
 
 def _put_in(ground: Ground, limits: Sequence[Effect]) -> Iterator[tuple[Effect, Weight]]:
-    """Limits that words put in by an amendment hollow out, with the finding."""
+    """Limits that words put in by an amendment hollow out or take back, with the finding."""
     agreement = ground.agreement
     for put in ground.insertions:
         if _is_withdrawn(ground, put.clause):
             continue
         for limit in limits:
             clause = agreement.clauses[limit.clause]
-            above = {one.index for one in agreement.ancestors(clause)}
-            if limit.clause == put.clause or not ({clause.index} | above) & set(put.targets):
+            if not _is_put_into(agreement, put, limit):
                 continue
             if put.term and put.term.casefold() not in agreement.words(clause.span).casefold():
                 continue
+            where = "" if put.quoted else f" in §{clause.number}"
+            does = "hollow it out" if put.loophole else "let somebody put it off"
             effect = Effect(
                 rule=limit.rule,
-                kind=EffectKind.HOLLOWS,
+                kind=EffectKind.HOLLOWS if put.loophole else EffectKind.CROSSES,
                 clause=put.clause,
                 span=put.span,
-                message=f"puts words into the limit in §{clause.number} that hollow it out",
-                because=f'"{agreement.words(put.span)}" narrows what §{clause.number} forbids',
+                message=f"puts words into the limit{where} that {does}",
+                because=f'"{agreement.words(put.span)}" narrows what {where[4:] or "the limit beside it"} forbids',
                 loophole=put.loophole,
                 related=(Related("the limit", limit.span),),
             )
-            yield limit, Weight(effect, Certainty.CERTAIN if put.clear else Certainty.POSSIBLE)
+            clear = put.clear and (bool(put.loophole) or _about_the_same(agreement, put, limit))
+            yield limit, Weight(effect, Certainty.CERTAIN if clear else Certainty.POSSIBLE)
+
+
+def _is_put_into(agreement: Agreement, put: Insertion, limit: Effect) -> bool:
+    """Whether the limit is one that the words are put into."""
+    if put.quoted is not None:
+        return limit.clause == put.clause and put.quoted.holds(limit.span)
+    above = {one.index for one in agreement.ancestors(agreement.clauses[limit.clause])}
+    return limit.clause != put.clause and bool(({limit.clause} | above) & set(put.targets))
+
+
+def _about_the_same(agreement: Agreement, put: Insertion, limit: Effect) -> bool:
+    return bool(stems(agreement.words(put.span)) & stems(agreement.words(sentence_of(agreement, limit))))

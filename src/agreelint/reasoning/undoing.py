@@ -15,6 +15,8 @@ _GONE = r"""(?:deleted|struck(?:\s+out)?|stricken|removed|omitted|waived|superse
     |cancelled|canceled|revoked|rescinded|terminated|inapplicable|suspended|replaced|disregarded|ignored|lifted|relaxed|withdrawn
     |dispensed\s+with|discharged|extinguished|abandoned|repealed|annulled|nullified|dormant|unenforceable|in\s+abeyance
     |intentionally\s+(?:omitted|left\s+blank)|reserved(?=\s*(?:[.;,]|$|and\b))|set\s+aside|switched\s+off|overridden
+    |(?:amended\s+and\s+)?restated(?=\s*(?:in\s+(?:its|their)\s+entirety\s*)?(?:to\s+read\b|as\s+follows\b|:))
+    |(?:amended|changed|revised|modified)\s+(?:in\s+(?:its|their)\s+entirety\s+)?(?:so\s+as\s+)?to\s+read(?=\s*(?:as\s+follows\b|[:"“]))
     |(?:of|without)\s+(?:no|any)?\s*(?:\w+\s+){0,2}(?:force|effect|application|avail|moment))"""
 _AFTER = re.compile(
     rf"""{LEAD}
@@ -117,7 +119,7 @@ _AGAINST = re.compile(
 _TREATED = re.compile(r"\b(?P<words>(?:treats?|regards?|reads?|considers?))(?:\s+(?:the|all|any))?\s*$", re.IGNORECASE)
 _AS_GONE = re.compile(rf"{LEAD}(?P<words>as\s+(?:being\s+)?{_GONE}\b)", re.IGNORECASE | re.VERBOSE)
 _REPLACED = re.compile(
-    r"\breplaced?\b|\bsubstitut|\bsuperseded\s+by\b|\b(?:put|inserted|set)\s+in\s+(?:its|their)\s+(?:place|stead)\b"
+    r"\breplaced?\b|\brestated\b|\bto\s+read\b|\bsubstitut|\bsuperseded\s+by\b|\b(?:put|inserted|set)\s+in\s+(?:its|their)\s+(?:place|stead)\b"
     r"|\bin\s+(?:place|lieu)\s+(?:of\s+(?:it|them)|thereof)\b|\bin\s+(?:its|their)\s+(?:place|stead)\s+(?:appears?|stands?|comes?|goes)\b",
     re.IGNORECASE,
 )

@@ -67,7 +67,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
     limits = _sorted(ground, red_line, scales)
     scales.crossed = told_once(agreement, red_line, scales.crossed)
     scales.hollow = told_once(agreement, red_line, scales.hollow)
-    said = {weight.effect.clause for weight in scales.crossed}
+    said = {one.effect.clause for one in scales.crossed if one.certainty is Certainty.CERTAIN}
     taken = take_away(ground, limits, said)
     scales.holding = list(taken.left)
     scales.crossed += taken.crossed
