@@ -6,7 +6,7 @@ import pytest
 
 from agreelint.model.review import Standing
 from agreelint.model.rule import Again
-from reasoning.agreements import SURVEILLANCE, agreement, judged, one, protects
+from reasoning.agreements import SURVEILLANCE, agreement, crosses, judged, one, protects
 
 LINE = replace(SURVEILLANCE, rules=("domestic-surveillance",))
 ALONE = "1 Customer shall not watch people."
@@ -64,3 +64,25 @@ def test_a_limit_that_no_rule_explains_keeps_no_lost_one_in_place() -> None:
     verdict, findings = one(judged(made, limit, likely, red_line=LINE))
     assert verdict.standing is Standing.HOLLOW
     assert [finding.loophole for finding in findings] == ["no-flow-down"]
+
+
+@pytest.mark.parametrize(
+    ("limit", "standing"),
+    [
+        ("1 Reseller shall not watch people.", Standing.HOLLOW),
+        ("1 The Bank's employees must not watch people.", Standing.HOLLOW),
+        ('1 Exhibit B reads: "A Department\'s agencies shall not watch people."', Standing.HOLLOW),
+        ("1 No Reseller shall watch people.", Standing.HELD),
+        ("1 Reseller and every user shall not watch people.", Standing.HELD),
+        ("1 The Tool shall not watch people.", Standing.HELD),
+        ("1 Reseller shall not, and shall ensure that others do not, watch people.", Standing.HELD),
+    ],
+)
+def test_a_limit_on_one_is_hollow_where_others_are_let_in_without_it(limit: str, standing: Standing) -> None:
+    made = agreement(limit, "2 Clients are let in on their own paper.")
+    held = protects(made, "watch people", rule="domestic-surveillance")
+    freed = crosses(made, "on their own paper", rule="flow-down-gap")
+    verdict, findings = one(judged(made, held, freed, red_line=LINE))
+    assert verdict.standing is standing
+    assert [finding.loophole for finding in findings] == (["no-flow-down"] if standing is Standing.HOLLOW else [])
+    assert one(judged(made, held, replace(freed, again=Again.DISPUTED), red_line=LINE))[0].standing is Standing.HELD

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, Role
-from agreelint.model.rule import Again, Effect, EffectKind, Related
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.sequence import prevailing
 
 FLOW_DOWN = "flow-down-gap"
 # Persons of their own, whom a promise of the customer does not bind.
@@ -67,20 +69,35 @@ def beneficiaries(agreement: Agreement) -> Iterator[Beneficiary]:
                 yield Beneficiary(name, Span(*found.span()).shift(sentence.start))
 
 
-def unreached(agreement: Agreement, limits: Sequence[Effect], effects: Sequence[Effect]) -> Iterator[Effect]:
+def unreached(ground: Ground, limits: Sequence[Effect]) -> Iterator[Effect]:
     """The limits on use that bind the customer alone where others may use the system, as hollow limits.
 
     Where any wording passes the limits on to others, or itself forbids to let others, nothing is said.
     """
-    passed_on = [one for one in effects if one.rule == FLOW_DOWN and one.kind is EffectKind.PROTECTS]
+    agreement = ground.agreement
+    passed_on = [one for one in ground.effects if one.rule == FLOW_DOWN and one.kind is EffectKind.PROTECTS]
     if any(one.again is not Again.ALONE for one in passed_on):
         return
     others = list(beneficiaries(agreement))
-    if not others:
+    freed = _freed(ground)
+    if not others and freed is None:
         return
     customer = _customer(agreement)
     for limit in limits:
-        if limit.rule not in ON_USE or not _binds_the_customer_alone(agreement, limit, customer):
+        if limit.rule not in ON_USE:
+            continue
+        if freed is not None and _binds_one_alone(agreement, limit):
+            yield replace(
+                limit,
+                kind=EffectKind.HOLLOWS,
+                loophole="no-flow-down",
+                message="a limit on one, where others are let in without it",
+                because=f'"{agreement.words(freed.span)}" leaves others free, and the limit names those whom it binds',
+                activity=limit.activity or limit.span,
+                related=(Related("leaves others free", freed.span),),
+            )
+            continue
+        if not others or not _binds_the_customer_alone(agreement, limit, customer):
             continue
         named = ", ".join(one.name for one in others)
         yield replace(
@@ -92,6 +109,52 @@ def unreached(agreement: Agreement, limits: Sequence[Effect], effects: Sequence[
             activity=limit.activity or limit.span,
             related=tuple(Related("may use it, too", one.span) for one in others),
         )
+
+
+_DOUBTED = (Again.DISPUTED, Again.DENIED, Again.FAINT)
+
+
+def _freed(ground: Ground) -> Effect | None:
+    """The words by which others are surely let in without the limits."""
+    for one in ground.effects:
+        surely = one.certainty is Certainty.CERTAIN and one.again not in _DOUBTED and len(one.span)
+        crosses = surely and one.rule == FLOW_DOWN and one.kind is EffectKind.CROSSES
+        clause = ground.agreement.clauses[one.clause]
+        if crosses and prevailing(ground.agreement, clause, ground.cancelled) is None:
+            return one
+    return None
+
+
+# Whom a limit names, ahead of what they may not do.
+_NAMES = re.compile(
+    r"""(?:^|["“:]\s*)\W*(?:\(\w+\)\s*|\d[\d.]*\s+)?(?P<who>[^,;:.]{2,80}?)\s+(?:(?:shall|must|will|may|agrees?|undertakes?)\s+(?:not|never|neither|to\s+not)\b|cannot\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ONE = re.compile(
+    r"\b(?:customer|client|licensee|buyer|reseller|distributor|dealer|integrator|prime|department|agency|bank|partner"
+    r"|employees|staff|analysts|officers|agencies|components|personnel)\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"\b(?:any|all|every|each|no|nobody|none|neither|who(?:ever)?|users?|persons?|people|anyone|everyone|party|parties|recipients?|participants?"
+    r"|platform|model|models|system|service|services|tool|software|use|outputs?|accounts?|keys?|seats?)\b",
+    re.IGNORECASE,
+)
+
+
+def _binds_one_alone(agreement: Agreement, limit: Effect) -> bool:
+    """Whether a limit names those whom it binds, and they are not everybody."""
+    clause = agreement.clauses[limit.clause]
+    opening = agreement.words(clause.lead_in) + " " if clause.lead_in else ""
+    words = opening + agreement.words(sentence_of(agreement, limit))
+    found = _NAMES.search(words.strip())
+    if found is None or _ALL.search(found["who"]) or _REACHES.search(words):
+        return False
+    called = {
+        name for party in agreement.parties if party.role is not Role.VENDOR for name in (*party.aliases, party.name)
+    }
+    named = any(re.search(rf"\b{re.escape(name)}\b", found["who"]) for name in called)
+    return named or _ONE.search(found["who"]) is not None
 
 
 def _customer(agreement: Agreement) -> re.Pattern[str]:

@@ -80,7 +80,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
     grants = [one for one in grants if _stands(ground, one)]
     lost = (
         *outranked(agreement, scales.holding, grants, ground.ranks),
-        *unreached(agreement, scales.holding, ground.effects),
+        *unreached(ground, scales.holding),
         *emptied(agreement, scales.holding),
         *narrowed(agreement, scales.holding),
         *undefined(agreement, scales.holding),
