@@ -44,3 +44,25 @@ def test_a_policy_that_is_only_named_holds(words: str) -> None:
 def test_another_paper_under_that_label_is_no_policy() -> None:
     prices = "The price list is attached as Annex 2, and Annex 2 is supplied as guidance."
     assert standing("use-limits", ATTACHED, prices) is Standing.HELD
+
+
+EXHIBIT = "| EXHIBIT B - ACCEPTABLE USE POLICY\n1. Users shall not use the Model for surveillance of residents."
+BINDS = "Supplier's Acceptable Use Policy (attached as Exhibit B) binds Customer and every user."
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("A user who departs from Exhibit B commits no breach.", Standing.CROSSED),
+        ("Not following Exhibit B is never a breach.", Standing.CROSSED),
+        ("A user who disregards Exhibit B is not in default.", Standing.CROSSED),
+        ("The Government is bound by Exhibit B only so far as its own regulations say the same.", Standing.HOLLOW),
+        ("A user who keeps to Exhibit B commits no breach.", Standing.HELD),
+        ("A user who departs from Exhibit B commits a breach.", Standing.HELD),
+        ("No user who departs from Exhibit B is let off, and departure is not excused.", Standing.HELD),
+        ("Where an order form says that Exhibit B does not apply, that statement is void.", Standing.HELD),
+        ("Where an order form says that Exhibit B does not apply, Exhibit B does not apply.", Standing.UNRESOLVED),
+    ],
+)
+def test_a_policy_in_the_text_is_undone_as_a_whole(words: str, found: Standing) -> None:
+    assert standing("use-limits", BINDS, words, EXHIBIT) is found

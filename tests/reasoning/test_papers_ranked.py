@@ -99,3 +99,23 @@ def test_a_grant_within_a_paper_of_limits_is_confined(words: str, found: Standin
     rules = f"| Attachment 3, Rule 2. {BAN}"
     prices = "| Attachment 4, line 1. Fees are due in thirty days."
     assert standing("lawful-purposes", words, "Titles are for convenience.", rules, prices) is found
+
+
+@pytest.mark.parametrize(
+    ("order", "found"),
+    [
+        ("In case of doubt this Agreement trumps its Exhibits.", Standing.HOLLOW),
+        ("The body of this Agreement outranks each Exhibit.", Standing.HOLLOW),
+        ("Exhibit B is subordinate to the body of this Agreement.", Standing.HOLLOW),
+        ("Exhibit B yields to Section 1.", Standing.HOLLOW),
+        ("Exhibit B ranks behind Sections 1 to 9.", Standing.HOLLOW),
+        ("Where Exhibit B and Sections 1 to 9 diverge, the Sections 1 to 9 are to be followed.", Standing.HOLLOW),
+        ("Where Exhibit B and anything else diverge, Exhibit B is to be followed.", Standing.HELD),
+        ("Exhibit B goes before all other papers.", Standing.HELD),
+        ("Section 1 ranks behind Exhibit B.", Standing.HELD),
+        ("Payment under Section 1 comes after delivery of the reports in Exhibit B.", Standing.HELD),
+    ],
+)
+def test_the_verbs_that_rank(order: str, found: Standing) -> None:
+    exhibit = f"| EXHIBIT B - USE POLICY\n1. {BAN}"
+    assert standing("domestic-surveillance", GRANT, "Exhibit B binds Customer.", order, exhibit) is found

@@ -82,3 +82,22 @@ READS = 'Attachment 4 includes clause H-17 of the Prime Contract, which reads: "
 )
 def test_a_clause_of_another_paper_that_is_quoted_and_undone_gives_nothing(words: str, found: Standing) -> None:
     assert standing("lawful-purposes", BAN, READS, words) is found
+
+
+LETTER = "The sales letter of 1 April said that Customer could use the Model for any lawful purpose"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (f"{LETTER}; that letter is superseded and confers nothing.", Standing.SILENT),
+        (f"{LETTER}. It is not part of this Agreement.", Standing.SILENT),
+        (f"{LETTER}; that letter is part of this Agreement.", Standing.CROSSED),
+        (f"{LETTER}; Section 1 is superseded.", Standing.CROSSED),
+        (f"{LETTER}. It is not superseded.", Standing.CROSSED),
+        (f"Terms on a purchase order, such as {ANY_USE}, are void.", Standing.HELD),
+        (f"Terms on a purchase order, such as {ANY_USE}, prevail, and Section 1 is void.", Standing.CROSSED),
+    ],
+)
+def test_what_a_letter_said_gives_nothing_where_the_letter_is_refused(words: str, found: Standing) -> None:
+    assert standing("lawful-purposes", BAN, words) is found

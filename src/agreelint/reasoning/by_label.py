@@ -1,4 +1,4 @@
-"""A usage policy under the label that the agreement gives it, where it is attached and not in the reviewed text.
+"""A usage policy that is undone under the label that the agreement gives it.
 
 "The Acceptable Use Policy is attached as Annex 1. … Annex 1 is supplied as guidance."
 """
@@ -14,6 +14,7 @@ from agreelint.reasoning.sentence import sentence_with
 from agreelint.reasoning.undoing import undone
 
 DISPLACED = "usage-policy-displaced"
+_HOLLOWS = {Extent.NARROWED: "carve-out", Extent.ENDED: "sunset"}
 _TELLS_OF_IT = frozenset({DISPLACED, "no-use-limits"})
 _POLICY = (
     r"(?:(?:acceptable|responsible|permitted|prohibited|forbidden|restricted)\s+uses?|usage|use|conduct|ethic\w*)\s+"
@@ -40,8 +41,8 @@ _OF_IT = re.compile(
 
 def displaced_by_label(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[Effect]:
     """Every sentence that takes the force from a usage policy that it calls by its label."""
-    dangling = [one for one in agreement.references if one.reach is Reach.DANGLING]
-    names = {_plain(one.text): one for one in dangling if _is_policy(agreement, one)} if dangling else {}
+    papers = [one for one in agreement.references if _is_paper(one)]
+    names = {_plain(one.text): one for one in papers if _is_policy(agreement, one)} if papers else {}
     told = {
         one.span.start
         for one in effects
@@ -50,7 +51,7 @@ def displaced_by_label(agreement: Agreement, effects: Sequence[Effect]) -> Itera
         and one.certainty is Certainty.CERTAIN
         and one.again is not Again.ALONE
     }
-    for reference in dangling:
+    for reference in papers:
         clause = agreement.clauses[reference.clause]
         label = names.get(_plain(reference.text))
         if label is None or clause.kind in AMENDS_NOTHING:
@@ -63,22 +64,28 @@ def displaced_by_label(agreement: Agreement, effects: Sequence[Effect]) -> Itera
             if _NO_CONTENT.match(after)
             else undone(reference.span, before, after) or _of_it(agreement, clause, sentence)
         )
-        if (
-            made is None
-            or made[1] not in (Extent.WHOLE, Extent.PART)
-            or any(made[0].start <= at < made[0].end for at in told)
-        ):
+        if made is None or any(made[0].start <= at < made[0].end for at in told):
+            continue
+        loophole = _HOLLOWS.get(made[1], "")
+        if not loophole and made[1] not in (Extent.WHOLE, Extent.PART):
             continue
         yield Effect(
             rule=DISPLACED,
-            kind=EffectKind.CROSSES,
+            kind=EffectKind.HOLLOWS if loophole else EffectKind.CROSSES,
             clause=reference.clause,
             span=made[0],
             message="takes its force from the policy that says what the system must not be used for",
             because=f'"{agreement.words(made[0])}" speaks of the policy that the agreement calls {reference.text}',
+            loophole=loophole,
             certainty=Certainty.CERTAIN,
             related=(Related("the policy", label.span),),
         )
+
+
+def _is_paper(reference: Reference) -> bool:
+    """Whether it names a paper as a whole, here or attached."""
+    within = reference.reach is Reach.INTERNAL and reference.part is not None and not reference.targets
+    return within or reference.reach is Reach.DANGLING
 
 
 def _of_it(agreement: Agreement, clause: Clause, sentence: Span) -> tuple[Span, Extent] | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from agreelint.language.treatment import Treatment
-from agreelint.model.agreement import Agreement, ClauseKind, Reach
+from agreelint.model.agreement import Agreement, ClauseKind, Reach, Reference
 from agreelint.model.span import Span
 from agreelint.reasoning.already import already
 from agreelint.reasoning.cancel import Cancellation, ends_with_it
@@ -101,7 +101,7 @@ def unfollowed(
         says = surely or (_SAYS.match(after) and not _STANDS.match(after))
         if not says or not (lists or _IS_SUBJECT.fullmatch(before)):
             continue
-        if ends_with_it(before, after) or told(sentence):
+        if ends_with_it(before, after) or told(sentence) or _goes_first(agreement, reference):
             continue
         likely = read.get(reference.span)
         if likely is not None and likely.takes < _HARDLY and not surely:
@@ -110,6 +110,13 @@ def unfollowed(
             continue
         span = Span(reference.span.start, min(sentence.end, reference.span.end + _SHOWN))
         yield Cancellation(reference.clause, span, Extent.CLOUDED, reference.targets, reference.part)
+
+
+def _goes_first(agreement: Agreement, reference: Reference) -> bool:
+    """Whether the sentence is an order of precedence that puts what it names first."""
+    name = " ".join(reference.text.split())
+    orders = (one for one in agreement.precedence if one.span.holds(reference.span) and one.ranks)
+    return any(name in one.ranks[0] for one in orders)
 
 
 def _kept(agreement: Agreement, known: Sequence[Cancellation]) -> Iterator[tuple[int, int]]:

@@ -52,6 +52,15 @@ _ONLY = re.compile(
       (?P<what>(?:in|within|to|for|on|at|during|until|till|up\s+to|while|so\s+long\s+as|where|when|if)\s+[^.;]+))""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "is bound by Exhibit B only so far as its own regulations say the same"
+_BOUND_BY = re.compile(
+    r"\b(?:(?:is|are|be)\s+(?:bound|held)\s+(?:by|to)|(?:shall|will|must)\s+(?:observe|follow|keep|comply\s+with|honou?r))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(
+    rf"""{LEAD}\s*,?\s*(?P<words>(?:but\s+)?only\s+(?:(?:so|as|in\s+so|insofar)\s*(?:far\s+)?as|to\s+the\s+extent|where|when|if)\b[^.;]{{0,120}}|(?:so|as)\s+far\s+as\s+(?:it|they|this)\s+(?:is|are)\s+consistent[^.;]{{0,80}})""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _CONFINES = re.compile(
     r"\b(?:only|solely|exclusively|limited\s+to|confined\s+to|restricted\s+to|no\s+longer)\b", re.IGNORECASE
 )
@@ -182,6 +191,13 @@ def _then_only(named: Span, before: str, after: str) -> Found:
     return Span(named.start, named.end + match.end("words")), extent
 
 
+def _so_far(named: Span, before: str, after: str) -> Found:
+    opened, match = _BOUND_BY.search(before), _SO_FAR.match(after)
+    if opened is None or match is None or UNDONE.search(before):
+        return None
+    return Span(named.start - (len(before) - opened.start()), named.end + match.end("words")), Extent.NARROWED
+
+
 def _for_now(named: Span, before: str, after: str) -> Found:
     match = _FOR_NOW.match(after)
     if match is None or UNDONE.search(before):
@@ -209,4 +225,4 @@ def _affirmed(named: Span, before: str, after: str) -> Found:
     return Span(named.start - (len(before) - opened.start()), named.end), Extent.AFFIRMED
 
 
-_WAYS = (_affirmed, _restored, _unremedied, _only, _then_only, _for_now, _at_will)
+_WAYS = (_affirmed, _restored, _unremedied, _only, _then_only, _so_far, _for_now, _at_will)

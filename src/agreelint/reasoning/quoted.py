@@ -22,6 +22,10 @@ _OPENS_TALE = re.compile(
     r"\(\s*(?:under|by|in)\s+which\s|\(\s*(?:whereby|which\s+(?:lets|allows|permits|provides|says|would))\b",
     re.IGNORECASE,
 )
+_SUCH_AS = re.compile(
+    r"""\b(?:such\s+as|including|like|for\s+example|e\.g\.|namely|saying|reading|among\s+them)\s*,?\s*["“][^"“”]{5,400}["”],?""",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"""\b(?:sections?|clauses?|articles?|paragraphs?|items?|rules?|terms|conditions|letters?|e-?mails?|proposals?|orders?|tenders?|bids?|quot(?:e|ation)s?
     |minutes|papers?|forms?|pages?|lines?|polic(?:y|ies)|schedules?|exhibits?|annex(?:es)?|attachments?|brochures?|slides?|decks?|notes?|term\s+sheets?|otherwise
@@ -61,6 +65,12 @@ _TO_THE_SYSTEM = re.compile(
     r"(?:AI\b|models?\b|systems?\b|services?\b|software\b|platform\b|tools?\b|hosted\b|order\b|agreement\b|subcontract\b|contract\b)",
     re.IGNORECASE,
 )
+# "The letter of 1 April said that Customer could …; that letter is superseded."
+_SAID = re.compile(
+    r"""[^.;]{0,80}?\b(?P<paper>letter|e-?mail|proposal|brochure|slides?|deck|quote|quotation|tender|bid|term\s+sheet|memo|memorandum|draft|note|offer|paper|minutes|advertisement|website)\b
+    [^.;]{0,60}?\b(?:said|wrote|stated|promised|read|told|indicated|mentioned|suggested|offered|proposed|held\s+out)\b[^;]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # A verb of its own between the place and what is said of it: then it is said of something else.
 _SAYS = re.compile(
     r"\b(?:may|shall|will|must|can|is|are|has|have|appl(?:y|ies)|governs?|prevails?|controls?|remains?|continues?|supersedes?|stays?)\b|;",
@@ -74,7 +84,7 @@ def is_refused(agreement: Agreement, effect: Effect) -> bool:
     # The decisive words may begin at what opens the brackets: "says otherwise ("…")".
     bracket = _bracket(agreement, sentence, Span(max(effect.span.start, effect.span.end - 1), effect.span.end))
     if bracket is None:
-        return _is_of_another(agreement, effect)
+        return _is_of_another(agreement, effect) or _is_reported(agreement, effect, sentence)
     before = _BRACKET.sub("", agreement.text[sentence.start : bracket.start])
     after = _BRACKET.sub("", agreement.text[bracket.end : sentence.end])
     if _SAYS_OTHERWISE.search(before):
@@ -110,6 +120,27 @@ def _is_of_another(agreement: Agreement, effect: Effect) -> bool:
     return False
 
 
+def _is_reported(agreement: Agreement, effect: Effect, sentence: Span) -> bool:
+    """Whether it is what a paper said, and the same sentence or the next will have none of the paper."""
+    ahead = agreement.text[sentence.start : effect.span.start]
+    told = _SAID.match(ahead)
+    if told is None:
+        return False
+    behind = next((one for one in agreement.clauses[effect.clause].sentences if one.start >= sentence.end), None)
+    rest = agreement.text[effect.span.end : sentence.end]
+    further = "" if behind is None else agreement.words(behind)
+    of_it = re.compile(
+        rf"(?:^|[;,]|\band|\bbut)\W*(?:(?:the|that|this|such|said)\s+(?:\w+\s+)?{re.escape(told['paper'])}|it|which)\s+",
+        re.IGNORECASE,
+    )
+    for said in (rest, further):
+        opened = of_it.search(said)
+        refused = None if opened is None else _REFUSED.search(said, opened.end())
+        if opened is not None and refused is not None and not said[opened.end() : refused.start()].strip():
+            return True
+    return False
+
+
 def quoted_limits(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[Cancellation]:
     """Limits that are told as those of a section, in a sentence that undoes the section."""
     told: dict[Span, set[str]] = {}
@@ -140,9 +171,10 @@ def quoted_limits(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[C
 
 
 def _bracket(agreement: Agreement, sentence: Span, span: Span) -> Span | None:
-    """The brackets around `span` that tell the words of another place."""
-    for found in _BRACKET.finditer(agreement.words(sentence)):
-        if Span(found.start(), found.end()).shift(sentence.start).holds(span):
-            told = _OPENS_QUOTE.match(found[0]) or _OPENS_TALE.match(found[0])
-            return None if told is None else Span(found.start(), found.end()).shift(sentence.start)
+    """The brackets, or the words behind "such as", around `span` that tell the words of another place."""
+    for found in (*_BRACKET.finditer(agreement.words(sentence)), *_SUCH_AS.finditer(agreement.words(sentence))):
+        around = Span(found.start(), found.end()).shift(sentence.start)
+        if around.holds(span):
+            told = found.re is _SUCH_AS or _OPENS_QUOTE.match(found[0]) or _OPENS_TALE.match(found[0])
+            return around if told else None
     return None

@@ -48,7 +48,7 @@ _LETTERS = re.compile(
     r"\b(?i:sections?|parts?)\s+(?P<letters>[A-Z]\b(?:(?:\s*,\s*|\s+(?:and|or)\s+|,\s+and\s+)[A-Z]\b)*)"
 )
 _REST = re.compile(
-    r"\b(?:(?:every|any|all|each)\s+(?:of\s+the\s+)?(?:other|else|remaining)|all\s+else|everything\s+else|the\s+(?:rest|others|remainder))\b",
+    r"\b(?:(?:every|any|all|each)\s+(?:of\s+the\s+)?(?:other|else|remaining)|all\s+else|(?:every|any)thing\s+else|the\s+(?:rest|others|remainder))\b",
     re.IGNORECASE,
 )
 

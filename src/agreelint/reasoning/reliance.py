@@ -41,6 +41,7 @@ _SAID_OF_PLACES = stems(
     "subject always section clause article paragraph exhibit schedule annex accordance compliance limits limitation "
     "consistent except extent permitted allowed provision provided"
 )
+_ABOUT_LIMITS = frozenset({"customer-sole-judge", "limits-amendable", "usage-policy-displaced", "enforcement-waived"})
 _THAT_IT_ALLOWS = re.compile(r"\b(?:that|which|as|where)\s+$", re.IGNORECASE)
 _ALLOWS = re.compile(r"\s+(?:allows?|permits?)\b(?!\s*,?\s+or\b)", re.IGNORECASE)
 _FORBIDS = re.compile(
@@ -73,7 +74,7 @@ def confined_by(ground: Ground, grant: Effect) -> Clause | None:
         ahead = before(agreement, holder, reference.span)
         after = agreement.text[reference.span.end : holder.end]
         found = _CONFINED.search(ahead)
-        if found is not None and IS_NOT.search(ahead[: found.start()]):
+        if found is not None and (IS_NOT.search(ahead[: found.start()]) or _is_object(grant, found[0])):
             continue
         confined = found or (_THAT_IT_ALLOWS.search(ahead) and _ALLOWS.match(after))
         real = _real(ground, _printed(ground.agreement, reference), grant) if confined else None
@@ -81,6 +82,11 @@ def confined_by(ground: Ground, grant: Effect) -> Clause | None:
             return real
     held = (real for one in held_by(ground, grant) if (real := _real(ground, one, grant)) is not None)
     return _confined_by_name(ground, grant) or confined_elsewhere(ground, grant) or next(held, None)
+
+
+def _is_object(grant: Effect, words: str) -> bool:
+    """Whether what is named is what somebody judges or changes: "whether a use is in accordance with Section 1"."""
+    return grant.rule in _ABOUT_LIMITS and "subject" not in words.casefold()
 
 
 # "any other purpose that the Use Restrictions do not prohibit", "subject to the Use Restrictions".

@@ -36,7 +36,7 @@ _AFTER = re.compile(
           (?:if|though)\s[^.;]{{0,80}}?\b(?:never|not|n['’]t|omitted|deleted|absent|removed|struck|no)
       | (?:creates?|imposes?|gives?\s+rise\s+to|confers?)\s+no\s+(?:\w+\s+)?(?:obligations?|dut(?:y|ies)|limits?
           |rights?)
-      | (?:is|are|states?|expresses?|serves?\s+as|stands?|(?:shall|will)\s+be)\s+(?:\w+\s+){{0,4}}
+      | (?:is|are|states?|expresses?|describes?|offers?|serves?\s+as|stands?|(?:shall|will)\s+be)\s+(?:\w+\s+){{0,4}}
         (?:illustrative|advisory|aspirational|guidance|non-binding|nonbinding|indicative|optional|voluntary|hortatory|precatory
           |good\s+practice|best\s+practice|information\s+only|courtesy|aspirations?|statements?\s+of\s+(?:\w+\s+)?(?:intent(?:ion)?|polic(?:y|ies)|principles?|expectation)
           |(?:for|as)\s+(?:general\s+)?information(?=\s*(?:[.;,]|only|$)))
@@ -141,8 +141,36 @@ _CONSENT = re.compile(r"\b(?:consent|approv|agree|permission|authori[sz])", re.I
 _SAVING = re.compile(r"^\s*,?\s*(?:(?:\w+\s+){0,6}?)(?:unless|until|except|save|without|otherwise)\b", re.IGNORECASE)
 
 
+# "A user who departs from Exhibit B commits no breach".
+_DEPARTS = re.compile(
+    r"""\b(?P<words>(?:depart\w*|deviat\w+)\s+from|disregard\w*|ignor\w+|(?:not|fail\w*\s+to|failure\s+to)\s+(?:\w+\s+)?(?:follow|observe|comply\s+with|keep\s+to|keep|honou?r)\w*
+      |not\s+(?:following|observing|complying\s+with|keeping\s+to)|contraven\w+|go(?:es|ing)?\s+against|non-?compliance\s+with)\s+(?:the\s+|any\s+(?:\w+\s+)?(?:of|in)\s+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NO_BREACH = re.compile(
+    rf"""{LEAD}(?P<words>(?:commits?|is|are|(?:shall|will)\s+be|constitutes?|amounts?\s+to|makes?)\s+(?:no|not\s+(?:an?|in|deemed\s+an?)|never\s+an?)\s+(?:\w+\s+)?(?:breach|default|violation|failure)
+      |(?:does|do|shall|will)\s+not\s+(?:commit|constitute|amount\s+to|be)\s+(?:an?\s+|in\s+)?(?:\w+\s+)?(?:breach|default|violation|failure))\b(?P<rest>[^.;]*)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Where an order says that Exhibit B does not apply, that statement is void."
+_CLAIMED = re.compile(
+    r"\b(?:if|where|when|whatever|an?|any|no|each|every)\b[^.;]{0,80}?\b(?:sa(?:y|ys|ying)|stat(?:e|es|ing)|provid(?:e|es|ing)|claim(?:s|ing)?|purport(?:s|ing)?|declar(?:e|es|ing))\s+(?:that\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_CLAIM_FAILS = re.compile(
+    r"\b(?:void|disregarded|rejected|ineffective|of\s+no\s+(?:force|effect)|(?:has|have)\s+no\s+(?:\w+\s+)?(?:force|effect)|without\s+(?:force|effect)|no\s+part\s+of|not\s+(?:apply|part|binding))\b",
+    re.IGNORECASE,
+)
+
+
 def undone(named: Span, before: str, after: str) -> Found:
     """What the words around `named` do to it: which words, and how much they take; None where they take nothing."""
+    if (
+        (claimed := _AFTER.match(after)) is not None
+        and _CLAIMED.search(before)
+        and _CLAIM_FAILS.search(claimed["rest"])
+    ):
+        return None
     return next((made for way in _WAYS if (made := way(named, before, after)) is not None), None)
 
 
@@ -190,6 +218,14 @@ def _unrelied(named: Span, before: str, after: str) -> Found:
     return span, Extent.WHOLE
 
 
+def _no_breach(named: Span, before: str, after: str) -> Found:
+    opened, match = _DEPARTS.search(before), _NO_BREACH.match(after)
+    if opened is None or match is None or UNDONE.search(before[: opened.start()]):
+        return None
+    span = Span(named.start - (len(before) - opened.start()), named.end + match.end("words"))
+    return span, _extent(match["rest"], match["rest"])
+
+
 def _none(named: Span, before: str, after: str) -> Found:
     opened = _NONE.search(before)
     match = _HAS_FORCE.match(after)
@@ -213,7 +249,7 @@ def _treated(named: Span, before: str, after: str) -> Found:
     return Span(named.start - (len(before) - opened.start()), named.end + match.end("words")), Extent.WHOLE
 
 
-_WAYS = (_as_if_absent, _treated, _none, _unrelied, left, despite, _after, _before, entered)
+_WAYS = (_as_if_absent, _treated, _none, _no_breach, _unrelied, left, despite, _after, _before, entered)
 
 
 def _extent(all_said: str, rest: str) -> Extent:

@@ -15,9 +15,14 @@ _ORDER: Final = re.compile(
     r"the order is(?=\s*\(?[a1]\b)|from (?:highest|first) to (?:lowest|last))\b",
     re.IGNORECASE,
 )
+_MAYBE_UNDER: Final = re.compile(
+    r"\b(?:yields?|gives?\s+way|defers?|subordinated?|junior|inferior|second|below|behind|after|beneath|under)\b",
+    re.IGNORECASE,
+)
 _RANKING: Final = re.compile(
     r"\b(?:precedence|prevail|conflict|inconsisten|disagree|govern|control|priorit|rank|highest|sequence|earlier|above|"
-    r"(?:named|listed|standing)\s+(?:first|higher)|the\s+order\s+is)",
+    r"(?:named|listed|standing)\s+(?:first|higher)|the\s+order\s+is|"
+    r"outrank|trump|beats|(?:goes|comes)\s+(?:before|ahead)|yields?\b|give\w*\s+way|defers?\b|subordinat|diverge|contradict|compete|collide|clash|to\s+be\s+followed)",
     re.IGNORECASE,
 )
 # "If two of them cannot both be followed, the one named earlier is followed": of the papers listed before.
@@ -30,10 +35,11 @@ _ASCENDING: Final = re.compile(r"\bascending\b|lowest (?:to|first)", re.IGNORECA
 _INLINE: Final = re.compile(r"(?:^|(?<=[\s;,:]))\(?(?P<label>[a-z]|[ivx]{1,4}|[A-Z]|\d{1,2})[.)]\s+")
 _GOES_BEFORE: Final = (
     r"(?P<verb>(?:always\s+)?(?:prevails?|takes?\s+(?:precedence|priority)|"
-    r"ranks?\s+(?:above|before|ahead\s+of)|controls?|governs?|supersedes?|overrides?|wins?(?:\s+over)?|"
+    r"(?:ranks?|stands?|goes|comes)\s+(?:above|before|ahead\s+of)|controls?|governs?|supersedes?|overrides?|"
+    r"wins?(?:\s+over)?|outranks?|trumps?|beats?|"
     r"has\s+priority|have\s+priority))"
-    r"(?:\s+(?:over|above|before|ahead\s+of)\s+|\s+(?=(?:the|any|all|every|clause|section|exhibit|schedule|"
-    r"annex|appendix|this)\b))"
+    r"(?:\s+(?:over|above|before|ahead\s+of)\s+|\s+(?=(?:the|any|all|every|each|its|clause|section|exhibit|schedule|"
+    r"annex|appendix|this)\b)|(?<=above)\s+|(?<=before)\s+|(?<=ahead of)\s+)"
 )
 # Quick to find; what stands before it is slow to look for in every sentence.
 _MAYBE_OVER: Final = re.compile(_GOES_BEFORE, re.IGNORECASE)
@@ -44,6 +50,17 @@ _OVER: Final = re.compile(
     r"overrides?|takes?\s+(?:precedence|priority)|ranks?)\s)",
     re.IGNORECASE,
 )
+# "Exhibit B yields to Section 1", "is subordinate to".
+_UNDER: Final = re.compile(
+    r"(?P<loser>(?:[^.;:,]|\.(?=\d)){2,120}?)\s+(?:(?:shall|will|must|always)\s+)*(?:yields?\s+to|gives?\s+way\s+to|defers?\s+to|"
+    r"(?:is|are|be|ranks?)\s+(?:\w+\s+)?(?:subordinate(?:d)?|junior|inferior|second)\s+to|(?:ranks?|comes?|stands?|goes)\s+(?:below|behind|after|beneath|under))\s+"
+    r"(?P<winner>[^.;,]{2,120}?)(?=[.;,]|$)",
+    re.IGNORECASE,
+)
+_OF_SOME: Final = re.compile(
+    r"\b(?:in\s+respect|as\s+to|for|where|when|if|only|during|until|unless|except|save|to\s+the\s+extent|so\s+far|on|after|before)\b",
+    re.IGNORECASE,
+)
 _BETWEEN: Final = re.compile(
     r"(?:conflict|inconsistenc(?:y|ies)|discrepanc(?:y|ies)|ambiguit(?:y|ies)|"
     r"contradiction)s?\b[^.;]{0,60}?\bbetween\s+(?P<one>[^.;,]{2,120}?)\s+and\s+(?P<two>[^.;,]{2,120}?),\s*"
@@ -52,15 +69,17 @@ _BETWEEN: Final = re.compile(
 )
 _IF: Final = re.compile(
     r"\b(?:if|where(?:ver)?|when(?:ever)?)\s+(?P<one>[^.;,]{2,100}?)\s+and\s+(?P<two>[^.;,]{2,100}?)\s+(?:disagree|conflict|"
-    r"differ|touch|overlap|clash|collide|deal|speak|cover|address)\w*(?:\s+[^.;,]{1,60}?)?,\s*"
+    r"differ|diverge|contradict|compete|touch|overlap|clash|collide|deal|speak|cover|address)\w*(?:\s+[^.;,]{1,60}?)?,\s*"
     r"(?P<winner>[^.;,]{2,100}?)\s+(?:alone\s+)?(?:shall |will )?"
-    r"(?P<verb>prevails?|controls?|governs?|takes? precedence|wins?|(?:is|are) (?:obeyed|followed|applied)|counts?)\b",
+    r"(?P<verb>prevails?|controls?|governs?|takes? precedence|wins?|counts?|"
+    r"(?:is|are)(?: to be)? (?:obeyed|followed|applied))\b",
     re.IGNORECASE,
 )
 _ALONE: Final = re.compile(
     r"\b(?:conflicts?|inconsisten\w+|discrepanc\w+|disagree|differ|"
     r"ambiguit\w+|part\s+ways|diverge)\b[^.;]{0,160}?,\s*(?:then\s+)?(?P<winner>[^.;,]{2,100}?)\s+(?:shall |will )?"
-    r"(?:prevails?|controls?|governs?|takes? precedence|wins?|applies|apply|(?:is|are) (?:obeyed|followed|applied))\b",
+    r"(?:prevails?|controls?|governs?|takes? precedence|wins?|applies|apply|"
+    r"(?:is|are)(?: to be)? (?:obeyed|followed|applied))\b",
     re.IGNORECASE,
 )
 # "As to what the Model may be used to do, the Master governs".
@@ -73,6 +92,9 @@ _AS_TO: Final = re.compile(
 )
 # "The key terms control, then this Agreement, then the Policies".
 _THEN: Final = re.compile(r",?\s+(?:and\s+)?then\s+(?P<next>[^.;,]{2,100}?)(?=,|[.;]|\s+and\s+then|$)")
+_IN_DOUBT: Final = re.compile(
+    r"^(?:in\s+(?:the\s+)?(?:case|event)\s+of\s+(?:any\s+)?\w+|(?:if\s+)?in\s+doubt),?\s+", re.IGNORECASE
+)
 _MODAL: Final = re.compile(r"\b(?:may|shall|must|will|can|is|are)\b")
 _LEAD: Final = re.compile(
     r"^.*?(?:,\s*|\b(?:conflict|inconsistency|discrepancy)\b[^,]*,\s*|\bthen\s+)(?=(?:the|this|these|"
@@ -85,7 +107,7 @@ _PAPERS: Final = re.compile(
     r"\b(?:agreements?|contracts?|orders?|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|"
     r"attachments?|addend\w+|amendments?|clauses?|sections?|"
     r"articles?|parts?|policy|policies|document\w*|statement of work|sow|form|provisions?|rider|remainder|"
-    r"letters?|subcontracts?|everything|paper|directives?|instructions?|directions?|doctrine|guidance|manuals?|"
+    r"letters?|subcontracts?|everything|papers?|directives?|instructions?|directions?|doctrine|guidance|manuals?|"
     r"standards?|notes?|sheets?|codes?|supplements?|endorsements?|msa|sow|dpa|eula|aup|master|rules|principles|tender|bid|proposal|quot(?:e|ation)|"
     r"specifications?|deed|charter)\b",
     re.IGNORECASE,
@@ -111,7 +133,7 @@ def precedence(text: str, clauses: Sequence[Clause]) -> tuple[Precedence, ...]:
             found += _listed(text, sentence, clause, clauses)
             if before is not None and _NAMED_FIRST.search(words) is not None:
                 found += _listed_before(text, before, clause)
-            ranked = list(_over(text, sentence, clause, said))
+            ranked = [*_over(text, sentence, clause, said), *_under(text, sentence, clause)]
             found += ranked or _alone(text, sentence, clause)
             said, before = words, sentence
     return tuple(found)
@@ -174,6 +196,17 @@ def _over(text: str, sentence: Span, clause: Clause, said: str) -> Iterator[Prec
         yield Precedence(clause.index, Span(match.start(), match.end()).shift(sentence.start), (winner, loser))
 
 
+def _under(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
+    """Find "Exhibit B yields to Section 1"."""
+    words = sentence.of(text)
+    for match in _UNDER.finditer(words) if _MAYBE_UNDER.search(words) else ():
+        loser, winner = _subject(match["loser"], ""), _clean(match["winner"])
+        denied = re.search(r"\b(?:not|never|no|neither|nothing)\b", match["loser"], re.IGNORECASE)
+        some = _OF_SOME.search(words[match.start("winner") :])
+        if not denied and not some and _PAPERS.search(loser) and _PAPERS.search(winner):
+            yield Precedence(clause.index, Span(match.start(), match.end()).shift(sentence.start), (winner, loser))
+
+
 def _alone(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
     """Find "In any conflict, this Agreement shall control": it goes before all others."""
     words = sentence.of(text)
@@ -191,6 +224,7 @@ def _alone(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
 
 def _subject(words: str, said: str) -> str:
     """The name of what wins: without a condition before it, and for "it" the subject of the sentence before."""
+    words = _IN_DOUBT.sub("", words.strip())
     words = re.sub(
         r"^.*\b(?:if|where|when|in|to the extent|notwithstanding|for)\b[^,]*,\s*",
         "",
