@@ -144,3 +144,13 @@ def test_limits_may_end_by_their_own_number_while_the_use_goes_on(clauses: tuple
 )
 def test_other_things_may_end_while_the_use_goes_on(clauses: tuple[str, ...]) -> None:
     assert standing("survival", *clauses) is not Standing.CROSSED
+
+
+ALL_ENDS = "All access ceases on expiry, save that tuned classifiers may be kept."
+
+
+def test_what_is_kept_under_the_limits_leaves_no_gap() -> None:
+    on = "Clause 1 survives for as long as anything is kept."
+    assert standing("survival", AIM, ALL_ENDS, on) is Standing.HELD
+    for none in ("Fees are due.", "Clause 2 survives expiry.", "Clause 1 survives for sixty days."):
+        assert standing("survival", AIM, ALL_ENDS, none) is not Standing.HELD

@@ -39,6 +39,7 @@ _ELSE = re.compile(
 _BUT = re.compile(
     r"\b(?:other\s+than|except(?:ing)?|save|but\s+for|apart\s+from|other|remaining|rest)\b", re.IGNORECASE
 )
+_FOR_DAYS = re.compile(r"\bfor\s+(?:\w+\s+){0,3}?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
 _NOT_LASTING = re.compile(rf"\b(?:not|no|n['’]t)\s+{LASTS}\b", re.IGNORECASE)
 _LIMITS_LAST = re.compile(
     r"\b(?:restrictions?|prohibited\s+uses?|prohibitions?|limits|limitations?\s+on\s+use|acceptable\s+use|usage\s+policy"
@@ -142,6 +143,21 @@ def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator
         yield Effect(
             PHASE_OUT, EffectKind.CROSSES, at, supplied.span, message, because, certainty=certainty, related=related
         )
+
+
+def limits_go_on(agreement: Agreement, effects: Sequence[Effect]) -> Span | None:
+    """The sentence by which every limit on use goes on after the end, named by its number; what is kept is bound."""
+    limits = [one for one in _limits(agreement, effects) if not one.likely]
+    for clause in operative(agreement):
+        for sentence in clause.sentences:
+            words = agreement.words(sentence)
+            if LASTING.search(words) is None or _NOT_LASTING.search(words) or _FOR_DAYS.search(words):
+                continue
+            named = (one for one in agreement.references if sentence.holds(one.span) and one.reach is Reach.INTERNAL)
+            kept = {at for reference in named for at in reference.targets}
+            if kept and limits and all(_held(agreement, limit, kept) for limit in limits):
+                return sentence
+    return None
 
 
 def _surely(effect: Effect) -> bool:

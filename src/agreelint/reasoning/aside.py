@@ -6,7 +6,7 @@ from itertools import chain
 
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Certainty, Effect, EffectKind, Related
-from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.after import GAP, ON_USE, limits_go_on
 from agreelint.reasoning.excepting import CARVED_OUT, excepts_nothing
 from agreelint.reasoning.forbidden import only_forbidden
 from agreelint.reasoning.ground import Ground
@@ -123,6 +123,10 @@ def not_hollow(ground: Ground, hollow: Effect, first: Sequence[Effect]) -> Aside
         return Aside(hollow, "what it excepts is nothing", Related("excepted here", clause), _as_limit(hollow))
     if in_every_phase(ground, hollow):
         return Aside(hollow, "it binds in every phase", limit=_as_limit(hollow))
+    if hollow.rule == GAP and hollow.loophole == CARVED_OUT:
+        on = limits_go_on(ground.agreement, ground.effects)
+        if on is not None:
+            return Aside(hollow, "the limits go on with what is kept", Related("kept on here", on), _as_limit(hollow))
     if hollow.loophole != CARVED_OUT or hollow.rule in ON_USE:
         return None
     way = gives_way(ground, hollow, first)
