@@ -71,3 +71,18 @@ def test_a_decision_that_the_definition_leaves_out_needs_no_person(meaning: str,
 def test_a_review_that_could_be_made_is_none(meaning: str, wanted: Standing) -> None:
     limit = "Customer shall not use the Model to refuse or withdraw a benefit without Official Review."
     assert standing("high-stakes-decisions", limit, f'"Official Review" means {meaning}.') is wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Data from which Supplier has removed direct identifiers ceases to be Customer Content on removal.", True),
+        ("Aggregated text is not Customer Content.", True),
+        ("Embeddings and transcripts shall not count as Customer Content.", True),
+        ("No aggregated or de-identified form of it ceases to be Customer Content.", False),
+        ("De-identified text does not cease to be Customer Content.", False),
+        ("Invoices and handbooks are not Customer Content.", False),
+    ],
+)
+def test_what_another_sentence_takes_out_of_the_name_is_left_out(words: str, wanted: bool) -> None:
+    assert (standing("no-training", TRAIN, words, of="ai-buyer") is Standing.HOLLOW) is wanted

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from agreelint.model.agreement import Agreement
-from agreelint.model.rule import Effect, EffectKind
+from agreelint.model.agreement import Agreement, ClauseKind
+from agreelint.model.rule import Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.meanings import Chain, chains
 from agreelint.reasoning.sentence import sentence_of
@@ -70,6 +70,14 @@ _NO_OBJECT = re.compile(
     re.IGNORECASE,
 )
 
+_NAME = re.compile(r"\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+){1,2}\b")
+_NOT_ONE = (
+    r"\b(?:(?<!not\s)(?<!never\s)(?:ceases?\s+to\s+be|stops?\s+being)|(?:is|are|shall\s+be|will\s+be)\s+(?:no\s+longer|not|never|outside)"
+    r"(?:\s+(?:treated|regarded|considered|deemed|counted)\s+as)?|(?:does|do|shall)\s+not\s+(?:constitute|count\s+as|form\s+part\s+of)|falls?\s+outside)"
+)
+_DENIED = re.compile(r"\W*(?:no|nothing|neither|none|never)\b", re.IGNORECASE)
+_SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW, ClauseKind.DEFINITION)
+
 
 def narrowed(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect]:
     """The limits whose object leaves out what the limit is there for, as hollow limits, with the way to the meaning."""
@@ -86,18 +94,48 @@ def narrowed(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect]
             ),
             None,
         )
-        if found is None:
+        if found is not None:
+            chain, words = found
+            yield _hollow(agreement, limit, chain.terms[0].name, words, chain.related())
+        elif (said := _said_elsewhere(agreement, limit, sentence)) is not None:
+            name, words = said
+            yield _hollow(agreement, limit, name, words, (Related("left out here", words),))
+            # What takes something out of a limit is none itself: "Embeddings shall not count as Customer Data".
+            own = (one for one in limits if one.rule == limit.rule and words.holds(one.span))
+            yield from (_hollow(agreement, one, name, words, ()) for one in own)
+
+
+def _hollow(agreement: Agreement, limit: Effect, name: str, words: Span, related: tuple[Related, ...]) -> Effect:
+    """The limit as a hollow one, with the words that leave something out of its object."""
+    return replace(
+        limit,
+        kind=EffectKind.HOLLOWS,
+        loophole="hollow-definition",
+        message=f'a limit on "{name}", which leaves out what it is there for',
+        because=f'"{name}" is so defined that "{" ".join(agreement.words(words).split())}"',
+        activity=limit.activity or limit.span,
+        related=(*limit.related, *related),
+    )
+
+
+def _said_elsewhere(agreement: Agreement, limit: Effect, sentence: Span) -> tuple[str, Span] | None:
+    """The name in a limit, and the sentence that takes out of it what the limit is there for.
+
+    "Data without direct identifiers ceases to be Personal Data".
+    """
+    for name in dict.fromkeys(found[0] for found in _NAME.finditer(agreement.words(sentence))):
+        if _NO_OBJECT.search(name):
             continue
-        chain, words = found
-        yield replace(
-            limit,
-            kind=EffectKind.HOLLOWS,
-            loophole="hollow-definition",
-            message=f'a limit on "{chain.terms[0].name}", which leaves out what it is there for',
-            because=f'"{chain.last.name}" is so defined that "{" ".join(agreement.words(words).split())}"',
-            activity=limit.activity or limit.span,
-            related=(*limit.related, *chain.related()),
+        out = re.compile(
+            rf"\b(?:{_PIECES[limit.rule]}|identifiers?)\b[^.;]*?{_NOT_ONE}\s+(?:an?\s+|the\s+)?{re.escape(name)}",
+            re.IGNORECASE,
         )
+        for clause in agreement.clauses:
+            for other in clause.sentences if clause.kind in _SPEAKS else ():
+                found = None if other.meets(sentence) else out.search(agreement.words(other))
+                if found is not None and _DENIED.match(agreement.words(other)) is None:
+                    return name, Span(*found.span()).shift(other.start)
+    return None
 
 
 def _left_out(agreement: Agreement, rule: str, chain: Chain) -> Span | None:
