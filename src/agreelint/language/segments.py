@@ -171,8 +171,9 @@ def _end(words: Words, kind: SegmentKind, start: int, after: int, stop: int) -> 
             return i  # "whether or not lawful: (a) …"
         if (parenthesis and ")" in words.before[i]) or (kind is SegmentKind.CONDITION and ";" in words.before[i]):
             return i
-        if kind is SegmentKind.CONDITION and _is_aside(words, start, i):
-            return i  # "shall where practicable give notice"
+        # "shall where practicable give notice"
+        if (kind is SegmentKind.CONDITION and _is_aside(words, start, i)) or _is_end_of_use(words, start, after, i):
+            return i
         if "," not in words.before[i]:
             continue
         interrupting = "," in words.before[start] and (
@@ -188,6 +189,27 @@ def _end(words: Words, kind: SegmentKind, start: int, after: int, stop: int) -> 
         if words.norm[start] == "without" and words.norm[i] not in _GOES_ON and MODALS.intersection(words.norm[:start]):
             return i  # "may at any time, by notice and without consent, vary …"
     return stop
+
+
+def _is_end_of_use(words: Words, start: int, after: int, here: int) -> bool:
+    """Whether what is used for an end is excepted, and the end is not: "use data *other than* names *to* build"."""
+    if words.norm[start:after] != ("other", "than") or words.norm[here] != "to" or not 0 < here - after <= _SHORT + 1:
+        return False
+    used = any(word.startswith(_USED) for word in words.norm[max(0, start - _SHORT - 1) : start])
+    left = words.norm[after:here]
+    # "Data other than Customer Data" are none of the customer's.
+    whole = words.norm[start - 1] in _DATA and words.norm[start - 1] not in left and _WHOSE.isdisjoint(left)
+    return used and whole and left[0] not in _ENDS and left[-1] not in _LEADS_TO
+
+
+_USED = ("use", "using", "process", "appl", "employ", "exploit", "handl", "analy")
+_DATA = each("content data information prompts outputs inputs files documents records conversations interactions logs")
+_WHOSE = each("customer client agency subscriber user licensee buyer firm authority your our its member")
+_ENDS = each("as for in to where when with by under on at through such")
+_LEADS_TO = each(
+    "right rights need needed necessary required duty obligation order power permission leave able ability way means "
+    "access due subject relating related pursuant according"
+)
 
 
 def _is_aside(words: Words, start: int, end: int) -> bool:
