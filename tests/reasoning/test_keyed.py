@@ -3,6 +3,7 @@
 import pytest
 
 from agreelint.model.review import Standing
+from reasoning import whole
 from reasoning.whole import standing
 
 LOOK = "Supplier may inspect session records to verify compliance with the Use Restrictions."
@@ -59,3 +60,13 @@ def test_the_key_may_lie_in_another_clause() -> None:
 def test_a_sample_shows_what_its_picker_wants_to_show(sample: str, wanted: Standing) -> None:
     look = f"Supplier may verify compliance with the Use Restrictions once a year from {sample}."
     assert standing("misuse-oversight", look) is wanted
+
+
+@pytest.mark.parametrize(("whose", "wanted"), [("Center", Standing.HOLLOW), ("Company", Standing.HELD)])
+def test_a_party_of_no_known_side_may_hold_the_key(
+    monkeypatch: pytest.MonkeyPatch, whose: str, wanted: Standing
+) -> None:
+    head = 'AGREEMENT FOR AI SERVICES\nbetween Marlowe Co. ("Company") and the Tri-County Center ("Center")\n\n'
+    monkeypatch.setattr(whole, "HEAD", head)
+    look = "Company may inspect session records to verify compliance with the Use Restrictions."
+    assert standing("misuse-oversight", f"{look} Each inspection requires the {whose}'s prior consent.") is wanted

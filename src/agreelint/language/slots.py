@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from agreelint.language.concepts import Hits
 from agreelint.language.names import by_name
@@ -16,6 +17,7 @@ from agreelint.model.rule import Activity, Wish
 _SYSTEM = "the-system"
 _POINTS_BACK = each("it its such they them this these same thereof therewith that those there")
 _POINTS_AT_LIMITS = each("them they these those such this same thereof failing")
+_QUESTION = tuple(("that", thing) for thing in ("question", "point", "matter", "issue"))
 _ENDS_OBJECT = each(
     "for to in on at by with as from within under through upon without where if when that which who unless "
     "except via during so and-or against into only solely exclusively"
@@ -48,7 +50,7 @@ def bind(
     verb: Hit | None = None
     understood = False
     back = not _POINTS_BACK.isdisjoint(statement.words.places.distinct)
-    at_limits = not _POINTS_AT_LIMITS.isdisjoint(statement.words.places.distinct)
+    at_limits = not _POINTS_AT_LIMITS.isdisjoint(statement.words.places.distinct) or _at_a_question(statement.words)
     for wish in activity.slots:
         if wish.slot == "anchor":
             continue
@@ -85,6 +87,11 @@ def _with_object(
     if named is not None:
         return Bound((*bound.slots, Slot("object", named)))
     return None if _other_object(statement, verb, anchor, objects, hits) else bound
+
+
+def _at_a_question(words: Words) -> bool:
+    """Whether it is said of a question that was named before: "The statement is conclusive on *that point*"."""
+    return any(pair in _QUESTION for pair in pairwise(words.norm))
 
 
 _GO_ALONG = ("verb", "person", "means")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from agreelint.language.normalise import words
 from agreelint.language.parties import Sides, sides
+from agreelint.model.agreement import Role
 from agreelint.model.frame import Actor
 from agreelint.model.rule import Effect, EffectKind, Related
 from agreelint.model.span import Span
@@ -58,7 +59,7 @@ def keyed(ground: Ground, limits: Sequence[Effect]) -> Iterator[Effect]:
         if limit.rule not in _RIGHTS or not _MAY.search(agreement.words(own)):
             continue
         parties = parties or sides(agreement.parties)
-        locked = next((key for said in _beside(ground, limit, own) if (key := _key(ground, said, parties))), None)
+        locked = next((key for said in _beside(ground, limit, own) if (key := _key(ground, own, said, parties))), None)
         if locked is not None:
             yield replace(
                 limit,
@@ -84,8 +85,8 @@ def _beside(ground: Ground, limit: Effect, own: Span) -> Iterator[Span]:
             yield said
 
 
-def _key(ground: Ground, said: Span, parties: Sides) -> Span | None:
-    """The words by which the customer has to agree, where it is free not to."""
+def _key(ground: Ground, own: Span, said: Span, parties: Sides) -> Span | None:
+    """The words by which the customer has to agree, where it is free not to; `own` are those of the right."""
     spoken = ground.agreement.words(said)
     needs = _NEEDS.search(spoken)
     if needs is None or _OPEN.search(spoken):
@@ -93,6 +94,15 @@ def _key(ground: Ground, said: Span, parties: Sides) -> Span | None:
     leave = Span(*needs.span("leave")).shift(said.start)
     found = words(ground.agreement.text, leave.start, leave.end)
     named = {one.actor for one in parties.mentions(found)}
-    if Actor.CUSTOMER not in named or Actor.VENDOR in named or _TERMS.search(needs["leave"]):
+    theirs = Actor.CUSTOMER in named or _another_party(ground, own, needs["leave"])
+    if not theirs or Actor.VENDOR in named or _TERMS.search(needs["leave"]):
         return None
     return Span(*needs.span()).shift(said.start)
+
+
+def _another_party(ground: Ground, own: Span, leave: str) -> bool:
+    """Whether a party of no known side is to agree, and the right is not its own."""
+    words = ground.agreement.words(own)
+    unknown = (party for party in ground.agreement.parties if party.role is Role.OTHER)
+    called = [re.compile(rf"\b(?:{'|'.join(map(re.escape, (*one.aliases, one.name)))})\b") for one in unknown]
+    return any(name.search(leave) and not name.search(words) for name in called)
