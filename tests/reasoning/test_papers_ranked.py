@@ -119,3 +119,18 @@ def test_a_grant_within_a_paper_of_limits_is_confined(words: str, found: Standin
 def test_the_verbs_that_rank(order: str, found: Standing) -> None:
     exhibit = f"| EXHIBIT B - USE POLICY\n1. {BAN}"
     assert standing("domestic-surveillance", GRANT, "Exhibit B binds Customer.", order, exhibit) is found
+
+
+@pytest.mark.parametrize(
+    ("order", "form", "found"),
+    [
+        ("Order forms rank above this Agreement in every respect.", "", Standing.HOLLOW),
+        ("Order forms prevail over this Agreement to the extent of any conflict.", "", Standing.HOLLOW),
+        ("Order forms rank above this Agreement on price, seats and dates.", "", Standing.HELD),
+        ("The papers are dated in their headings.", "This order form prevails over this Agreement. ", Standing.HOLLOW),
+        ("The papers are dated in their headings.", "This Agreement prevails over this order form. ", Standing.HELD),
+    ],
+)
+def test_an_order_form_without_a_heading_has_the_rank_that_is_said(order: str, form: str, found: Standing) -> None:
+    printed = f"| Order Form 2, 9 May 2026. {form}{GRANT}"
+    assert standing("domestic-surveillance", BAN, order, printed) is found

@@ -101,3 +101,30 @@ LETTER = "The sales letter of 1 April said that Customer could use the Model for
 )
 def test_what_a_letter_said_gives_nothing_where_the_letter_is_refused(words: str, found: Standing) -> None:
     assert standing("lawful-purposes", BAN, words) is found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "This Agreement replaces the licence of 2023, under which Customer could use the Model for any lawful purpose.",
+            Standing.SILENT,
+        ),
+        (
+            "This Agreement replaces the licence of 2023, under which Customer may use the Model for any lawful purpose.",
+            Standing.CROSSED,
+        ),
+        (
+            "This Agreement ends the licence of 2023, under which Customer could test; Customer may use the Model for any lawful purpose.",
+            Standing.CROSSED,
+        ),
+    ],
+)
+def test_what_could_be_done_under_a_paper_that_is_gone_is_given_no_longer(words: str, found: Standing) -> None:
+    assert standing("lawful-purposes", BAN, words) is found
+
+
+def test_a_limit_kept_for_its_number_alone_limits_nothing() -> None:
+    assert standing(
+        "domestic-surveillance", BAN, "Section 1 is kept in the document for continuity of numbering only."
+    ) is (Standing.CROSSED)

@@ -73,6 +73,12 @@ _STANDS = re.compile(
     |(?:is|are|be)\s+(?:to\s+be\s+)?(?:obeyed|followed|applied|honou?red|observed|kept|respected)(?=\s*[.;]))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Attachment 1 is Supplier's Usage Standard of 4 May 2026 (the "Standard"), and it binds Customer."
+_INTRODUCES = re.compile(
+    r"""\s+(?:is|contains|sets\s+out|holds)\s+(?:[\w'’.-]+\s+){0,5}?(?:Polic(?:y|ies)|Standards?|Rules|Terms|Codes?|Guidelines|Restrictions|Uses)\b(?:,?\s+(?:of|dated|version|edition|revision)\s+[\w\s,.]{1,40}?)?
+    (?:\s*\([^()]{0,80}\))?(?:,?\s+(?:and|which)\s+(?:it\s+)?(?:binds|applies\s+to|forms|governs|is\s+part\s+of)\b[^.;,]{0,80})?\s*[.;]?\s*$""",
+    re.VERBOSE,
+)
 _SILENT = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT, ClauseKind.HEADING, ClauseKind.RUNNING_HEAD}
 _SHOWN = 60  # characters of the sentence
 _HARDLY = 0.1  # probability that a clause is taken away below which it stands
@@ -101,7 +107,12 @@ def unfollowed(
         says = surely or (_SAYS.match(after) and not _STANDS.match(after))
         if not says or not (lists or _IS_SUBJECT.fullmatch(before)):
             continue
-        if ends_with_it(before, after) or told(sentence) or _goes_first(agreement, reference):
+        if (
+            ends_with_it(before, after)
+            or told(sentence)
+            or _goes_first(agreement, reference)
+            or _INTRODUCES.match(after)
+        ):
             continue
         likely = read.get(reference.span)
         if likely is not None and likely.takes < _HARDLY and not surely:

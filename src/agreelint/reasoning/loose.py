@@ -24,6 +24,7 @@ _BEHIND_LABEL = re.compile(r"^(?P<label>\w+\s+(?:no\.?\s*)?[\dA-Z][\w.-]{0,6})\b
 _GOES_ON = r"""(?=\s*(?:[.,:;(–—#¶§"“-]|(?:no\.?\s*)?\d|$))"""
 _SPEAKS = re.compile(r"\b(?:is|are|shall|may|must|will|applies|apply|has|have|can|prevails?|governs?)\b", re.IGNORECASE)
 _KINDS_ONLY = re.compile(rf"^(?:{_KIND})$", re.IGNORECASE)
+_IS_PAPER = re.compile(rf"\W*{_KIND}{_GOES_ON}", re.IGNORECASE)
 # "J-3 Contractor's Acceptable Use Terms, version 4 (attached in full)".
 _ATTACHED = re.compile(r"\((?:\w+\s+)?(?:attached|annexed|appended|enclosed)\b", re.IGNORECASE)
 _OF_ATTACHED = re.compile(r"^(?:attachment|exhibit|annex|appendi|schedule)", re.IGNORECASE)
@@ -46,6 +47,15 @@ def loose(agreement: Agreement, said: str, order: int) -> Iterator[int]:
         attached = kind and (_ATTACHED.search(opening) or _OF_ATTACHED.match(opening))
         if clause.index != order and (called.match(opening) or named or attached):
             yield from (one.index for one in agreement.below((clause.index,)))
+
+
+def paper_of(agreement: Agreement, clause: int) -> set[int]:
+    """The clauses of the paper without a heading that a clause stands in, if it names itself as one."""
+    for paper in _papers(agreement):
+        within = {one.index for one in agreement.below((paper.index,))}
+        if clause in within:
+            return within if _IS_PAPER.match(agreement.words(paper.span)) else set()
+    return set()
 
 
 def _papers(agreement: Agreement) -> Iterator[Clause]:

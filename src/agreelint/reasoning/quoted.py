@@ -71,6 +71,12 @@ _SAID = re.compile(
     [^.;]{0,60}?\b(?:said|wrote|stated|promised|read|told|indicated|mentioned|suggested|offered|proposed|held\s+out)\b[^;]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "This Agreement replaces the licence of 2023, under which Customer could …"
+_ENDED_PAPER = re.compile(
+    r"""\b(?:replaces?|supersedes?|terminates?|cancels?|ends|takes\s+the\s+place\s+of)\s+(?:(?!section|clause)[^.;]){3,80}?,?\s+(?:under|by|in)\s+which\b
+    (?:(?!\b(?:may|can|shall|will|is|are)\b)[^.;])*\b(?:could|might|was|were|had)\b(?:(?!\b(?:may|can|shall|will|is|are)\b)[^.;])*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # A verb of its own between the place and what is said of it: then it is said of something else.
 _SAYS = re.compile(
     r"\b(?:may|shall|will|must|can|is|are|has|have|appl(?:y|ies)|governs?|prevails?|controls?|remains?|continues?|supersedes?|stays?)\b|;",
@@ -123,6 +129,8 @@ def _is_of_another(agreement: Agreement, effect: Effect) -> bool:
 def _is_reported(agreement: Agreement, effect: Effect, sentence: Span) -> bool:
     """Whether it is what a paper said, and the same sentence or the next will have none of the paper."""
     ahead = agreement.text[sentence.start : effect.span.start]
+    if _ENDED_PAPER.search(ahead):
+        return True
     told = _SAID.match(ahead)
     if told is None:
         return False

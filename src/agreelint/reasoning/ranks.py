@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agreelint.model.agreement import Agreement, PartKind, Precedence, Reach
-from agreelint.reasoning.loose import loose
+from agreelint.reasoning.loose import loose, paper_of
 from agreelint.reasoning.matters import matters, without_matter
 from agreelint.reasoning.sentence import sentence_at
 
@@ -30,6 +30,12 @@ _PLAIN = re.compile(r"[^a-z0-9]+")
 _EXCEPT = re.compile(r"\b(?:except|save|other\s+than|provided\s+that|but\s+not)\b.*", re.IGNORECASE | re.DOTALL)
 
 
+# "… over this Agreement in every respect".
+_ALWAYS = re.compile(
+    r",?\s+(?:in\s+(?:every|all|any)\s+(?:respects?|cases?|matters?|ways?|things)|at\s+all\s+times|always|throughout|whatsoever|without\s+exception"
+    r"|(?:in\s+(?:case|the\s+event)\s+of|to\s+the\s+extent\s+of)\s+(?:any\s+|the\s+|an?\s+)?(?:conflict|inconsistency|difference|doubt))$",
+    re.IGNORECASE,
+)
 # "…; save that clause 4 takes precedence": the exception names what goes first.
 _SAVE_THAT = re.compile(r"^\W*(?:except|save|provided|but)\s+(?:that\s+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3})*(?:\([a-z]{1,4}\))?(?!\w)")
@@ -129,7 +135,7 @@ def _excepted(agreement: Agreement, order: Precedence) -> set[int]:
 
 def _named(agreement: Agreement, order: Precedence, name: str, by_part: Mapping[int, set[int]]) -> set[int]:
     """The clauses that a ranked name means: sections by number, parts by label, title or kind, the body."""
-    said = without_matter(_EXCEPT.sub("", _SAVE_THAT.sub("", name))).strip(" ,;")
+    said = _ALWAYS.sub("", without_matter(_EXCEPT.sub("", _SAVE_THAT.sub("", name)))).strip(" ,;")
     found: set[int] = set()
     for reference in agreement.references:
         at = reference.span
@@ -146,6 +152,9 @@ def _named(agreement: Agreement, order: Precedence, name: str, by_part: Mapping[
         return found
     if _THIS.search(said) is not None:
         clause = agreement.clauses[order.clause]
+        own = paper_of(agreement, order.clause)
+        if own:
+            return own
         whole = not re.search(r"\bthis\s+(?:clause|section)\b", said, re.IGNORECASE)
         return set(by_part[clause.part]) if whole else {one.index for one in agreement.below((clause.index,))}
     return _parts(agreement, said, by_part)

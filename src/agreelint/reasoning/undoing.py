@@ -41,7 +41,7 @@ _AFTER = re.compile(
           |good\s+practice|best\s+practice|information\s+only|courtesy|aspirations?|statements?\s+of\s+(?:\w+\s+)?(?:intent(?:ion)?|polic(?:y|ies)|principles?|expectation)
           |(?:for|as)\s+(?:general\s+)?information(?=\s*(?:[.;,]|only|$)))
       | (?:remains?|stays?|stands?|is|are|(?:shall|will)\s+(?:be|remain|stay))\s+(?:\w+\s+){{0,6}}?for\s+
-        (?:reference|history|the\s+record)(?:\s+(?:only|alone|purposes))?(?=\s*(?:[.;,]|$))
+        (?:reference|history|the\s+record|numbering|(?:continuity|ease|convenience)\s+of\s+(?:numbering|reference))(?:\s+(?:only|alone|purposes))?(?=\s*(?:[.;,]|$))
       | (?:is|are|(?:shall|will)\s+be)\s+(?:deemed\s+)?not\s+(?:to\s+be\s+)?(?:a|any)\s+(?:\w+\s+)?breach
       | (?:shall|will|does|do)\s+not\s+(?:limit|restrict|prevent|prohibit|preclude|constrain|extend\s+to)
         (?!\s+(?:the\s+)?{VENDOR})
