@@ -19,6 +19,11 @@ _BEHIND_NAME = re.compile(
     r"\s*(?:[,;(:].*|\b(?:dated|of|as|listed|attached|annexed|to|version|revision|edition|in)\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "Conditions of Purchase" with all its words, and "Special Conditions (SCC)" by its letters.
+_IN_FULL = re.compile(
+    r"\s*(?:[,;(:].*|\b(?:dated|listed|attached|annexed|version|revision|edition)\b.*)$", re.IGNORECASE | re.DOTALL
+)
+_SHORT = re.compile(r"""\((?:the\s+)?["“']?([A-Z]{2,6})["”']?\)""")
 _BEHIND_LABEL = re.compile(r"^(?P<label>\w+\s+(?:no\.?\s*)?[\dA-Z][\w.-]{0,6})\b", re.IGNORECASE)
 # A label, a number or a stop, and no verb: "Purchase Order, line 12:", and not "Orders are placed …".
 _GOES_ON = r"""(?=\s*(?:[.,:;(–—#¶§"“-]|(?:no\.?\s*)?\d|$))"""
@@ -37,7 +42,9 @@ def loose(agreement: Agreement, said: str, order: int) -> Iterator[int]:
     if not core:
         return
     label = _BEHIND_LABEL.match(name)
-    names = [core.removesuffix("s") if _KINDS_ONLY.match(name) else core, *([_plain(label[0])] if label else ())]
+    names = [_singular(core), *([_plain(label[0])] if label else ()), *map(_plain, _SHORT.findall(said))]
+    if (whole := _plain(_IN_FULL.sub("", _BEFORE_NAME.sub("", said.strip())))) != core:
+        names.append(_singular(whole))
     called = re.compile(rf"\W*(?:{'|'.join(map(_spaced, names))})s?{_GOES_ON}", re.IGNORECASE)
     title = len(core.split()) > 1
     kind = _OF_ATTACHED.match(name) is not None and label is None and name.casefold().endswith(("s", "attachment"))
@@ -75,6 +82,10 @@ def _head(opening: str) -> str:
 
 def _spaced(name: str) -> str:
     return r"[\W_]+".join(map(re.escape, name.split()))
+
+
+def _singular(name: str) -> str:
+    return re.sub(r"(?<=end)a$", "um", name).removesuffix("s")
 
 
 def _plain(words: str) -> str:

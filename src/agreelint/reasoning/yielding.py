@@ -11,11 +11,13 @@ from agreelint.model.span import Span
 from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.going_first import goes_first
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.kept_in import kept_in
 from agreelint.reasoning.meanings import is_broad
 from agreelint.reasoning.outrank import BROAD
 from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.sequence import prevailing
 from agreelint.reasoning.topics import stems
+from agreelint.reasoning.wide import covers_all_of_it
 
 # "Notwithstanding anything to the contrary", "for any purpose of this contract": before all that is said elsewhere.
 _BEFORE_ALL = re.compile(
@@ -82,6 +84,9 @@ def gives_way(ground: Ground, crossing: Effect, limits: Iterable[Effect]) -> Yie
     A crossing that names the limit only to override it gives way to nothing: such a limit does not stand.
     """
     found: Yield | None = None
+    limits = list(limits)
+    if (kept := kept_in(ground, crossing, limits)) is not None:
+        return Yield(Related("the limit", kept.span), sure=True)
     for limit in limits:
         alike = limit.rule == crossing.rule or (limit.rule in BROAD and crossing.rule in BROAD)
         if not alike or limit.clause == crossing.clause:
@@ -126,7 +131,7 @@ def covers(agreement: Agreement, limit: Effect, crossing: Effect) -> bool:
     if limit.rule in _OF_THINGS:
         given = _words(agreement, sentence_of(agreement, crossing))
         return _narrower(behind) | _narrower(behind, _TO_SOME) <= given
-    if limit.rule not in ON_USE:
+    if limit.rule not in ON_USE or covers_all_of_it(agreement, limit, crossing):
         return True
     banned = _words(agreement, activity)
     # "surveillance of hospitals" is no ban on surveillance.

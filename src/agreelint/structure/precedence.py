@@ -6,15 +6,8 @@ from typing import Final
 
 from agreelint.model.agreement import Clause, ClauseKind, Precedence
 from agreelint.model.span import Span
+from agreelint.structure.orders import NAMED_FIRST, ORDER, firm
 
-_ORDER: Final = re.compile(
-    r"\b(?:order of (?:precedence|priority)|following order|in (?:this|that) order(?=\s*:)|"
-    r"take[s]? precedence (?:as follows|in)|ranks? (?:in|thus|so|as follows)|the order is(?=\s*:)|"
-    r"(?:descending|ascending) order|in order of|precedence (?:is|shall be|will be)|(?:following|this|that) sequence|"
-    r"(?:highest|first|senior)(?:\s+in\s+rank|\s+ranking)?\s+first|"
-    r"the order is(?=\s*\(?[a1]\b)|from (?:highest|first) to (?:lowest|last))\b",
-    re.IGNORECASE,
-)
 _MAYBE_UNDER: Final = re.compile(
     r"\b(?:yields?|gives?\s+way|defers?|subordinated?|junior|inferior|second|below|behind|after|beneath|under)\b",
     re.IGNORECASE,
@@ -22,13 +15,8 @@ _MAYBE_UNDER: Final = re.compile(
 _RANKING: Final = re.compile(
     r"\b(?:precedence|prevail|conflict|inconsisten|disagree|govern|control|priorit|rank|highest|sequence|earlier|above|"
     r"(?:named|listed|standing)\s+(?:first|higher)|the\s+order\s+is|"
-    r"outrank|trump|beats|(?:goes|comes)\s+(?:before|ahead)|yields?\b|give\w*\s+way|defers?\b|subordinat|diverge|contradict|compete|collide|clash|to\s+be\s+followed)",
-    re.IGNORECASE,
-)
-# "If two of them cannot both be followed, the one named earlier is followed": of the papers listed before.
-_NAMED_FIRST: Final = re.compile(
-    r"\b(?:the\s+(?:one|paper|document|item|term|former|higher)|whichever(?:\s+is)?|that)\s+(?:(?:which|that|is)\s+)*(?:named|listed|standing|mentioned|set\s+out|stated|printed|appearing|ranked|(?=higher|earlier))\s*"
-    r"(?:earlier|first|higher|above)\b(?:\s+(?:in\s+the\s+list|up))?\s+(?:is|are|shall|will|prevails?|governs?|controls?|counts|wins|applies|goes)\b",
+    r"outrank|trump|beats|(?:goes|comes)\s+(?:before|ahead)|yields?\b|give\w*\s+way|defers?\b|subordinat|diverge|contradict|compete|collide|clash|to\s+be\s+followed|"
+    r"differ|provides?\s+otherwise|order\s+(?:of\s+(?:the\s+)?(?:documents|papers)|aforesaid)|in\s+the\s+order)",
     re.IGNORECASE,
 )
 _ASCENDING: Final = re.compile(r"\bascending\b|lowest (?:to|first)", re.IGNORECASE)
@@ -77,7 +65,8 @@ _IF: Final = re.compile(
 )
 _ALONE: Final = re.compile(
     r"\b(?:conflicts?|inconsisten\w+|discrepanc\w+|disagree|differ|"
-    r"ambiguit\w+|part\s+ways|diverge)\b[^.;]{0,160}?,\s*(?:then\s+)?(?P<winner>[^.;,]{2,100}?)\s+(?:shall |will )?"
+    r"ambiguit\w+|part\s+ways|diverge|(?:provides?|says?)\s+(?:differently|otherwise))\b"
+    r"[^.;]{0,160}?,\s*(?:then\s+)?(?P<winner>[^.;,]{2,100}?)\s+(?:shall |will )?"
     r"(?:prevails?|controls?|governs?|takes? precedence|wins?|applies|apply|"
     r"(?:is|are)(?: to be)? (?:obeyed|followed|applied))\b",
     re.IGNORECASE,
@@ -127,11 +116,12 @@ def precedence(text: str, clauses: Sequence[Clause]) -> tuple[Precedence, ...]:
         for sentence in clause.sentences:
             sentence = Span(sentence.start, min(sentence.end, sentence.start + _LONGEST))  # noqa: PLW2901
             words = sentence.of(text)
+            found += _firm(text, sentence, clause, said)
             if not _RANKING.search(words) and not re.search(r"\b(?:supersede|override|win)", words, re.IGNORECASE):
                 said, before = words, sentence
                 continue
             found += _listed(text, sentence, clause, clauses)
-            if before is not None and _NAMED_FIRST.search(words) is not None:
+            if before is not None and NAMED_FIRST.search(words) is not None:
                 found += _listed_before(text, before, clause)
             ranked = [*_over(text, sentence, clause, said), *_under(text, sentence, clause)]
             found += ranked or _alone(text, sentence, clause)
@@ -152,12 +142,14 @@ def _listed_before(text: str, said: Span, clause: Clause) -> Iterator[Precedence
 def _listed(text: str, sentence: Span, clause: Clause, clauses: Sequence[Clause]) -> Iterator[Precedence]:
     """An ordered list: items under the clause, labels in the sentence, or names between commas."""
     words = sentence.of(text)
-    opens = _ORDER.search(words)
+    opens = ORDER.search(words)
     if opens is None:
         return
     ranks: list[str] = []
     span = sentence
     items = [clauses[child] for child in clause.children]
+    # What follows a numbered list without a number is no part of it.
+    items = [item for item in items if item.number] or items
     inline = len(_INLINE.findall(words, opens.start())) > 1
     if len(items) > 1 and sentence == clause.sentences[-1] and not inline:
         ranks = [" ".join(item.body.of(text).split()) for item in items if len(item.body)]
@@ -207,6 +199,18 @@ def _under(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
             yield Precedence(clause.index, Span(match.start(), match.end()).shift(sentence.start), (winner, loser))
 
 
+def _firm(text: str, sentence: Span, clause: Clause, said: str) -> Iterator[Precedence]:
+    """Find "Schedule 4 cannot be set aside by an Order", and "Article 7 shall apply in all cases"."""
+    for match in firm(sentence.of(text)):
+        at = Span(match.start(), match.end()).shift(sentence.start)
+        if "loser" not in match.re.groupindex:
+            yield Precedence(clause.index, at, (_clean(match["winner"]),))
+            continue
+        winner, loser = _subject(match["winner"], said), _clean(match["loser"])
+        if _PAPERS.search(winner) and _PAPERS.search(loser) and len(winner.split()) <= 8:  # noqa: PLR2004 - a name
+            yield Precedence(clause.index, at, (winner, loser))
+
+
 def _alone(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
     """Find "In any conflict, this Agreement shall control": it goes before all others."""
     words = sentence.of(text)
@@ -236,7 +240,8 @@ def _subject(words: str, said: str) -> str:
     words = _clean(_LEAD.sub("", words))
     if words.lower() in {"it", "they", "this", "these", "which"}:
         subject = re.match(
-            r"(.{2,80}?)\s+(?:forms?|is|are|shall|may|will|appl(?:y|ies)|contains?|sets?|supplements?)\b", said
+            r"(.{2,80}?)\s+(?:forms?|is|are|shall|may|will|appl(?:y|ies)|contains?|sets?|supplements?|binds?|governs?)\b",
+            said,
         )
         return _clean(subject[1]) if subject else words
     return words
