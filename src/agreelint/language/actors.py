@@ -26,6 +26,8 @@ def actor_of(  # noqa: PLR0911  (each way of naming the actor answers for itself
     A grant or permission turns to whom it is given; a passive without "by" leaves the actor open.
     """
     first = anchor[0]
+    if settled := _settles(statement, mentions, anchor):
+        return settled
     inside = set(statement.within(first))
     here = [m for m in mentions if m.start in inside and m.start not in anchor]
     giving, given = _given(statement, here, inside, first)
@@ -126,6 +128,27 @@ def _agent(statement: Statement, here: Sequence[Mention], inside: set[int], last
     return None
 
 
+def _settles(
+    statement: Statement, mentions: Sequence[Mention], anchor: tuple[int, ...]
+) -> tuple[Actor, int | None] | None:
+    """Whose word settles it: "shall be as *Supplier* determines", "are *Supplier's* alone to set".
+
+    Whoever is not known is somebody else, and neither of the parties.
+    """
+    norm, first, last = statement.words.norm, anchor[0], anchor[-1]
+    if norm[first] in _ALONE and norm[first + 1 : first + 2] == ("to",):
+        named = next((m for m in mentions if m.end == first), None)
+    elif len(anchor) > 1 and norm[anchor[1]] == "as" and norm[last] in _DETERMINES:
+        named = next((m for m in mentions if anchor[1] < m.start < last), None)
+    else:
+        return None
+    return (named.actor, named.start) if named is not None else (Actor.THIRD_PARTY, None)
+
+
+_ALONE = each("alone only solely")
+_DETERMINES = each(
+    "determine determines decide decides choose chooses prescribe prescribes direct directs fit see sees think thinks"
+)
 _ACTIONS = each("use usage right rights license access exploitation deployment application operation")
 
 

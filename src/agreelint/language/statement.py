@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from agreelint.language.normalise import Words
+from agreelint.language.opening import cites
 from agreelint.language.operators import FINITE, MODALS, SPEAKING, Mark, marks, signs
 from agreelint.language.relatives import AUX, BOUND_VERBS, RELATIVES, SPOKEN, is_relative, mark_relatives
 from agreelint.language.segments import Stretch, openers, stretches
@@ -135,7 +136,7 @@ def _predications(words: Words, places: Sequence[int], taken: frozenset[int]) ->
             and words.norm[at] in ("and", "but")
             and words.norm[places[position + 1]] in MODALS
         )
-        shared = shared or _again(words, groups[-1], at)
+        shared = shared or _again(words, groups[-1], at) or cites(words, at)
         quoted = ":" in words.before[at] and '"' in words.before[at]
         if (
             groups[-1]
