@@ -71,3 +71,59 @@ def test_what_takes_nothing_out_leaves_the_grant(beside: str, inside: str) -> No
 def test_a_limit_that_is_struck_out_takes_nothing_from_the_grant() -> None:
     words = "What clause 3 forbids is outside this licence."
     assert purposes(MEANS, f"{GRANT} {words}", BAN, "Clause 3 is deleted.") is Standing.CROSSED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A Covered Task that clause 3 rules out is not normally authorized by this clause.",
+        "A Covered Task that clause 3 rules out in the opinion of Customer is not authorized by this clause.",
+        "A Covered Task that clause 3 rules out is not authorized by this clause, subject to what Customer directs.",
+        "A Covered Task that clause 3 rules out is not authorized by this clause on Sundays.",
+        "A Covered Task that clause 3 rules out is not authorized by this clause for contractors.",
+        "What clause 3 forbids is outside this licence. Customer decides what clause 3 forbids.",
+        "What clause 3 forbids is outside this licence. Customer may set the previous sentence aside for any task.",
+        "What clause 3 forbids is outside this licence. It does not apply to tasks of the first rank.",
+    ],
+)
+def test_what_is_taken_out_at_times_for_some_or_as_customer_likes_is_not_taken_out(words: str) -> None:
+    assert purposes(MEANS, f"{GRANT} {words}", BAN) not in HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What clause 3 forbids is outside this licence, even if Customer asks for it.",
+        "What clause 3 forbids is outside this licence. Supplier decides what clause 3 forbids.",
+        "What clause 3 forbids is outside this licence. Customer shall not set the previous sentence aside.",
+    ],
+)
+def test_what_is_taken_out_all_the_same_is_not_given(words: str) -> None:
+    assert purposes(MEANS, f"{GRANT} {words}", BAN) in HELD
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "This clause limits every right given in this Agreement in respect of price.",
+        "This clause limits every right given in this Agreement to contractors.",
+        "This clause limits every right given in this Agreement. Customer may waive it.",
+    ],
+)
+def test_a_limit_on_every_grant_that_is_one_on_some_holds_none_down(inside: str) -> None:
+    assert purposes(MEANS, GRANT, f"{BAN} {inside}") not in HELD
+
+
+@pytest.mark.parametrize(
+    ("ban", "held"),
+    [
+        ("Customer shall not use the Services unlawfully.", False),
+        ("Customer shall not use the Services to resell them.", False),
+        ("Customer shall not use the Services in ways that Customer lists from time to time.", False),
+        ("Customer shall not use the Services to watch a person until Customer gives notice.", False),
+        ("Customer shall not use the Services to watch a person, or to break the law.", True),
+        ("Customer shall not use the Services to watch a person or to resell them.", True),
+    ],
+)
+def test_a_limit_that_forbids_no_use_takes_nothing_from_a_grant(ban: str, held: bool) -> None:
+    assert (purposes(MEANS, f"{GRANT} What clause 3 forbids is outside this licence.", ban) in HELD) is held

@@ -8,6 +8,7 @@ from dataclasses import replace
 from agreelint.model.agreement import Agreement, Clause, Reach, Reference
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind
 from agreelint.model.span import Span
+from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.confined import confined_elsewhere
 from agreelint.reasoning.going_first import IS_NOT
 from agreelint.reasoning.ground import Ground
@@ -48,6 +49,13 @@ _FORBIDS = re.compile(
     r"\b(?:(?:shall|may|must|will|can)\s+not|(?:mus|wo|ca)n['’]t|may\s+only|shall\s+(?:only|comply)|must\s+(?:only|comply)|"
     r"cannot|(?:is|are)\s+(?:prohibited|forbidden|not\s+(?:allowed|permitted))|prohibited\s+uses?|no\s+(?:user|person|one|affiliate|contractor|third\s+party)"
     r"|no\s+\w+(?:\s+(?:of|under|in|to)\s+(?:\w+\s*){1,3})?\s*(?:shall|may|will|takes?\s+effect))\b",
+    re.IGNORECASE,
+)
+
+
+# "Customer shall not use the Services unlawfully": the law forbids that already.
+_FORBIDS_NO_USE = re.compile(
+    r"\b(?:unlawful\w*|illegal\w*|(?:break|violate|breach|contravene)\s+(?:the|any|applicable)\s+laws?|resell|re-sell|sub-?licen[cs]e|reverse[-\s]engineer|from\s+time\s+to\s+time)\b",
     re.IGNORECASE,
 )
 
@@ -151,11 +159,21 @@ def _real(ground: Ground, reference: Reference, grant: Effect) -> Clause | None:
             continue
         words = agreement.words(clause.body)
         limits = any(effect.clause == clause.index and _is_sure(effect) for effect in own)
+        if grant.rule in BROAD and _is_idle(ground, clause, words):
+            continue
         if (limits or (_FORBIDS.search(words) and _concerns(agreement, words, grant))) and not prevailing(
             agreement, clause, ground.cancelled, surely=True
         ):
             return clause
     return None
+
+
+def _is_idle(ground: Ground, clause: Clause, words: str) -> bool:
+    """Whether a clause that should hold every use down forbids no use: it is hollow, or about the law or a resale."""
+    told = [one for one in ground.told(clause.index) if one.rule in ON_USE | BROAD and not one.by_likeness]
+    if any(_is_sure(one) for one in told):
+        return False
+    return any(one.kind is EffectKind.HOLLOWS for one in told) or _FORBIDS_NO_USE.search(words) is not None
 
 
 def _is_sure(effect: Effect) -> bool:

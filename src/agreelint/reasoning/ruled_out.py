@@ -13,6 +13,7 @@ from agreelint.model.agreement import Agreement, Clause, Reach, Reference, Term
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
 from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.flatly import at_any_rate, flatly, stays
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.outrank import BROAD
 from agreelint.reasoning.sentence import sentence_at, sentence_with
@@ -43,9 +44,24 @@ _HERE = re.compile(
     r"\b(?:this|the\s+(?:foregoing|above|preceding))\s+(?:\w+\s+)?(?:section|clause|article|paragraph|grant|licen[cs]e|right|permission|definition|sentence)\b",
     re.IGNORECASE,
 )
-# What is taken out only in some cases is for a person to read.
-_SOMETIMES = re.compile(
-    r"\b(?:except|unless|save|until|if|where|when(?:ever)?|while|during|other\s+than|only|without|may\b(?!\s+not))\b",
+# Behind "is not authorized" these words take out no less, nor does a name or a number.
+_WORD = re.compile(r"[a-z'’-]+")
+_NO_LESS = frozenset(
+    _WORD.findall(
+        "by under in within into of to here hereby hereunder herein thereby the a an any all every as at it is are "
+        "be and or nor case event circumstances manner whatsoever ever way respect part this that these which what "
+        "anything everything contrary inconsistent incompatible breach violation contravention use used uses task "
+        "tasks purpose purposes activity activities right rights licence licences license licenses licensed "
+        "permission grant granted authorization authorisation section clause article paragraph definition sentence "
+        "foregoing above preceding agreement contract forbidden forbids prohibited prohibits excluded excludes "
+        "ruled rules out banned bans barred bars disallowed restricted restricts against caught listed named "
+        "described even "
+    )
+)
+_NAME = re.compile(r"\b[A-Z][\w'’-]*")
+# In front: on which days, of whom, or in what cases.
+_ONLY_THEN = re.compile(
+    r"^\W*(?:on|in|for|during|at|as|with|among|from|outside|after|before)\b(?!\s+(?:clarity|the\s+avoidance))[^,;]*,",
     re.IGNORECASE,
 )
 _GRANTS = (
@@ -112,7 +128,7 @@ def _taken_out(ground: Ground, grant: Effect) -> Iterator[Reference]:
             sentence = sentence_with(clause, reference.span)
             words = agreement.words(sentence)
             here = _HERE.search(words) is not None or any(written(term.name).search(words) for term in terms)
-            if here and _rules_out(agreement, sentence, reference.span):
+            if here and _rules_out(agreement, sentence, reference.span) and stays(agreement.text, clause, sentence):
                 yield reference
 
 
@@ -131,7 +147,13 @@ def _rules_out(agreement: Agreement, sentence: Span, place: Span) -> bool:
     before, after = agreement.text[sentence.start : place.start], agreement.text[place.end : sentence.end]
     said = _BY.search(before) or (_THAT.search(before) and _FORBIDS.match(after))
     rest = f"{before} {after}"
-    return bool(said) and _NOT_GIVEN.search(rest) is not None and _SOMETIMES.search(rest) is None
+    denied = _NOT_GIVEN.search(rest) if said else None
+    return denied is not None and flatly(rest) and _ONLY_THEN.match(rest) is None and _no_less(rest[denied.end() :])
+
+
+def _no_less(words: str) -> bool:
+    """Whether the words behind it name no days, people or things to which alone it goes."""
+    return _NO_LESS.issuperset(_WORD.findall(_NAME.sub(" ", at_any_rate(words))))
 
 
 def _over_every_grant(ground: Ground, grant: Effect) -> Iterator[Reference]:
@@ -143,13 +165,18 @@ def _over_every_grant(ground: Ground, grant: Effect) -> Iterator[Reference]:
         for sentence in clause.sentences:
             words = agreement.words(sentence)
             cuts = _cuts_all(words) or _names_itself(ground, clause, sentence)
-            if (cuts or _cuts_down(ground, clause, sentence, grant)) and _SOMETIMES.search(words) is None:
+            if (
+                (cuts or _cuts_down(ground, clause, sentence, grant))
+                and flatly(words)
+                and stays(agreement.text, clause, sentence)
+            ):
                 yield Reference(sentence, words, grant.clause, Reach.INTERNAL, (clause.index,))
 
 
 @lru_cache(maxsize=4096)
 def _cuts_all(words: str) -> bool:
-    return _CUTS.match(words) is not None or _ALL_CUT.match(words) is not None
+    found = _CUTS.match(words) or _ALL_CUT.match(words)
+    return found is not None and _no_less(words[found.end() :])
 
 
 def _names_itself(ground: Ground, clause: Clause, sentence: Span) -> bool:
@@ -159,7 +186,8 @@ def _names_itself(ground: Ground, clause: Clause, sentence: Span) -> bool:
         clause.index in one.targets
         and sentence.holds(one.span)
         and _OWN.match(text[sentence.start : one.span.start]) is not None
-        and _ITS_OWN.match(text[one.span.end : sentence.end]) is not None
+        and (found := _ITS_OWN.match(text[one.span.end : sentence.end])) is not None
+        and _no_less(text[one.span.end + found.end() : sentence.end])
         for one in ground.named_in(clause.index)
     )
 
@@ -172,6 +200,7 @@ def _cuts_down(ground: Ground, clause: Clause, sentence: Span, grant: Effect) ->
         sentence.holds(one.span)
         and not own.isdisjoint(one.targets)
         and _THIS_CUTS.match(agreement.text[sentence.start : one.span.start]) is not None
+        and _no_less(agreement.text[one.span.end : sentence.end])
         for one in ground.named_in(clause.index)
     )
 
