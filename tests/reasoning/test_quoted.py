@@ -128,3 +128,28 @@ def test_a_limit_kept_for_its_number_alone_limits_nothing() -> None:
     assert standing(
         "domestic-surveillance", BAN, "Section 1 is kept in the document for continuity of numbering only."
     ) is (Standing.CROSSED)
+
+
+PROPOSAL = f"The proposal of 2 May ({ANY_USE})"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{PROPOSAL} is superseded in its pricing.",
+        f"{PROPOSAL} is rejected as to price only.",
+        f"{PROPOSAL} is replaced by this clause, which says the same.",
+        f"{PROPOSAL} is withdrawn until an order repeats it.",
+        f"{PROPOSAL} is void unless Buyer relies on it.",
+        f"Nothing is binding but the proposal of 2 May ({ANY_USE}).",
+        f"No term of this Agreement is to be read against the proposal of 2 May ({ANY_USE}).",
+        f"No paper is above the letter of 2 May ({ANY_USE}).",
+        f"If a purchase order says otherwise ({ANY_USE}), the order is applied.",
+        f"If a purchase order says otherwise ({ANY_USE}), what it says is applied.",
+        f"If a purchase order says otherwise ({ANY_USE}), the later document prevails.",
+        f"{LETTER}; that letter is superseded as to price.",
+        f"{LETTER}, and this is confirmed; that letter is superseded.",
+    ],
+)
+def test_a_paper_that_is_refused_in_part_at_times_or_for_the_same_again_gives_what_it_says(words: str) -> None:
+    assert standing("lawful-purposes", BAN, words, possible="report") not in (Standing.SILENT, Standing.HELD)

@@ -12,6 +12,7 @@ from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.flatly import flatly
 from agreelint.reasoning.sentence import sentence_at, sentence_of
 from agreelint.reasoning.undoing import undone
 
@@ -42,13 +43,28 @@ _REFUSED = re.compile(
 )
 _NONE_OF_IT = re.compile(
     r"""^\W*(?:[^.;]{0,80},\s*)?(?:nothing|none|neither|no\s+(?:term|condition|clause|provision|page|paper|other|part))\b[^.;]{0,100}?
-    \b(?:becomes?|forms?|is|are|be|appl(?:y|ies)|binds?|has|have|constitutes?|enters?)\b
-    (?!\s+(?:\w+\s+)?(?:limited|affected|waived|superseded|deleted|excluded|replaced))""",
+    \b(?:(?:becomes?|forms?|(?:is|are|be)(?:\s+made)?|constitutes?)\s+(?:an?\s+|any\s+)?(?:part|terms?|conditions?|binding|incorporated|agreed|accepted|applicable|valid|effective|of\s+(?:any\s+)?(?:force|effect))
+    |appl(?:y|ies)|binds?|(?:has|have)\s+(?:any\s+)?(?:force|effect)|enters?|counts?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "If a customer's paper says otherwise ("…"), Exhibit R is applied."
 _SAYS_OTHERWISE = re.compile(
     r"\b(?:if|where|when|whatever|even\s+(?:if|where|though)|although)\b[^.;]{0,120}?\b(?:otherwise|to\s+the\s+contrary|differently|different)\s*$",
+    re.IGNORECASE,
+)
+# Of this Agreement itself: "Nothing in this Agreement binds against the letter"; and what is let in all the same.
+_OF_OURS = re.compile(
+    r"^\W*(?:nothing|none|neither|no\s+\w+)\s+(?:in|of|under)\s+(?:this|the)\s+(?:agreement|contract|subcontract)\b|\b(?:but|except|save|other\s+than|apart\s+from|besides|unlike)\b",
+    re.IGNORECASE,
+)
+# Behind the refusal: of its price only, once it is over, or by what says the same again.
+_NOT_WHOLLY = re.compile(
+    r"""\b(?:as\s+(?:to|regards)|in\s+(?:its|their|so\s+far|respect|relation|part)|so\s+far\s+as|for\s+(?:purposes|the\s+purpose)|with\s+(?:respect|regard)|regarding|concerning|partly|(?:up)?on\s+(?:the\s+)?(?:expiry|termination|end|completion)
+    |from|after|before|once|says?|same|repeat\w*|restate\w*|reproduc\w+|confirm\w*|remains?|continues?|nevertheless|nonetheless|still)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_A_PLACE_OF_OURS = re.compile(
+    r"^\W*(?:then\s+)?(?:(?:the\s+)?(?:terms\s+of\s+)?(?:sections?|clauses?|articles?|paragraphs?|exhibits?|schedules?|annex|appendix|attachments?|parts?)\s+[\w.()-]+|(?:the\s+|all\s+of\s+)?(?:this|these|our)\s+\w+|the\s+(?:agreement|contract|master))\b",
     re.IGNORECASE,
 )
 _OURS_COUNTS = re.compile(
@@ -95,12 +111,20 @@ def is_refused(agreement: Agreement, effect: Effect) -> bool:
     after = _BRACKET.sub("", agreement.text[bracket.end : sentence.end])
     if _SAYS_OTHERWISE.search(before):
         ours = _OURS_COUNTS.match(after)
-        return ours is not None and (ours["one"] or ours["other"]).strip(" ,").casefold() not in before.casefold()
+        which = "" if ours is None else (ours["one"] or ours["other"])
+        named = _A_PLACE_OF_OURS.match(which)
+        return named is not None and named[0].strip(" ,").casefold() not in before.casefold() and _flat(after)
     if _NAMED.search(before) is None:
         return False
     said = _REFUSED.search(after)
-    refused = said is not None and _SAYS.search(after[: said.start()]) is None
-    return refused or _NONE_OF_IT.match(before) is not None
+    if said is not None and _SAYS.search(after[: said.start()]) is None and _flat(after[said.end() :]):
+        return True
+    return _NONE_OF_IT.match(before) is not None and _OF_OURS.search(before) is None and _flat(after)
+
+
+def _flat(behind: str) -> bool:
+    """Whether what stands behind the refusal leaves nothing of the paper."""
+    return flatly(behind) and _NOT_WHOLLY.search(behind) is None
 
 
 def _is_of_another(agreement: Agreement, effect: Effect) -> bool:
@@ -144,8 +168,9 @@ def _is_reported(agreement: Agreement, effect: Effect, sentence: Span) -> bool:
     for said in (rest, further):
         opened = of_it.search(said)
         refused = None if opened is None else _REFUSED.search(said, opened.end())
-        if opened is not None and refused is not None and not said[opened.end() : refused.start()].strip():
-            return True
+        if opened is None or refused is None or said[opened.end() : refused.start()].strip():
+            continue
+        return _flat(said[refused.end() :]) and _NOT_WHOLLY.search(said[: opened.start()]) is None
     return False
 
 
