@@ -46,3 +46,34 @@ def test_who_signs_at_the_door_is_bound(words: str) -> None:
 )
 def test_who_is_let_in_otherwise_is_not(words: str) -> None:
     assert standing("flow-down", LIMIT, words, "Fees are due in thirty days.") is not Standing.HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No account is opened until the parish has signed for receipt of clause 1.",
+        "No account is opened until the parish has signed clause 1 or declined to do so.",
+        "No account is opened until the parish has signed clause 1 or thirty days have passed.",
+        "No account is opened until the parish has signed clause 1. Its signature lapses on the first log-in.",
+        "No account is opened until the parish has signed clause 1. The parish may set it aside.",
+        "No account is closed until the parish has signed clause 1.",
+        "Normally no account is opened until the parish has signed clause 1.",
+        "The aim is that no account is opened until the parish has signed clause 1.",
+    ],
+)
+def test_a_signature_that_is_none_or_is_not_waited_for_binds_nobody(words: str) -> None:
+    assert standing("flow-down", LIMIT, words, "Fees are due in thirty days.") is not Standing.HELD
+
+
+@pytest.mark.parametrize(
+    ("form", "held"),
+    [
+        ("The parish is bound by clause 1 of the Agreement.", True),
+        ("The parish shall not use the Model to track individuals.", True),
+        ("The parish pays as the price list says.", False),
+    ],
+)
+def test_a_form_that_is_printed_binds_to_what_it_says(form: str, held: bool) -> None:
+    door = "No account is opened until the parish has signed Annex 1 (Conditions of Use)."
+    printed = ("| ANNEX 1 - CONDITIONS OF USE", f"| {form}")
+    assert (standing("flow-down", LIMIT, door, *printed) is Standing.HELD) is held

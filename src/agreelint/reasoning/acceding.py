@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from agreelint.model.agreement import Agreement, Clause, Reach
+from agreelint.model.agreement import Agreement, Clause, Reach, Reference
 from agreelint.model.rule import Effect
 from agreelint.model.span import Span
-from agreelint.reasoning.limits_on_use import Limits, spoken
+from agreelint.reasoning.bans import BAN
+from agreelint.reasoning.flatly import stays
+from agreelint.reasoning.limits_on_use import BOUND, Limits, spoken
 
 _DOOR = (
     r"(?:accounts?|credentials?|log-?\s?[io]ns?|keys?|seats?|tokens?|access|admi(?:ssion|t(?:s|ted)?)|us(?:e|es|ed|ing)|let\s+in"
@@ -69,6 +71,23 @@ _OF_TRADE = re.compile(
     r"\b(?:orders?|quotes?|quotations?|invoices?|payments?|fees?|deliver\w+|deliverables?|milestones?|prices?)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
+# The door is shut on them, or there is another way in.
+_SHUT = re.compile(
+    r"\b(?:clos(?:es?|ed|ing)|refus(?:es?|ed)|end(?:s|ed)|den(?:y|ies|ied)|revok(?:es?|ed)|withdrawn|lost|loses?|shut|barred)\b",
+    re.IGNORECASE,
+)
+_OR_ELSE = re.compile(
+    r"\bor\s+(?:(?:has|have|is|are)\s+)?(?:been\s+|not\b|declin\w+|refus\w+|ask\w*|invit\w*|notif\w*|told|inform\w*|until|after|once|upon|\w+\s+(?:\w+\s+)?(?:days?|weeks?|months?)\b)|\bfor\s+receipt\b|\breceipt\s+of\b|\bin\s+its\s+(?:discretion|option)\b",
+    re.IGNORECASE,
+)
+_AS_A_RULE = re.compile(
+    r"\b(?:normally|ordinarily|usually|generally|typically|routinely|in\s+principle|as\s+a\s+rule|aims?|goal|intend\w*|intention|expect\w*|practicabl[ey]|feasibl[ey]|possible|appropriate)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:signature|accession|undertaking|acceptance|joinder|adherence|it|this|that)\s+(?:then\s+)?(?:lapses?|ends|expires?|ceases?|falls?\s+away|binds?\s+(?:nobody|no\s+one)|is\s+(?:not\s+binding|void|returned|released|optional|for\s+information))\b",
+    re.IGNORECASE,
+)
 _ROLES = {"customer", "client", "licensee", "buyer", "vendor", "supplier", "provider", "licensor", "we", "you"}
 _PRONOUN = re.compile(
     r"\W*(?:(?:it|they|he|she|or|each|and)\s+)*(?:(?:has|have|is|are|had|been|first|in|writing|a)\s+)*\W*$",
@@ -101,12 +120,16 @@ def acceding(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[Effect
 
 def _entry(agreement: Agreement, clause: Clause, sentence: Span, party: re.Pattern[str]) -> _Said | None:
     words = agreement.words(sentence)
-    if _LOOSE.search(words):
+    if any(loose.search(words) for loose in (_LOOSE, _OR_ELSE, _AS_A_RULE)):
+        return None
+    behind = [agreement.words(one) for one in clause.sentences if one.start >= sentence.end]
+    if any(_ENDS.search(said) for said in behind) or not stays(agreement.text, clause, sentence):
         return None
     for form in _FORMS:
         for found in form.finditer(words):
             who = found["who"] if not _PRONOUN.match(found["who"]) else words
-            if party.match(who) is None and not _OF_TRADE.search(found["who"]):
+            shut = _SHUT.search(found[0][: found.start("who") - found.start()])
+            if party.match(who) is None and not _OF_TRADE.search(found["who"]) and shut is None:
                 return _Said(
                     clause,
                     sentence,
@@ -118,12 +141,28 @@ def _entry(agreement: Agreement, clause: Clause, sentence: Span, party: re.Patte
 
 def _bound_to(agreement: Agreement, limits: Limits, said: _Said) -> Effect | None:
     """The limit that whoever signs is bound to: by its number, or by the name of the paper."""
+    printed = False
     for reference in limits.inside.get(said.clause.index, ()):
         if said.paper.holds(reference.span) and reference.reach is Reach.INTERNAL:
             limit = limits.led_to(reference, said.clause)
             if limit is not None:
                 return limit
+            printed = printed or not _forbids(agreement, reference)
+    # A paper that is printed here binds to what it says, whatever it is called.
+    if printed:
+        return None
     return limits.all[0] if _NAMED.search(agreement.words(said.paper)) else None
+
+
+def _forbids(agreement: Agreement, reference: Reference) -> bool:
+    """Whether the paper that is printed here forbids something, or binds whoever signs it to what does."""
+    said = (
+        agreement.words(sentence).rstrip(" .;")
+        for one in agreement.clauses
+        if agreement.leads_to(reference, one)
+        for sentence in one.sentences
+    )
+    return any(BAN.search(words) or BOUND.search(words) for words in said)
 
 
 def _a_party(agreement: Agreement) -> re.Pattern[str]:
