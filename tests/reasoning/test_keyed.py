@@ -70,3 +70,26 @@ def test_a_party_of_no_known_side_may_hold_the_key(
     monkeypatch.setattr(whole, "HEAD", head)
     look = "Company may inspect session records to verify compliance with the Use Restrictions."
     assert standing("misuse-oversight", f"{look} Each inspection requires the {whose}'s prior consent.") is wanted
+
+
+@pytest.mark.parametrize(
+    ("beside", "wanted"),
+    [
+        ("Each inspection requires the Customer's consent, and the Customer need not give it.", Standing.HOLLOW),
+        (
+            "Each inspection requires the Customer's consent, which shall not be delayed but may be refused for any reason.",
+            Standing.HOLLOW,
+        ),
+        (
+            "Each inspection requires the Customer's consent, and silence does not amount to consent.",
+            Standing.HOLLOW,
+        ),
+        ("The Customer may refuse any inspection.", Standing.HOLLOW),
+        ("Each inspection may be vetoed by the Customer.", Standing.HOLLOW),
+        ("The Customer may postpone an inspection if its offices are closed.", Standing.HELD),
+        ("The Customer may not refuse any inspection.", Standing.HELD),
+        ("The Supplier may stop an inspection.", Standing.HELD),
+    ],
+)
+def test_a_right_that_the_customer_may_refuse_is_none(beside: str, wanted: Standing) -> None:
+    assert standing("misuse-oversight", f"{LOOK} {beside}") is wanted

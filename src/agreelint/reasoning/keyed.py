@@ -34,6 +34,22 @@ _NEEDS = re.compile(
     |concurrence|concurs?|concurred|permission|permits?|leave|authori[sz]ation|authori[sz]e[sd]?|sign-?off|countersign\w*|assents?|say-so)\b[^.;]{0,40})""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "The Customer may refuse any inspection", "Each inspection may be vetoed by the Customer".
+_VETO = re.compile(
+    r"""\b(?P<who>(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+)?)\s+(?:may|can|is\s+(?:free|entitled)\s+to)\s+(?:at\s+any\s+time\s+)?(?:refuse|veto|decline|object\s+to|prevent|stop|forbid|prohibit|block|disallow|postpone|cancel)\s+
+    (?:each|every|any|all|such|an?|the)\s+(?:such\s+)?(?:inspection|review|audit|examination|check|verification|monitoring|access|suspension|termination|stop|interruption|step|exercise|measure|action)s?\b
+    |\b(?:may|can)\s+(?:at\s+any\s+time\s+)?be\s+(?:refused|vetoed|declined|prevented|stopped|forbidden|prohibited|blocked|disallowed|postponed|cancelled)\s+by\s+(?P<by>(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+)?)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FOR_REASON = re.compile(
+    r"\b(?:if|where|when|unless|only|during|outside|more\s+than|within)\b|\b(?:may|can)\s+not\b", re.IGNORECASE
+)
+# What says that the customer is free: it may withhold its consent, or need not say why.
+_FREE = re.compile(
+    r"""\b(?:may|can)\s+(?:be\s+)?(?:withh\w+|refus\w+|den(?:y|ied))|\b(?:need|does|do|shall|is|are)\s+not\s+(?:be\s+)?(?:(?:obliged|required|bound)\s+to\s+)?(?:giv|grant|explain|stat|say|amount|mean|count|constitut)\w*
+    |\b(?:silence|failure\s+to\s+(?:respond|answer|reply))\b[^.;]*?\bnot\b|\bnever\s+deemed\b|\bnot\s+(?:be\s+)?deemed\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # Terms that were agreed are no consent to come.
 _TERMS = re.compile(
     r"\b(?:terms|rules|conditions|confidential\w*|secrecy|provisions?|clauses?|sections?|polic(?:y|ies))\b",
@@ -76,7 +92,7 @@ def _beside(ground: Ground, limit: Effect, own: Span) -> Iterator[Span]:
     """Sentences that take up the right: those behind it in its clause, and those elsewhere that name the clause."""
     agreement = ground.agreement
     for one in agreement.clauses[limit.clause].sentences:
-        if one.start >= own.end and _TAKEN_UP.match(agreement.words(one)):
+        if one.start >= own.end and (_TAKEN_UP.match(agreement.words(one)) or _VETO.search(agreement.words(one))):
             yield one
     for reference in ground.naming.get(limit.clause, ()):
         said = sentence_with(agreement.clauses[reference.clause], reference.span)
@@ -89,7 +105,9 @@ def _key(ground: Ground, own: Span, said: Span, parties: Sides) -> Span | None:
     """The words by which the customer has to agree, where it is free not to; `own` are those of the right."""
     spoken = ground.agreement.words(said)
     needs = _NEEDS.search(spoken)
-    if needs is None or _OPEN.search(spoken):
+    if needs is None:
+        return _veto(spoken, said, parties)
+    if _OPEN.search(spoken) and not _FREE.search(spoken):
         return None
     leave = Span(*needs.span("leave")).shift(said.start)
     found = words(ground.agreement.text, leave.start, leave.end)
@@ -98,6 +116,17 @@ def _key(ground: Ground, own: Span, said: Span, parties: Sides) -> Span | None:
     if not theirs or Actor.VENDOR in named or _TERMS.search(needs["leave"]):
         return None
     return Span(*needs.span()).shift(said.start)
+
+
+def _veto(spoken: str, said: Span, parties: Sides) -> Span | None:
+    """The words by which the customer may refuse what the right gives, for no reason that the sentence names."""
+    found = _VETO.search(spoken)
+    if found is None or _FOR_REASON.search(spoken):
+        return None
+    group = "who" if found["who"] else "by"
+    who = words(spoken, *found.span(group))
+    named = {one.actor for one in parties.mentions(who)}
+    return Span(*found.span()).shift(said.start) if named == {Actor.CUSTOMER} else None
 
 
 def _another_party(ground: Ground, own: Span, leave: str) -> bool:
