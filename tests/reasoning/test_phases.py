@@ -50,3 +50,21 @@ def test_a_limit_for_one_phase_is_none_in_the_next(clauses: tuple[str, ...]) -> 
 )
 def test_a_limit_for_all_phases_is_a_limit(clauses: tuple[str, ...]) -> None:
     assert standing(RED_LINE, *clauses) is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Section 2 no longer applies in Phase 2.",
+        "Section 2 applies in Phase 2 where Customer so chooses.",
+        "Section 2 applies in Phase 2 as guidance.",
+        "Fees for work under Section 2 remain due in Phase 2.",
+    ],
+)
+def test_a_limit_that_is_carried_on_by_halves_is_none_in_the_next_phase(behind: str) -> None:
+    assert standing(RED_LINE, PHASES, f"In Phase 1 {NO_TARGETS}.", behind) is Standing.HOLLOW
+
+
+def test_people_alike_are_no_phases_alike() -> None:
+    assert standing(RED_LINE, PHASES, f"In Phase 1, for staff and visitors alike, {NO_TARGETS}.") is Standing.HOLLOW
+    assert standing(RED_LINE, PHASES, f"In all phases alike, {NO_TARGETS}.") is Standing.HELD

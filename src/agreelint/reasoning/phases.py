@@ -12,6 +12,7 @@ from functools import cached_property
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind
 from agreelint.model.rule import Again, Effect, EffectKind, Related
 from agreelint.model.span import Span
+from agreelint.reasoning.flatly import flatly
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.leaving import UNDONE
 from agreelint.reasoning.sentence import sentence_of
@@ -50,13 +51,15 @@ _THING = re.compile(
 # Every phase, or whatever comes after it.
 _ALL = re.compile(
     rf"""\b(?:(?:each|every|all|any|both|either|whichever|no\s+matter\s+(?:which|what))\s+(?:of\s+the\s+)?(?:[\w-]+\s+){{0,2}}?{_KINDS}
-    |(?:each|every|all|any)\s+(?:[\w-]+\s+){{0,2}}?(?:options?|extensions?|renewals?)|alike
+    |(?:each|every|all|any)\s+(?:[\w-]+\s+){{0,2}}?(?:options?|extensions?|renewals?)|(?:phases?|stages?|periods?|years?|terms?|(?:phase|stage|period|year)\s+\w+)\s+alike
     |(?:and|or)\s+(?:(?:at\s+)?all\s+(?:times\s+)?)?(?:there)?after(?:wards?|\s+(?:it|that|them))?|(?:and|or)\s+(?:beyond|later|always)|at\s+all\s+times|(?:including|also|even|not\s+only|whether)\s+(?:in|during|for))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _GOES_ON = re.compile(
     r"\b(?:appl(?:y|ies)|continues?|binds?|governs?|carr(?:y|ies)\s+over|remains?|tied|lasts?)\b", re.IGNORECASE
 )
+# "Fees under Section 2 remain due in Phase 2": said of something else.
+_OF_IT = re.compile(r"\b(?:under|for|by|of|with|to|from|pursuant\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
 _SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW, ClauseKind.DEFINITION)
 _APART = {PartKind.RECITALS, PartKind.CONTENTS, PartKind.SIGNATURE}
 
@@ -192,14 +195,24 @@ def _carried_on(ground: Ground, limit: Effect) -> bool:
     clause = agreement.clauses[limit.clause]
     for place in (clause, *agreement.ancestors(clause)):
         for reference in ground.naming.get(place.index, ()):
-            words = agreement.words(_sentence(agreement.clauses[reference.clause], reference.span))
+            sentence = _sentence(agreement.clauses[reference.clause], reference.span)
+            words = agreement.words(sentence)
             if (
                 reference.clause != clause.index
-                and _GOES_ON.search(words)
                 and (_PHASE.search(words) or _ALL.search(words))
+                and _is_said_to_go_on(words, reference.span, sentence)
             ):
                 return True
     return False
+
+
+def _is_said_to_go_on(words: str, named: Span, sentence: Span) -> bool:
+    """Whether the sentence says of the clause that it names, and flatly, that it goes on: not of fees under it."""
+    ahead, behind = words[: named.start - sentence.start], words[named.end - sentence.start :]
+    on = _GOES_ON.search(behind)
+    if on is None or _OF_IT.search(ahead) or not flatly(behind):
+        return False
+    return UNDONE.search(ahead) is None and UNDONE.search(behind) is None
 
 
 def _sentence(clause: Clause, span: Span) -> Span:
