@@ -94,3 +94,19 @@ def test_who_may_query_models_is_given_no_weights_though_their_name_holds_them(g
     models = '"Hosted Models" means Supplier\'s models with their parameters and tokenizers, and every later release.'
     kept = "No part of the Hosted Models is ever handed to Customer."
     assert (standing("model-custody", models, grant, kept, possible="report") is Standing.CROSSED) is crossed
+
+
+@pytest.mark.parametrize(
+    "meaning",
+    [
+        '"Model Package" means the handbook and the checkpoint of the trained network. Weights form no part of it.',
+        '"Model Package" means the handbook and the files needed to run the engine. Weights form no part of it.',
+        '"Model Package" means the handbook. Weights form no part of it at signature. They join it in month five.',
+        '"Model Package" means the handbook. Weights form no part of it. Customer can add items to it by notice.',
+        '"Model Package" means the handbook and the test files. No weights are missing from it.',
+        '"Model Package" means the handbook and the test files. No weights are held back from it.',
+    ],
+)
+def test_a_meaning_that_may_hold_the_real_thing_or_gets_it_later_is_not_harmless(meaning: str) -> None:
+    grant = "Supplier shall hand over the Model Package in month six."
+    assert standing("model-custody", grant, meaning) is Standing.CROSSED

@@ -7,6 +7,7 @@ from agreelint.language.forms import written
 from agreelint.model.agreement import Agreement, Clause, Term
 from agreelint.model.rule import Certainty, Effect, EffectKind
 from agreelint.model.span import Span
+from agreelint.reasoning.flatly import stays
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.outrank import BROAD
 from agreelint.reasoning.sentence import sentence_of
@@ -21,6 +22,22 @@ _FLAT = re.compile(
     r"""(?:^|[;.]\s*)\W*(?:and\s+)?(?:no|none|nothing|nobody|neither)\b|\bform\s+no\s+part\b|\b(?:contains?|includes?|holds?)\s+no(?:ne|t\s+any)?\b
     |\b(?:delivers?|hands?\s+over|gives?)\s+none\b|\b(?:does|do)\s+not\s+(?:contain|include)\b|\bis\s+not\s+part\b""",
     re.IGNORECASE | re.VERBOSE,
+)
+# What is not late, missing or held back is in it; and what is left out at first may come later.
+_YET = re.compile(
+    r"""\b(?:late|delayed|missing|lost|mentioned|named|held\s+back|withheld|kept\s+back|omitted|excluded|left\s+out|removed|free|charged|at|upon|during|initially|yet|first|still|now|today|currently|beyond|but)\b
+    |\bon\s+(?:signature|delivery|day)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Behind it: somebody may put something in.
+_PUTS_IN = re.compile(
+    r"\b(?:add|adds|added|adding|join|joins|include[sd]?|extend\w*|enlarge\w*|chang\w+|alter\w*|amend\w*|var(?:y|ied)|replac\w+|supplement\w*|follow|follows|later|thereafter)\b",
+    re.IGNORECASE,
+)
+# Things that may be the model itself.
+_MAY_BE_IT = re.compile(
+    r"\b(?:network|checkpoints?|tensors?|engine|brain|binar(?:y|ies)|image|container|snapshots?|adapters?|coefficients?|matri(?:x|ces)|embeddings?|needed\s+to\s+run|required\s+to\s+run|to\s+run\s+(?:it|the))\b",
+    re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:except|unless|save|other\s+than|only|provided|if|where|until|before)\b", re.IGNORECASE)
 
@@ -42,7 +59,7 @@ def harmless(ground: Ground, crossing: Effect) -> Span | None:
         ):
             continue
         meaning = agreement.words(term.meaning)
-        if _WIDE.search(meaning) or crossing.rule in about(meaning):
+        if _WIDE.search(meaning) or _MAY_BE_IT.search(meaning) or crossing.rule in about(meaning):
             continue
         clause = agreement.clauses[term.clause]
         told = [one for one in ground.told(clause.index) if one.rule == crossing.rule and len(one.span)]
@@ -56,8 +73,9 @@ def _is_flat(agreement: Agreement, clause: Clause, crossing: Effect, limits: Seq
     for sentence in clause.sentences:
         said = agreement.words(sentence)
         named = crossing.rule in about(said) or any(sentence.meets(one.span) for one in limits)
-        if named and _FLAT.search(said) and not _OPEN.search(said):
-            return True
+        if named and _FLAT.search(said) and not (_OPEN.search(said) or _YET.search(said)):
+            behind = (agreement.words(one) for one in clause.sentences if one.start >= sentence.end)
+            return not any(_PUTS_IN.search(one) for one in behind) and stays(agreement.text, clause, sentence)
     return False
 
 
