@@ -134,3 +134,22 @@ def test_the_verbs_that_rank(order: str, found: Standing) -> None:
 def test_an_order_form_without_a_heading_has_the_rank_that_is_said(order: str, form: str, found: Standing) -> None:
     printed = f"| Order Form 2, 9 May 2026. {form}{GRANT}"
     assert standing("domestic-surveillance", BAN, order, printed) is found
+
+
+EXHIBIT = "| EXHIBIT A - USE\n\nA.1 Customer may use the Model to select and engage targets."
+
+
+@pytest.mark.parametrize(
+    ("order", "held"),
+    [
+        ("This Agreement prevails over Exhibit A.", True),
+        ("This Agreement prevails over Exhibit A in case of conflict.", True),
+        ("This Agreement prevails over Exhibit A until the start date.", False),
+        ("This Agreement prevails over Exhibit A unless Exhibit A says otherwise.", False),
+        ("This Agreement prevails over Exhibit A if Customer so wishes.", False),
+        ("This Agreement prevails over Exhibit A in the discretion of Customer.", False),
+    ],
+)
+def test_a_rank_that_holds_at_times_or_as_customer_likes_saves_no_limit(order: str, *, held: bool) -> None:
+    ban = "Customer shall not use the Model to select or engage targets."
+    assert (standing("autonomous-weapons", ban, order, EXHIBIT) is Standing.HELD) is held

@@ -39,6 +39,12 @@ _ALWAYS = re.compile(
 # "…; save that clause 4 takes precedence": the exception names what goes first.
 _SAVE_THAT = re.compile(r"^\W*(?:except|save|provided|but)\s+(?:that\s+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3})*(?:\([a-z]{1,4}\))?(?!\w)")
+# "Exhibit A prevails over this Agreement if Customer so wishes", "until the start date".
+_AT_TIMES = re.compile(
+    r"""\b(?:until|unless|only\s+(?:if|when|where|after|with)|as\s+long\s+as|so\s+long\s+as|while|during|at\s+(?:the\s+)?(?:\w+\s+){0,3}(?:discretion|option|election)|in\s+(?:the\s+)?(?:\w+\s+){0,3}(?:discretion|opinion|judge?ment)
+    |(?:if|when|where(?:ver)?)\s+(?:the\s+|a\s+)?(?:\w+\s+){1,3}?(?:so\s+)?(?:wish|elect|choos|chose|decid|direct|agree|determin|consider|think|find|request|ask|approv|consent|see)\w*)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # What the exception puts first has a ranking of its own.
 _BEFORE_ALL = re.compile(r"\b(?:prevails?|precedence|governs?|controls?|overrides?)\b", re.IGNORECASE)
 _THIS = re.compile(
@@ -61,11 +67,15 @@ _REST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """An order of precedence, the clauses of its papers, the highest first, and the rules it is about, if not all."""
+    """An order of precedence, the clauses of its papers, the highest first, and the rules it is about, if not all.
+
+    It is `flat` where it holds at all times and at nobody's choice.
+    """
 
     order: Precedence
     papers: Sequence[frozenset[int]]
     rules: frozenset[str] | None
+    flat: bool = True
 
     def puts(self, high: int, low: int, rule: str) -> bool:
         """Whether it puts clause `high` before clause `low` in what `rule` is about."""
@@ -81,14 +91,15 @@ class Ranks:
 
     orders: Sequence["Ranking"] = field(default_factory=tuple)
 
-    def above(self, high: int, low: int, rule: str = "") -> Precedence | None:
+    def above(self, high: int, low: int, rule: str = "", *, flatly: bool = False) -> Precedence | None:
         """The order by which clause `high` goes before clause `low` in what `rule` is about, or None.
 
-        What is said of two papers alone goes before a list of them all.
+        What is said of two papers alone goes before a list of them all. With `flatly` it has to hold at all times,
+        and no other may say the contrary.
         """
-        over = next((one for one in self.orders if one.puts(high, low, rule)), None)
+        over = next((one for one in self.orders if one.puts(high, low, rule) and (one.flat or not flatly)), None)
         under = next((one for one in self.orders if one.puts(low, high, rule)), None)
-        if over is None or (under is not None and len(under.order.ranks) < len(over.order.ranks)):
+        if over is None or (under is not None and (flatly or len(under.order.ranks) < len(over.order.ranks))):
             return None
         return over.order
 
@@ -100,10 +111,20 @@ def ranks(agreement: Agreement) -> Ranks:
         by_part.setdefault(clause.part, set()).add(clause.index)
     return Ranks(
         tuple(
-            Ranking(order, tuple(_papers(agreement, order, by_part)), matters(agreement, order))
+            Ranking(
+                order, tuple(_papers(agreement, order, by_part)), matters(agreement, order), _is_flat(agreement, order)
+            )
             for order in agreement.precedence
         )
     )
+
+
+def _is_flat(agreement: Agreement, order: Precedence) -> bool:
+    """Whether nothing behind the papers that it names makes it hold only sometimes, or as somebody likes."""
+    sentence = sentence_at(agreement, order.clause, order.span)
+    said = agreement.text[order.span.start : max(order.span.end, sentence.end)]
+    behind = said.partition(order.ranks[0])[2] if order.ranks else ""
+    return _AT_TIMES.search(behind or said) is None
 
 
 def _papers(agreement: Agreement, order: Precedence, by_part: Mapping[int, set[int]]) -> Iterator[frozenset[int]]:

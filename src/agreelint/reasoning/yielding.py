@@ -94,7 +94,8 @@ def gives_way(ground: Ground, crossing: Effect, limits: Iterable[Effect]) -> Yie
         named = goes_first(ground, limit, crossing)
         # A broad grant that no words hold down stands, whatever goes before it in rank.
         ranked = (
-            crossing.rule not in BROAD and ground.ranks.above(limit.clause, crossing.clause, limit.rule) is not None
+            crossing.rule not in BROAD
+            and ground.ranks.above(limit.clause, crossing.clause, limit.rule, flatly=True) is not None
         )
         if not (named is not None or ranked or _before_all(ground, limit, crossing)):
             continue
