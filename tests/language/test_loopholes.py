@@ -33,6 +33,7 @@ HOLLOW, PROTECTS, CROSSES = {EffectKind.HOLLOWS}, {EffectKind.PROTECTS}, {Effect
         ("Customer shall not use the Services for surveillance, as clause 3 allows.", SURVEILLANCE, None, ""),
         ("Customer will use reasonable efforts to avoid using the Services for surveillance.", SURVEILLANCE, "efforts", "reasonable efforts"),
         ("During the Pilot Phase the content filters shall not be disabled.", SAFEGUARDS, "sunset", "During the Pilot Phase"),
+        ("Customer shall not use the Services for surveillance until Customer gives notice.", SURVEILLANCE, "sunset", "until Customer gives notice"),
         ("The Services shall not be used for surveillance, except for border security.", SURVEILLANCE, "carve-out", "except for border security"),
         ("The Services shall not be used for surveillance unless the Director so determines.", SURVEILLANCE, "self-judging", "unless the Director so determines"),
         ("Vendor shall not use Customer Data to train its models, except as Vendor considers necessary.", NO_TRAINING, "self-judging", "except as Vendor considers necessary"),

@@ -36,6 +36,7 @@ def standing(words: str) -> Standing:
         "Clause 2 is held in abeyance from the effective date until a working group reports.",
         "Clause 2 is placed in abeyance.",
         "Clause 2 continues for as long as the Customer thinks fit.",
+        "Clause 2 binds the Customer for as long as the Customer is content with it.",
         "Clause 2 applies throughout the pilot only.",
         "Clause 2 binds for so long as the Customer so wishes.",
         "Clause 2 binds during the pilot alone.",

@@ -80,8 +80,9 @@ _GOES_ON = (
     r"(?:\s+in\s+(?:full\s+)?(?:force|effect))?"
 )
 _AS_LIKED = re.compile(
-    rf"""{LEAD}(?P<words>{_GOES_ON}\s+(?:for\s+)?(?:as|so)\s+long\s+as\s+(?P<who>(?:[\w'’]+\s+){{1,4}}?)
-      (?:so\s+)?(?:thinks?|wish\w*|elects?|considers?|sees?\s+fit|choos\w+|likes?|desires?|pleases?|directs?|determines?|requires?\s+it)\b)""",
+    rf"""{LEAD}(?P<words>{_GOES_ON}\s+(?:(?:the\s+)?[\w'’]+\s+)?(?:for\s+)?(?:as|so)\s+long\s+as\s+(?P<who>(?:[\w'’]+\s+){{1,4}}?)
+      (?:so\s+)?(?:thinks?|wish\w*|elects?|considers?|sees?\s+fit|choos\w+|likes?|desires?|pleases?|directs?|determines?|requires?\s+it
+      |(?:is|are|remains?)\s+(?:content|happy|satisfied|comfortable|willing|minded|agreeable|of\s+(?:the|that)\s+(?:view|opinion|mind)))\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _THEN_ONLY = re.compile(
