@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from agreelint.model.agreement import Agreement, Clause, Reach
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
+from agreelint.reasoning.called import by_ordinal, parts_in
 from agreelint.reasoning.going_on import END, LASTING, LASTS, SPEAKS, goes_on, operative
 from agreelint.reasoning.leaving import UNDONE
 from agreelint.reasoning.sentence import sentence_with
@@ -61,7 +62,8 @@ _FOR_THE_TERM = re.compile(
 # A limit by its words, where no rule knows what it forbids: "shall comply with Appendix B (Restrictions)".
 _A_LIMIT = re.compile(
     r"""\b(?:(?:shall|must|will)\s+comply\s+with\b[^.;]{0,80}\b(?:restrictions?|prohibited\s+uses?|usage\s+policy
-    |acceptable\s+use|use\s+limits)\b|(?:shall|must|may|will)\s+not\s+use\b(?!\s+(?:\w+\s+)?(?:[\w'’]+['’]s?\s+)?(?:confidential|information|data|content|prompts|outputs|records|names?|logos?|marks?|trademarks?))[^.;]{0,60}\b(?:for|to)\b
+    |acceptable\s+use|use\s+limits)\b|(?:shall|must|may|will)\s+not\s+(?:employ|put|apply)\s+(?:the\s+)?(?:model|system|services?|software|tool|platform|engine|assistant)\s+(?:for|to|against)\b
+    |(?:shall|must|may|will)\s+not\s+use\b(?!\s+(?:\w+\s+)?(?:[\w'’]+['’]s?\s+)?(?:confidential|information|data|content|prompts|outputs|records|names?|logos?|marks?|trademarks?))[^.;]{0,60}\b(?:for|to)\b
     |(?<!data\s)(?<!content\s)(?<!information\s)(?<!prompts\s)(?<!outputs\s)(?:shall|must|may|will)\s+not\s+be\s+used\b[^.;]{0,60}\b(?:for|to)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -74,10 +76,9 @@ _BY_TOPIC = re.compile(
 # "Section 5 ends on the termination date", "Upon expiry Part B ceases to have effect".
 _ENDS = re.compile(
     r"""\s*(?:\([^()]{0,80}\)\s*)?(?:(?:shall|will)\s+)?(?:ends?|ceases?(?:\s+to\s+(?:apply|bind|have\s+effect|be\s+binding))?|lapses?|expires?|falls?\s+away|terminates?
-    |no\s+longer\s+(?:applies|binds?|apply)|(?:does|do|shall|will)\s+not\s+(?:survive|continue|apply|bind))\b""",
+    |no\s+longer\s+(?:applies|binds?|apply)|(?:does|do|shall|will)\s+not\s+(?:survive|continue|apply|bind|(?:run|last|extend|reach|go)\s+(?:past|beyond)))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PART = re.compile(r"\bPart\s+(?P<name>[A-Z]|\d{1,2}|[IVX]+)\b")
 # A section that is not in the text, and whose title says that it holds the limits.
 _LIMITS_TITLE = re.compile(
     r"\s*\((?:the\s+)?[^()]{0,40}\b(?:prohibit\w*|forbidden|restrict\w*|acceptable\s+use|use\s+limits|limits\s+on\s+use|usage\s+policy|use\s+policy)[^()]{0,40}\)",
@@ -85,6 +86,7 @@ _LIMITS_TITLE = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\w.(])\d{1,3}(?:\.\d{1,3})*(?![\w%])")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_THEN = re.compile(r"\b(?:then|thereafter|from\s+then\s+on|afterwards?)\b", re.IGNORECASE)
 _SHOWN = 3  # limits that a finding names
 _LABEL = 40  # characters at the head of a clause that may say its part
 
@@ -192,6 +194,11 @@ def _titled(agreement: Agreement) -> Iterator[_Place]:
     for reference in agreement.references:
         if reference.reach is Reach.DANGLING and _LIMITS_TITLE.match(agreement.text, reference.span.end):
             yield _Place(agreement.clauses[reference.clause], reference.span)
+    for clause in operative(agreement):
+        for start, end, _ in parts_in(agreement.words(clause.body)):
+            named = Span(start, end).shift(clause.body.start)
+            if _LIMITS_TITLE.match(agreement.text, named.end):
+                yield _Place(clause, named)
 
 
 def _left_out(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:
@@ -213,10 +220,12 @@ def _left_out(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:
             ]
             kept.update(at for reference in named for at in reference.targets)
             kept.update(_numbers(agreement, words))
+            ordinals = set(by_ordinal(agreement, words))
+            kept |= ordinals
             parts = {reference.part for reference in named if reference.part is not None and not reference.targets}
             kept.update(one.index for one in agreement.clauses if one.part in parts)
-            says = (words, clause.heading)
-            is_list = bool(named) or ends or _BY_TOPIC.search(words) is not None
+            says = (words, clause.heading, agreement.words(clause.body) if _THEN.search(words) else "")
+            is_list = bool(named) or ends or bool(ordinals) or _BY_TOPIC.search(words) is not None
             if is_list and any(pattern.search(one) for pattern in (END, _SURVIVES) for one in says):
                 lists.append(_Place(clause, sentence))
     if not lists or any(_held(agreement, limit, kept) for limit in limits):
@@ -239,13 +248,14 @@ def _ended(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:
         words = agreement.words(sentence)
         if clause.kind not in SPEAKS or END.search(_ENDS.sub("", words)) is None:
             continue
-        if _ENDS.match(agreement.text, reference.span.end, sentence.end) and not UNDONE.search(words):
+        if _ENDS.match(agreement.text, reference.span.end, sentence.end) and not UNDONE.search(_ENDS.sub("", words)):
             ends.append((_Place(clause, sentence), set(reference.targets), reference.text))
     for clause in operative(agreement):
         for sentence in clause.sentences:
             words = agreement.words(sentence)
-            said = (one for one in _PART.finditer(words) if _ENDS.match(words, one.end()) and not UNDONE.search(words))
-            ends += [(_Place(clause, sentence), set(), one[0]) for one in said if END.search(words[: one.start()])]
+            if END.search(words) and not UNDONE.search(_ENDS.sub("", words)):
+                said = (words[at:to] for at, to, end in parts_in(words) if _ENDS.match(words, end))
+                ends += [(_Place(clause, sentence), set(), name) for name in said]
     reached = [
         next((place for place, targets, name in ends if _reaches(agreement, limit, targets, name)), None)
         for limit in limits
@@ -257,7 +267,7 @@ def _reaches(agreement: Agreement, limit: _Place, targets: set[int], name: str) 
     if targets:
         return _held(agreement, limit, targets)
     stands = agreement.words(limit.clause.span)[:_LABEL].lstrip("0123456789. ")
-    return agreement.words(limit.span) == name or stands.startswith(f"({name})")
+    return agreement.words(limit.span).split()[-1:] == name.split()[-1:] or stands.startswith(f"({name})")
 
 
 def _held(agreement: Agreement, limit: _Place, kept: set[int]) -> bool:

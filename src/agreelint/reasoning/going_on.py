@@ -13,12 +13,12 @@ LASTS = (
 LASTING = re.compile(rf"\b{LASTS}\b", re.IGNORECASE)
 END = re.compile(
     r"\b(?:terminat\w+|expir\w+|completion|end(?:s|ed|ing)?|ceases?|lapse[sd]?|over|phase[- ]?out|transition"
-    r"|run[- ]?off)\b",
+    r"|run[- ]?off|(?:after|beyond)\s+the\s+term)\b",
     re.IGNORECASE,
 )
 _THING = (
     r"(?:use|access|operate|operating|run|running|host|serve|employ|exploit|service|services|software|model|models|platform"
-    r"|tool|appliances?|devices?|units?|release|copy|copies|instance|instances|agent|agents|adapter|adapters|configuration|call-offs?(?:\s+orders?)?|licen[cs]ed?)"
+    r"|tool|appliances?|devices?|units?|release|copy|copies|instance|instances|agent|agents|supply|adapter|adapters|configuration|call-offs?(?:\s+orders?)?|licen[cs]ed?)"
 )
 _GOES_ON = re.compile(
     rf"""\b(?:(?:may|shall|will|can)\s+(?:\w+\s+){{0,2}}?(?:continue|keep|go\s+on|retain)\b[^.;]{{0,60}}?\b{_THING}\b
