@@ -17,6 +17,14 @@ LIMIT = "| Second: The Customer shall not employ the model against journalists."
         ((ON, "Parts B (Forbidden Uses) and D (Governance) do not run past the end date."), Standing.CROSSED),
         ((ON, "Part B (Restrictions on use) does not last beyond the expiry of the term."), Standing.CROSSED),
         ((ON, "Upon expiry Parts C, D and B (Forbidden Uses) fall away."), Standing.CROSSED),
+        (
+            (
+                ON,
+                "(Part B) The Customer shall not use the Model for watching people.",
+                "On the end date Part B ceases to have effect.",
+            ),
+            Standing.CROSSED,
+        ),
         ((ON, "Parts C (Prices) and D (Governance) do not run past the end date."), Standing.SILENT),
         ((ON, "Parts B (Forbidden Uses) and D (Governance) run past the end date."), Standing.SILENT),
         (("Parts B (Forbidden Uses) and D (Governance) do not run past the end date.",), Standing.SILENT),

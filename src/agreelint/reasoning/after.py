@@ -254,7 +254,7 @@ def _ended(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:
         for sentence in clause.sentences:
             words = agreement.words(sentence)
             if END.search(words) and not UNDONE.search(_ENDS.sub("", words)):
-                said = (words[at:to] for at, to, end in parts_in(words) if _ENDS.match(words, end))
+                said = (f"Part {words[at:to]}" for at, to, end in parts_in(words) if _ENDS.match(words, end))
                 ends += [(_Place(clause, sentence), set(), name) for name in said]
     reached = [
         next((place for place, targets, name in ends if _reaches(agreement, limit, targets, name)), None)

@@ -31,6 +31,7 @@ _AFTER = re.compile(
       | (?:(?:shall|will|is\s+to)\s+have|has|have|is\s+given|(?:shall|will)\s+be\s+given)\s+no\s+(?:[\w-]+\s+){{0,3}}
           (?:force|effect|application|operation|bearing)
       | (?:shall\s+)?(?:falls?\s+away|lapses?|drops?\s+(?:away|out)
+          |rests?(?=\s*(?:[.;]|$|(?:while|until|for\s+(?:as|so)\s+long|so\s+long|during|in\s+(?:that|such))\b))
           |ceases?(?:\s+to\s+(?:apply|bind|have\s+effect|be\s+binding))?)
       | (?:shall|will|is|are|must)\s+(?:to\s+)?be\s+(?:read|construed|interpreted|treated|regarded|understood)\s+as\s+
           (?:if|though)\s[^.;]{{0,80}}?\b(?:never|not|n['’]t|omitted|deleted|absent|removed|struck|no)

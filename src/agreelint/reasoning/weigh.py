@@ -13,6 +13,7 @@ from agreelint.reasoning.aside import Aside, gives_nothing, no_crossing, not_hol
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.held_up import held_up
 from agreelint.reasoning.keyed import keyed
 from agreelint.reasoning.meanings import emptied, shrunk
 from agreelint.reasoning.narrowing import narrowed
@@ -87,6 +88,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
         *held_down(ground, scales.holding),
         *keyed(ground, scales.holding),
         *in_one_phase(ground, scales.holding),
+        *held_up(ground, scales.holding),
     )
     away = list(ground.meanings.away(scales.holding)) if ground.meanings else []
     _lose((*lost, *(one.hollow(agreement) for one in away if one.sure)), scales)

@@ -30,7 +30,7 @@ _WORD: Final = (
 )
 _REFERENCE: Final = re.compile(
     rf"\b(?=[SsCcAaPpEeRrIi§])(?P<word>{_WORD})\s+(?P<no>(?i:no\.|nos\.|numbers?)\s*)?(?P<list>{ONE}(?:{_JOIN}{ONE}){{0,12}})|"
-    rf"§§?\s?(?P<sign>{ONE})"
+    rf"§§\s?(?P<signs>{ONE}(?:{_JOIN}{ONE}){{0,12}})|§\s?(?P<sign>{ONE})"
 )
 _DIVISIONS: Final = frozenset({"part", "parts", "item", "items"})
 # Words for a clause that may as well be for something else.
@@ -137,7 +137,7 @@ def references(text: str, known: Index) -> tuple[Reference, ...]:
 def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
     for match in _REFERENCE.finditer(body):
         word = (match["word"] or "section").lower()
-        listed = match["list"] or match["sign"]
+        listed = match["list"] or match["signs"] or match["sign"]
         shown = match[0].rstrip()
         span = Span(match.start(), match.start() + len(shown)).shift(clause.body.start)
         if word in _DIVISIONS and not _is_division(word, listed, known):
