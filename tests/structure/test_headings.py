@@ -19,6 +19,9 @@ from structure.manuscripts import clause, line, numbers, read, said
         ("7.2 Unlimited use permitted. Fees are due.", "", "Unlimited use permitted. Fees are due."),
         ("7.2 Customer shall not: copy or sell it.", "", "Customer shall not: copy or sell it."),
         ("7.2 Addendum No. 2 applies.", "", "Addendum No. 2 applies."),
+        ("7.2 Exhibit B describes good practice. It is short.", "", "Exhibit B describes good practice. It is short."),
+        ("7.2 Annex 3 lists our fees. It is short.", "", "Annex 3 lists our fees. It is short."),
+        ("7.2 Exhibit B items. It is short.", "Exhibit B items", "It is short."),
     ],
 )
 def test_a_heading_run_into_the_words_is_parted_from_them(words: str, heading: str, rest: str) -> None:

@@ -21,6 +21,8 @@ from agreelint.structure import labels, numerals
         ("ARTICLE II", "II", {"article"}),
         ("Article 5 Words", "5", {"article"}),
         ("SECTION ONE. Words", "1", {"section"}),
+        ("TWO. Words", "2", {"one"}),
+        ("Third: Words", "3", {"one"}),
         ("§ 3 Words", "3", {"section"}),
         ("Clause 9: Words", "9", {"clause"}),
         ("H.12 Words", "H.12", {"H 1 parts"}),
@@ -58,6 +60,9 @@ def test_typed_labels_and_their_readings(text: str, own: str, families: set[str]
     "text",
     [
         "Section 5 and the others",
+        "First, the fees",
+        "One day. later",
+        "two. Words",
         "Section 5(b) applies",
         "Article 7, as amended",
         "1.5 million",

@@ -18,6 +18,7 @@ from agreelint.reasoning.quoted import is_refused
 from agreelint.reasoning.relabelled import holds_no_data
 from agreelint.reasoning.reliance import confined_by
 from agreelint.reasoning.ruled_out import grants_by, takes_out
+from agreelint.reasoning.scoped import for_one_clause
 from agreelint.reasoning.spoken import spoken_of
 from agreelint.reasoning.titles import only_names
 from agreelint.reasoning.yielding import Yield, covers, gives_way, retold, within_a_term
@@ -51,6 +52,7 @@ def no_crossing(ground: Ground, effect: Effect, first: Sequence[Effect]) -> Asid
         ("it is confined to what a term means", "defined here", within_a_term(agreement, effect, ground.effects)),
         ("what it gives is harmless by its meaning", "defined here", harmless(ground, effect)),
         ("what it names is none of the customer's data", "defined here", holds_no_data(agreement, effect)),
+        ("its meaning is for another clause alone", "for this clause", for_one_clause(ground, effect)),
         ("those whom it lets in are bound elsewhere", "bound here", bound_elsewhere(agreement, effect, first)),
         ("it has an end, and the limits stay on", "kept on here", orderly_end(ground, effect)),
         ("it gives way to a limit", "the limit", sure),

@@ -34,7 +34,8 @@ _NO_CONTENT = re.compile(
 # "Departure from it is not a breach": said of what the sentence before names.
 _OF_IT = re.compile(
     r"""\b(?:departures?|deviations?|departing|deviating|non-?compliance|failure\s+to\s+(?:follow|observe|comply)|disregard(?:ing)?|breach(?:es)?|not\s+following)\s+
-    (?:(?:from|with|of)\s+)?(?:it|them)\s+(?:is|are|shall\s+be|will\s+be|constitutes?|amounts?\s+to)\s+(?:deemed\s+)?(?:not|no|never)\b[^.;]{0,30}?\b(?:breach|default|consequence|cause)""",
+    (?:(?:from|with|of)\s+)?(?:it|them)\s+(?:is|are|shall\s+be|will\s+be|constitutes?|amounts?\s+to)\s+(?:deemed\s+)?(?:not|no|never)\b(?!\s+(?:defen[cs]e|excuse|answer|ground))[^.;]{0,30}?
+    \b(?:breach|default|consequence|cause)""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind
 from agreelint.model.rule import Effect
-from agreelint.reasoning.sentence import sentence_of
+from agreelint.model.span import Span
+from agreelint.reasoning.sentence import sentence_of, sentence_with
 
 _RECITALS = re.compile(
     r"\b(?:the\s+)?(?:recitals?|background|preamble|whereas\s+clauses|statements?\s+in\s+the\s+recitals)(?P<which>(?:\s*(?:,|and|or|to)?\s*\(?[A-Z]\)?(?=[\s,.)]))*)"
@@ -21,8 +22,8 @@ _BIND = re.compile(
 _NOT = re.compile(r"\b(?:not|no|nothing|never|only|narrative|background\s+only)\b|n['’]t\b", re.IGNORECASE)
 # "The recitals give history only and create no right or duty"; what they give others is another matter.
 _ELSE = r"(?!\s+(?:for|in|to)\s+(?:favou?r\s+of\s+)?(?:any\s+|the\s+)?(?:third|other\s+part))"
-_NO_FORCE = r"""(?:(?:create|confer|impose|give|grant|contain|constitute|establish)s?\s+no\s+(?:\w+\s+){0,2}?
-      (?:rights?|dut(?:y|ies)|obligations?|limits?|covenants?|promises?|commitments?|undertakings?|terms?)
+_NO_FORCE = r"""(?:(?:create|confer|impose|give|grant|contain|constitute|establish|lay|make|gives?\s+rise\s+to)s?
+      \s+no\s+(?:\w+\s+){0,2}?(?:rights?|dut(?:y|ies)|obligations?|limits?|covenants?|promises?|commitments?|undertakings?|terms?)
     |(?:has|have|shall\s+have|(?:is|are|shall\s+be)\s+(?:of|without))\s+(?:no|any)?\s*(?:(?:legal|contractual|binding|operative)(?:ly)?\s+(?:or\s+)?){0,2}(?:effect|force)
     |(?:is|are|do|does|shall|will)\s+not\s+(?:be\s+)?(?:(?:legally|contractually)\s+)?(?:bind|binding|operative|enforceable|contractual|an?\s+(?:\w+\s+)?part\s+of|part\s+of|terms?\s+of)
     |(?:do|does|shall|will)\s+not\s+(?:create|confer|impose|give\s+rise\s+to|form\s+(?:a\s+)?part\s+of|constitute)
@@ -78,7 +79,44 @@ def idle_recitals(agreement: Agreement) -> frozenset[int]:
         before = found.string[: found.start()]
         if _IDLE.match(found["does"]) or (_NOTHING.search(before) and _HAS_EFFECT.match(found["does"])):
             idle |= meant
-    return frozenset(idle - operative_recitals(agreement))
+    return frozenset(idle - operative_recitals(agreement)) | _idle_parts(agreement)
+
+
+# Between the name of a part and what is said of its force nobody else is spoken of.
+_OF_IT = r"(?:[^.;A-Z]|[A-Z]\w*['’]s\b|(?<=[a-z] )(?:Part|Exhibit|Annex|Schedule)\s+\w+){0,120}?"
+_NO_DUTY = re.compile(rf"^{_OF_IT}(?:\b|\s){_NO_FORCE}{_ELSE}", re.VERBOSE)
+_IT = re.compile(r"^\W*(?:It|They|This\s+(?:Part|Exhibit|Annex|Schedule))\b")
+_SOMETIMES = re.compile(r"\b(?:unless|except|until|if|where|save|when|to\s+the\s+extent)\b", re.IGNORECASE)
+
+
+def _idle_parts(agreement: Agreement) -> frozenset[int]:
+    """The clauses of parts that an operative clause of another part says create no right or duty."""
+    idle: set[int] = set()
+    for reference in agreement.references:
+        clause = agreement.clauses[reference.clause]
+        part = reference.part
+        if part is None or part == clause.part or agreement.parts[clause.part].kind in _APART:
+            continue
+        sentence = sentence_with(clause, reference.span)
+        opens = agreement.text[sentence.start : reference.span.start].strip().casefold() in {"", "the"}
+        after = agreement.text[reference.span.end : sentence.end]
+        said = [after, *_further(agreement, clause, sentence)]
+        if opens and any(_is_idle(one) for one in said):
+            idle |= {one.index for one in agreement.clauses if one.part == part}
+    return frozenset(idle)
+
+
+def _is_idle(said: str) -> bool:
+    found = _NO_DUTY.match(said)
+    return found is not None and _SOMETIMES.search(said, found.end()) is None
+
+
+def _further(agreement: Agreement, clause: Clause, sentence: Span) -> Iterator[str]:
+    """What the sentence behind goes on to say of it."""
+    at = clause.sentences.index(sentence) + 1 if sentence in clause.sentences else len(clause.sentences)
+    for one in clause.sentences[at : at + 1]:
+        if found := _IT.match(agreement.words(one)):
+            yield agreement.words(one)[found.end() :]
 
 
 def _told(agreement: Agreement) -> Iterator[tuple[re.Match[str], frozenset[int]]]:

@@ -37,9 +37,11 @@ _NOT_GIVEN = re.compile(
     |(?:does|do|shall|will)\s+not\s+(?:\w+\s+)?(?:authori[sz]e|permit|licen[cs]e|allow|entitle|extend|include|cover|reach|take\s+in|become|count|comprise|confer|give|grant)
     |(?:nothing|no\s+(?:right|licen[cs]e|permission|grant|authori[sz]ation|use|term))\s+(?:[\w,]+\s+){0,6}?(?:authori[sz]es?|permits?|licen[cs]es?|allows?|entitles?|extends?|covers?|reach(?:es)?|includes?|gives?|confers?|grants?|takes?\s+in)
     |(?:is|are|falls?|lies?|stays?|remains?|stands?)\s+(?:always\s+)?(?:outside|beyond|excluded|unauthori[sz]ed|unlicen[cs]ed|(?:taken|left|kept)\s+out|no\s+part)
-    |(?:is|are)\s+no\s+(?:[A-Z]\w+)|excludes?|leaves?\s+out)\b""",
+    |(?:is|are)\s+no\s+(?:[A-Z]\w+)|excludes?|leaves?\s+out
+    |(?:is|are|shall\s+be|will\s+be|to\s+be)\s+(?:\w+\s+)?(?:read|construed|understood|taken|interpreted)\s+(?:\w+\s+){0,2}?(?:as|to|so\s+as\s+to)\s+(?:excluding|exclude|leaving\s+out|leave\s+out|not\s+includ\w+))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BUT = re.compile(r"[;,]\s+(?:but|yet|though|however)\s")
 _HERE = re.compile(
     r"\b(?:this|the\s+(?:foregoing|above|preceding))\s+(?:\w+\s+)?(?:section|clause|article|paragraph|grant|licen[cs]e|right|permission|definition|sentence)\b",
     re.IGNORECASE,
@@ -55,7 +57,7 @@ _NO_LESS = frozenset(
         "permission grant granted authorization authorisation section clause article paragraph definition sentence "
         "foregoing above preceding agreement contract forbidden forbids prohibited prohibits excluded excludes "
         "ruled rules out banned bans barred bars disallowed restricted restricts against caught listed named "
-        "described even "
+        "described even clauses sections articles forbid prohibit exclude restrict "
     )
 )
 _NAME = re.compile(r"\b[A-Z][\w'’-]*")
@@ -127,7 +129,8 @@ def _taken_out(ground: Ground, grant: Effect) -> Iterator[Reference]:
         for reference in ground.named_in(at):
             sentence = sentence_with(clause, reference.span)
             words = agreement.words(sentence)
-            here = _HERE.search(words) is not None or any(written(term.name).search(words) for term in terms)
+            own = sentence.holds(grant.span) and reference.span.start > grant.span.end
+            here = own or _HERE.search(words) is not None or any(written(term.name).search(words) for term in terms)
             if here and _rules_out(agreement, sentence, reference.span) and stays(agreement.text, clause, sentence):
                 yield reference
 
@@ -146,7 +149,9 @@ def _rules_out(agreement: Agreement, sentence: Span, place: Span) -> bool:
     """Whether a sentence takes what is forbidden at `place` out of what is given."""
     before, after = agreement.text[sentence.start : place.start], agreement.text[place.end : sentence.end]
     said = _BY.search(before) or (_THAT.search(before) and _FORBIDS.match(after))
-    rest = f"{before} {after}"
+    # "may use it for any activity, but that is read as excluding what Section 4 forbids": what stands behind the "but".
+    apart = _BUT.split(before)[-1]
+    rest = f"{apart if _NOT_GIVEN.search(f'{apart} {after}') else before} {after}"
     denied = _NOT_GIVEN.search(rest) if said else None
     return denied is not None and flatly(rest) and _ONLY_THEN.match(rest) is None and _no_less(rest[denied.end() :])
 

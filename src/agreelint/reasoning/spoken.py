@@ -4,6 +4,7 @@ import re
 
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Effect
+from agreelint.reasoning.asked import asked_and_denied
 from agreelint.reasoning.sentence import sentence_of
 
 # Rules about who may change or displace the limits: what both sides have to sign is nobody's power alone.
@@ -15,6 +16,10 @@ _BOTH = re.compile(
 )
 # "It does not bind unless both sign" waits for them; "unless the parties agree otherwise, Customer may" does not.
 _NOT_YET = re.compile(r"\b(?:no|not|nor|neither|never|nothing|cannot|void|ineffective|only)\b|n['’]t\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^\s+(?:to|for|by|with|in\s+front\s+of)\s+(?:nobody|no\s+one|no-one|none)\b(?!\s+(?:but|except|other|save))",
+    re.IGNORECASE,
+)
 # "For information: clause 2 of the 2023 Licence allowed …".
 _HISTORY = re.compile(
     r"^\W*(?:for\s+(?:information|the\s+record|reference|history)|by\s+way\s+of\s+(?:background|history|information)|historical\w*|formerly|previously)\b",
@@ -66,8 +71,19 @@ def _waits(words: str) -> bool:
     return found is not None and _NOT_YET.search(words[: found.start() + len("only")].rpartition(";")[2]) is not None
 
 
+def _is_to_nobody(agreement: Agreement, effect: Effect) -> bool:
+    """Whether the words behind say that it is done to nobody: "its score goes out to nobody before that"."""
+    sentence = sentence_of(agreement, effect)
+    before, after = agreement.text[sentence.start : effect.span.start], agreement.text[effect.span.end : sentence.end]
+    return _NOBODY.match(after) is not None and _NOT_YET.search(before) is None and "unless" not in after
+
+
 def spoken_of(agreement: Agreement, effect: Effect) -> str | None:
     """Why a crossing is none where it stands, or None."""
+    if _is_to_nobody(agreement, effect):
+        return "it is done to nobody"
+    if asked_and_denied(agreement, effect):
+        return "it is asked, and the answer is no"
     words = agreement.words(sentence_of(agreement, effect))
     before = words[: max(0, effect.span.start - sentence_of(agreement, effect).start)]
     if _HISTORY.match(words) and _PAST.search(before) and not _NOW.search(before):

@@ -164,6 +164,13 @@ _CLAIM_FAILS = re.compile(
 )
 
 
+# "Exhibit B states good practice and binds Customer."
+_STILL_BINDS = re.compile(
+    r"\b(?:and|but|yet)\s+(?:\w+\s+){0,2}(?:binds?\b|(?:is|are)\s+binding\b|(?:must|shall|will)\s+be\s+(?:followed|observed|kept|complied))",
+    re.IGNORECASE,
+)
+
+
 def undone(named: Span, before: str, after: str) -> Found:
     """What the words around `named` do to it: which words, and how much they take; None where they take nothing."""
     if (
@@ -179,6 +186,8 @@ def _after(named: Span, before: str, after: str) -> Found:
     match = _AFTER.match(after)
     # "Nothing in Section 5 shall not apply" and the like are beyond a first look.
     if match is None or UNDONE.search(before) or (_AGAINST.search(before) and "breach" not in match["words"].lower()):
+        return None
+    if _STILL_BINDS.search(match["rest"]):
         return None
     if _OF_RIGHTS.search(before) and not VENDORS.search(before):
         return None

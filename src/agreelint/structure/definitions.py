@@ -37,7 +37,9 @@ _IS: Final = re.compile(
     r"|Neither|Both|Either|Here|We|You|They|Our|Your|Section|Clause|Article|Schedule|Exhibit|Annex|Appendix|Attachment|Part)\b)"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})\s+"
     r"(?P<verb>(?:is|are|covers?|comprises?|consists?\s+of|includes?|takes?\s+in)"
-    r"(?=\s+(?:an?|any|all|every|everything|anything|each|what|whatever|those|the)\b(?!\s+(?:subject|matter)\b)))"
+    r"(?=\s+(?:an?|any|all|every|everything|anything|each|what|whatever|those|the)\b(?!\s+(?:subject|matter)\b))"
+    # "Strike Function takes in finding, sorting and following a target".
+    r"|(?<=[a-z]\s)(?:takes?\s+in|embraces?|comprises?|consists?\s+of|extends?\s+to)(?=\s+[a-z])(?![^.;]*\s(?:may|shall|must|will|can)\s))"
 )
 _ALIAS: Final = re.compile(
     r"\(\s*(?P<before>[^()\"“”]{0,90}?)[\"“](?P<name>[^\"”“\n]{1,80}?)[,.]?[\"”](?P<rest>[^()]{0,120})\)"

@@ -232,9 +232,17 @@ def _bold_run(text: str, bold: int) -> tuple[int, int] | None:
     return min(end, len(text) - len(after)), len(text) - len(after)
 
 
+# "Exhibit B describes good practice." says something of a paper; "Exhibit B Services." names one.
+_OF_A_PAPER: Final = re.compile(
+    r"(?:this\s+|the\s+)?(?:exhibit|annex|schedule|appendix|attachment|part|section|clause|article|preamble|recitals?|charter|policy|code)"
+    r"(?:\s+(?-i:[A-Z\d][\w.]{0,4}))?\s+[a-z]{2,}(?:s|ed)\s+(?-i:[a-z])",
+    re.IGNORECASE,
+)
+
+
 def _is_short(name: str, match: re.Match[str], most: int) -> bool:
     """A few common words before a full stop: "2. Patient data. Supplier may …"."""
     if match["mark"] not in {".", "?"} or len(name.split()) > most or "," in name:
         return False
     # "Unlimited use permitted." and "We log every session." say something by themselves.
-    return not _SAYS.search(name) and not _SUBJECT.match(name)
+    return not _SAYS.search(name) and not _SUBJECT.match(name) and not _OF_A_PAPER.match(name)

@@ -29,6 +29,10 @@ _DECIMAL: Final = re.compile(
 _PLAIN: Final = re.compile(rf"(?P<number>\d{{1,3}}){_INSERT}(?P<tail>[.)])(?=[\s\"“(\[]|[A-Z]|$)")
 _BRACKETED: Final = re.compile(r"\((?P<number>\d{1,3}|[A-Za-z]{1,6})\)")
 _LETTERED: Final = re.compile(r"(?P<number>[A-Za-z]{1,6})(?P<tail>[.)])(?=\s|$)")
+# "TWO. The Service shall …", "Third: …"; "First, …" and "One day" say something.
+_WORDED: Final = re.compile(
+    rf"(?P<number>(?:{_NUMBER_WORD}))(?P<tail>\.?[:)]|\.(?:\s?[-–—])?)(?=\s+[A-Z\"“])", re.IGNORECASE
+)
 _PREFIXED: Final = re.compile(
     r"(?P<letter>[A-Z]|[IVXLC]{2,7}(?=\.))(?P<mark>[.-])(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})"
     r"(?P<tail>[.:]?)(?=\s+[A-Z\"“\[(]|\s+\d{2,4}\.\d|\([a-z]{1,4}\)|\s*$)"
@@ -227,6 +231,14 @@ def _lettered(text: str) -> Label | None:
     return Label(match[0], own, _length(text, match.end()), readings, strength)
 
 
+def _worded(text: str) -> Label | None:
+    match = _WORDED.match(text) if text[:1].isupper() else None
+    value = numerals.words(match["number"]) if match else None
+    if match is None or value is None:
+        return None
+    return Label(match[0], str(value), _length(text, match.end()), (Reading("one", (value,)),), 1)
+
+
 def _prefixed(text: str) -> Label | None:
     match = _PREFIXED.match(text)
     if match is None:
@@ -280,8 +292,8 @@ def _bullet(text: str) -> Label | None:
 
 
 _KEYWORDS_BEGIN: Final = frozenset("SsAaCcPpRr")
-_WITH_KEYWORDS: Final[tuple[_Parse, ...]] = (_keyword, _prefixed, _lettered, _bullet)
-_WITH_LETTERS: Final[tuple[_Parse, ...]] = (_prefixed, _lettered, _bullet)
+_WITH_KEYWORDS: Final[tuple[_Parse, ...]] = (_keyword, _worded, _prefixed, _lettered, _bullet)
+_WITH_LETTERS: Final[tuple[_Parse, ...]] = (_worded, _prefixed, _lettered, _bullet)
 _WITH_NUMBERS: Final[tuple[_Parse, ...]] = (_clause_book, _decimal, _plain, _bare)
 _WITH_SIGNS: Final[tuple[_Parse, ...]] = (_keyword, _bullet)
 _SHAPES: Final = (_keyword, _clause_book, _decimal, _plain, _bracketed, _prefixed, _lettered, _lone, _single)

@@ -181,8 +181,9 @@ def _clauses(word: str, number: str, clause: Clause, space: int, known: Index) -
     if number.startswith("("):
         return _nearby(number, clause, known)
     spaces = [space, *(one for one in dict.fromkeys(known.spaces) if one != space)]
-    key = simple(number)
-    value = int(number) if number.isdigit() else numerals.words(number) or numerals.roman(number)
+    worded = numerals.words(number)
+    key = simple(number if worded is None else str(worded))
+    value = int(number) if number.isdigit() else worded or numerals.roman(number)
     for here in spaces:
         hits = _by_keyword(word, value, here, known) or known.numbers.get((here, key))
         if hits:
