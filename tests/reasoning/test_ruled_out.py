@@ -127,3 +127,18 @@ def test_a_limit_on_every_grant_that_is_one_on_some_holds_none_down(inside: str)
 )
 def test_a_limit_that_forbids_no_use_takes_nothing_from_a_grant(ban: str, held: bool) -> None:
     assert (purposes(MEANS, f"{GRANT} What clause 3 forbids is outside this licence.", ban) in HELD) is held
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["Clause 3 limits no right of Customer under clause 2.", "Clause 3 does not restrict any right under clause 2."],
+)
+def test_a_limit_that_is_said_to_limit_nothing_holds_no_grant_down(elsewhere: str) -> None:
+    words = "This clause limits every right given in this Agreement."
+    assert purposes(MEANS, GRANT, f"{BAN} {words}", "Fees are due in thirty days.") in HELD
+    assert purposes(MEANS, GRANT, f"{BAN} {words}", elsewhere) not in HELD
+
+
+def test_of_two_clauses_that_each_go_before_the_other_neither_holds() -> None:
+    words = "This clause prevails over clause 2."
+    assert purposes(MEANS, f"{GRANT} This clause prevails over clause 3.", f"{BAN} {words}") not in HELD

@@ -100,12 +100,36 @@ _ITS_OWN = re.compile(
 )
 
 
+# "This clause prevails over clause 3", "Clause 3 limits no right of Customer".
+_BEFORE_IT = re.compile(
+    r"\b(?:prevails?\s+over|(?:goes|comes|ranks?)\s+before|takes?\s+precedence\s+over|overrides?|notwithstanding|despite)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TAKES_NOTHING = re.compile(
+    r"\s*(?:\([^()]{0,80}\)\s*)?(?:(?:limits?|restricts?|affects?|qualif(?:y|ies)|narrows?|touch(?:es)?|cuts?\s+(?:down|back))\s+(?:no|none)\b"
+    r"|(?:does|do|shall|will)\s+not\s+(?:limit|restrict|affect|qualify|narrow|touch|cut))",
+    re.IGNORECASE,
+)
+
+
 def held_by(ground: Ground, grant: Effect) -> Iterator[Reference]:
     """The clauses that take what they rule out from a broad grant, as references to them, the nearest words first."""
     if grant.rule not in BROAD:
         return
-    yield from _taken_out(ground, grant)
-    yield from _over_every_grant(ground, grant)
+    for found in (*_taken_out(ground, grant), *_over_every_grant(ground, grant)):
+        if not any(_lets_go(ground, target, grant) for target in found.targets):
+            yield found
+
+
+def _lets_go(ground: Ground, limit: int, grant: Effect) -> bool:
+    """Whether the grant's clause goes before the limit, or a clause says that the limit takes nothing from a right."""
+    text = ground.agreement.text
+    for one in ground.naming.get(limit, ()):
+        sentence = sentence_at(ground.agreement, one.clause, one.span)
+        first = one.clause == grant.clause and _BEFORE_IT.search(text[sentence.start : one.span.start]) is not None
+        if first or _TAKES_NOTHING.match(text[one.span.end : sentence.end]):
+            return True
+    return False
 
 
 def takes_out(ground: Ground, effect: Effect) -> bool:
