@@ -68,3 +68,18 @@ def test_a_limit_that_is_carried_on_by_halves_is_none_in_the_next_phase(behind: 
 def test_people_alike_are_no_phases_alike() -> None:
     assert standing(RED_LINE, PHASES, f"In Phase 1, for staff and visitors alike, {NO_TARGETS}.") is Standing.HOLLOW
     assert standing(RED_LINE, PHASES, f"In all phases alike, {NO_TARGETS}.") is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        (f"Until Phase 2 begins, {NO_TARGETS}.", False),
+        (f"Before Phase 2, {NO_TARGETS}.", False),
+        (f"As long as Phase 1 lasts, {NO_TARGETS}.", False),
+        (f"In the interest of safety {NO_TARGETS} until the start of Phase 2.", False),
+        (f"Before Phase 2 and thereafter, {NO_TARGETS}.", True),
+        (f"Before Customer asks for Phase 2 it pays its debts, and {NO_TARGETS}.", True),
+    ],
+)
+def test_a_limit_until_the_next_phase_is_none_in_it(words: str, held: bool) -> None:
+    assert (standing(RED_LINE, PHASES, words) is Standing.HELD) is held

@@ -12,6 +12,8 @@ from functools import cached_property
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind
 from agreelint.model.rule import Again, Effect, EffectKind, Related
 from agreelint.model.span import Span
+from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.bans import BAN
 from agreelint.reasoning.flatly import flatly
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.leaving import UNDONE
@@ -48,6 +50,13 @@ _WHEN = re.compile(
 _THING = re.compile(
     r"(?:ed|en|made|done|kept|data|records|outputs?|logs|files|used|is|are|was|were|be|been)$", re.IGNORECASE
 )
+# "Until Phase 2 begins, no user shall …", "… as long as the pilot phase lasts".
+_UP_TO = (
+    r"(?:until|till|before|prior\s+to|up\s+to|pending|(?:as|so)\s+long\s+as|while)\s+(?:the\s+)?"
+    r"(?:(?:start|beginning|commencement|launch|end)\s+of\s+)?"
+)
+_UNTIL = re.compile(rf"\W*(?:\d[\d.]*\s+)?(?P<when>{_UP_TO}[\w\s-]{{3,40}}?),", re.IGNORECASE)
+_TILL_THEN = re.compile(rf"(?P<when>\b{_UP_TO}[\w\s-]{{3,40}}?)\W*$", re.IGNORECASE)
 # Every phase, or whatever comes after it.
 _ALL = re.compile(
     rf"""\b(?:(?:each|every|all|any|both|either|whichever|no\s+matter\s+(?:which|what))\s+(?:of\s+the\s+)?(?:[\w-]+\s+){{0,2}}?{_KINDS}
@@ -121,6 +130,28 @@ def in_one_phase(ground: Ground, limits: Sequence[Effect]) -> Iterator[Effect]:
             because=f'it binds in "{said}", and the agreement also speaks of "{later}"',
             activity=limit.activity or limit.span,
             related=(*limit.related, Related("binds then", when.span), Related("another phase", open_.span)),
+        )
+
+
+def until_a_phase(ground: Ground, limits: Sequence[Effect]) -> Iterator[Effect]:
+    """The limits that bind until the next phase begins, or as long as the first one lasts, as hollow limits."""
+    agreement = ground.agreement
+    for limit in limits:
+        sentence = sentence_of(agreement, limit)
+        words = agreement.words(sentence)
+        found = _UNTIL.match(words) or _TILL_THEN.search(words)
+        if found is None or limit.rule not in ON_USE or not BAN.search(words) or _ALL.search(words):
+            continue
+        if _PHASE.search(found[0]) is None or _carried_on(ground, limit):
+            continue
+        yield replace(
+            limit,
+            kind=EffectKind.HOLLOWS,
+            loophole=SUNSET,
+            message="a limit that ends when another phase begins",
+            because=f'it binds "{" ".join(found["when"].split())}"',
+            activity=limit.activity or limit.span,
+            related=(*limit.related, Related("binds then", Span(*found.span("when")).shift(sentence.start))),
         )
 
 

@@ -19,7 +19,7 @@ from agreelint.reasoning.meanings import emptied, shrunk
 from agreelint.reasoning.narrowing import narrowed
 from agreelint.reasoning.outrank import BROAD, outranked
 from agreelint.reasoning.outweighed import RECITAL, beside_a_limit, outweighed
-from agreelint.reasoning.phases import in_one_phase
+from agreelint.reasoning.phases import in_one_phase, until_a_phase
 from agreelint.reasoning.reach import unreached
 from agreelint.reasoning.recitals import binds
 from agreelint.reasoning.reliance import confined_by, leans_outside
@@ -89,6 +89,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
         *keyed(ground, scales.holding),
         *in_one_phase(ground, scales.holding),
         *held_up(ground, scales.holding),
+        *until_a_phase(ground, scales.holding),
     )
     away = list(ground.meanings.away(scales.holding)) if ground.meanings else []
     _lose((*lost, *(one.hollow(agreement) for one in away if one.sure)), scales)
