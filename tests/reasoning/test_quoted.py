@@ -153,3 +153,9 @@ PROPOSAL = f"The proposal of 2 May ({ANY_USE})"
 )
 def test_a_paper_that_is_refused_in_part_at_times_or_for_the_same_again_gives_what_it_says(words: str) -> None:
     assert standing("lawful-purposes", BAN, words, possible="report") not in (Standing.SILENT, Standing.HELD)
+
+
+def test_a_grant_that_is_told_and_ended_later_is_no_limit_till_then() -> None:
+    words = f"{PROPOSAL} is superseded on expiry of this Agreement."
+    assert standing("lawful-purposes", BAN, words, possible="report") not in (Standing.SILENT, Standing.HELD)
+    assert standing("domestic-surveillance", f"Section 6 ({QUOTED}) is waived for police.") is not Standing.HELD

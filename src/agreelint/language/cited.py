@@ -1,5 +1,7 @@
 """Sentences that are cited: "Section 21 ('we may review use') is deleted", "Section 6 ("no user may …") continues"."""
 
+from collections.abc import Sequence
+
 from agreelint.language.operators import FINITE, MODALS, Mark
 from agreelint.language.statement import Statement
 from agreelint.model.frame import OperatorKind
@@ -30,11 +32,26 @@ def cited(statement: Statement, first: int, last: int) -> tuple[list[Mark], Mark
         and (words.norm[cancel.start - 1] in _NOT or words.norm[cancel.start].endswith("s"))
     ):
         cancel = None  # "is not waived", "supersedes Section 1"
+    if cancel is not None and _is_partial(words.norm, opened, closed, cancel):
+        cancel = None
     if cancel is None and not quoted:
         return None
     return [m for m in statement.marks if opened <= m.start < closed and m.kind != OperatorKind.ONLY], cancel
 
 
+def _is_partial(norm: Sequence[str], opened: int, closed: int, cancel: Mark) -> bool:
+    """Whether a grant is taken away only in part or for a time; a limit that is so is taken away enough."""
+    behind = norm[cancel.end : cancel.end + 2]
+    return (
+        bool(behind) and (behind[0] in _IN_PART or tuple(behind) == _AS_TO) and _DENIES.isdisjoint(norm[opened:closed])
+    )
+
+
+_IN_PART = frozenset(
+    {"on", "upon", "until", "unless", "when", "after", "once", "if", "save", "except", "only", "for", "in"}
+)
+_AS_TO = ("as", "to")
+_DENIES = frozenset({"not", "no", "never", "nobody", "none", "neither", "nor", "cannot", "without", "nothing"})
 _SPOKEN = MODALS | FINITE
 _NOT = ("not", "never")
 _QUOTED = '("'
