@@ -148,6 +148,12 @@ EXHIBIT = "| EXHIBIT A - USE\n\nA.1 Customer may use the Model to select and eng
         ("This Agreement prevails over Exhibit A unless Exhibit A says otherwise.", False),
         ("This Agreement prevails over Exhibit A if Customer so wishes.", False),
         ("This Agreement prevails over Exhibit A in the discretion of Customer.", False),
+        ("This Agreement prevails over Exhibit A. On operational matters Exhibit A prevails.", False),
+        (
+            "The papers are (a) this Agreement; (b) Exhibit A. The one named earlier is followed if Customer agrees.",
+            False,
+        ),
+        ("The papers are (a) this Agreement; (b) Exhibit A. The one named earlier is followed.", True),
     ],
 )
 def test_a_rank_that_holds_at_times_or_as_customer_likes_saves_no_limit(order: str, *, held: bool) -> None:

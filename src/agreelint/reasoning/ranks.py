@@ -8,6 +8,7 @@ from agreelint.model.agreement import Agreement, PartKind, Precedence, Reach
 from agreelint.reasoning.loose import loose, paper_of
 from agreelint.reasoning.matters import matters, without_matter
 from agreelint.reasoning.sentence import sentence_at
+from agreelint.structure.orders import NAMED_FIRST
 
 _MAIN = re.compile(
     r"^(?:the\s+|this\s+)?(?:(?:main\s+)?(?:body|articles|clauses|sections|remainder|rest)\b.*"
@@ -124,7 +125,10 @@ def _is_flat(agreement: Agreement, order: Precedence) -> bool:
     sentence = sentence_at(agreement, order.clause, order.span)
     said = agreement.text[order.span.start : max(order.span.end, sentence.end)]
     behind = said.partition(order.ranks[0])[2] if order.ranks else ""
-    return _AT_TIMES.search(behind or said) is None
+    after = (agreement.words(one) for one in agreement.clauses[order.clause].sentences if one.start >= sentence.end)
+    # "The papers are … The one named earlier is followed only if Customer agrees."
+    said_of_it = next((words for words in after if NAMED_FIRST.search(words)), "")
+    return _AT_TIMES.search(behind or said) is None and _AT_TIMES.search(said_of_it) is None
 
 
 def _papers(agreement: Agreement, order: Precedence, by_part: Mapping[int, set[int]]) -> Iterator[frozenset[int]]:

@@ -74,7 +74,8 @@ _ALONE: Final = re.compile(
 # "As to what the Model may be used to do, the Master governs".
 _AS_TO: Final = re.compile(
     r"(?:^|[;,]\s|\band\s)(?:as to|as regards|on|in matters of|on questions of|with respect to|regarding)\s"
-    r"[^.;]{2,120}?,\s*(?P<winner>(?:the|this|our|clause|section|exhibit|schedule|annex|attachment)\s?[^.;,]{0,80}?)\s+"
+    r"[^.;]{2,120}?(?:,\s*|\s(?=(?:clause|section|exhibit|schedule|annex|attachment)\s))"
+    r"(?P<winner>(?:the|this|our|clause|section|exhibit|schedule|annex|attachment)\s?[^.;,]{0,80}?)\s+"
     r"(?:alone\s+)?(?:shall |will )?(?:prevails?|controls?|governs?|takes? precedence|wins?)\b"
     r"(?!\s+(?:the|a|an|any|all)\b)",
     re.IGNORECASE,
