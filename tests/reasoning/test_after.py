@@ -154,3 +154,12 @@ def test_what_is_kept_under_the_limits_leaves_no_gap() -> None:
     assert standing("survival", AIM, ALL_ENDS, on) is Standing.HELD
     for none in ("Fees are due.", "Clause 2 survives expiry.", "Clause 1 survives for sixty days."):
         assert standing("survival", AIM, ALL_ENDS, none) is not Standing.HELD
+
+
+def test_a_survival_of_all_restrictions_but_the_limit_leaves_the_limit_out() -> None:
+    ban = "Customer shall not use the Model to select or engage targets."
+    use = "Customer may keep using the Model for six months after termination."
+    but = "All restrictions survive termination, other than Section 1."
+    all_of_them = "Section 1 and all restrictions survive termination, other than the duty to pay."
+    assert standing("survival", ban, use, but) not in (Standing.HELD, Standing.SILENT)
+    assert standing("survival", ban, use, all_of_them) in (Standing.HELD, Standing.SILENT)

@@ -53,3 +53,19 @@ def test_who_need_not_take_it_on_is_not(words: str) -> None:
 def test_a_limit_on_users_binds_whom_the_definition_takes_in(meaning: str, wanted: Standing) -> None:
     limit = "Users shall not use the Model to track individuals or to select targets for weapons."
     assert standing("flow-down", f'"Users" means {meaning}.', limit) is wanted
+
+
+@pytest.mark.parametrize(
+    ("bound", "held"),
+    [
+        ("Contractors are bound by Section 1.", True),
+        ("Contractors are bound by Section 1 as guidance.", False),
+        ("Contractors of the first rank are bound by Section 1.", False),
+        ("While on its premises contractors are bound by Section 1.", False),
+        ("Contractors are bound by Section 1 if they ask for it.", False),
+    ],
+)
+def test_a_bond_of_some_or_at_times_lets_the_others_in_unbound(bound: str, held: bool) -> None:
+    ban = "Customer shall not use the Model to select or engage targets."
+    opened = "Customer may let contractors use the Model."
+    assert (standing("flow-down", ban, opened, bound) is Standing.HELD) is held

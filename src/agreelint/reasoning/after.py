@@ -40,6 +40,8 @@ _ELSE = re.compile(
 _BUT = re.compile(
     r"\b(?:other\s+than|except(?:ing)?|save|but\s+for|apart\s+from|other|remaining|rest)\b", re.IGNORECASE
 )
+_OTHER_THAN = re.compile(r"\b(?:other\s+than|except(?:ing)?|save|but\s+(?:for|not)|apart\s+from)\b", re.IGNORECASE)
+_NONE = re.compile(r"\W*(?:no|none|nothing|neither)\b", re.IGNORECASE)
 _FOR_DAYS = re.compile(r"\bfor\s+(?:\w+\s+){0,3}?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
 _NOT_LASTING = re.compile(rf"\b(?:not|no|n['’]t)\s+{LASTS}\b", re.IGNORECASE)
 _LIMITS_LAST = re.compile(
@@ -155,7 +157,10 @@ def limits_go_on(agreement: Agreement, effects: Sequence[Effect]) -> Span | None
             words = agreement.words(sentence)
             if LASTING.search(words) is None or _NOT_LASTING.search(words) or _FOR_DAYS.search(words):
                 continue
-            named = (one for one in agreement.references if sentence.holds(one.span) and one.reach is Reach.INTERNAL)
+            # "All restrictions survive, other than Section 1": that one does not.
+            but = None if _NONE.match(words) else _OTHER_THAN.search(words)
+            said = Span(sentence.start, sentence.start + (but.start() if but else len(words)))
+            named = (one for one in agreement.references if said.holds(one.span) and one.reach is Reach.INTERNAL)
             kept = {at for reference in named for at in reference.targets}
             if kept and limits and all(_held(agreement, limit, kept) for limit in limits):
                 return sentence

@@ -24,7 +24,7 @@ _MORE = re.compile(
 )
 # Who is left out of those that are bound.
 _SOME = re.compile(
-    r"\b(?:except|save|other\s+than|unless|efforts?|endeavou?rs?|should|encourage\w*|where\s+(?:practicable|appropriate)|certain|some|may\s+(?:choose|decide|elect)"
+    r"\b(?:except|save|other\s+than|unless|efforts?|endeavou?rs?|should|encourage\w*|where\s+(?:practicable|appropriate)|certain|some|as\s+guidance|in\s+(?:principle|spirit)|if\s+(?:they|it|he|she)\b|while\s+(?:on|at|in)|(?:during|within)\s+(?:office|working)|of\s+(?:the|a)\s+(?:first|second|third|highest|lowest|certain)|may\s+(?:choose|decide|elect)"
     # What binds them is another paper.
     r"|own\s+(?:\w+\s+)?(?:terms|conditions|contract|paper)|(?:reseller|distributor|dealer|integrator|partner|operator)['’]s\s+(?:\w+\s+)?(?:terms|conditions|contract|paper))\b",
     re.IGNORECASE,
