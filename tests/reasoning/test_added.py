@@ -41,3 +41,9 @@ def test_what_is_added_may_take_a_limit_back(put: str) -> None:
 def test_what_is_added_may_leave_it_a_limit(put: str) -> None:
     assert standing(RED_LINE, BAN, f'Section 1 is amended by adding at the end: "{put}"') is not Standing.CROSSED
     assert standing(RED_LINE, BESIDE.format(put)) is not Standing.CROSSED
+
+
+def test_a_limit_that_is_said_to_be_a_statement_of_intent_is_for_a_person_to_read() -> None:
+    added = 'Section 1 is amended by adding at the end: "This Section is {}."'
+    assert standing(RED_LINE, BAN, added.format("a statement of intent")) is not Standing.HELD
+    assert standing(RED_LINE, BAN, added.format("of the essence")) is Standing.HELD

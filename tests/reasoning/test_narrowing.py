@@ -86,3 +86,16 @@ def test_a_review_that_could_be_made_is_none(meaning: str, wanted: Standing) -> 
 )
 def test_what_another_sentence_takes_out_of_the_name_is_left_out(words: str, wanted: bool) -> None:
     assert (standing("no-training", TRAIN, words, of="ai-buyer") is Standing.HOLLOW) is wanted
+
+
+@pytest.mark.parametrize(
+    ("meaning", "held"),
+    [
+        ("persons who hold a residence card and have not been named in an order", False),
+        ("persons who hold a residence card or live in the county", True),
+    ],
+)
+def test_whom_an_order_can_name_out_of_it_is_not_safe(meaning: str, held: bool) -> None:
+    limit = "Customer shall not use the Model for surveillance of Residents."
+    got = standing("domestic-surveillance", limit, f'"Residents" means {meaning}.')
+    assert (got is Standing.HELD) is held

@@ -25,3 +25,15 @@ LIMIT = "No levy, lien or seizure shall follow from an output of the Model excep
 def test_a_step_at_which_somebody_could_stop_it_is_no_persons_decision(limit: str, meaning: str, hollow: bool) -> None:
     got = standing("human-control", limit, f'"Attended Operation" means {meaning}.')
     assert (got is Standing.HOLLOW) is hollow
+
+
+@pytest.mark.parametrize(
+    ("meaning", "held"),
+    [
+        ("includes the Model", False),
+        ("means a member of staff on duty", True),
+    ],
+)
+def test_an_officer_who_may_be_the_machine_is_nobody(meaning: str, held: bool) -> None:
+    limit = "No lien shall follow from an output of the Model until an Officer decides."
+    assert (standing("human-control", limit, f'"Officer" {meaning}.') is Standing.HELD) is held

@@ -18,7 +18,7 @@ _ADDS = (
 _TO_IT = re.compile(rf"""\s*(?:\([^()]{{0,300}}\)\s*)?{_ADDS}""", re.IGNORECASE | re.VERBOSE)
 _QUOTED = re.compile(rf"""\(\s*["“](?P<limit>[^"“”]{{10,600}})["”]\s*\)\s*{_ADDS}""", re.IGNORECASE | re.VERBOSE)
 _LETS = re.compile(
-    r"""\b(?:need\s+not|(?:is|are|shall\s+be)\s+not\s+(?:required|needed|necessary)|(?:does|do|shall|will)\s+not\s+apply|no\s+\w+(?:\s+\w+)?\s+(?:is|are)\s+(?:required|needed)
+    r"""\b(?:need\s+not|(?:this|the)\s+(?:section|clause|article|paragraph|sentence)\s+(?:is|states|expresses|serves\s+as)\s+(?:only\s+|merely\s+)?(?:an?\s+)?(?:statement|aspiration\w*|guid\w+|goal|expression|wish|intention|aim)|(?:is|are|shall\s+be)\s+not\s+(?:required|needed|necessary)|(?:does|do|shall|will)\s+not\s+apply|no\s+\w+(?:\s+\w+)?\s+(?:is|are)\s+(?:required|needed)
     |(?:may|can)\s+(?:(?!not\b)\w+\s+){0,3}?(?:omit|skip|dispense\s+with|waive|defer|postpone)
     |(?:may|can)\s+(?:be\s+)?(?:omitted|skipped|waived|dispensed\s+with|deferred|postponed|put\s+off)
     |(?:may|can)\s+(?:be\s+)?(?:made|given|done|held|performed|completed|carried\s+out|obtained|recorded|conducted|undertaken|entered|take\s+place|follow)\b[^.;,]{0,40}?

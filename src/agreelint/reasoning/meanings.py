@@ -52,7 +52,8 @@ _NO_PERSON = re.compile(
     |\b(?:could|can|may|might|able\s+to|opportunity\s+to)\s+(?:at\s+any\s+time\s+|later\s+)?(?:be\s+)?(?:open|inspect|look|object|interven|consult|review|veto|overrid)\w*
     |\b(?:available|open)\s+(?:for|to)\s+(?:\w+\s+){0,2}?(?:inspection|review|consultation)
     |\b(?:or|includes?|including)\s+(?:\w+\s+){0,6}?(?:process(?:es)?|rule[\s-]?sets?|rules?\s+engines?|systems?|software|algorithms?|automat\w+|models?|agents?|scripts?|workflows?|batch(?:es)?|schedulers?|bots?|macros?)\b
-    |\b(?:posted|entered|made|applied|given|generated|signed|recorded|released)\s+by\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}?(?:batch|scheduler|system|software|bot|script|workflow|rules?\s+engine|macro)\b
+    |^\W*(?:also\s+)?(?:the|an?|any)\s+(?:\w+\s+)?(?:systems?|software|algorithms?|models?|agents?|scripts?|workflows?|bots?)\b
+    |\b(?:posted|entered|made|applied|given|generated|signed|recorded|released|check|checked|step|look|reviewed)\s+by\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}?(?:batch|scheduler|system|software|bot|script|workflow|rules?\s+engine|macro)\b
     |\b(?:may\s+be|is|are|be)\s+(?:\w+\s+)?(?:automated|automatic|performed\s+by\s+(?:the\s+)?(?:system|software|model|tool))""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -58,7 +58,7 @@ _NAMED_OUT = {
 }
 # A meaning that holds only in a state or form that the other side can change.
 _IN_A_STATE = re.compile(
-    r"""\b(?:while\s+(?:no\b|it\s+is\s+(?:being\s+)?|[^.;]{1,60}?\bremains?\b)|only\s+(?:if|where|when|while)|in\s+(?:the|that)\s+(?:format|form|version)\s+(?:in\s+which|as|that)
+    r"""\b(?:while\s+(?:no\b|it\s+is\s+(?:being\s+)?|[^.;]{1,60}?\bremains?\b)|only\s+(?:if|where|when|while)|(?:has|have|is|are)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+)?(?:named|listed|designated|entered|flagged|marked|certified|declared)\b|in\s+(?:the|that)\s+(?:format|form|version)\s+(?:in\s+which|as|that)
     |in\s+(?:the\s+course\s+of\s+)?(?:transit|transmission))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
