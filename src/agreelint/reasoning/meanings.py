@@ -157,12 +157,11 @@ def chains(agreement: Agreement, span: Span) -> Iterator[Chain]:
 
 def _uses(agreement: Agreement, span: Span, terms: Sequence[Term]) -> Iterator[tuple[Span, Term]]:
     """The terms named in `span`, written as they are defined, and not where they are defined."""
-    words = agreement.words(span)
+    whole = agreement.words(span)
     for term in terms:
-        if term.name[:-3] not in words or term.span.meets(span):
-            continue
-        found = written(term.name).search(words)
-        if found is not None:
+        # "may suspend upon Misuse alone, "Misuse" being use found …": used before it is defined.
+        words = whole[: max(0, term.span.start - span.start - 1)] if term.span.meets(span) else whole
+        if term.name[:-3] in words and (found := written(term.name).search(words)) is not None:
             yield Span(*found.span()).shift(span.start), term
 
 

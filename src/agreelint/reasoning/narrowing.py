@@ -10,6 +10,7 @@ from dataclasses import replace
 from agreelint.model.agreement import Agreement, ClauseKind
 from agreelint.model.rule import Effect, EffectKind, Related
 from agreelint.model.span import Span
+from agreelint.reasoning.little import holds_little
 from agreelint.reasoning.meanings import Chain, chains
 from agreelint.reasoning.sentence import sentence_of
 
@@ -23,6 +24,7 @@ _WATCHED = (
     r"social\s+media|location|commercial|public|purchas\w+|bought|brokers?|metadata|postings|open[\s-]source|telemetry|visitors?|aliens|immigra\w+"
     r"|employees|minors|suspects?|sold|sale|adverti\w+|online|scrap\w+|posted|licen[cs]ed|third[\s-]part\w+"
 )
+_MATCHED = rf"{_WATCHED}|compar\w+|match\w*|gall?er(?:y|ies)|group\w+|cluster\w*|sort\w*|categori\w+|verif\w+"
 _DECIDED = (
     r"re-?consider\w*|review\w*|renew\w*|recertif\w*|overpayment\w*|appeals?|reductions?|suspensions?|terminations?"
     r"|existing|continu\w+|referrals?|den(?:y|ies|ying|ials?)|refus\w+|reject\w+|discharg\w+|queue\w*|triag\w+|scor\w+|rank\w+"
@@ -42,7 +44,7 @@ _KEPT = r"adapters?|quanti[sz]\w*|distill\w*|conver\w*|fine-?tun\w*|compil\w*|ch
 _PIECES = {
     "domestic-surveillance": _WATCHED,
     "bulk-data-surveillance": _WATCHED,
-    "policing-and-biometrics": _WATCHED,
+    "policing-and-biometrics": _MATCHED,
     "conditional-human-control": _DECIDED,
     "automated-high-stakes-decisions": _DECIDED,
     "autonomous-weapons": _ARMED,
@@ -54,6 +56,14 @@ _PIECES = {
 _OUT = {rule: re.compile(rf"{_LEFT_OUT}[^.;]*?\b(?:{pieces})", re.IGNORECASE) for rule, pieces in _PIECES.items()}
 _NAMED_OUT = {
     rule: re.compile(rf"\b(?:{pieces})[^.;]*?\b(?:is|are)\s+(?:[^.;]{{0,60}}?\band\s+)?(?:not\s+|no\s+)", re.IGNORECASE)
+    for rule, pieces in _PIECES.items()
+}
+# "Comparing a face against a gallery is image handling and is not meant", right behind the meaning.
+_NOT_MEANT = {
+    rule: re.compile(
+        rf"\b(?:{pieces})[^.;]*?\b(?:is|are)\s+(?:[^.;]{{0,60}}?\band\s+(?:is\s+|are\s+)?)?(?:not\s+(?:so\s+)?(?:meant|included|covered|counted|caught|comprised)|no\s+part\s+of\s+(?:it|this))\b",
+        re.IGNORECASE,
+    )
     for rule, pieces in _PIECES.items()
 }
 # A meaning that holds only in a state or form that the other side can change.
@@ -70,6 +80,7 @@ _NO_OBJECT = re.compile(
     re.IGNORECASE,
 )
 
+_ENFORCING = "enforcement-waived"
 _NAME = re.compile(r"\b[A-Z][\w-]+(?:\s+[A-Z][\w-]+){1,2}\b")
 _NOT_ONE = (
     r"\b(?:(?<!not\s)(?<!never\s)(?:ceases?\s+to\s+be|stops?\s+being)|(?:is|are|shall\s+be|will\s+be)\s+(?:no\s+longer|not|never|outside)"
@@ -82,7 +93,7 @@ _SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW, ClauseKind.DEFINITION)
 def narrowed(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect]:
     """The limits whose object leaves out what the limit is there for, as hollow limits, with the way to the meaning."""
     for limit in limits:
-        if limit.rule not in _PIECES:
+        if limit.rule not in _PIECES and limit.rule != _ENFORCING:
             continue
         sentence = sentence_of(agreement, limit)
         found = next(
@@ -97,12 +108,17 @@ def narrowed(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect]
         if found is not None:
             chain, words = found
             yield _hollow(agreement, limit, chain.terms[0].name, words, chain.related())
-        elif (said := _said_elsewhere(agreement, limit, sentence)) is not None:
+            yield from _none_itself(agreement, limits, limit.rule, chain.terms[0].name, words)
+        elif limit.rule in _PIECES and (said := _said_elsewhere(agreement, limit, sentence)) is not None:
             name, words = said
             yield _hollow(agreement, limit, name, words, (Related("left out here", words),))
-            # What takes something out of a limit is none itself: "Embeddings shall not count as Customer Data".
-            own = (one for one in limits if one.rule == limit.rule and words.holds(one.span))
-            yield from (_hollow(agreement, one, name, words, ()) for one in own)
+            yield from _none_itself(agreement, limits, limit.rule, name, words)
+
+
+def _none_itself(agreement: Agreement, limits: Sequence[Effect], rule: str, name: str, words: Span) -> Iterator[Effect]:
+    """What takes something out of a limit is none itself: "Embeddings shall not count as Customer Data"."""
+    own = (one for one in limits if one.rule == rule and words.holds(one.span))
+    yield from (_hollow(agreement, one, name, words, ()) for one in own)
 
 
 def _hollow(agreement: Agreement, limit: Effect, name: str, words: Span, related: tuple[Related, ...]) -> Effect:
@@ -139,16 +155,26 @@ def _said_elsewhere(agreement: Agreement, limit: Effect, sentence: Span) -> tupl
 
 
 def _left_out(agreement: Agreement, rule: str, chain: Chain) -> Span | None:
-    """The words of the last meaning of a chain that leave something out."""
-    meaning = agreement.words(chain.last.meaning)
-    if _WIDENS.search(meaning):
+    """The words of the last meaning of a chain, or right behind it, that leave something out."""
+    meaning = chain.last.meaning
+    words = agreement.words(meaning)
+    if _WIDENS.search(words):
         return None
+    if found := holds_little(rule, words):
+        return Span(*found.span()).shift(meaning.start)
+    return _says_out(agreement, rule, chain) if rule in _PIECES else None
+
+
+def _says_out(agreement: Agreement, rule: str, chain: Chain) -> Span | None:
+    meaning = chain.last.meaning
+    words = agreement.words(meaning)
     for pattern in (_OUT[rule], _IN_A_STATE):
-        if found := pattern.search(meaning):
-            return Span(*found.span()).shift(chain.last.meaning.start)
-    found = _NAMED_OUT[rule].search(meaning)
-    if found is not None and re.match(
-        rf"(?:an?\s+)?{re.escape(chain.last.name)}", meaning[found.end() :], re.IGNORECASE
-    ):
-        return Span(*found.span()).shift(chain.last.meaning.start)
+        if found := pattern.search(words):
+            return Span(*found.span()).shift(meaning.start)
+    behind = next((one for one in agreement.clauses[chain.last.clause].sentences if one.start >= meaning.end), None)
+    if behind is not None and (found := _NOT_MEANT[rule].search(agreement.words(behind))):
+        return Span(*found.span()).shift(behind.start)
+    found = _NAMED_OUT[rule].search(words)
+    if found is not None and re.match(rf"(?:an?\s+)?{re.escape(chain.last.name)}", words[found.end() :], re.IGNORECASE):
+        return Span(*found.span()).shift(meaning.start)
     return None

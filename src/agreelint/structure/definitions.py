@@ -19,10 +19,14 @@ _BEFORE: Final = (
     r"(?:(?:in|for (?:the )?purposes? of|as used in|under) (?:this|these|the) [^,.;:\"“]{2,60}?[,:]?\s+(?=[\"“‘])|"
     r"(?:the\s+)?(?:terms?|words?|expressions?|phrases?)\s+|an?\s+|the\s+)?"
 )
+# "From now on", and the like, before the verb.
+_NOW: Final = (
+    r"(?:(?:from\s+now\s+on|from\s+\w+\s+on(?:wards)?|henceforth|hereafter|now|only|here|throughout|always)\s+)?"
+)
 _SCOPE: Final = r"(?:,?\s*(?:in relation to|with respect to|as to|when used|as used)[^,.;]{0,80},)?"
 _OPENS: Final = re.compile(rf"{_BEFORE}{_QUOTED}{_MORE}{_SCOPE}\s*,?\s*(?P<verb>{_VERB}|:|[–—-]\s|=\s)", re.IGNORECASE)
 _WITHIN: Final = re.compile(
-    rf"{_QUOTED}{_MORE}\s*,?\s*(?P<verb>(?:shall\s+(?:mean|have\s+the\s+meaning)|means?\b|"
+    rf"{_QUOTED}{_MORE}\s*,?\s*{_NOW}(?P<verb>being\b|(?:shall\s+(?:mean|have\s+the\s+meaning)|means?\b|"
     r"(?:has|have)\s+the\s+(?:same\s+)?meanings?|refers?\s+to|(?:shall\s+)?includes?\b|is\s+defined|"
     r"is\s+an?\b|are\b(?!\s+(?:not|used|hereby|deleted|replaced|struck|amended|removed|added|read|omitted|substituted)\b)))",
     re.IGNORECASE,
@@ -40,6 +44,15 @@ _IS: Final = re.compile(
     r"(?=\s+(?:an?|any|all|every|everything|anything|each|what|whatever|those|the)\b(?!\s+(?:subject|matter)\b))"
     # "Strike Function takes in finding, sorting and following a target".
     r"|(?<=[a-z]\s)(?:takes?\s+in|embraces?|comprises?|consists?\s+of|extends?\s+to)(?=\s+[a-z])(?![^.;]*\s(?:may|shall|must|will|can)\s))"
+)
+# "By Facial Identification we both mean the display of a name."
+_BY: Final = re.compile(
+    rf"(?:By|With|Under)\s+(?:the\s+(?:term|word|expression)s?\s+)?(?:{_QUOTED}|(?P<plain>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,3}}))\s+"
+    r"(?:we|the\s+parties|both\s+parties|(?:is|are|shall\s+be))\s+(?:\w+\s+)?(?P<verb>means?\b|meant\b|understand\b|understood\b)"
+)
+# "Documentation now comprises the manual and the Technical Package."
+_IS_NOW: Final = re.compile(
+    r"(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})\s+(?:now|henceforth|from\s+now\s+on)\s+(?P<verb>means?|comprises?|includes?|covers?|takes?\s+in|consists?\s+of)\b"
 )
 _ALIAS: Final = re.compile(
     r"\(\s*(?P<before>[^()\"“”]{0,90}?)[\"“](?P<name>[^\"”“\n]{1,80}?)[,.]?[\"”](?P<rest>[^()]{0,120})\)"
@@ -142,7 +155,7 @@ def _by_verb(text: str, sentence: Span, clause: Clause, end: int) -> Iterator[Te
     used = _AS_USED.match(words)
     plain = clause.kind is ClauseKind.DEFINITION or used is not None
     match = _OPENS.match(words) or (_PLAIN.match(words, used.end() if used else 0) if plain else None)
-    match = match or _unquoted(text, sentence)
+    match = match or _BY.search(words) or _IS_NOW.match(words) or _unquoted(text, sentence)
     matches = [match] if match else []
     start = match.end() if match else 0
     matches += list(_WITHIN.finditer(words, start))
@@ -177,7 +190,7 @@ def _trailing(words: str) -> str:
 def _named(match: re.Match[str], shift: int, meaning: Span, clause: Clause) -> Iterator[Term]:
     """One term for each name of a definition ("Order" or "Order Form" means …)."""
     groups = match.groupdict()
-    key = "name" if groups.get("name") else "single"
+    key = next((key for key in ("name", "single", "plain") if groups.get(key)), "single")
     name = match[key].strip(" ,.")
     start = shift + match.start(key) + len(match[key]) - len(match[key].lstrip(" ,."))
     yield Term(name, Span(start, start + len(name)), meaning, clause.index)
