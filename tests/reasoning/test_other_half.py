@@ -48,3 +48,20 @@ def test_a_second_half_that_gives_nothing_gives_nothing(clause: str, wanted: Sta
 )
 def test_whose_word_settles_it(clause: str, wanted: Standing) -> None:
     assert standing("safety-stack", clause) is wanted
+
+
+@pytest.mark.parametrize(
+    ("clause", "wanted"),
+    [
+        ("May Supplier look at usage? Only if the Customer's ethics board asks Supplier to.", Standing.CROSSED),
+        ("May Supplier look at usage? No.", Standing.MISSING),
+        ("May Supplier look at usage? Yes, at any time.", Standing.HELD),
+        ("Supplier may check for misuse only if the Customer asks.", Standing.CROSSED),
+        (
+            "May Supplier look at usage? Only if the ethics board, made up of its own staff, asks it to.",
+            Standing.CROSSED,
+        ),
+    ],
+)
+def test_who_has_to_ask_before_anybody_looks(clause: str, wanted: Standing) -> None:
+    assert standing("misuse-oversight", clause) is wanted

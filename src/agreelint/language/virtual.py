@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from agreelint.language.amendments import parted
+from agreelint.language.asked import answered
 from agreelint.language.listed import breaks_off, speaks, statements
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words, words
@@ -50,7 +51,7 @@ def readings(agreement: Agreement, clause: Clause) -> Iterator[Reading]:
     ranked = lead is not None and ranks(lead)
     title = ""
     spoken = clause.sentences or ((clause.body,) if len(clause.body) else ())
-    for index, sentence in enumerate(spoken):
+    for index, sentence in answered(text, spoken):
         found = words(text, sentence.start, sentence.end)
         if len(found) and ranked and not speaks(found):
             yield from (
