@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from agreelint.language.cited import cited
 from agreelint.language.coordination import is_about_what_follows, is_echoed, is_negated_already, repeats
+from agreelint.language.lifted import lifted, referred
 from agreelint.language.normalise import Words
 from agreelint.language.operators import BE, MODALS, NOUN, SPEAKING, Mark
 from agreelint.language.predicate import of_predicate
@@ -12,14 +13,6 @@ from agreelint.language.statement import MAIN, Statement
 from agreelint.language.wordlists import each
 from agreelint.model.frame import OperatorKind
 
-_REFERENCE = each(
-    "section sections article articles clause clauses exhibit annex schedule paragraph paragraphs part "
-    "attachment appendix policy foregoing item items row rows entry entries bullet sentence subsection subparagraph "
-    "subclause point points provision provisions stipulation stipulations"
-)
-
-
-_POSITIVE = each("license escrow licensed permitted permission permissions right rights grant grants authorization")
 _SPOKEN = AUX | SPEAKING
 
 
@@ -88,12 +81,12 @@ def outwards(statement: Statement, anchor: tuple[int, ...]) -> tuple[list[Mark],
         and statement.relative[i] == inner
         for i in inside
     )
-    implied = _referred(statement, left, inside)
+    implied = referred(statement, left, inside)
     if spoken or around:
         return [*left[::-1], *around[:1]], implied
     needs = any(statement.words.norm[i : i + 2] == ("need", "not") and i < first for i in inside)
     right = [] if needs else of_predicate(statement, [m for m in marks if m.start > last], inside, last)
-    implied = implied or _lifted(statement, left, right, [i for i in inside if i < first])
+    implied = implied or lifted(statement, left, right, [i for i in inside if i < first])
     nearer = [m for m in left if m.kind != OperatorKind.NEGATE]
     outer = [m for m in left if m.kind == OperatorKind.NEGATE]
     return [*nearer[::-1], *right[::-1], *outer[::-1]], implied
@@ -281,28 +274,3 @@ def _is_subject(words: Words, noun: Mark, first: int) -> bool:
 
 
 _LIGHT = each("not never also then thereby accordingly")
-
-
-def _referred(statement: Statement, left: Sequence[Mark], inside: Sequence[int]) -> str:
-    """The limit that is lifted though the word is not there: "Section 7 does not apply to X"."""
-    words = statement.words
-    cancel = next((m for m in left if m.kind == OperatorKind.CANCEL), None)
-    if cancel is None or any(m.kind in (NOUN, OperatorKind.RESTRICT, OperatorKind.REQUIRE) for m in left):
-        return ""
-    return _reference(words, [i for i in inside if i < cancel.start])
-
-
-def _lifted(statement: Statement, left: Sequence[Mark], right: Sequence[Mark], subject: Sequence[int]) -> str:
-    """The same where the activity is what the limit is called: "Section 7 (Weapons) is deleted"."""
-    if left or not any(m.kind == OperatorKind.CANCEL for m in right):
-        return ""
-    if any(m.kind in (NOUN, OperatorKind.RESTRICT, OperatorKind.REQUIRE) for m in right):
-        return ""
-    return _reference(statement.words, subject)
-
-
-def _reference(words: Words, subject: Sequence[int]) -> str:
-    for i in subject:
-        if words.norm[i] in _REFERENCE and not any(words.norm[j] in _POSITIVE for j in subject):
-            return f"{words.norm[i]} that is lifted (a limit)"
-    return ""
