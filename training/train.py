@@ -32,8 +32,8 @@ from agreelint.language.traits import traits
 from agreelint.model.rule import ExampleKind
 
 HERE = Path(__file__).parent
-SHARED = 7_000  # traits kept for relevance and for the stance of all topics
-OWN = 24_000  # pairs of a topic and a trait kept for the stance of that topic alone
+SHARED = 12_000  # traits kept for relevance and for the stance of all topics
+OWN = 40_000  # pairs of a topic and a trait kept for the stance of that topic alone
 OWN_WEIGHS = 2.0  # how much sooner a trait is learned for its topic than for all
 OF_A_TOPIC = 450  # traits kept for each rule
 STRENGTH = 20.0  # inverse of the regularisation

@@ -127,9 +127,10 @@ def test_effects_of_rules_it_does_not_know_and_of_missing_wording_pass_as_they_a
         (EffectKind.CROSSES, {"limit": 0.2, "conflict": 0.8}, [(EffectKind.CROSSES, Certainty.CERTAIN)]),
         (EffectKind.CROSSES, {"neutral": 1.0}, [(EffectKind.CROSSES, Certainty.POSSIBLE)]),
         (EffectKind.CROSSES, {"hollow": 0.9}, [(EffectKind.HOLLOWS, Certainty.CERTAIN)]),
+        (EffectKind.PROTECTS, {"hollow": 0.8, "neutral": 0.2}, [(EffectKind.HOLLOWS, Certainty.CERTAIN)]),
         (
             EffectKind.PROTECTS,
-            {"hollow": 0.8, "neutral": 0.2},
+            {"hollow": 0.7, "limit": 0.3},
             [(EffectKind.PROTECTS, Certainty.POSSIBLE), (EffectKind.HOLLOWS, Certainty.POSSIBLE)],
         ),
         (
@@ -137,7 +138,7 @@ def test_effects_of_rules_it_does_not_know_and_of_missing_wording_pass_as_they_a
             {"conflict": 0.9},
             [(EffectKind.PROTECTS, Certainty.POSSIBLE), (EffectKind.CROSSES, Certainty.POSSIBLE)],
         ),
-        (EffectKind.PROTECTS, {"limit": 0.3, "hollow": 0.7}, [(EffectKind.PROTECTS, Certainty.CERTAIN)]),
+        (EffectKind.PROTECTS, {"limit": 0.55, "hollow": 0.45}, [(EffectKind.PROTECTS, Certainty.CERTAIN)]),
         (EffectKind.PROTECTS, {"neutral": 1.0}, [(EffectKind.PROTECTS, Certainty.CERTAIN)]),
         (EffectKind.HOLLOWS, {"limit": 1.0}, [(EffectKind.HOLLOWS, Certainty.CERTAIN)]),
     ],

@@ -47,7 +47,7 @@ REVIEWED = (
 @pytest.mark.parametrize(
     ("counts", "clean"),
     [
-        ("A Placement Review is complete once the proposal has been on a screen for a day, opened or not.", False),
+        ("A Placement Review counts as made once the proposal was shown for an hour and nobody rejected it.", False),
         ("A Placement Review is deemed made where no officer has objected by midnight.", False),
         ("A Placement Review is complete when the officer has read the file, heard the claimant and decided.", True),
         ("An invoice is deemed given on the day on which it is sent.", True),

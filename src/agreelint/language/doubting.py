@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from agreelint.language.likeness import Likeness, Stance
+from agreelint.language.likeness import Likeness
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind
 from agreelint.model.span import Span
 
@@ -12,8 +12,10 @@ from agreelint.model.span import Span
 _HARDLY_ONE = 0.75
 _HARDLY_PLAIN = 0.3
 _NONE = 0.05  # probability of a crossing or hollow limit below which it is denied: none of 860 true ones was
-_HARDLY = 0.2  # probability of a limit below which none is relied on, where the words read like something else
-_SURE = 0.8  # how sure the direction has to be
+_DOUBTED = 0.5  # probability of a crossing or hollow limit from which on no limit is relied on
+# Probability from which on what a rule takes for a limit is a hollow one: 86 of 128 hollow limits of seven drafters
+# whom it had not seen came this far, and none of 523 limits.
+_EMPTY = 0.8
 
 
 def crossing(effect: Effect, alone: Likeness, whole: Likeness) -> Effect:
@@ -37,19 +39,26 @@ def crossing(effect: Effect, alone: Likeness, whole: Likeness) -> Effect:
     return replace(effect, certainty=Certainty.POSSIBLE, because=because, again=again)
 
 
-def limit(effect: Effect, stance: Stance) -> Iterator[Effect]:
-    """A limit that reads like none is only possible; it is also told what it reads like, so that it is not held."""
-    if stance.limit >= _HARDLY or stance.against < _SURE:
+def limit(effect: Effect, alone: Likeness, whole: Likeness) -> Iterator[Effect]:
+    """A limit that reads like a hollow one, with what stands around it, is hollow.
+
+    One that reads like none in another way, by itself and with what stands around it, is only possible; it is also told
+    what it reads like, so that it is not held.
+    """
+    stance, near = whole.towards(effect.rule), alone.towards(effect.rule)
+    if (stance.against + near.against) / 2 < _DOUBTED:
         yield effect
         return
     crosses = stance.conflict >= stance.hollow
     kind = "a crossing" if crosses else "a hollow limit"
     because = f"{effect.because}; yet it reads like {kind} ({hundred(max(stance.conflict, stance.hollow))})"
-    yield replace(effect, certainty=Certainty.POSSIBLE, because=because)
+    empty = stance.hollow >= _EMPTY
+    if not empty:
+        yield replace(effect, certainty=Certainty.POSSIBLE, because=because)
     yield replace(
         effect,
         kind=EffectKind.CROSSES if crosses else EffectKind.HOLLOWS,
-        certainty=Certainty.POSSIBLE,
+        certainty=Certainty.CERTAIN if empty else Certainty.POSSIBLE,
         because=because,
         message=f"taken for a limit, and reads like {kind}",
     )

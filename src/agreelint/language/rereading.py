@@ -35,8 +35,8 @@ _SHOWN = 4  # words that the derivation names
 _WORTH = -5.0
 _TEN_TIMES_AS_LONG = 4.0
 _FEW_CLAUSES, _MANY_CLAUSES = 10, 500
-_WORTH_ELSEWHERE = 2.6
-_CONCERNS = 1.0  # relevance that a rule's effect needs in an agreement that never speaks of AI
+_WORTH_ELSEWHERE = 3.0
+_CONCERNS = 2.2  # relevance that a rule's effect needs in an agreement that never speaks of AI
 _MORE = 2.5  # that what only explains or defines needs above what does something
 _LEANS = 0.15  # probability of a crossing or a hollow limit below which nobody is asked
 # Told without a rule: relevance in log-odds, how sure the direction is, and how much of the topic is the red
@@ -45,16 +45,18 @@ _LEANS = 0.15  # probability of a crossing or a hollow limit below which nobody 
 _PLAIN, _PLAINER = 1.0, 1.0
 _SURE = 0.8
 _OWN_TOPIC, _MORE_OF_IT = 0.15, 0.2
-_MORE_THAN_FAINT = 0.6  # probability from which on it makes a limit elsewhere doubtful
+_MORE_THAN_FAINT = 0.9  # probability from which on it makes a limit elsewhere doubtful
 _SECOND = 0.06  # share of the topic from which on a second red line is named
 # A limit without a rule: its relevance in log-odds and its probability. On drafters that the model had not seen, one
 # crossing in a hundred came this far.
 _MATTERS = -1.0
 _A_LIMIT = 0.9
-_A_FIRM_LIMIT = 0.97  # none of 1,871 crossings and hollow limits of drafters it had not seen came this far
+_A_FIRM_LIMIT = (
+    0.93  # 4 of 974 crossings and hollow limits of drafters it had not seen came this far, and a third of the limits
+)
 _A_LIMIT_AFTER_ALL = 0.97  # where a rule takes it for a crossing
 _A_LIMIT_ALL_THE_SAME = 0.93  # beside a possible finding, which stays
-_ELSEWHERE = -3.0  # log-odds below which what the rules tell is about something else
+_ELSEWHERE = -6.0  # log-odds below which what the rules tell is about something else
 
 
 def second_reading(agreement: Agreement, rules: Sequence[Rule], told: Iterable[Effect]) -> Iterator[Effect]:
@@ -208,7 +210,7 @@ class _Look:
         elif effect.kind is EffectKind.CROSSES:
             yield crossing(effect, alone, whole)
         else:
-            yield from limit(effect, alone.towards(effect.rule))
+            yield from limit(effect, alone, whole)
 
     def _is_bare(self, near: Near, effect: Effect) -> bool:
         """Whether the rules read the wording more surely than likeness does."""
