@@ -45,3 +45,17 @@ def test_words_that_have_a_number_are_no_title() -> None:
     clause = found.clauses[-1]
     effect = Effect("a-rule", EffectKind.CROSSES, clause.index, clause.body, "m", "b", again=Again.ALONE)
     assert not only_names(found, effect)
+
+
+@pytest.mark.parametrize(
+    ("words", "silent"),
+    [
+        ("3. CITY OF VERRIN By: ________ Name: Title: Approved as to form: ________", True),
+        ("3. By: ________ for the City, which approves what the Model decides without an officer", False),
+    ],
+)
+def test_lines_to_sign_on_cross_nothing_unless_they_say_something(words: str, *, silent: bool) -> None:
+    found = read(*CLAUSES, words)
+    clause = found.clauses[-1]
+    effect = Effect("a-rule", EffectKind.CROSSES, clause.index, clause.body, "m", "b", again=Again.ALONE)
+    assert only_names(found, effect) is silent

@@ -1,4 +1,4 @@
-"""What stands in front of an agreement: a title and the names of the parties permit nothing and take nothing away."""
+"""Titles, the names of the parties and lines to sign on: they permit nothing and take nothing away."""
 
 import re
 
@@ -14,13 +14,17 @@ _SAYS = re.compile(
     |deletes?|prevails?|controls?|requires?|no|not|without|any|all|every|free|unrestricted|unlimited)\b|n['’]t\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LINE_TO_SIGN = re.compile(r"\b(?:by|signed|signature|name|title)\s*:?\s*_{3,}", re.IGNORECASE)
 
 
 def only_names(agreement: Agreement, effect: Effect) -> bool:
-    """Whether what no rule explains stands among words in front that only name the paper and its parties."""
-    if not effect.by_likeness or not len(effect.span) or not _in_front(agreement, effect.clause):
+    """Whether what no rule explains stands among words that only name the paper, its parties or who signs."""
+    if not effect.by_likeness or not len(effect.span):
         return False
-    return _SAYS.search(agreement.words(sentence_of(agreement, effect))) is None
+    said = agreement.words(sentence_of(agreement, effect))
+    return (_in_front(agreement, effect.clause) or _LINE_TO_SIGN.search(said) is not None) and _SAYS.search(
+        said
+    ) is None
 
 
 def _in_front(agreement: Agreement, at: int) -> bool:
