@@ -4,6 +4,7 @@ import pytest
 
 from agreelint import language
 from agreelint.language.doubting import alike
+from agreelint.language.doubting import limit as doubted
 from agreelint.language.likeness import Likeness, Stance
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind
 from agreelint.model.span import Span
@@ -61,3 +62,20 @@ def test_coordinated_verbs_of_the_activity_cancel_nothing() -> None:
     )
     kinds = {one.kind for one in language.effects(text, loaded, lexicon) if one.rule == "safeguard-removal"}
     assert kinds == {EffectKind.PROTECTS}
+
+
+@pytest.mark.parametrize(
+    ("alone", "whole", "told"),
+    [
+        (0.9, 0.9, [(EffectKind.HOLLOWS, SURELY)]),
+        (0.6, 0.6, [(EffectKind.PROTECTS, PERHAPS), (EffectKind.HOLLOWS, PERHAPS)]),
+        (0.1, 0.9, [(EffectKind.PROTECTS, SURELY)]),
+        (0.9, 0.1, [(EffectKind.PROTECTS, SURELY)]),
+    ],
+)
+def test_a_limit_is_spoiled_neither_by_what_stands_beside_it_nor_by_the_half_of_it(
+    monkeypatch: pytest.MonkeyPatch, alone: float, whole: float, told: list[tuple[EffectKind, Certainty]]
+) -> None:
+    monkeypatch.setattr(Likeness, "towards", lambda like, _: Stance(0.0, like.relevance, 1 - like.relevance, 0.0))
+    found = doubted(limit("no-refusal", SAID), Likeness(alone, {}, ()), Likeness(whole, {}, ()))
+    assert [(one.kind, one.certainty) for one in found] == told
