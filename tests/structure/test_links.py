@@ -1,6 +1,8 @@
+"""References: where each leads, in the agreement or out of it."""
+
 import pytest
 
-from agreelint.model.agreement import Agreement, ClauseKind, Reach, Role
+from agreelint.model.agreement import Agreement, Reach
 from structure.manuscripts import read
 
 
@@ -70,21 +72,6 @@ def test_the_foregoing_is_what_was_said_before(words: str, leads_to: str) -> Non
     assert [one[2] for one in found] == ([[leads_to]] if leads_to else [])
 
 
-@pytest.mark.parametrize(
-    ("words", "name"),
-    [
-        ("Acme Ltd, hereinafter referred to as the “Supplier”, sells.", "Supplier"),
-        ("Bolt plc, hereinafter “Bolt”, buys.", "Bolt"),
-        ("The system, referred to herein as the “Model”, learns.", "Model"),
-        ("As used herein, Term means a year.", "Term"),
-        ("As used in this Agreement, Fees means money.", "Fees"),
-        ("For purposes of this Section, Losses means all costs.", "Losses"),
-    ],
-)
-def test_terms_without_parentheses_or_quotation_marks(words: str, name: str) -> None:
-    assert [term.name for term in read(f"1. {words}").terms] == [name]
-
-
 def test_a_clause_speaks_of_itself_and_of_its_neighbours() -> None:
     found = read(
         "ARTICLE II",
@@ -114,181 +101,6 @@ def test_numbers_are_looked_up_in_the_own_part_first() -> None:
     found = read("1. Fees are due.", "2. Ohio law governs.", "EXHIBIT A", "1. It is blue.", "2. Section 1 says so.")
     (one,) = found.references
     assert found.clauses[one.targets[0]].body.of(found.text) == "It is blue."
-
-
-def terms(found: Agreement) -> list[tuple[str, str]]:
-    return [(one.name, one.meaning.of(found.text)) for one in found.terms]
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("“Model” means the large model.", [("Model", "the large model.")]),
-        ('In this Order "Model" means the large model.', [("Model", "the large model.")]),
-        ("“Model” or “System” shall mean the model.", [("Model", "the model."), ("System", "the model.")]),
-        ("“Data” does not include logs.", [("Data", "logs.")]),
-        ("“Use” has the meaning given in Section 2.", [("Use", "given in Section 2.")]),
-        ("Confidential Information means what is marked so.", [("Confidential Information", "what is marked so.")]),
-        ("Provider hosts a model (the “Model”) in Ohio.", [("Model", "Provider hosts a model")]),
-        ("(a) “Tool” means a tool; and (b) “Act” means an act.", [("Tool", "a tool"), ("Act", "an act.")]),
-        ("The files and logs (collectively, the “Data”) are kept.", [("Data", "The files and logs")]),
-        ("The word “may” is not used here.", []),
-        ("“Filters” covers all classifiers.", [("Filters", "all classifiers.")]),
-    ],
-)
-def test_terms_and_their_meanings(words: str, expected: list[tuple[str, str]]) -> None:
-    found = read(f"1. {words}", "2. Ohio law governs.")
-    assert terms(found) == expected
-    assert all(one.span.of(found.text) == one.name for one in found.terms)
-
-
-@pytest.mark.parametrize(
-    ("words", "other", "expected"),
-    [
-        (
-            "Officer Review is an examination of the file.",
-            "No claim is refused before Officer Review.",
-            ["Officer Review"],
-        ),
-        (
-            "Member Material is everything that members send.",
-            "No model learns from Member Material.",
-            ["Member Material"],
-        ),
-        ("The Screens are the filters of Supplier.", "Nobody turns the Screens off.", ["Screens"]),
-        ("Officer Review is an examination of the file.", "No claim is refused before review.", []),
-        ("Maintenance is the task of Supplier.", "Maintenance takes place on Sundays.", []),
-        ("This Agreement is the whole agreement.", "Customer signs This Agreement.", []),
-        ("Section 2 is a limit on every grant.", "Nothing enlarges Section 2.", []),
-        ("Officer Review is required.", "No claim is refused before Officer Review.", []),
-    ],
-)
-def test_a_name_is_a_term_where_a_sentence_says_what_it_is(words: str, other: str, expected: list[str]) -> None:
-    assert [one.name for one in read(f"1. {words}", f"2. {other}").terms] == expected
-
-
-@pytest.mark.parametrize(
-    ("words", "kind"),
-    [
-        ("“Node” means a relay. The Model runs solely in Supplier's region.", ClauseKind.OPERATIVE),
-        ("“Layer” means the filters. Supplier alone sets and changes the Layer.", ClauseKind.OPERATIVE),
-        ("“Node” means a relay. It holds web pages.", ClauseKind.DEFINITION),
-        ("“Node” means a relay. The term includes a cache.", ClauseKind.DEFINITION),
-        ("“Node” means a relay. “Pages” means what it holds.", ClauseKind.DEFINITION),
-    ],
-)
-def test_what_more_a_sentence_behind_a_definition_says_is_no_definition(words: str, kind: ClauseKind) -> None:
-    assert read(f"1. {words}", "2. Ohio law governs.").clauses[0].kind is kind
-
-
-def test_a_meaning_that_is_a_list_runs_to_its_end() -> None:
-    found = read("1. “Losses” means:", "(a) damages; and", "(b) costs.", "2. Fees are due.")
-    assert terms(found) == [("Losses", "(a) damages; and\n(b) costs.")] or terms(found)[0][1].endswith("(b) costs.")
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        (
-            "The order of precedence is: (a) the Order; (b) this Agreement; and (c) the Policy.",
-            ("the Order", "this Agreement", "the Policy"),
-        ),
-        (
-            "Papers rank thus: first, the Special Terms; second, the Sheet; third, Seller's Code.",
-            ("the Special Terms", "the Sheet", "Seller's Code"),
-        ),
-        (
-            "In the event of disagreement among papers, the order is: (a) the Annex; (b) orders.",
-            ("the Annex", "orders"),
-        ),
-        ("Where the two part ways, the Configuration Note governs.", ("the Configuration Note",)),
-        ("In ascending order of precedence: (a) the Policy; (b) this Agreement.", ("this Agreement", "the Policy")),
-        ("If there is a conflict, Exhibit B prevails over this Agreement.", ("Exhibit B", "this Agreement")),
-        (
-            "In any conflict between the Order and this Agreement, the Order shall control.",
-            ("the Order", "this Agreement"),
-        ),
-        ("Section 4 shall take precedence over any other provision.", ("Section 4", "any other provision")),
-        ("If the special terms and the Policy disagree, the special terms win.", ("the special terms", "the Policy")),
-        ("In case of conflict, this Agreement shall prevail.", ("this Agreement",)),
-    ],
-)
-def test_what_goes_before_what(words: str, expected: tuple[str, ...]) -> None:
-    found = read(f"1. {words}", "2. Fees are due.")
-    assert [one.ranks for one in found.precedence] == [expected]
-
-
-def test_an_ordered_list_of_documents() -> None:
-    found = read(
-        "1. The documents rank in the following order:", "(a) the Order;", "(b) this Agreement.", "2. Fees are due."
-    )
-    assert [one.ranks for one in found.precedence] == [("the Order", "this Agreement")]
-
-
-def test_the_law_that_governs_is_no_precedence() -> None:
-    assert not read("1. Ohio law governs this Agreement.", "2. Provider controls the Service.").precedence
-
-
-def sides(found: Agreement) -> dict[str, Role]:
-    return {one.aliases[0]: one.role for one in found.parties}
-
-
-def test_parties_by_the_preamble() -> None:
-    found = read(
-        "This Agreement is made as of May 1, 2025 (the “Effective Date”) between Acme, Inc., a Delaware corporation (“Acme”), "
-        "and the Department of Health of the State of Ohio (the “Department”).",
-        "1. Fees are due.",
-    )
-    assert sides(found) == {"Acme": Role.VENDOR, "Department": Role.CUSTOMER}
-    assert [one.name for one in found.parties] == ["Acme, Inc.", "Department of Health of the State of Ohio"]
-    assert all(one.span.of(found.text) == one.name for one in found.parties)
-
-
-def test_parties_by_the_nouns_they_are_called() -> None:
-    found = read("1. Contractor shall deliver.", "2. The State may use it. State law applies.")
-    assert sides(found) == {"Contractor": Role.VENDOR, "State": Role.CUSTOMER}
-
-
-def test_we_sell_and_you_buy() -> None:
-    assert sides(read("1. We may log what you do.")) == {"we": Role.VENDOR, "you": Role.CUSTOMER}
-
-
-def test_the_policy_knows_the_parties() -> None:
-    found = read(
-        "This Agreement is made between Foo LLC (“Foo”) and Bar LLC (“Bar”).",
-        "1. Fees are due.",
-        us=["Foo LLC"],
-        them=["Bar"],
-    )
-    assert sides(found) == {"Foo": Role.CUSTOMER, "Bar": Role.VENDOR}
-
-
-@pytest.mark.parametrize(
-    ("words", "ranks"),
-    [
-        (
-            "The new Order prevails over the old Order, the Orders prevail over the Exhibits.",
-            [
-                ("The new Order", "the old Order"),
-                ("the Orders", "the Exhibits"),
-            ],
-        ),
-        (
-            "If the documents conflict, the key terms control, then this Agreement, then the Policies.",
-            [("the key terms", "this Agreement", "the Policies")],
-        ),
-        (
-            "A conflict is resolved in this order: the Order, this Agreement, the Schedules.",
-            [("the Order", "this Agreement", "the Schedules")],
-        ),
-        (
-            "If there is a conflict, the following prevail in this order: (1) clause 4; (2) the Schedules.",
-            [("clause 4", "the Schedules")],
-        ),
-    ],
-)
-def test_rankings_of_more_than_two(words: str, ranks: list[tuple[str, ...]]) -> None:
-    assert [one.ranks for one in read(f"1. {words}").precedence] == ranks
 
 
 PREFIXED = (

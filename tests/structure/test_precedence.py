@@ -1,0 +1,76 @@
+"""Rankings: which paper or clause goes before which, as a sentence or a list says."""
+
+import pytest
+
+from structure.manuscripts import read
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "The order of precedence is: (a) the Order; (b) this Agreement; and (c) the Policy.",
+            ("the Order", "this Agreement", "the Policy"),
+        ),
+        (
+            "Papers rank thus: first, the Special Terms; second, the Sheet; third, Seller's Code.",
+            ("the Special Terms", "the Sheet", "Seller's Code"),
+        ),
+        (
+            "In the event of disagreement among papers, the order is: (a) the Annex; (b) orders.",
+            ("the Annex", "orders"),
+        ),
+        ("Where the two part ways, the Configuration Note governs.", ("the Configuration Note",)),
+        ("In ascending order of precedence: (a) the Policy; (b) this Agreement.", ("this Agreement", "the Policy")),
+        ("If there is a conflict, Exhibit B prevails over this Agreement.", ("Exhibit B", "this Agreement")),
+        (
+            "In any conflict between the Order and this Agreement, the Order shall control.",
+            ("the Order", "this Agreement"),
+        ),
+        ("Section 4 shall take precedence over any other provision.", ("Section 4", "any other provision")),
+        ("If the special terms and the Policy disagree, the special terms win.", ("the special terms", "the Policy")),
+        ("In case of conflict, this Agreement shall prevail.", ("this Agreement",)),
+    ],
+)
+def test_what_goes_before_what(words: str, expected: tuple[str, ...]) -> None:
+    found = read(f"1. {words}", "2. Fees are due.")
+    assert [one.ranks for one in found.precedence] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "ranks"),
+    [
+        (
+            "The new Order prevails over the old Order, the Orders prevail over the Exhibits.",
+            [
+                ("The new Order", "the old Order"),
+                ("the Orders", "the Exhibits"),
+            ],
+        ),
+        (
+            "If the documents conflict, the key terms control, then this Agreement, then the Policies.",
+            [("the key terms", "this Agreement", "the Policies")],
+        ),
+        (
+            "A conflict is resolved in this order: the Order, this Agreement, the Schedules.",
+            [("the Order", "this Agreement", "the Schedules")],
+        ),
+        (
+            "If there is a conflict, the following prevail in this order: (1) clause 4; (2) the Schedules.",
+            [("clause 4", "the Schedules")],
+        ),
+    ],
+)
+def test_rankings_of_more_than_two(words: str, ranks: list[tuple[str, ...]]) -> None:
+    assert [one.ranks for one in read(f"1. {words}").precedence] == ranks
+
+
+def test_an_ordered_list_of_documents() -> None:
+    found = read(
+        "1. The documents rank in the following order:", "(a) the Order;", "(b) this Agreement.", "2. Fees are due."
+    )
+    assert [one.ranks for one in found.precedence] == [("the Order", "this Agreement")]
+
+
+def test_the_law_that_governs_is_no_precedence() -> None:
+    assert not read("1. Ohio law governs this Agreement.", "2. Provider controls the Service.").precedence
