@@ -10,25 +10,10 @@ from agreelint.model.span import Span
 from agreelint.reasoning.called import by_ordinal, parts_in
 from agreelint.reasoning.going_on import END, LASTING, LASTS, SPEAKS, goes_on, operative
 from agreelint.reasoning.leaving import UNDONE
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import sentence_with
 
 GAP, PHASE_OUT, _HOSTING = "survival-gap", "phase-out", "edge-deployment"
-# The rules whose limits are limits on use.
-ON_USE = frozenset(
-    {
-        "no-use-limits",
-        "limit-collapses-to-law",
-        "usage-policy-displaced",
-        "autonomous-weapons",
-        "conditional-human-control",
-        "domestic-surveillance",
-        "bulk-data-surveillance",
-        "automated-high-stakes-decisions",
-        "policing-and-biometrics",
-        "catastrophic-capabilities",
-        "edge-deployment",
-    }
-)
 # The same said the other way round: "all provisions lapse other than section 2", "every other section ceases to bind".
 _ELSE = re.compile(
     r"""\b(?:(?:all|every|any|the)\s+(?:(?:other|remaining|rest\s+of\s+the)\s+)?(?:provisions?|obligations?|sections?|clauses?|articles?|terms|duties|covenants?

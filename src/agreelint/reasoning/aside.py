@@ -6,11 +6,12 @@ from itertools import chain
 
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Certainty, Effect, EffectKind, Related
-from agreelint.reasoning.after import GAP, ON_USE, limits_go_on
+from agreelint.reasoning.after import GAP, limits_go_on
 from agreelint.reasoning.excepting import CARVED_OUT, excepts_nothing
 from agreelint.reasoning.forbidden import only_forbidden
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.harmless import confined_to_a_term, harmless, widens_a_limit
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.opened import bound_elsewhere
 from agreelint.reasoning.orderly import orderly_end
 from agreelint.reasoning.phases import in_every_phase

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind, Reach, Reference
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
-from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.leaving import Found
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.topics import about, stems
 from agreelint.reasoning.undoing import undone
 

@@ -4,9 +4,9 @@ import re
 
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Effect
-from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.behind import SOMETIMES
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import before, sentence_of, sentence_with
 from agreelint.reasoning.topics import stems
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind, Reach, Reference
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
-from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.reach import FLOW_DOWN
 
 # Words before a clause's number by which somebody is bound to it.

@@ -3,7 +3,7 @@
 import re
 
 from agreelint.model.agreement import Agreement, Precedence
-from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import sentence_at
 
 _OPENS = (

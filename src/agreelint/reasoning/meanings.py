@@ -11,7 +11,7 @@ from agreelint.language.forms import written
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, Term
 from agreelint.model.rule import Effect, EffectKind, Related
 from agreelint.model.span import Span
-from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import sentence_of
 
 # The rules whose limits hold against the vendor; all others hold against the customer.

@@ -4,10 +4,11 @@ import re
 
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
-from agreelint.reasoning.after import ON_USE, PHASE_OUT
+from agreelint.reasoning.after import PHASE_OUT
 from agreelint.reasoning.flatly import flatly, stays
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.leaving import UNDONE
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import sentence_of
 
 _BOUNDED = re.compile(

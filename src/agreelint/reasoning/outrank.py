@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from agreelint.model.agreement import Agreement, Role
 from agreelint.model.rule import Certainty, Effect, EffectKind, Related
-from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.ranks import Ranks
 from agreelint.structure.parties import role_of
 

@@ -12,11 +12,11 @@ from functools import cached_property
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind
 from agreelint.model.rule import Again, Effect, EffectKind, Related
 from agreelint.model.span import Span
-from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.bans import BAN
 from agreelint.reasoning.flatly import flatly
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.leaving import UNDONE
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import sentence_of
 
 SUNSET = "sunset"

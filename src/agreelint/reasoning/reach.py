@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, Role
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
-from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.sequence import prevailing
 

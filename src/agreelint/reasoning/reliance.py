@@ -8,11 +8,11 @@ from dataclasses import replace
 from agreelint.model.agreement import Agreement, Clause, Reach, Reference
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind
 from agreelint.model.span import Span
-from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.confined import confined_elsewhere
 from agreelint.reasoning.going_first import IS_NOT
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.loose import loose
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.outrank import BROAD
 from agreelint.reasoning.ruled_out import held_by
 from agreelint.reasoning.sentence import before, sentence_of

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
-from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.sequence import prevailing
 from agreelint.reasoning.weight import Weight

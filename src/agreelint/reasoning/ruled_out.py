@@ -12,9 +12,9 @@ from agreelint.language.forms import written
 from agreelint.model.agreement import Agreement, Clause, Reach, Reference, Term
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
-from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.flatly import at_any_rate, flatly, stays
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.outrank import BROAD
 from agreelint.reasoning.sentence import sentence_at, sentence_with
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from agreelint.reasoning.after import ON_USE
+from agreelint.reasoning.on_use import ON_USE
 
 _WEAPONS = frozenset({"autonomous-weapons"})
 _WATCHING = frozenset({"domestic-surveillance", "bulk-data-surveillance"})

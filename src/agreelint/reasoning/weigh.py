@@ -8,7 +8,6 @@ from agreelint.model.agreement import Agreement, ClauseKind, PartKind, Reach, Re
 from agreelint.model.policy import RedLine
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
-from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.aside import Aside, gives_nothing, no_crossing, not_hollow
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
@@ -17,6 +16,7 @@ from agreelint.reasoning.held_up import held_up
 from agreelint.reasoning.keyed import keyed
 from agreelint.reasoning.meanings import emptied, shrunk
 from agreelint.reasoning.narrowing import narrowed
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.outrank import BROAD, outranked
 from agreelint.reasoning.outweighed import RECITAL, beside_a_limit, outweighed
 from agreelint.reasoning.phases import in_one_phase, until_a_phase

@@ -8,11 +8,11 @@ from functools import lru_cache
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
-from agreelint.reasoning.after import ON_USE
 from agreelint.reasoning.going_first import goes_first
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.kept_in import kept_in
 from agreelint.reasoning.meanings import is_broad
+from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.outrank import BROAD
 from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.sequence import prevailing
