@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from agreelint.language.amendments import parted
-from agreelint.language.asked import answered
 from agreelint.language.listed import breaks_off, speaks, statements
 from agreelint.language.matcher import Matcher
 from agreelint.language.normalise import Words, words
 from agreelint.language.operators import marks
+from agreelint.language.questions import answered
 from agreelint.language.ranking import FIRST, LAST, ends, ranks
 from agreelint.language.wordlists import each, phrases
 from agreelint.model.agreement import Agreement, Clause

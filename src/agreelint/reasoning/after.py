@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from agreelint.model.agreement import Agreement, Clause, Reach
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
-from agreelint.reasoning.called import by_ordinal, parts_in
 from agreelint.reasoning.going_on import END, LASTING, LASTS, SPEAKS, goes_on, operative
 from agreelint.reasoning.leaving import UNDONE
 from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import sentence_with
+from agreelint.reasoning.unnumbered import by_ordinal, parts_in
 
 GAP, PHASE_OUT, _HOSTING = "survival-gap", "phase-out", "edge-deployment"
 # The same said the other way round: "all provisions lapse other than section 2", "every other section ceases to bind".

@@ -9,7 +9,6 @@ from agreelint.model.rule import Effect
 from agreelint.reasoning.added import added
 from agreelint.reasoning.behind import Behind, behind
 from agreelint.reasoning.cancel import Cancelled
-from agreelint.reasoning.cited import unfollowed
 from agreelint.reasoning.defined_away import Meanings
 from agreelint.reasoning.described import described
 from agreelint.reasoning.edited import redefined
@@ -21,6 +20,7 @@ from agreelint.reasoning.ranks import Ranks, ranks
 from agreelint.reasoning.recitals import idle_recitals, operative_recitals
 from agreelint.reasoning.sequence import taken_away
 from agreelint.reasoning.trailing import trailing
+from agreelint.reasoning.unfollowed import unfollowed
 from agreelint.reasoning.unsaid import unsaid
 
 _K = TypeVar("_K", int, tuple[str, int])

@@ -10,9 +10,9 @@ from dataclasses import replace
 from agreelint.model.agreement import Agreement, ClauseKind
 from agreelint.model.rule import Effect, EffectKind, Related
 from agreelint.model.span import Span
-from agreelint.reasoning.little import holds_little
 from agreelint.reasoning.meanings import Chain, chains
 from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.thin_meanings import holds_little
 
 _LEFT_OUT = (
     r"\b(?:(?:does|do|shall|will|may)\s+not\s+(?:include|cover|comprise|contain|embrace|reach|count|take\s+in|extend\s+to|mean)"

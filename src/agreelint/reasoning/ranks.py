@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agreelint.model.agreement import Agreement, PartKind, Precedence, Reach
-from agreelint.reasoning.loose import loose, paper_of
 from agreelint.reasoning.matters import matters, without_matter
 from agreelint.reasoning.sentence import sentence_at
+from agreelint.reasoning.unheaded import paper_of, unheaded
 from agreelint.structure.orders import NAMED_FIRST
 
 _MAIN = re.compile(
@@ -172,7 +172,7 @@ def _named(agreement: Agreement, order: Precedence, name: str, by_part: Mapping[
     found |= _by_number(agreement, said)
     if found:
         return found
-    found = set(loose(agreement, said, order.clause)) if _THIS.search(said) is None else set()
+    found = set(unheaded(agreement, said, order.clause)) if _THIS.search(said) is None else set()
     if found:
         return found
     if _THIS.search(said) is not None:

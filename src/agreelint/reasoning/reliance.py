@@ -11,13 +11,13 @@ from agreelint.model.span import Span
 from agreelint.reasoning.confined import confined_elsewhere
 from agreelint.reasoning.going_first import IS_NOT
 from agreelint.reasoning.ground import Ground
-from agreelint.reasoning.loose import loose
 from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.outrank import BROAD
 from agreelint.reasoning.ruled_out import held_by
 from agreelint.reasoning.sentence import before, sentence_of
 from agreelint.reasoning.sequence import prevailing
 from agreelint.reasoning.topics import KNOWN, about, stems
+from agreelint.reasoning.unheaded import unheaded
 
 # Words before a paper that make the limit what the paper says. "May be changed only by …" after it, or "to detect
 # breaches of" before it, leave the limit what it is.
@@ -143,7 +143,7 @@ def _printed(agreement: Agreement, reference: Reference) -> Reference:
     """The reference, to the paper without a heading that is printed under its name, where it leads nowhere else."""
     if reference.reach is not Reach.DANGLING:
         return reference
-    printed = tuple(loose(agreement, reference.text, reference.clause))
+    printed = tuple(unheaded(agreement, reference.text, reference.clause))
     return replace(reference, reach=Reach.INTERNAL, targets=printed) if printed else reference
 
 

@@ -4,7 +4,7 @@ import re
 
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Effect
-from agreelint.reasoning.asked import asked_and_denied
+from agreelint.reasoning.only_asked import asked_and_denied
 from agreelint.reasoning.sentence import sentence_of
 
 # Rules about who may change or displace the limits: what both sides have to sign is nobody's power alone.

@@ -8,6 +8,7 @@ from functools import lru_cache
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
+from agreelint.reasoning.covering import covers_all_of_it
 from agreelint.reasoning.going_first import goes_first
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.kept_in import kept_in
@@ -17,7 +18,6 @@ from agreelint.reasoning.outrank import BROAD
 from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.sequence import prevailing
 from agreelint.reasoning.topics import stems
-from agreelint.reasoning.wide import covers_all_of_it
 
 # "Notwithstanding anything to the contrary", "for any purpose of this contract": before all that is said elsewhere.
 _BEFORE_ALL = re.compile(

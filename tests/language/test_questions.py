@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreelint.language.asked import answered
+from agreelint.language.questions import answered
 from agreelint.model.span import Span
 
 

@@ -35,7 +35,7 @@ _ATTACHED = re.compile(r"\((?:\w+\s+)?(?:attached|annexed|appended|enclosed)\b",
 _OF_ATTACHED = re.compile(r"^(?:attachment|exhibit|annex|appendi|schedule)", re.IGNORECASE)
 
 
-def loose(agreement: Agreement, said: str, order: int) -> Iterator[int]:
+def unheaded(agreement: Agreement, said: str, order: int) -> Iterator[int]:
     """The clauses of such papers that `said` names, in the order of precedence that stands in clause `order`."""
     name = _BEHIND_NAME.sub("", _BEFORE_NAME.sub("", said.strip())).strip()
     core = _plain(name)
