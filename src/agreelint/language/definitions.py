@@ -117,7 +117,7 @@ def terms_of(agreement: Agreement, lexicon: Lexicon) -> Terms:
 
 def _named(agreement: Agreement) -> Iterator[tuple[int, str]]:
     """The terms that are followed: not the parties, and none that every agreement has."""
-    aliases = {name.casefold() for party in agreement.parties for name in (party.name, *party.aliases)}
+    aliases = {name.casefold() for party in agreement.parties for name in party.names}
     for index, term in enumerate(agreement.terms):
         name = " ".join(words(term.name).norm)
         if name and name not in _GENERIC and term.name.casefold() not in aliases:

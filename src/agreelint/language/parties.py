@@ -70,7 +70,7 @@ def _sides(parties: tuple[Party, ...]) -> Sides:
     for party in parties:
         actor = _ROLES.get(party.role)
         if actor is not None:
-            for name in (party.name, *party.aliases):
+            for name in party.names:
                 phrase = " ".join(words_of(name).norm)
                 if phrase:
                     named[phrase] = actor

@@ -148,6 +148,11 @@ class Party:
     role: Role
     span: Span
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it is called by."""
+        return self.name, *self.aliases
+
 
 @dataclass(frozen=True, slots=True)
 class Called:

@@ -167,7 +167,7 @@ def _forbids(agreement: Agreement, reference: Reference) -> bool:
 
 def _a_party(agreement: Agreement) -> re.Pattern[str]:
     """Words by which a party itself signs or accepts: that binds nobody else."""
-    names = {name for one in agreement.parties for name in (*one.aliases, one.name)}
+    names = {name for one in agreement.parties for name in one.names}
     names |= _ROLES
     return re.compile(
         rf"^(?:\W*(?:\(\w+\)|\d[\d.]*)?\W*)(?:the\s+)?(?:{'|'.join(re.escape(name) for name in sorted(names))})"

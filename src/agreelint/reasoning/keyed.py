@@ -133,5 +133,5 @@ def _another_party(ground: Ground, own: Span, leave: str) -> bool:
     """Whether a party of no known side is to agree, and the right is not its own."""
     words = ground.agreement.words(own)
     unknown = (party for party in ground.agreement.parties if party.role is Role.OTHER)
-    called = [re.compile(rf"\b(?:{'|'.join(map(re.escape, (*one.aliases, one.name)))})\b") for one in unknown]
+    called = [re.compile(rf"\b(?:{'|'.join(map(re.escape, one.names))})\b") for one in unknown]
     return any(name.search(leave) and not name.search(words) for name in called)

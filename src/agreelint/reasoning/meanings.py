@@ -139,7 +139,7 @@ class Chain:
 
 def chains(agreement: Agreement, span: Span) -> Iterator[Chain]:
     """Every chain of definitions that starts at a term used in `span`, the short ones first."""
-    names = {alias.casefold() for party in agreement.parties for alias in (party.name, *party.aliases)}
+    names = {alias.casefold() for party in agreement.parties for alias in party.names}
     terms = [term for term in agreement.terms if term.name.casefold() not in names and len(term.meaning)]
     found = [Chain(used, (term,)) for used, term in _uses(agreement, span, terms)]
     met = {chain.last for chain in found}

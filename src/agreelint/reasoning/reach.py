@@ -150,17 +150,13 @@ def _binds_one_alone(agreement: Agreement, limit: Effect) -> bool:
     found = _NAMES.search(words.strip())
     if found is None or _ALL.search(found["who"]) or _REACHES.search(words):
         return False
-    called = {
-        name for party in agreement.parties if party.role is not Role.VENDOR for name in (*party.aliases, party.name)
-    }
+    called = {name for party in agreement.parties if party.role is not Role.VENDOR for name in party.names}
     named = any(re.search(rf"\b{re.escape(name)}\b", found["who"]) for name in called)
     return named or _ONE.search(found["who"]) is not None
 
 
 def _customer(agreement: Agreement) -> re.Pattern[str]:
-    names = {
-        name for party in agreement.parties if party.role is Role.CUSTOMER for name in (*party.aliases, party.name)
-    }
+    names = {name for party in agreement.parties if party.role is Role.CUSTOMER for name in party.names}
     names |= {"customer", "client", "licensee", "buyer"}
     return re.compile(
         rf"^(?:\W*(?:\(\w+\)|\d[\d.]*)?\W*)(?:the\s+)?(?:{'|'.join(re.escape(name) for name in sorted(names))})\s+"

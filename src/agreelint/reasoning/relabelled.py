@@ -75,7 +75,7 @@ def relabelled(agreement: Agreement, told: Sequence[Effect]) -> Iterator[Effect]
 def _right(agreement: Agreement, told: Sequence[Effect]) -> re.Pattern[str]:
     """A right of the vendor, by whatever name the agreement gives it, or whoever must not train is called by."""
     vendors = (one for one in agreement.parties if one.role is Role.VENDOR)
-    names = {name for party in vendors for name in (party.name, *party.aliases)}
+    names = {name for party in vendors for name in party.names}
     for one in told:
         if one.rule == _TRAINING and one.kind is EffectKind.PROTECTS:
             subject = _MUST_NOT.match(agreement.words(sentence_of(agreement, one)))
