@@ -13,6 +13,7 @@ from agreelint.model.span import Span
 from agreelint.reasoning.bans import BAN
 from agreelint.reasoning.flatly import stays
 from agreelint.reasoning.limits_on_use import BOUND, Limits, spoken
+from agreelint.reasoning.sentence import sentences_behind
 
 _DOOR = (
     r"(?:accounts?|credentials?|log-?\s?[io]ns?|keys?|seats?|tokens?|access|admi(?:ssion|t(?:s|ted)?)|us(?:e|es|ed|ing)|let\s+in"
@@ -122,7 +123,7 @@ def _entry(agreement: Agreement, clause: Clause, sentence: Span, party: re.Patte
     words = agreement.words(sentence)
     if any(loose.search(words) for loose in (_LOOSE, _OR_ELSE, _AS_A_RULE)):
         return None
-    behind = [agreement.words(one) for one in clause.sentences if one.start >= sentence.end]
+    behind = [agreement.words(one) for one in sentences_behind(clause, sentence)]
     if any(_ENDS.search(said) for said in behind) or not stays(agreement.text, clause, sentence):
         return None
     for form in _FORMS:

@@ -10,7 +10,7 @@ from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause, Reach, 
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
-from agreelint.reasoning.sentence import sentence_with
+from agreelint.reasoning.sentence import sentence_with, sentences_behind
 from agreelint.reasoning.undoing import undone
 
 DISPLACED = "usage-policy-displaced"
@@ -91,7 +91,7 @@ def _is_paper(reference: Reference) -> bool:
 
 def _of_it(agreement: Agreement, clause: Clause, sentence: Span) -> tuple[Span, Extent] | None:
     """What the sentence behind says of it."""
-    behind = next((one for one in clause.sentences if one.start >= sentence.end), None)
+    behind = next(sentences_behind(clause, sentence), None)
     found = None if behind is None else _OF_IT.search(agreement.words(behind))
     return (
         None

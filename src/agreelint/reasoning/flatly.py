@@ -9,6 +9,7 @@ import re
 from agreelint.model.agreement import Clause
 from agreelint.model.span import Span
 from agreelint.reasoning.leaving import VENDORS
+from agreelint.reasoning.sentence import sentences_behind
 
 # What makes no difference: "even if Customer asks for it", "whether or not it is told".
 _ANYWAY = re.compile(
@@ -66,7 +67,7 @@ def at_any_rate(words: str) -> str:
 
 def stays(text: str, clause: Clause, sentence: Span) -> bool:
     """Whether no sentence behind it in its clause lets somebody undo what it says, or say when it counts."""
-    return not any(_takes_back(one.of(text)) for one in clause.sentences if one.start >= sentence.end)
+    return not any(_takes_back(one.of(text)) for one in sentences_behind(clause, sentence))
 
 
 def _takes_back(said: str) -> bool:

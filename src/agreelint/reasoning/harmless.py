@@ -10,7 +10,7 @@ from agreelint.model.span import Span
 from agreelint.reasoning.flatly import stays
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.outrank import BROAD
-from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.sentence import sentence_of, sentences_behind
 from agreelint.reasoning.topics import about
 
 # A meaning that may hold anything is not harmless.
@@ -74,7 +74,7 @@ def _is_flat(agreement: Agreement, clause: Clause, crossing: Effect, limits: Seq
         said = agreement.words(sentence)
         named = crossing.rule in about(said) or any(sentence.meets(one.span) for one in limits)
         if named and _FLAT.search(said) and not (_OPEN.search(said) or _YET.search(said)):
-            behind = (agreement.words(one) for one in clause.sentences if one.start >= sentence.end)
+            behind = (agreement.words(one) for one in sentences_behind(clause, sentence))
             return not any(_PUTS_IN.search(one) for one in behind) and stays(agreement.text, clause, sentence)
     return False
 

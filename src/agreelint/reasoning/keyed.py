@@ -12,7 +12,7 @@ from agreelint.model.rule import Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.remedies import ENFORCING, SEEING
-from agreelint.reasoning.sentence import sentence_of, sentence_with
+from agreelint.reasoning.sentence import sentence_of, sentence_with, sentences_behind
 
 # Rules whose limits are rights of the vendor.
 _RIGHTS = frozenset((ENFORCING, SEEING, "safety-stack-control", "no-refusal"))
@@ -91,8 +91,8 @@ def keyed(ground: Ground, limits: Sequence[Effect]) -> Iterator[Effect]:
 def _beside(ground: Ground, limit: Effect, own: Span) -> Iterator[Span]:
     """Sentences that take up the right: those behind it in its clause, and those elsewhere that name the clause."""
     agreement = ground.agreement
-    for one in agreement.clauses[limit.clause].sentences:
-        if one.start >= own.end and (_TAKEN_UP.match(agreement.words(one)) or _VETO.search(agreement.words(one))):
+    for one in sentences_behind(agreement.clauses[limit.clause], own):
+        if _TAKEN_UP.match(agreement.words(one)) or _VETO.search(agreement.words(one)):
             yield one
     for reference in ground.naming.get(limit.clause, ()):
         said = sentence_with(agreement.clauses[reference.clause], reference.span)

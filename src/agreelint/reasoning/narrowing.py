@@ -11,7 +11,7 @@ from agreelint.model.agreement import Agreement, ClauseKind
 from agreelint.model.rule import Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.meanings import Chain, chains
-from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.sentence import sentence_of, sentences_behind
 from agreelint.reasoning.thin_meanings import holds_little
 
 _LEFT_OUT = (
@@ -171,7 +171,7 @@ def _says_out(agreement: Agreement, rule: str, chain: Chain) -> Span | None:
     for pattern in (_OUT[rule], _IN_A_STATE):
         if found := pattern.search(words):
             return Span(*found.span()).shift(meaning.start)
-    behind = next((one for one in agreement.clauses[chain.last.clause].sentences if one.start >= meaning.end), None)
+    behind = next(sentences_behind(agreement.clauses[chain.last.clause], meaning), None)
     if behind is not None and (found := _NOT_MEANT[rule].search(agreement.words(behind))):
         return Span(*found.span()).shift(behind.start)
     found = _NAMED_OUT[rule].search(words)

@@ -13,7 +13,7 @@ from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.flatly import flatly
-from agreelint.reasoning.sentence import sentence_at, sentence_of
+from agreelint.reasoning.sentence import sentence_at, sentence_of, sentences_behind
 from agreelint.reasoning.undoing import undone
 
 _BRACKET = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
@@ -158,7 +158,7 @@ def _is_reported(agreement: Agreement, effect: Effect, sentence: Span) -> bool:
     told = _SAID.match(ahead)
     if told is None:
         return False
-    behind = next((one for one in agreement.clauses[effect.clause].sentences if one.start >= sentence.end), None)
+    behind = next(sentences_behind(agreement.clauses[effect.clause], sentence), None)
     rest = agreement.text[effect.span.end : sentence.end]
     further = "" if behind is None else agreement.words(behind)
     of_it = re.compile(

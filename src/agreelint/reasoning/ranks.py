@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from agreelint.model.agreement import Agreement, PartKind, Precedence, Reach
 from agreelint.reasoning.matters import matters, without_matter
-from agreelint.reasoning.sentence import sentence_at
+from agreelint.reasoning.sentence import sentence_at, sentences_behind
 from agreelint.reasoning.unheaded import paper_of, unheaded
 from agreelint.structure.orders import NAMED_FIRST
 
@@ -125,7 +125,7 @@ def _is_flat(agreement: Agreement, order: Precedence) -> bool:
     sentence = sentence_at(agreement, order.clause, order.span)
     said = agreement.text[order.span.start : max(order.span.end, sentence.end)]
     behind = said.partition(order.ranks[0])[2] if order.ranks else ""
-    after = (agreement.words(one) for one in agreement.clauses[order.clause].sentences if one.start >= sentence.end)
+    after = (agreement.words(one) for one in sentences_behind(agreement.clauses[order.clause], sentence))
     # "The papers are … The one named earlier is followed only if Customer agrees."
     said_of_it = next((words for words in after if NAMED_FIRST.search(words)), "")
     return _AT_TIMES.search(behind or said) is None and _AT_TIMES.search(said_of_it) is None

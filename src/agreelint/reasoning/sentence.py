@@ -1,6 +1,7 @@
 """The sentence that an effect or a reference stands in."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from agreelint.model.agreement import Agreement, Clause
 from agreelint.model.rule import Effect
@@ -22,6 +23,11 @@ def sentence_at(agreement: Agreement, clause: int, span: Span) -> Span:
 def before(agreement: Agreement, holder: Span, span: Span) -> str:
     """The words of `holder` right before `span`: what is said of it, however long the sentence is."""
     return agreement.text[max(holder.start, span.start - _BESIDE) : span.start]
+
+
+def sentences_behind(clause: Clause, span: Span) -> Iterator[Span]:
+    """The sentences of the clause that stand behind `span`."""
+    return (one for one in clause.sentences if one.start >= span.end)
 
 
 def sentence_with(clause: Clause, span: Span) -> Span:

@@ -14,7 +14,7 @@ from agreelint.model.rule import Effect, EffectKind
 from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.meanings import FOR_THE_BUYER
-from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.sentence import sentence_of, sentences_behind
 
 _FEW = 12  # words
 _SHORT = 120  # characters
@@ -64,7 +64,7 @@ def trailing(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[Cancel
         if limit.kind is not EffectKind.PROTECTS or not len(limit.span) or clause.kind in AMENDS_NOTHING:
             continue
         own = sentence_of(agreement, limit)
-        behind = next((one for one in clause.sentences if one.start >= own.end), None)
+        behind = next(sentences_behind(clause, own), None)
         if behind is None or behind in told:
             continue
         said = agreement.words(behind)
