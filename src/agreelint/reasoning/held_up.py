@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from agreelint.model.agreement import Agreement, Clause
-from agreelint.model.rule import Again, Effect, EffectKind, Related
+from agreelint.model.rule import Again, Effect, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.hollowed import hollowed
 from agreelint.reasoning.remedies import ENFORCING
 from agreelint.reasoning.sentence import sentence_of
 
@@ -57,9 +57,8 @@ def held_up(ground: Ground, limits: Sequence[Effect]) -> Iterator[Effect]:
         own = sentence_of(agreement, limit)
         by = next((span for span in _near(ground, limit) if span != own and _waits(agreement.words(span))), None)
         if by is not None:
-            yield replace(
+            yield hollowed(
                 limit,
-                kind=EffectKind.HOLLOWS,
                 loophole="no-remedy",
                 message="a right to stop misuse that has to wait until the misuse is long over",
                 because=f'"{" ".join(agreement.words(by).split())}" comes first',

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from agreelint.language.normalise import words
 from agreelint.language.parties import Sides, sides
 from agreelint.model.agreement import Role
 from agreelint.model.frame import Actor
-from agreelint.model.rule import Effect, EffectKind, Related
+from agreelint.model.rule import Effect, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.hollowed import hollowed
 from agreelint.reasoning.remedies import ENFORCING, SEEING
 from agreelint.reasoning.sentence import sentence_of, sentence_with, sentences_behind
 
@@ -77,13 +77,11 @@ def keyed(ground: Ground, limits: Sequence[Effect]) -> Iterator[Effect]:
         parties = parties or sides(agreement.parties)
         locked = next((key for said in _beside(ground, limit, own) if (key := _key(ground, own, said, parties))), None)
         if locked is not None:
-            yield replace(
+            yield hollowed(
                 limit,
-                kind=EffectKind.HOLLOWS,
                 loophole="self-judging",
                 message="a right that cannot be used unless the other side agrees",
                 because=f'"{agreement.words(locked)}" gives the key to the side that the right is against',
-                activity=limit.activity or limit.span,
                 related=(Related("the key", locked),),
             )
 

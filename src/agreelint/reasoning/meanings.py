@@ -5,12 +5,13 @@ A chain of definitions is followed from the clause that uses a term to each mean
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from agreelint.language.forms import written
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, Term
 from agreelint.model.rule import Effect, EffectKind, Related
 from agreelint.model.span import Span
+from agreelint.reasoning.hollowed import hollowed
 from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import sentence_of
 
@@ -174,13 +175,11 @@ def emptied(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect]:
                 continue
             loophole, why = found
             name = chain.last.name
-            yield replace(
+            yield hollowed(
                 limit,
-                kind=EffectKind.HOLLOWS,
                 loophole=loophole,
                 message=f'a limit that "{name}" empties: {why}',
                 because=f'"{name}" means "{" ".join(agreement.words(chain.last.meaning).split())}"',
-                activity=limit.activity or limit.span,
                 related=(*limit.related, *chain.related()),
             )
             break

@@ -5,11 +5,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from agreelint.model.agreement import Agreement, ClauseKind
-from agreelint.model.rule import Effect, EffectKind, Related
+from agreelint.model.rule import Effect, Related
 from agreelint.model.span import Span
+from agreelint.reasoning.hollowed import hollowed
 from agreelint.reasoning.meanings import Chain, chains
 from agreelint.reasoning.sentence import sentence_of, sentences_behind
 from agreelint.reasoning.thin_meanings import holds_little
@@ -123,13 +123,11 @@ def _none_itself(agreement: Agreement, limits: Sequence[Effect], rule: str, name
 
 def _hollow(agreement: Agreement, limit: Effect, name: str, words: Span, related: tuple[Related, ...]) -> Effect:
     """The limit as a hollow one, with the words that leave something out of its object."""
-    return replace(
+    return hollowed(
         limit,
-        kind=EffectKind.HOLLOWS,
         loophole="hollow-definition",
         message=f'a limit on "{name}", which leaves out what it is there for',
         because=f'"{name}" is so defined that "{" ".join(agreement.words(words).split())}"',
-        activity=limit.activity or limit.span,
         related=(*limit.related, *related),
     )
 

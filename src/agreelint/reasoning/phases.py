@@ -6,15 +6,16 @@ does not, the limit is gone when that phase is over.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind
-from agreelint.model.rule import Again, Effect, EffectKind, Related
+from agreelint.model.rule import Again, Effect, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.bans import BAN
 from agreelint.reasoning.flatly import flatly
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.hollowed import hollowed
 from agreelint.reasoning.leaving import UNDONE
 from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import sentence_of
@@ -122,13 +123,11 @@ def in_one_phase(ground: Ground, limits: Sequence[Effect]) -> Iterator[Effect]:
         if open_ is None or _carried_on(ground, limit):
             continue
         said, later = " ".join(agreement.words(when.span).split()), " ".join(agreement.words(open_.span).split())
-        yield replace(
+        yield hollowed(
             limit,
-            kind=EffectKind.HOLLOWS,
             loophole=SUNSET,
             message="a limit that binds in one phase only, while the use goes on in another",
             because=f'it binds in "{said}", and the agreement also speaks of "{later}"',
-            activity=limit.activity or limit.span,
             related=(*limit.related, Related("binds then", when.span), Related("another phase", open_.span)),
         )
 
@@ -144,13 +143,11 @@ def until_a_phase(ground: Ground, limits: Sequence[Effect]) -> Iterator[Effect]:
             continue
         if _PHASE.search(found[0]) is None or _carried_on(ground, limit):
             continue
-        yield replace(
+        yield hollowed(
             limit,
-            kind=EffectKind.HOLLOWS,
             loophole=SUNSET,
             message="a limit that ends when another phase begins",
             because=f'it binds "{" ".join(found["when"].split())}"',
-            activity=limit.activity or limit.span,
             related=(*limit.related, Related("binds then", Span(*found.span("when")).shift(sentence.start))),
         )
 

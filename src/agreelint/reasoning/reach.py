@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, Role
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.hollowed import hollowed
 from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.sequence import prevailing
@@ -87,26 +88,22 @@ def unreached(ground: Ground, limits: Sequence[Effect]) -> Iterator[Effect]:
         if limit.rule not in ON_USE:
             continue
         if freed is not None and _binds_one_alone(agreement, limit):
-            yield replace(
+            yield hollowed(
                 limit,
-                kind=EffectKind.HOLLOWS,
                 loophole="no-flow-down",
                 message="a limit on one, where others are let in without it",
                 because=f'"{agreement.words(freed.span)}" leaves others free, and the limit names those whom it binds',
-                activity=limit.activity or limit.span,
                 related=(Related("leaves others free", freed.span),),
             )
             continue
         if not others or not _binds_the_customer_alone(agreement, limit, customer):
             continue
         named = ", ".join(one.name for one in others)
-        yield replace(
+        yield hollowed(
             limit,
-            kind=EffectKind.HOLLOWS,
             loophole="no-flow-down",
             message=f"a limit that binds the customer and leaves others free: {named}",
             because=f'"{agreement.words(others[0].span)}" lets others use it, and the limit is on the customer alone',
-            activity=limit.activity or limit.span,
             related=tuple(Related("may use it, too", one.span) for one in others),
         )
 

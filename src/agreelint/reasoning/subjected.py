@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from agreelint.model.agreement import Clause, Reference
-from agreelint.model.rule import Effect, EffectKind, Related
+from agreelint.model.rule import Effect, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.bans import BAN
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.hollowed import hollowed
 from agreelint.reasoning.sentence import before, sentence_of
 from agreelint.reasoning.sequence import prevailing
 from agreelint.reasoning.topics import stems
@@ -56,13 +56,11 @@ def held_down(ground: Ground, limits: Sequence[Effect]) -> Iterator[Effect]:
                 continue
             clause, span = found
             where = f"§{clause.number}" if clause.number else agreement.parts[clause.part].label
-            yield replace(
+            yield hollowed(
                 limit,
-                kind=EffectKind.HOLLOWS,
                 loophole="subject-to",
                 message=f"a limit that is subject to {where}, which takes it back",
                 because=f'"{agreement.words(reference.span)}" leads to "{" ".join(agreement.words(span).split())}"',
-                activity=limit.activity or limit.span,
                 related=(*limit.related, Related("subject to this", span)),
             )
             break

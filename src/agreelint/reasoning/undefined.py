@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agreelint.model.agreement import Agreement
-from agreelint.model.rule import Effect, EffectKind
+from agreelint.model.rule import Effect
 from agreelint.model.span import Span
+from agreelint.reasoning.hollowed import hollowed
 from agreelint.reasoning.sentence import sentence_of
 
 # A name of uses or decisions that says which ones only to those who know its meaning.
@@ -49,13 +50,14 @@ def undefined(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect
             continue
         said = " ".join(agreement.words(name).split())
         yield replace(
-            limit,
-            kind=EffectKind.HOLLOWS,
+            hollowed(
+                limit,
+                loophole="undefined-term",
+                message=f'a limit on "{said}", which the agreement gives no meaning',
+                because=f'"{said}" is written as a defined term, and nothing defines it',
+                related=limit.related,
+            ),
             span=name,
-            loophole="undefined-term",
-            message=f'a limit on "{said}", which the agreement gives no meaning',
-            because=f'"{said}" is written as a defined term, and nothing defines it',
-            activity=limit.activity or limit.span,
         )
 
 
