@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from agreelint.model.agreement import Agreement, Clause, Reach
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
-from agreelint.reasoning.going_on import END, LASTING, LASTS, SPEAKS, goes_on, operative
+from agreelint.reasoning.going_on import END, LASTING, LASTS, goes_on
 from agreelint.reasoning.leaving import UNDONE
 from agreelint.reasoning.on_use import ON_USE
-from agreelint.reasoning.sentence import sentence_with
+from agreelint.reasoning.sentence import sentence_at, sentence_with
+from agreelint.reasoning.speaking import SPEAKS, operative
 from agreelint.reasoning.unnumbered import by_ordinal, parts_in
 
 GAP, PHASE_OUT, _HOSTING = "survival-gap", "phase-out", "edge-deployment"
@@ -272,7 +273,7 @@ def _for_the_term(agreement: Agreement, limits: Sequence[_Place]) -> _Place | No
     places = []
     for limit in limits:
         clause = limit.clause
-        sentence = next((one for one in clause.sentences if one.meets(limit.span)), limit.span)
+        sentence = sentence_at(agreement, clause.index, limit.span)
         found = _FOR_THE_TERM.search(agreement.words(sentence))
         if found is None:
             return None

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause, PartKind
+from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.speaking import APART
 from agreelint.reasoning.undoing import undone
 
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -64,5 +65,4 @@ def _clauses(agreement: Agreement, clause: Clause, found: re.Match[str]) -> Iter
 
 
 def _numbered(agreement: Agreement, clause: Clause) -> bool:
-    apart = {PartKind.RECITALS, PartKind.CONTENTS, PartKind.SIGNATURE}
-    return bool(clause.number) and agreement.parts[clause.part].kind not in apart
+    return bool(clause.number) and agreement.parts[clause.part].kind not in APART

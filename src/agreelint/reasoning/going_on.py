@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind
+from agreelint.model.agreement import Agreement, Clause
 from agreelint.model.span import Span
+from agreelint.reasoning.speaking import operative
 
 LASTS = (
     r"(?:surviv(?:e|es|ing)|carr(?:y|ies)\s+on|outliv(?:e|es)|live(?:s)?\s+on|outlasts?|endures?|remains?\s+in\s+(?:full\s+)?(?:force|effect)"
@@ -40,7 +41,6 @@ _ONLY_DATA = re.compile(
 )
 _FOR_GOOD = re.compile(r"perpet|without\s+limit|for\s+(?:as|so)\s+long\s+as|indefinite", re.IGNORECASE)
 _NEAR = 20  # characters before "continue to use" in which a "not" counts
-SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW, ClauseKind.DEFINITION)
 # Words by which something of the use may go on.
 _MAY_GO_ON = re.compile(
     r"\b(?:perpetu\w+|irrevocabl\w+|retain\w*|keep\w*|transition\w*|phase-?\s?out|wind-?\s?down|run-?\s?off|continu\w+|indefinite\w*|escrow\w*|surviv\w+|lives?\s+on|goes\s+on|go\s+on)\b",
@@ -56,12 +56,6 @@ def use_goes_on(agreement: Agreement) -> bool | None:
             return True
         doubt = doubt or _MAY_GO_ON.search(agreement.words(clause.body)) is not None
     return None if doubt else False
-
-
-def operative(agreement: Agreement) -> Iterator[Clause]:
-    """The clauses that say what is agreed."""
-    apart = {PartKind.RECITALS, PartKind.CONTENTS, PartKind.SIGNATURE}
-    return (one for one in agreement.clauses if one.kind in SPEAKS and agreement.parts[one.part].kind not in apart)
 
 
 def goes_on(agreement: Agreement, clause: Clause) -> Iterator[Span]:

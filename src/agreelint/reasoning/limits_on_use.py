@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind, Reach, Reference
+from agreelint.model.agreement import Agreement, Clause, ClauseKind, Reach, Reference
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.reach import FLOW_DOWN
+from agreelint.reasoning.speaking import operative
 
 # Words before a clause's number by which somebody is bound to it.
 BOUND = re.compile(
@@ -16,8 +17,6 @@ BOUND = re.compile(
     |signs?|signed|execut(?:es?|ed)|accedes?\s+to|acceded\s+to|subject\s+to|enters?\s+into|entered\s+into)\b[^.;]{0,80}$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW)
-_APART = (PartKind.RECITALS, PartKind.CONTENTS, PartKind.SIGNATURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +71,8 @@ class Limits:
 
 def spoken(agreement: Agreement) -> Iterator[tuple[Clause, Span]]:
     """Every sentence that may bind somebody, with its clause."""
-    for clause in agreement.clauses:
-        if clause.kind in _SPEAKS and agreement.parts[clause.part].kind not in _APART:
+    for clause in operative(agreement):
+        if clause.kind is not ClauseKind.DEFINITION:
             for sentence in clause.sentences:
                 yield clause, sentence
 

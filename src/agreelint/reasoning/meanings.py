@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agreelint.language.forms import written
-from agreelint.model.agreement import Agreement, Clause, ClauseKind, Term
+from agreelint.model.agreement import Agreement, Clause, Term
 from agreelint.model.rule import Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.hollowed import hollowed
 from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.speaking import SPEAKS
 
 # The rules whose limits hold against the vendor; all others hold against the customer.
 FOR_THE_BUYER = frozenset(
@@ -118,7 +119,6 @@ _GRANT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NOT = re.compile(r"\b(?:not|no|nothing|never|neither|nor)\b|n['’]t\b", re.IGNORECASE)
-_SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW, ClauseKind.DEFINITION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +270,7 @@ def at_own_say(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[Effe
     """Grants of use for what the customer itself writes down, by way of a definition."""
     told = {effect.clause for effect in effects if effect.rule == _UNBOUNDED and len(effect.span)}
     for clause in agreement.clauses:
-        if clause.kind in _SPEAKS and clause.index not in told:
+        if clause.kind in SPEAKS and clause.index not in told:
             yield from _granted(agreement, clause)
 
 

@@ -6,12 +6,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from agreelint.model.agreement import Agreement, ClauseKind
+from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Effect, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.hollowed import hollowed
 from agreelint.reasoning.meanings import Chain, chains
 from agreelint.reasoning.sentence import sentence_of, sentences_behind
+from agreelint.reasoning.speaking import SPEAKS
 from agreelint.reasoning.thin_meanings import holds_little
 
 _LEFT_OUT = (
@@ -87,7 +88,6 @@ _NOT_ONE = (
     r"(?:\s+(?:treated|regarded|considered|deemed|counted)\s+as)?|(?:does|do|shall)\s+not\s+(?:constitute|count\s+as|form\s+part\s+of)|falls?\s+outside)"
 )
 _DENIED = re.compile(r"\W*(?:no|nothing|neither|none|never)\b", re.IGNORECASE)
-_SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW, ClauseKind.DEFINITION)
 
 
 def narrowed(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect]:
@@ -145,7 +145,7 @@ def _said_elsewhere(agreement: Agreement, limit: Effect, sentence: Span) -> tupl
             re.IGNORECASE,
         )
         for clause in agreement.clauses:
-            for other in clause.sentences if clause.kind in _SPEAKS else ():
+            for other in clause.sentences if clause.kind in SPEAKS else ():
                 found = None if other.meets(sentence) else out.search(agreement.words(other))
                 if found is not None and _DENIED.match(agreement.words(other)) is None:
                     return name, Span(*found.span()).shift(other.start)

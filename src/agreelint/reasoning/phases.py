@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from agreelint.model.agreement import Agreement, Clause, ClauseKind, PartKind
+from agreelint.model.agreement import Agreement, Clause
 from agreelint.model.rule import Again, Effect, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.bans import BAN
@@ -19,6 +19,7 @@ from agreelint.reasoning.hollowed import hollowed
 from agreelint.reasoning.leaving import UNDONE
 from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.speaking import operative
 
 SUNSET = "sunset"
 # How long limits last, and what holds at the end, is told of the end itself.
@@ -70,8 +71,6 @@ _GOES_ON = re.compile(
 )
 # "Fees under Section 2 remain due in Phase 2": said of something else.
 _OF_IT = re.compile(r"\b(?:under|for|by|of|with|to|from|pursuant\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
-_SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.TABLE_ROW, ClauseKind.DEFINITION)
-_APART = {PartKind.RECITALS, PartKind.CONTENTS, PartKind.SIGNATURE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +98,7 @@ class Phases:
     def every(self) -> Sequence[_Named]:
         """Each mention in words that give or do something; what is said not to be in a phase is no use in it."""
         found: list[_Named] = []
-        for clause in self.agreement.clauses:
-            if clause.kind not in _SPEAKS or self.agreement.parts[clause.part].kind in _APART:
-                continue
+        for clause in operative(self.agreement):
             for sentence in clause.sentences:
                 words = self.agreement.words(sentence)
                 if UNDONE.search(words) is None:
