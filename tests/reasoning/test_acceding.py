@@ -3,9 +3,7 @@
 import pytest
 
 from agreelint.model.review import Standing
-from reasoning.whole import standing
-
-LIMIT = "Customer shall not use the Model to track individuals or to select targets for weapons."
+from reasoning.whole import NO_TRACKING, standing
 
 
 @pytest.mark.parametrize(
@@ -25,7 +23,7 @@ LIMIT = "Customer shall not use the Model to track individuals or to select targ
     ],
 )
 def test_who_signs_at_the_door_is_bound(words: str) -> None:
-    assert standing("flow-down", LIMIT, words, "Fees are due in thirty days.") is Standing.HELD
+    assert standing("flow-down", NO_TRACKING, words, "Fees are due in thirty days.") is Standing.HELD
 
 
 @pytest.mark.parametrize(
@@ -45,7 +43,7 @@ def test_who_signs_at_the_door_is_bound(words: str) -> None:
     ],
 )
 def test_who_is_let_in_otherwise_is_not(words: str) -> None:
-    assert standing("flow-down", LIMIT, words, "Fees are due in thirty days.") is not Standing.HELD
+    assert standing("flow-down", NO_TRACKING, words, "Fees are due in thirty days.") is not Standing.HELD
 
 
 @pytest.mark.parametrize(
@@ -62,7 +60,7 @@ def test_who_is_let_in_otherwise_is_not(words: str) -> None:
     ],
 )
 def test_a_signature_that_is_none_or_is_not_waited_for_binds_nobody(words: str) -> None:
-    assert standing("flow-down", LIMIT, words, "Fees are due in thirty days.") is not Standing.HELD
+    assert standing("flow-down", NO_TRACKING, words, "Fees are due in thirty days.") is not Standing.HELD
 
 
 @pytest.mark.parametrize(
@@ -76,4 +74,4 @@ def test_a_signature_that_is_none_or_is_not_waited_for_binds_nobody(words: str) 
 def test_a_form_that_is_printed_binds_to_what_it_says(form: str, held: bool) -> None:
     door = "No account is opened until the parish has signed Annex 1 (Conditions of Use)."
     printed = ("| ANNEX 1 - CONDITIONS OF USE", f"| {form}")
-    assert (standing("flow-down", LIMIT, door, *printed) is Standing.HELD) is held
+    assert (standing("flow-down", NO_TRACKING, door, *printed) is Standing.HELD) is held

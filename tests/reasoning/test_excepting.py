@@ -3,14 +3,8 @@
 import pytest
 
 from agreelint.model.review import Standing
-from reasoning import whole
+from reasoning.whole import SUPPLY, as_labelled
 
-
-def standing(red_line: str, *clauses: str, of: str = "ai-vendor") -> Standing:
-    return whole.standing(red_line, *(f"| {one}" for one in clauses), of=of)
-
-
-SUPPLY = "1. Supplier provides the AI System to the Customer."
 BAN = "2. The Customer shall not use the System for surveillance of people"
 WATCH = "domestic-surveillance"
 
@@ -25,7 +19,7 @@ WATCH = "domestic-surveillance"
 )
 @pytest.mark.parametrize("words", ["save as provided in clause 5", "except as set out in clause 5"])
 def test_a_limit_loses_nothing_to_a_clause_that_gives_nothing(words: str, excepted: str) -> None:
-    assert standing(WATCH, SUPPLY, f"{BAN}, {words}.", f"5. {excepted}") is Standing.HELD
+    assert as_labelled(WATCH, SUPPLY, f"{BAN}, {words}.", f"5. {excepted}") is Standing.HELD
 
 
 @pytest.mark.parametrize(
@@ -40,7 +34,7 @@ def test_a_limit_loses_nothing_to_a_clause_that_gives_nothing(words: str, except
     ],
 )
 def test_a_limit_is_hollow_where_the_other_clause_gives_something(excepted: str) -> None:
-    found = standing(WATCH, SUPPLY, f"{BAN}, save as provided in clause 5.", f"5. {excepted}")
+    found = as_labelled(WATCH, SUPPLY, f"{BAN}, save as provided in clause 5.", f"5. {excepted}")
     assert found in (Standing.HOLLOW, Standing.CROSSED)
 
 
@@ -57,15 +51,15 @@ def test_a_limit_is_hollow_where_the_other_clause_gives_something(excepted: str)
     ],
 )
 def test_a_limit_may_end_with_the_agreement_and_not_before(words: str, expected: Standing) -> None:
-    assert standing(WATCH, SUPPLY, f"{BAN}.", f"3. {words}") is expected
+    assert as_labelled(WATCH, SUPPLY, f"{BAN}.", f"3. {words}") is expected
 
 
 def test_a_limit_that_ends_while_use_may_go_on_is_no_limit() -> None:
     on = "4. The Customer may continue to use the System after termination without limit in time."
     kept = "4. The Customer retains a copy."
     ends = "3. Clause 2 falls away on termination of this Agreement."
-    assert standing(WATCH, SUPPLY, f"{BAN}.", ends, on) is Standing.HOLLOW
-    assert standing(WATCH, SUPPLY, f"{BAN}.", ends, kept) is Standing.UNRESOLVED
+    assert as_labelled(WATCH, SUPPLY, f"{BAN}.", ends, on) is Standing.HOLLOW
+    assert as_labelled(WATCH, SUPPLY, f"{BAN}.", ends, kept) is Standing.UNRESOLVED
 
 
 @pytest.mark.parametrize(
@@ -78,7 +72,7 @@ def test_a_limit_that_ends_while_use_may_go_on_is_no_limit() -> None:
     ],
 )
 def test_nobody_writes_alone_what_goes_before_the_limits(words: str, expected: Standing) -> None:
-    assert standing("use-limits", SUPPLY, f"{BAN}.", f"3. {words}") is expected
+    assert as_labelled("use-limits", SUPPLY, f"{BAN}.", f"3. {words}") is expected
 
 
 @pytest.mark.parametrize(
@@ -90,7 +84,7 @@ def test_nobody_writes_alone_what_goes_before_the_limits(words: str, expected: S
     ],
 )
 def test_a_broad_grant_is_as_narrow_as_the_term_that_confines_it(scope: str, expected: Standing) -> None:
-    found = standing(
+    found = as_labelled(
         "lawful-purposes",
         f'{SUPPLY} "Permitted Purpose" means {scope}.',
         "2. Any lawful activity is covered by the access if, and only if, it falls inside the Permitted Purpose.",
@@ -110,7 +104,7 @@ def test_a_broad_grant_is_as_narrow_as_the_term_that_confines_it(scope: str, exp
     ],
 )
 def test_a_customer_who_may_only_tighten_controls_nothing(second: str, expected: bool) -> None:
-    found = standing("safety-stack", SUPPLY, f"2. Customer administrators may adjust filter thresholds. {second}")
+    found = as_labelled("safety-stack", SUPPLY, f"2. Customer administrators may adjust filter thresholds. {second}")
     assert (found is Standing.CROSSED) is expected
 
 
@@ -120,8 +114,8 @@ def test_a_clause_that_tells_of_another_does_not_say_it_again() -> None:
     first = (
         "7. Notwithstanding clause 5, Supplier shall give the Customer sixty days' notice before it replaces the model."
     )
-    assert standing("change-control", SUPPLY, bar, told, first, of="ai-buyer") is Standing.HELD
-    assert standing("change-control", SUPPLY, bar, of="ai-buyer") is Standing.CROSSED
+    assert as_labelled("change-control", SUPPLY, bar, told, first, of="ai-buyer") is Standing.HELD
+    assert as_labelled("change-control", SUPPLY, bar, of="ai-buyer") is Standing.CROSSED
 
 
 @pytest.mark.parametrize(
@@ -135,7 +129,7 @@ def test_a_clause_that_tells_of_another_does_not_say_it_again() -> None:
     ],
 )
 def test_a_ban_on_training_is_as_wide_as_the_data_it_names(meaning: str, expected: Standing) -> None:
-    found = standing(
+    found = as_labelled(
         "no-training",
         SUPPLY,
         f'2. "Entity Records" means {meaning}.',
@@ -157,23 +151,23 @@ LAST = "6. After completion the Customer may use the tuned module without limit 
     ],
 )
 def test_a_survival_list_may_name_its_sections_by_what_they_are_about(words: str, expected: Standing) -> None:
-    assert standing("survival", SUPPLY, f"{BAN}.", f"5. {words}", LAST) is expected
+    assert as_labelled("survival", SUPPLY, f"{BAN}.", f"5. {words}", LAST) is expected
 
 
 def test_what_the_vendor_has_to_go_on_with_while_the_limits_end_is_no_orderly_end() -> None:
     on = "4. A call-off order in force when the Framework ends shall be performed for its remaining duration."
     off = "5. When the Framework ends, the restrictions in clause 2 cease to have effect."
-    assert standing("phase-out", SUPPLY, f"{BAN}.", on, off) is Standing.CROSSED
+    assert as_labelled("phase-out", SUPPLY, f"{BAN}.", on, off) is Standing.CROSSED
 
 
 def test_nobody_may_waive_is_no_leave_to_waive() -> None:
     for words in ("Nobody may waive this clause 2.", "Neither party may waive clause 2.", "No official may waive it."):
-        assert standing(WATCH, SUPPLY, f"{BAN}. {words}") is Standing.HELD
-    assert standing(WATCH, SUPPLY, f"{BAN}. The Minister may waive this clause 2.") is not Standing.HELD
+        assert as_labelled(WATCH, SUPPLY, f"{BAN}. {words}") is Standing.HELD
+    assert as_labelled(WATCH, SUPPLY, f"{BAN}. The Minister may waive this clause 2.") is not Standing.HELD
 
 
 def test_a_modification_by_its_contract_number_is_an_amendment() -> None:
     grant = "2. The Customer may use the System for whatever the law allows."
     struck = "(a) Clause 2 is deleted in its entirety."
-    assert standing("lawful-purposes", SUPPLY, grant) is Standing.CROSSED
-    assert standing("lawful-purposes", SUPPLY, grant, "MODIFICATION P00002", struck) is Standing.SILENT
+    assert as_labelled("lawful-purposes", SUPPLY, grant) is Standing.CROSSED
+    assert as_labelled("lawful-purposes", SUPPLY, grant, "MODIFICATION P00002", struck) is Standing.SILENT

@@ -3,9 +3,7 @@
 import pytest
 
 from agreelint.model.review import Standing
-from reasoning.whole import standing
-
-BAN = "Users shall not use the Model for surveillance of residents."
+from reasoning.whole import NO_WATCHING, standing
 
 
 @pytest.mark.parametrize(
@@ -17,4 +15,4 @@ BAN = "Users shall not use the Model for surveillance of residents."
     ],
 )
 def test_who_judges_by_a_limit_is_not_confined_by_it(words: str, found: Standing) -> None:
-    assert standing("use-limits", BAN, words) is found
+    assert standing("use-limits", NO_WATCHING, words) is found

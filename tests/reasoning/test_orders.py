@@ -3,10 +3,7 @@
 import pytest
 
 from agreelint.model.review import Standing
-from reasoning.whole import standing
-
-GRANT = "Customer may use the Model for any purpose it finds useful."
-BAN = "Users shall not use the Model for surveillance of residents."
+from reasoning.whole import ANY_PURPOSE, NO_WATCHING, standing
 
 
 @pytest.mark.parametrize(
@@ -87,8 +84,8 @@ def test_a_clause_that_applies_in_all_cases_goes_before_every_paper(said: str, f
     ],
 )
 def test_words_that_rank_no_paper(words: str) -> None:
-    printed = f"| Order Form 2, 9 May 2026. {GRANT}"
-    assert standing("domestic-surveillance", BAN, words, printed) is Standing.HELD
+    printed = f"| Order Form 2, 9 May 2026. {ANY_PURPOSE}"
+    assert standing("domestic-surveillance", NO_WATCHING, words, printed) is Standing.HELD
 
 
 SOURCES = "Order Form prevails over the Manual. Attachment 3 prevails over Order Form."
@@ -128,5 +125,5 @@ PRINTED = "The usage policies and clickthrough terms of Supplier have no force a
     ],
 )
 def test_printed_papers_struck_out_but_for_the_limits(said: str, found: Standing) -> None:
-    rules = f"| Schedule 4\n4.1 {BAN}"
+    rules = f"| Schedule 4\n4.1 {NO_WATCHING}"
     assert standing("use-limits", said, rules) is found

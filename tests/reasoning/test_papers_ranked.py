@@ -3,10 +3,7 @@
 import pytest
 
 from agreelint.model.review import Standing
-from reasoning.whole import standing
-
-GRANT = "Customer may use the Model for any purpose it finds useful."
-BAN = "Users shall not use the Model for surveillance of residents."
+from reasoning.whole import ANY_PURPOSE, NO_WATCHING, standing
 
 
 @pytest.mark.parametrize(
@@ -20,9 +17,9 @@ BAN = "Users shall not use the Model for surveillance of residents."
     ],
 )
 def test_a_paper_without_a_heading_that_ranks_below_the_grant_is_outranked(order: str) -> None:
-    paper = f"| Attachment. Conduct Code, revision 6. {BAN}"
-    assert standing("domestic-surveillance", GRANT, order, paper) is Standing.HOLLOW
-    assert standing("use-limits", GRANT, order, paper) is Standing.CROSSED
+    paper = f"| Attachment. Conduct Code, revision 6. {NO_WATCHING}"
+    assert standing("domestic-surveillance", ANY_PURPOSE, order, paper) is Standing.HOLLOW
+    assert standing("use-limits", ANY_PURPOSE, order, paper) is Standing.CROSSED
 
 
 @pytest.mark.parametrize(
@@ -38,8 +35,8 @@ def test_a_paper_without_a_heading_that_ranks_below_the_grant_is_outranked(order
     ],
 )
 def test_a_paper_that_goes_first_where_it_matters_holds(order: str) -> None:
-    paper = f"| Attachment. Conduct Code, revision 6. {BAN}"
-    assert standing("domestic-surveillance", GRANT, order, paper) is Standing.HELD
+    paper = f"| Attachment. Conduct Code, revision 6. {NO_WATCHING}"
+    assert standing("domestic-surveillance", ANY_PURPOSE, order, paper) is Standing.HELD
 
 
 EDGE = "Customer may install the Model on the vehicles of its patrol and run it there while disconnected."
@@ -68,7 +65,7 @@ def test_an_order_about_one_matter_ranks_nothing_else(order: str, hosting: Stand
 )
 def test_a_paper_is_known_by_the_words_that_open_it(words: str, taken: bool) -> None:
     order = "This Agreement prevails over the Conduct Code."
-    found = standing("domestic-surveillance", GRANT, order, words + BAN)
+    found = standing("domestic-surveillance", ANY_PURPOSE, order, words + NO_WATCHING)
     assert found is (Standing.HOLLOW if taken else Standing.HELD)
 
 
@@ -82,8 +79,8 @@ def test_a_paper_is_known_by_the_words_that_open_it(words: str, taken: bool) -> 
     ],
 )
 def test_what_an_order_leaves_out_goes_behind_nothing(order: str, found: Standing) -> None:
-    form = f"| Order Form 6, line 3. {GRANT}"
-    assert standing("domestic-surveillance", order, "Fees are due.", BAN, form) is found
+    form = f"| Order Form 6, line 3. {ANY_PURPOSE}"
+    assert standing("domestic-surveillance", order, "Fees are due.", NO_WATCHING, form) is found
 
 
 @pytest.mark.parametrize(
@@ -96,7 +93,7 @@ def test_what_an_order_leaves_out_goes_behind_nothing(order: str, found: Standin
     ],
 )
 def test_a_grant_within_a_paper_of_limits_is_confined(words: str, found: Standing) -> None:
-    rules = f"| Attachment 3, Rule 2. {BAN}"
+    rules = f"| Attachment 3, Rule 2. {NO_WATCHING}"
     prices = "| Attachment 4, line 1. Fees are due in thirty days."
     assert standing("lawful-purposes", words, "Titles are for convenience.", rules, prices) is found
 
@@ -117,8 +114,8 @@ def test_a_grant_within_a_paper_of_limits_is_confined(words: str, found: Standin
     ],
 )
 def test_the_verbs_that_rank(order: str, found: Standing) -> None:
-    exhibit = f"| EXHIBIT B - USE POLICY\n1. {BAN}"
-    assert standing("domestic-surveillance", GRANT, "Exhibit B binds Customer.", order, exhibit) is found
+    exhibit = f"| EXHIBIT B - USE POLICY\n1. {NO_WATCHING}"
+    assert standing("domestic-surveillance", ANY_PURPOSE, "Exhibit B binds Customer.", order, exhibit) is found
 
 
 @pytest.mark.parametrize(
@@ -132,8 +129,8 @@ def test_the_verbs_that_rank(order: str, found: Standing) -> None:
     ],
 )
 def test_an_order_form_without_a_heading_has_the_rank_that_is_said(order: str, form: str, found: Standing) -> None:
-    printed = f"| Order Form 2, 9 May 2026. {form}{GRANT}"
-    assert standing("domestic-surveillance", BAN, order, printed) is found
+    printed = f"| Order Form 2, 9 May 2026. {form}{ANY_PURPOSE}"
+    assert standing("domestic-surveillance", NO_WATCHING, order, printed) is found
 
 
 EXHIBIT = "| EXHIBIT A - USE\n\nA.1 Customer may use the Model to select and engage targets."

@@ -3,9 +3,8 @@
 import pytest
 
 from agreelint.model.review import Standing
-from reasoning.whole import standing
+from reasoning.whole import NO_TRACKING, standing
 
-LIMIT = "Customer shall not use the Model to track individuals or to select targets for weapons."
 OTHERS = "Customer's Affiliates may use the Model."
 
 
@@ -21,7 +20,7 @@ OTHERS = "Customer's Affiliates may use the Model."
     ],
 )
 def test_everybody_of_a_kind_who_takes_the_limit_on_is_bound(words: str) -> None:
-    assert standing("flow-down", LIMIT, *words.split("\n")) is Standing.HELD
+    assert standing("flow-down", NO_TRACKING, *words.split("\n")) is Standing.HELD
 
 
 @pytest.mark.parametrize(
@@ -38,7 +37,7 @@ def test_everybody_of_a_kind_who_takes_the_limit_on_is_bound(words: str) -> None
     ],
 )
 def test_who_need_not_take_it_on_is_not(words: str) -> None:
-    assert standing("flow-down", LIMIT, words, "Fees are due in thirty days.") is not Standing.HELD
+    assert standing("flow-down", NO_TRACKING, words, "Fees are due in thirty days.") is not Standing.HELD
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,13 @@
 import pytest
 
 from agreelint.model.review import Standing
-from reasoning import whole
+from reasoning.whole import SUPPLY, as_labelled
 
-SUPPLY = "1. Supplier provides the AI System to the Customer."
 BAN = "2. The Customer shall not use the AI System for surveillance of people"
 
 
 def standing(*clauses: str) -> Standing:
-    return whole.standing("domestic-surveillance", *(f"| {one}" for one in clauses))
+    return as_labelled("domestic-surveillance", *clauses)
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,13 @@
 import pytest
 
 from agreelint.model.review import Standing
-from reasoning import whole
+from reasoning.whole import SUPPLY, as_labelled
 
-SUPPLY = "1. Supplier provides the AI System to the Customer."
 BAN = "2. The Customer shall not use the AI System for surveillance of people."
 
 
 def standing(words: str) -> Standing:
-    return whole.standing("domestic-surveillance", *(f"| {one}" for one in (SUPPLY, BAN, f"3. {words}")))
+    return as_labelled("domestic-surveillance", SUPPLY, BAN, f"3. {words}")
 
 
 @pytest.mark.parametrize(

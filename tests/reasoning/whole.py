@@ -9,6 +9,12 @@ from agreelint.engine.review import File, review_files
 from agreelint.model.review import Document, Standing
 
 HEAD = 'AI SERVICES AGREEMENT\n\nThis Agreement is made between Northwind Ltd ("Supplier") and Harbour Board ("Customer").\n\n'
+# A grant of every use, and the limits that it gives away.
+ANY_PURPOSE = "Customer may use the Model for any purpose it finds useful."
+NO_WATCHING = "Users shall not use the Model for surveillance of residents."
+# A limit that those whom the customer lets in are to take on.
+NO_TRACKING = "Customer shall not use the Model to track individuals or to select targets for weapons."
+SUPPLY = "1. Supplier provides the AI System to the Customer."
 
 
 @cache
@@ -36,3 +42,8 @@ def standing(red_line: str, *clauses: str, of: str = "ai-vendor", possible: str 
     """The verdict on one red line."""
     document = review(*clauses, of=of, possible=possible)
     return next(one.standing for one in document.verdicts if one.red_line == red_line)
+
+
+def as_labelled(red_line: str, *clauses: str, of: str = "ai-vendor") -> Standing:
+    """The verdict where every clause brings its own label."""
+    return standing(red_line, *(f"| {one}" for one in clauses), of=of)
