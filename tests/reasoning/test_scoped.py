@@ -50,12 +50,42 @@ def test_a_grant_that_is_read_as_leaving_out_what_is_forbidden(grant: str, found
         ("It may not. An officer decides.", False),
         ("Yes. It may.", True),
         ("No need to ask; it may.", True),
+        ("Not without an officer.", False),
+        ("No, an officer decides.", False),
+        ("No. In every case an officer decides.", False),
+        ("No. Save that it may where the score is low.", True),
+        ("No, except where the score is low.", True),
+        ("No. From the second year, yes.", True),
+        ("No, in the first year.", True),
+        ("Not without a score.", True),
+        ("No doubt.", True),
+        ("It may not only propose.", True),
+        ("Nobody will stop it.", True),
     ],
 )
 def test_a_question_that_is_denied_permits_nothing(answer: str, crossed: bool) -> None:
     question = f"| Can the assistant refuse a tenant's application without review? {answer}"
     found = standing("high-stakes-decisions", question)
     assert (found is Standing.CROSSED) is crossed
+
+
+@pytest.mark.parametrize(
+    ("question", "crossed"),
+    [
+        ("May Customer use the Model for surveillance of residents? No.", False),
+        ("May Customer use the Model for surveillance of residents? No. It is free.", False),
+        ("May Customer use the Model for surveillance of residents? No. Save that it may do so in the capital.", True),
+        ("May Customer use the Model for surveillance of residents? No. Unless the mayor agrees.", True),
+    ],
+)
+def test_a_denial_that_is_taken_back_permits(question: str, *, crossed: bool) -> None:
+    assert (standing("domestic-surveillance", BAN, question) is Standing.CROSSED) is crossed
+
+
+def test_who_denies_that_anything_stands_in_the_way_permits() -> None:
+    question = "| Is the assistant prevented from refusing a tenant's application without review? No."
+    ban = "No application for a tenancy may be refused by the Model without review by an officer."
+    assert standing("high-stakes-decisions", ban, question) is Standing.CROSSED
 
 
 @pytest.mark.parametrize(
