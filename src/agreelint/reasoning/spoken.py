@@ -4,6 +4,7 @@ import re
 
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Effect
+from agreelint.model.span import Span
 from agreelint.reasoning.only_asked import asked_and_denied
 from agreelint.reasoning.sentence import sentence_of
 
@@ -17,12 +18,26 @@ _BOTH = re.compile(
 # "It does not bind unless both sign" waits for them; "unless the parties agree otherwise, Customer may" does not.
 _NOT_YET = re.compile(r"\b(?:no|not|nor|neither|never|nothing|cannot|void|ineffective|only)\b|n['’]t\b", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"^\s+(?:to|for|by|with|in\s+front\s+of)\s+(?:nobody|no\s+one|no-one|none)\b(?!\s+(?:but|except|other|save))",
+    r"^\s+(?:to|for|by|with|in\s+front\s+of)\s+(?:nobody|no\s+one|no-one|none)\b(?!['’]s|\s+(?:but|except|other|save|outside|beyond|less|else|apart|present|watching|looking|there)\b)",
     re.IGNORECASE,
+)
+# Whose force waits for both is no change: "The Usage Policy does not apply unless both agree".
+_LIMIT_WAITS = re.compile(
+    r"""^(?![^.;]*\b(?:chang|amend|var(?:y|ied|iation)|modif|waiv|supplement|replac|add(?:ition|ed)|depart|deviat|exce(?:pt|mpt))\w*)
+    [^.;]*\b(?:polic|limit|restrict|prohibit|rules?\b|guideline|standards?\b)[^.;]*\b(?:not|never|no)\s+(?:\w+\s+)?(?:appl(?:y|icable)|bind\w*|govern|extend|reach|in\s+(?:force|effect)|take\s+effect|count|hold)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ANOTHER_MAY = re.compile(
+    r"\b(?:and|but|or|while|whereas)\s+(?:[\w'’-]+\s+){1,4}?(?:may|can|shall|will|is|are)\b", re.IGNORECASE
 )
 # "For information: clause 2 of the 2023 Licence allowed …".
 _HISTORY = re.compile(
     r"^\W*(?:for\s+(?:information|the\s+record|reference|history)|by\s+way\s+of\s+(?:background|history|information)|historical\w*|formerly|previously)\b",
+    re.IGNORECASE,
+)
+# What is told "for the record" is history only where it is said of what was before.
+_BEFORE_NOW = re.compile(
+    r"\b(?:(?:19|20)\d\d|previous\w*|former\w*|earlier|old|prior|expired|ended|superseded|predecessor|historical\w*|background|history|then)\b",
     re.IGNORECASE,
 )
 # What is given now is no history, whatever it is told for: "For information, Customer is permitted to …".
@@ -65,10 +80,15 @@ def _only_tightens(agreement: Agreement, effect: Effect) -> bool:
     return any(_TIGHTENS.search(one) and not _LOOSENS.search(one) for one in near)
 
 
-def _waits(words: str) -> bool:
-    """Whether what is said has no effect before both sides sign."""
-    found = _BOTH.search(words)
-    return found is not None and _NOT_YET.search(words[: found.start() + len("only")].rpartition(";")[2]) is not None
+def _waits(words: str, effect: Span) -> bool:
+    """Whether what is said at `effect` has no effect before both sides sign."""
+    begin = words.rfind(";", 0, effect.start) + 1
+    said = words[begin:].partition(";")[0]
+    found = _BOTH.search(said)
+    if found is None or _NOT_YET.search(said[: found.start() + len("only")]) is None:
+        return False
+    between = said[found.end() : max(found.end(), effect.start - begin)]
+    return _LIMIT_WAITS.match(said[: found.start()]) is None and _ANOTHER_MAY.search(between) is None
 
 
 def _is_to_nobody(agreement: Agreement, effect: Effect) -> bool:
@@ -84,12 +104,13 @@ def spoken_of(agreement: Agreement, effect: Effect) -> str | None:
         return "it is done to nobody"
     if asked_and_denied(agreement, effect):
         return "it is asked, and the answer is no"
-    words = agreement.words(sentence_of(agreement, effect))
-    before = words[: max(0, effect.span.start - sentence_of(agreement, effect).start)]
-    if _HISTORY.match(words) and _PAST.search(before) and not _NOW.search(before):
+    sentence = sentence_of(agreement, effect)
+    words = agreement.words(sentence)
+    before = words[: max(0, effect.span.start - sentence.start)]
+    if _HISTORY.match(words) and _BEFORE_NOW.search(words) and _PAST.search(before) and not _NOW.search(before):
         return "it is told as history"
     if effect.rule == _OF_SETTINGS and _only_tightens(agreement, effect):
         return "it can only tighten the safeguards"
-    if effect.rule in _OF_CHANGE and _waits(words):
+    if effect.rule in _OF_CHANGE and _waits(words, effect.span.shift(-sentence.start)):
         return "it waits for the signature of both sides"
     return None
