@@ -2,6 +2,7 @@
 
 import pytest
 
+from agreelint.language.questions import asks_for_leave
 from agreelint.model.review import Standing
 from reasoning.whole import review, standing
 
@@ -24,6 +25,13 @@ def test_a_wide_meaning_for_one_clause_gives_what_that_clause_gives(
     definition: str, fees: str, found: Standing
 ) -> None:
     assert standing("lawful-purposes", definition, fees, BAN) is found
+
+
+def test_a_wide_meaning_for_one_clause_that_others_use_is_wide() -> None:
+    fees = "EUR 0.02 is due for each Call."
+    answers = "Supplier shall answer each Call that Customer makes."
+    asked = standing("lawful-purposes", f"In Clause 2 only, {MEANING}", fees, answers, BAN, possible="report")
+    assert asked is not Standing.SILENT
 
 
 GRANT = "Customer may use the Model for any activity whatsoever"
@@ -82,10 +90,10 @@ def test_a_denial_that_is_taken_back_permits(question: str, *, crossed: bool) ->
     assert (standing("domestic-surveillance", BAN, question) is Standing.CROSSED) is crossed
 
 
-def test_who_denies_that_anything_stands_in_the_way_permits() -> None:
-    question = "| Is the assistant prevented from refusing a tenant's application without review? No."
-    ban = "No application for a tenancy may be refused by the Model without review by an officer."
-    assert standing("high-stakes-decisions", ban, question) is Standing.CROSSED
+def test_who_denies_that_anything_stands_in_the_way_denies_nothing() -> None:
+    assert not asks_for_leave("Is the assistant prevented from refusing an application without review?")
+    assert not asks_for_leave("Is any consent needed for it?")
+    assert asks_for_leave("Can the assistant refuse an application without the consent of an officer?")
 
 
 @pytest.mark.parametrize(

@@ -28,11 +28,22 @@ _FIRST = re.compile(
     |(?:\w+\s+){{1,3}}?(?:does|do|may\s+do)\s+so\b|(?:it|we|supplier|vendor|provider|contractor)\s+{_STOPPING})(?P<what>[^.;]*\b(?:shall|must|will|has\s+to|is\s+to)\b[^.;]*)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "It shall first obtain a final judgment".
+_BEFOREHAND = re.compile(
+    r"\b(?:it|we|supplier|vendor|provider|contractor)\s+(?:shall|must|has\s+to|will|is\s+to)\s+first\b(?P<what>[^.;]*)",
+    re.IGNORECASE,
+)
 _MANY = r"(?:9\d|[1-9]\d\d|ninety|one\s+hundred(?:\s+and)?(?:\s+\w+)?|two\s+hundred|three\s+hundred)"
 _MONTHS = r"(?:[6-9]|1\d|2[0-4]|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty[-\s]four)"
+_WEEKS = r"(?:1[3-9]|[2-9]\d|twenty(?:[-\s]\w+)?|thirty(?:[-\s]\w+)?|forty(?:[-\s]\w+)?|fifty(?:[-\s]\w+)?)"
+_YEARS = r"\s*(?:an?|one|two|three|half\s+an?|1|2|[3-9])\s+(?:full\s+|calendar\s+|whole\s+)?years?"
+_CUSTOMER = r"(?:customer|client|agency|authority|buyer|licensee|government|recipient|subscriber)"
 # What takes so long that the misuse is over by then, or what whoever broke the limit has to join in.
 _LONG = re.compile(
     rf"""\b(?:{_MANY}\s+(?:\(\d+\)\s+)?(?:\w+\s+)?days?\b|{_MONTHS}\s+(?:\(\d+\)\s+)?(?:\w+\s+)?months?\b
+    |{_WEEKS}\s+(?:\(\d+\)\s+)?(?:\w+\s+)?weeks?\b|(?:two|three|four|several|[2-9])\s+(?:\w+\s+)?quarters?\b
+    |(?:^|\b(?:wait\w*|allow\w*|giv\w+|grant\w*)\s+(?:\w+\s+){{0,4}}?){_YEARS}\b|{_YEARS}['’]?\s+(?:notice|grace|has|have)\b
+    |(?:consent|approval|agreement|permission|leave)\s+(?:of|by|from)\s+(?:the\s+)?{_CUSTOMER}\b|{_CUSTOMER}['’]s?\s+(?:\w+\s+){{0,2}}?(?:consent|approval|agreement|permission|leave)
     |(?:judge?ment|award|ruling|court|tribunal|arbitrat\w+)\b[^.;]{{0,40}}?\b(?:no\s+longer\s+(?:open\s+to|subject\s+to)\s+appeal|final|unappealable|non[-\s]appealable|become\s+final|res\s+judicata)
     |(?:final|unappealable|non[-\s]appealable|last[-\s]instance)\b[^.;]{{0,30}}?\b(?:judge?ment|award|ruling|decision|court)
     |joint\s+(?:record|minute|finding|determination|declaration)|(?:record|minute|finding|determination)\s+signed\s+by\s+both)""",
@@ -43,8 +54,13 @@ _OTHER = re.compile(
 )
 _UNLESS = re.compile(
     r"""\b(?:except|save|other\s+than|need\s+not|not\s+(?:obliged|required|have)\s+to|urgen\w+|emergenc\w+|at\s+once|immediately
-    |whether\s+or\s+not|lift\w*|restor\w*|reinstat\w*|reopen\w*|maintain\w*)\b""",
+    |whether\s+or\s+not|lift\w*|restor\w*|reinstat\w*|reopen\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
+)
+# What makes no difference: "even in urgent cases", "whether or not the breach goes on".
+_ANYWAY = re.compile(
+    r"\beven\s+(?:in|where|if|for|when)\b[^,.;]*|\b(?:urgen\w+|emergenc\w+)(?:\s+\w+)?\s+included\b|\bwhether\s+or\s+not\b[^,.;]*\b(?:breach\w*|misuse|violat\w+)\b",
+    re.IGNORECASE,
 )
 
 
@@ -84,7 +100,8 @@ def _beside(agreement: Agreement, clause: Clause) -> Iterator[Clause]:
 
 def _waits(words: str) -> bool:
     """Whether a sentence has the stop wait for long: not for money, and not with a way round it."""
-    found = _ONLY_AFTER.search(words) or _FIRST.search(words)
+    words = _ANYWAY.sub(" ", words)
+    found = _ONLY_AFTER.search(words) or _FIRST.search(words) or _BEFOREHAND.search(words)
     if found is None or _OTHER.search(words) or _UNLESS.search(words):
         return False
     return _LONG.search(found["what"]) is not None
