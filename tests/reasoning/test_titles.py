@@ -52,6 +52,8 @@ def test_words_that_have_a_number_are_no_title() -> None:
     [
         ("3. CITY OF VERRIN By: ________ Name: Title: Approved as to form: ________", True),
         ("3. By: ________ for the City, which approves what the Model decides without an officer", False),
+        ("3. By: ________ Cascade, licensed for lawful purposes of whatever kind", False),
+        ("3. By: ________ Cascade, with leave for lawful purposes", False),
     ],
 )
 def test_lines_to_sign_on_cross_nothing_unless_they_say_something(words: str, *, silent: bool) -> None:

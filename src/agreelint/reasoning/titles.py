@@ -11,7 +11,8 @@ _SAYS = re.compile(
     r"""\b(?:may|shall|will|must|can|cannot|could|would|should|is|are|was|were|be|been|being|has|have|had|do|does|did|need|let|lets|get|gets
     |agree[sd]?|grants?|gives?|takes?|uses?|keeps?|holds?|waives?|permits?|allows?|enables?|entitles?|authori[sz]es?|accepts?|undertakes?|promises?
     |acknowledges?|warrants?|covers?|includes?|appl(?:y|ies)|governs?|means?|replaces?|supersedes?|provides?|licenses|licences|removes?|lifts?|ends?
-    |deletes?|prevails?|controls?|requires?|no|not|without|any|all|every|free|unrestricted|unlimited)\b|n['’]t\b""",
+    |deletes?|prevails?|controls?|requires?|no|not|without|any|all|every|free|unrestricted|unlimited|licensed|licenced|permitted|entitled
+    |allowed|granted|whatever|whatsoever|leave|generally|wherever)\b|n['’]t\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LINE_TO_SIGN = re.compile(r"\b(?:by|signed|signature|name|title)\s*:?\s*_{3,}", re.IGNORECASE)
