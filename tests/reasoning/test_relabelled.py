@@ -78,3 +78,25 @@ def test_what_is_only_counted_is_no_data_of_the_customer(meaning: str, harmless:
     got = training(f'"Service Metrics" means {meaning}.', right)
     assert (got is Standing.HELD) is harmless
     assert (data(f'"Service Metrics" means {meaning}.', right) is Standing.HELD) is harmless
+
+
+ASKED = '"Service Signals" means what is asked and answered, once account names are stripped.'
+BUILDS = "Supplier may use Service Signals to build later models"
+
+
+@pytest.mark.parametrize(
+    ("meaning", "right", "crossed"),
+    [
+        (ASKED, f"{BUILDS} and owes nothing for it.", True),
+        (ASKED, f"{BUILDS} at no charge.", True),
+        (ASKED, f"{BUILDS}, whether or not Customer agreed.", True),
+        (ASKED, f"{BUILDS} until they are no longer useful.", True),
+        ('"Service Signals" means latency, and no less what users type.', f"{BUILDS}.", True),
+        ('"Service Signals" means latency, not excluding prompts.', f"{BUILDS}.", True),
+        (ASKED, f"{BUILDS} only with the consent of Customer.", False),
+        ('"Service Signals" means latency, excluding prompts.', f"{BUILDS}.", False),
+        ('"Service Signals" means latency and no prompts.', f"{BUILDS}.", False),
+    ],
+)
+def test_what_holds_nothing_back_and_leaves_nothing_out(meaning: str, right: str, *, crossed: bool) -> None:
+    assert (training(meaning, right) is Standing.CROSSED) is crossed

@@ -25,7 +25,8 @@ _TRAFFIC = re.compile(
 # What only counts or times it, and what leaves it out.
 _COUNTED = re.compile(
     r"\b(?:counts?|numbers?|volumes?|frequenc(?:y|ies)|quantit(?:y|ies)|lengths?|times?|timings?|rates?|sizes?|dates?)\s+of\b[^.;]{0,60}$"
-    r"|\b(?:exclud\w+|other\s+than|except\w*|(?:does|do|shall)\s+not\b[^.;]{0,30}|without|but\s+(?:not|no)|nor|no)\b[^.;]{0,80}$",
+    r"|\b(?:(?<!not\s)(?<!without\s)exclud\w+|other\s+than|except\w*|(?:does|do|shall)\s+not\b(?!\s+(?:only|exclud\w+|omit))[^.;]{0,30}|without(?!\s+exclud)|but\s+(?:not|no)(?!\s+(?:only|less))|nor"
+    r"|no(?!\s+(?:less|fewer|matter|doubt|only)\b))\b[^.;]{0,80}$",
     re.IGNORECASE,
 )
 _VENDOR = r"(?:supplier|provider|vendor|contractor|licensor|company|we|{names})"
@@ -51,6 +52,13 @@ _HELD_BACK = re.compile(
     r"\b(?:not|no|nothing|never|nobody|neither|nor|only|solely|exclusively|except|unless|save|until|subject\s+to|consent|agreed?)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# What holds nothing back: "and owes nothing for it", "at no charge", "whether or not Customer agreed".
+_FOR_NOTHING = re.compile(
+    r"""\b(?:(?:and|but)\s+)?(?:(?:it|they|we|supplier|provider|vendor)\s+)?(?:owes?|pays?|need\s+pay)\s+(?:\w+\s+)?nothing\b|\b(?:at|with|for|free\s+of|without)\s+(?:no\s+|any\s+)?(?:further\s+)?(?:charge|cost|fee|payment|consent|approval|leave|notice)\b
+    |\bwhether\s+or\s+not\b[^,.;]*|\bno\s+(?:fee|charge|payment|royalt\w+|notice|consent|approval)\b[^,.;]*|\b(?:need|shall|does|is|are)\s+not\s+(?:\w+\s+){0,2}?(?:ask|pay|tell|inform|account|consult|obliged|required|bound)\b[^,.;]*
+    |\buntil\b[^,.;]*\bno\s+longer\b|\bnothing\s+(?:is|shall\s+be)\s+(?:owed|due|payable)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def relabelled(agreement: Agreement, told: Sequence[Effect]) -> Iterator[Effect]:
@@ -67,7 +75,7 @@ def relabelled(agreement: Agreement, told: Sequence[Effect]) -> Iterator[Effect]
         for sentence in clause.sentences:
             words = agreement.words(sentence)
             found = right.search(words)
-            if found is None or _HELD_BACK.search(words):
+            if found is None or _HELD_BACK.search(_FOR_NOTHING.sub(" ", words)):
                 continue
             yield from _given(agreement, clause, sentence, words, known)
 
@@ -125,7 +133,7 @@ _PLAIN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LEFT_OUT = re.compile(
-    r"[,;.]?\s*(?:\band\s+|\bbut\s+|\bit\s+)?\b(?:no|not|none|excluding|without|other\s+than|(?:does|do|shall)\s+not)\b",
+    r"[,;.]?\s*(?:\band\s+|\bbut\s+|\bit\s+)?\b(?:no(?!\s+(?:less|fewer|matter|doubt|only)\b)|(?:(?:does|do|shall)\s+)?not(?!\s+(?:only|exclud\w+|without|limited|less)\b)|none|(?<!not\s)(?<!without\s)excluding|(?<!not\s)without(?!\s+exclud)|(?<!not\s)other\s+than)\b",
     re.IGNORECASE,
 )
 _JOINTS = re.compile(r"[,;]\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+")
