@@ -15,7 +15,6 @@ _FRONT_ONLY = frozenset(phrases("segments")["front only"])
 _MATCHER = Matcher(
     (key, phrase) for key, lines in phrases("segments").items() if key != "front only" for phrase in lines
 )
-_SPLITS = each("and or , ; that which who")
 _PEOPLE = each(
     "anyone anybody someone one nobody person persons people party parties individual individuals entity entities "
     "user users recipient recipients customer customers"

@@ -10,7 +10,7 @@ from agreelint.language.operators import FINITE, MODALS, SPEAKING, Mark, marks, 
 from agreelint.language.relatives import AUX, BOUND_VERBS, RELATIVES, SPOKEN, is_relative, mark_relatives
 from agreelint.language.segments import Stretch, openers, stretches
 from agreelint.language.wordlists import each
-from agreelint.model.frame import OperatorKind, SegmentKind
+from agreelint.model.frame import SegmentKind
 
 MAIN = -1
 _JOINTS = each("and or but nor while whereas yet")
@@ -252,11 +252,3 @@ def _follows(words: Words, at: int) -> bool:
 
 def _last(norm: Sequence[str], word: str, before: int) -> int:
     return max(i for i in range(before) if norm[i] == word)
-
-
-def has_modal(words: Words) -> bool:
-    """Whether some word is a modal or finite auxiliary."""
-    return any(word in AUX for word in words.norm)
-
-
-NEGATIVE = frozenset((OperatorKind.NEGATE, OperatorKind.RESTRICT, OperatorKind.CANCEL))

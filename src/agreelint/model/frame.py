@@ -138,7 +138,6 @@ class Frame:
     actor: Actor
     status: Status
     operators: tuple[Operator, ...] = ()
-    beneficiary: Actor | None = None
     actor_words: str = ""
     exclusive: bool = False
     exceptions: tuple[Exception_, ...] = ()

@@ -46,7 +46,7 @@ _PHASE = re.compile(
 )
 # "In the Prototype Phase", where it says when the limit binds, and not of which things it is a limit.
 _WHEN = re.compile(
-    r"(?P<lead>^|[,;:(.\]]|\b\w+)\s*(?:\W*(?:[A-Z]{0,2}[-.]?\d[\w.()]*\s+)?)(?P<in>\b(?:in|during|throughout|within|for)\s+(?:the\s+)?(?:(?:whole|duration|course|length)\s+of\s+(?:the\s+)?)?)$",
+    r"(?P<lead>^|[,;:(.\]]|\b\w+)\s*(?:\W*(?:[A-Z]{0,2}[-.]?\d[\w.()]*\s+)?)\b(?:in|during|throughout|within|for)\s+(?:the\s+)?(?:(?:whole|duration|course|length)\s+of\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
 _THING = re.compile(

@@ -81,7 +81,7 @@ _IN_OURS = (
 )
 # Of the clause that the words stand in: "This Section limits every right given in this Agreement".
 _CUTS = re.compile(
-    rf"""^\W*(?:this\s+(?:section|clause|article|paragraph)|it|the\s+(?:foregoing|above))\s+(?:also\s+|always\s+)?{_LIMITS}\s+(?P<all>(?:[^.;]{{0,60}}?\band\s+)?{_GRANTS}{_IN_OURS})""",
+    rf"""^\W*(?:this\s+(?:section|clause|article|paragraph)|it|the\s+(?:foregoing|above))\s+(?:also\s+|always\s+)?{_LIMITS}\s+(?:[^.;]{{0,60}}?\band\s+)?{_GRANTS}{_IN_OURS}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ALL_CUT = re.compile(

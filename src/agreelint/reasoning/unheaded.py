@@ -24,11 +24,10 @@ _IN_FULL = re.compile(
     r"\s*(?:[,;(:].*|\b(?:dated|listed|attached|annexed|version|revision|edition)\b.*)$", re.IGNORECASE | re.DOTALL
 )
 _SHORT = re.compile(r"""\((?:the\s+)?["“']?([A-Z]{2,6})["”']?\)""")
-_BEHIND_LABEL = re.compile(r"^(?P<label>\w+\s+(?:no\.?\s*)?[\dA-Z][\w.-]{0,6})\b", re.IGNORECASE)
+_BEHIND_LABEL = re.compile(r"^\w+\s+(?:no\.?\s*)?[\dA-Z][\w.-]{0,6}\b", re.IGNORECASE)
 # A label, a number or a stop, and no verb: "Purchase Order, line 12:", and not "Orders are placed …".
 _GOES_ON = r"""(?=\s*(?:[.,:;(–—#¶§"“-]|(?:no\.?\s*)?\d|$))"""
 _SPEAKS = re.compile(r"\b(?:is|are|shall|may|must|will|applies|apply|has|have|can|prevails?|governs?)\b", re.IGNORECASE)
-_KINDS_ONLY = re.compile(rf"^(?:{_KIND})$", re.IGNORECASE)
 _IS_PAPER = re.compile(rf"\W*{_KIND}{_GOES_ON}", re.IGNORECASE)
 # "J-3 Contractor's Acceptable Use Terms, version 4 (attached in full)".
 _ATTACHED = re.compile(r"\((?:\w+\s+)?(?:attached|annexed|appended|enclosed)\b", re.IGNORECASE)

@@ -20,7 +20,6 @@ _PARTY: Final = re.compile(
     r"established|association|charity|authority|ministry|department|university|council)\b|"
     r"\b(?:LLC|LLP|Ltd|Limited|LIMITED|Inc|INC|plc|PLC|GmbH|AG|SE|SA|S\.A|B\.?V|N\.?V|Pty|PTY|SAS|S\.r\.l|Oy|AB|ApS)\b"
 )
-_JOINT: Final = re.compile(r"\W*(?:and|-\s*and\s*-)\W*", re.IGNORECASE)
 _LETTER: Final = re.compile(r"\(?[A-Z][.)]")
 # Words that head recitals, and as often a clause of their own.
 _DOUBTFUL: Final = re.compile(r"(?:the\s+)?(?:introduction|introductory|purpose|premises)\b", re.IGNORECASE)

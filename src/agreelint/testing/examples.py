@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -140,10 +139,6 @@ def run(rule: Rule, text: str) -> tuple[Agreement, tuple[Effect, ...]]:
 def shown(rule: Rule, effects: Iterable[Effect]) -> tuple[Effect, ...]:
     """The effects that an example shows: it is one item of a checklist, and that it lacks the others says nothing."""
     return tuple(effect for effect in effects if len(effect.span) or not rule.activities)
-
-
-# The vocabulary of a page is the same for all its examples.
-_lexicon = lru_cache(maxsize=64)(language.lexicon)
 
 
 def alone(text: str) -> Agreement:
