@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from agreelint.model.review import Document, Standing, Verdict
-from agreelint.output.sentences import MEANS, SIGN, count, listed, where
+from agreelint.output.sentences import MEANS, SIGN, count, where
 from agreelint.output.terminal.looks import Sheet, cited, entry, hanging, heading, ink
 from agreelint.output.visible import one_line
 
@@ -129,9 +129,3 @@ def _grounds(verdicts: Sequence[Verdict], sheet: Sheet) -> Iterator[Text]:
             text = cited(passed.place, sheet).append(f": “{one_line(passed.quote)}”")
             yield from entry("Set aside", text, sheet)
             yield from entry("", one_line(passed.label), sheet)
-
-
-def tally(document: Document) -> str:
-    """How many red lines have which verdict, worst first: "2 crossed, 1 hollow and 3 held"."""
-    standings = [verdict.standing for verdict in document.verdicts]
-    return listed(f"{standings.count(one)} {one.value}" for one in _ORDER if one in standings)
