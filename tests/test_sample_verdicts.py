@@ -11,7 +11,7 @@ import pytest
 from agreelint.engine.footing import Footing, footing
 from agreelint.engine.review import File, review_files
 from agreelint.model.manuscript import View
-from agreelint.model.review import Document, Finding, Standing
+from agreelint.model.review import Document, Finding, Outcome, Standing
 
 SAMPLES = Path(__file__).parent.parent / "sample_contracts"
 EXPECTED = tomllib.loads((SAMPLES / "expected.toml").read_text(encoding="utf-8"))
@@ -113,6 +113,13 @@ def test_the_second_reading_makes_nothing_look_better_and_condemns_no_limit(
             asked = after in (before, Standing.UNRESOLVED)
             right = asked or after in wanted or (before, after) == (Standing.SILENT, Standing.HELD)
         assert right, (verdict.red_line, before, after)
+
+
+@pytest.mark.parametrize("set_name", ["ai-vendor", "ai-buyer"])
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+def test_the_clean_sample_passes_both_readings(ending: str, set_name: str) -> None:
+    document = reviewed(f"clean-services.{ending}", set_name, "accepted", "report")
+    assert document.outcome is Outcome.PASS, (document.gaps, document.findings)
 
 
 def test_places_are_of_red_lines_that_are_expected() -> None:

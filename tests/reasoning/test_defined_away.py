@@ -49,6 +49,10 @@ REVIEWED = (
     [
         ("A Placement Review counts as made once the proposal was shown for an hour and nobody rejected it.", False),
         ("A Placement Review is deemed made where no officer has objected by midnight.", False),
+        (
+            "A Placement Review is done once the sheet has gone round the office, whether or not it was opened.",
+            False,
+        ),
         ("A Placement Review is complete when the officer has read the file, heard the claimant and decided.", True),
         ("An invoice is deemed given on the day on which it is sent.", True),
     ],

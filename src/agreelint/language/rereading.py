@@ -45,15 +45,13 @@ _LEANS = 0.15  # probability of a crossing or a hollow limit below which nobody 
 _PLAIN, _PLAINER = 1.0, 1.0
 _SURE = 0.8
 _OWN_TOPIC, _MORE_OF_IT = 0.15, 0.2
-_MORE_THAN_FAINT = 0.9  # probability from which on it makes a limit elsewhere doubtful
+_MORE_THAN_FAINT = 0.65  # probability from which on it makes a limit elsewhere doubtful
 _SECOND = 0.06  # share of the topic from which on a second red line is named
 # A limit without a rule: its relevance in log-odds and its probability. On drafters that the model had not seen, one
 # crossing in a hundred came this far.
 _MATTERS = -1.0
 _A_LIMIT = 0.9
-_A_FIRM_LIMIT = (
-    0.93  # 4 of 974 crossings and hollow limits of drafters it had not seen came this far, and a third of the limits
-)
+_A_FIRM_LIMIT = 0.95  # few of a thousand crossings and hollow limits of drafters it had not seen came this far
 _A_LIMIT_AFTER_ALL = 0.97  # where a rule takes it for a crossing
 _A_LIMIT_ALL_THE_SAME = 0.93  # beside a possible finding, which stays
 _ELSEWHERE = -6.0  # log-odds below which what the rules tell is about something else

@@ -15,7 +15,7 @@ from agreelint.model.agreement import Agreement, Term
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.reasoning.meanings import Chain, chains
 from agreelint.reasoning.sentence import sentence_of, sentence_with
-from agreelint.reasoning.steps import meant, steps
+from agreelint.reasoning.steps import is_unseen, meant, steps
 
 # Of definitions by drafters that the model had not seen, 96 in 100 from the first on emptied the limit, and 88 in 100
 # from the second on.
@@ -90,7 +90,10 @@ class Meanings:
         known = self.known.get(term)
         if known is None:
             of_a_party = self._parties.mentions(words(term.name))
-            known = 0.0 if of_a_party else empties(*_said(self.agreement, term), self._parties)
+            before, after = _said(self.agreement, term)
+            known = 0.0 if of_a_party else empties(before, after, self._parties)
+            if is_unseen(after):
+                known = max(known, _MAY)
             self.known[term] = known
         return known
 

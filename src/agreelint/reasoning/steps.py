@@ -18,6 +18,13 @@ _COUNTS = re.compile(
       |counts?\s+as|takes?\s+place|occurs?|happens?|consists?\s+(?:of|in)|suffices?|(?:is|are)\s+(?:what|whatever|whoever|whichever))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Once it has been shown for a day, opened or not": a step that is taken though nobody took it.
+_UNSEEN = re.compile(
+    r"""\b(?:(?:opened|read|seen|viewed|reviewed|examined|answered|acknowledged)\s+or\s+(?:not|un\w+)
+      |whether\s+or\s+not\s+(?:it|they|anyone|anybody|someone|somebody|the\s+\w+|an?\s+\w+)\s+
+        (?:has|have|had|is|are|was|were)\s+(?:ever\s+|actually\s+|been\s+)*(?:open|read|seen|view|look|review|examin|answer|acknowledg)\w*)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.DEFINITION, ClauseKind.TABLE_ROW)
 _STEM = 5  # letters
 # Words that every limit holds.
@@ -41,6 +48,11 @@ def steps(agreement: Agreement) -> Iterator[tuple[tuple[str, ...], Term]]:
             if said is not None and (stems := tuple(_telling(said["name"]))):
                 name = Span(*said.span("name")).shift(sentence.start)
                 yield stems, Term(said["name"], name, Span(name.end, sentence.end), clause.index)
+
+
+def is_unseen(meaning: str) -> bool:
+    """Whether a step counts as taken by its meaning even where nobody has looked."""
+    return _UNSEEN.search(meaning) is not None
 
 
 def meant(
