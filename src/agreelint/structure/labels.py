@@ -1,7 +1,7 @@
 """The labels that clauses carry ("7.2", "(a)", "ARTICLE II"), with every way each can be read."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from agreelint.structure import numerals
@@ -37,7 +37,10 @@ _PREFIXED: Final = re.compile(
     r"(?P<letter>[A-Z]|[IVXLC]{2,7}(?=\.))(?P<mark>[.-])(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})"
     r"(?P<tail>[.:]?)(?=\s+[A-Z\"“\[(]|\s+\d{2,4}\.\d|\([a-z]{1,4}\)|\s*$)"
 )
-_BARE: Final = re.compile(rf"(?P<number>\d{{1,2}}){_INSERT}(?=\s+[A-Z\"“\[])")
+_PREFIXED_OWN: Final = re.compile(r"[A-Z][.-]\d{1,3}")
+_SEVERAL: Final = 3
+# "1 Fees", "1 – Fees", "1 / Fees".
+_BARE: Final = re.compile(rf"(?P<number>\d{{1,2}}){_INSERT}(?:\s+[-–—/§](?=\s))?(?=\s+[A-Z\"“\[])")
 _INSERTED: Final = re.compile(r"\[(?P<inner>[^\[\]\s]{1,14})\](?=\s|$)")
 _BULLET: Final = re.compile(r"[•▪●◦·○■□▫►➢✓–—*»‣⁃\uf0b7\uf0a7\uf0d8-](?=\s)|o(?=\s{2,}\S|\t)")
 # In small letters only: "2. Hours. The Service …" is a clause.
@@ -88,6 +91,16 @@ def typed(text: str) -> Label | None:
         if label is not None:
             return label
     return None
+
+
+def uniform(found: Sequence[Label | None]) -> list[Label | None]:
+    """The labels of a document, surer of "G.2" and "B.3", in whatever order, where it has several of that shape."""
+    several = sum(one is not None and _is_prefixed(one) for one in found) >= _SEVERAL
+    return [one._replace(strength=3) if several and one and _is_prefixed(one) else one for one in found]
+
+
+def _is_prefixed(label: Label) -> bool:
+    return label.strength == 2 and bool(_PREFIXED_OWN.fullmatch(label.own))  # noqa: PLR2004 - as it is typed
 
 
 def _shapes_of(first: str) -> tuple[_Parse, ...]:

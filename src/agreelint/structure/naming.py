@@ -19,7 +19,7 @@ _PASSAGES: Final = frozenset(
 # What a document counts, too, without citing it: stages, times, kinds, things, people.
 _COUNTED: Final = frozenset(
     (
-        *("phase", "stage", "step", "period", "term", "option", "milestone", "deliverable", "increment", "sprint"),
+        *("phase", "stage", "step", "period", "option", "milestone", "deliverable", "increment", "sprint"),
         *("day", "week", "month", "quarter", "year", "hour", "minute", "wave", "round", "shift", "task", "test", "q"),
         *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
         *("november", "december", "release", "version", "build", "edition", "generation", "model", "product", "system"),
@@ -27,9 +27,9 @@ _COUNTED: Final = frozenset(
         *("region", "zone", "area", "site", "building", "floor", "room", "suite", "unit", "lot", "plot", "block"),
         *("parcel", "loan", "tranche", "facility", "series", "batch", "sample", "party", "company", "person", "member"),
         *("user", "team", "crew", "individual", "buyer", "seller", "witness", "service", "module", "package", "plan"),
-        *("bundle", "project", "figure", "table", "chart", "box", "photo", "image", "question", "answer", "example"),
+        *("bundle", "project", "figure", "table", "chart", "photo", "image", "question", "answer", "example"),
         *("scenario", "case", "page", "volume", "vehicle", "aircraft", "vessel", "route", "flight", "channel", "port"),
-        *("node", "server", "device", "no", "number", "recital", "whereas", "bank", "lender", "agent", "part"),
+        *("node", "server", "device", "no", "number", "recital", "whereas", "bank", "lender", "agent"),
     )
 )
 NUMBER: Final = r"(?:\d{1,4}|[A-Z]{1,2}-?\d{1,6}|[A-Z]|[IVX]{2,6})"

@@ -13,7 +13,12 @@ from agreelint.structure.naming import Name
 from agreelint.structure.readings import Reading, numbers
 
 _TAIL: Final = re.compile(r"\s*[.:](?=\s|$)|\s[–—-](?=\s)|(?=\s*$)|(?=\s*\()")
-_GLUED: Final = re.compile(r"(?P<words>[A-Z]{1,3})(?P<number>\d{1,3})(?P<tail>[.:)])(?=\s)")
+_GLUED: Final = re.compile(r"(?P<words>[A-Z]{1,3})(?P<number>\d{1,3})(?:(?P<tail>[.:)])(?=\s)|(?=\s+[A-Z\"“]))")
+# "Part 1 The Registrar shall …", "Item 1 / Doorstep runs Lintel", "SC-1 The finding is final".
+_OPEN: Final = re.compile(
+    r"(?:(?P<words>[A-Za-z]{2,9})\s(?P<number>\d{1,2})|(?P<code>[A-Z]{1,3})-(?P<at>\d{1,2})[.:)]?)(?P<tail>\s[/·–—-](?=\s))?(?=\s+[A-Z\"“])"
+)
+_FEWEST_OPEN: Final = 3
 _SHORTEST: Final = 4
 _SURE: Final = 2
 
@@ -67,11 +72,20 @@ def _start(at: int, text: str) -> _Start | None:
         return None if naming.is_counted(name.words) else _Start(at, name, glued[0], _after(text, glued.end()), True)
     names = naming.opening(text)
     if len(names) != 1:
-        return None
+        return _open(at, text)
     name = names[0]
     shown = re.match(r"\s*" + r"\s+".join(map(re.escape, f"{name.words} {name.number}".split())), text, re.IGNORECASE)
     tail = _TAIL.match(text, shown.end()) if shown is not None else None
     return _Start(at, name, text[: tail.end()].strip(), _after(text, tail.end())) if tail is not None else None
+
+
+def _open(at: int, text: str) -> _Start | None:
+    """A word or code and its number that run on into the sentence."""
+    found = _OPEN.match(text)
+    if found is None:
+        return None
+    name = Name((found["words"] or found["code"]).lower(), found["number"] or found["at"])
+    return None if naming.is_counted(name.words) else _Start(at, name, found[0].strip(), _after(text, found.end()), True)
 
 
 def _after(text: str, end: int) -> int:
@@ -87,7 +101,7 @@ def _runs(starts: Sequence[_Start], blocks: Sequence[Block]) -> Mapping[str, lis
     return {
         words: ones
         for words, ones in by_word.items()
-        if _counts(ones) and 2 * sum(_says(blocks[one.at].text[one.length :]) for one in ones) >= len(ones)
+        if _counts(ones) and 2 * sum(_goes_on(one, blocks[one.at].text[one.length :]) for one in ones) >= len(ones)
     }
 
 
@@ -95,10 +109,16 @@ def _counts(ones: Sequence[_Start]) -> bool:
     """Whether the numbers begin with the first and go on, each once and in order."""
     values = [{reading.family: reading.values[0] for reading in _readings(one)} for one in ones]
     families = set(values[0]).intersection(*values[1:])
-    return len(ones) > 1 and any(
+    fewest = _FEWEST_OPEN if any(one.glued and one.text[-1].isalnum() for one in ones) else _SURE
+    return len(ones) >= fewest and any(
         values[0][family] == 1 and all(after[family] == before[family] + 1 for before, after in pairwise(values))
         for family in families
     )
+
+
+def _goes_on(one: _Start, words: str) -> bool:
+    """Whether the words behind a label are those of a clause; nothing but a label is glued together like "T1"."""
+    return _says(words) or (one.glued and len(words.split()) >= _SHORTEST)
 
 
 def _says(words: str) -> bool:

@@ -37,6 +37,7 @@ def outline(blocks: Sequence[Block], text: str) -> Outline:
     listed = contents(pieces)
     for at, label in own_labels.found(pieces, found, _unlisted(pieces, listed)).items():
         found[at] = label
+    found = labels.uniform(found)
     roman = alphabet.is_roman(found)
     state = State(pieces, [alphabet.told(label, roman) for label in found], _typical(pieces), roman)
     state.agreed = [at for at, piece in enumerate(pieces) if is_agreed(piece.text)]
