@@ -15,6 +15,12 @@ END = "The Agency may leave at any time."
         (("Point A.", "Point B.", "Point C."), ["A", "B", "C"]),
         (("Gloss I:", "Gloss II:", "Gloss III:"), ["I", "II", "III"]),
         (("House Rule 1.", "House Rule 2.", "House Rule 3."), ["1", "2", "3"]),
+        (("T1", "T2", "T3"), ["T1", "T2", "T3"]),
+        (("Part 1", "Part 2", "Part 3"), ["Part 1", "Part 2", "Part 3"]),
+        (("Item 1 /", "Item 2 /", "Item 3 /"), ["Item 1", "Item 2", "Item 3"]),
+        (("SC-1", "SC-2", "SC-3"), ["SC-1", "SC-2", "SC-3"]),
+        (("1 –", "2 –", "3 –"), ["1", "2", "3"]),
+        (("G.2", "B.3", "H.7"), ["G.2", "B.3", "H.7"]),
         (("STIPULATION 1:", "STIPULATION 2:", "STIPULATION 3:"), ["1", "2", "3"]),
     ],
 )
@@ -30,6 +36,8 @@ def test_a_word_that_a_document_repeats_with_running_numbers_is_its_label(
     "lines",
     [
         (f"Para 1. {BAN}", f"Clause of a kind. {FEES}"),
+        (f"T1 {BAN}", f"T2 {FEES}"),
+        (f"T1 {BAN}", f"T2 {FEES}", f"T4 {END}"),
         (f"Para 2. {BAN}", f"Para 3. {FEES}"),
         (f"Para 1. {BAN}", f"Para 4. {FEES}"),
         (f"Phase 1. {BAN}", f"Phase 2. {FEES}"),

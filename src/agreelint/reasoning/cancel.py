@@ -21,7 +21,7 @@ class Cancellation:
     `plain` ones say nothing else: no condition, no date, no other document. `asks` ones wait for the other side's
     signature. `rules`, where they are given, are those whose limits are meant; `own` ones reach back into the clause
     that they stand in. What hangs on a condition `may_not_be`. What no listed words
-    tell is `likened` to such words, with this probability.
+    tell is `likened` to such words, with this probability. One `of_a_paper` takes back all that a paper of change says.
     """
 
     clause: int
@@ -35,6 +35,7 @@ class Cancellation:
     own: bool = False
     may_not_be: bool = False
     likened: float = 0.0
+    of_a_paper: bool = False
 
     @property
     def undoes_a_grant(self) -> bool:

@@ -41,11 +41,21 @@ def prevailing(
         return filter(counts, cancelled.over(agreement, place))
 
     def undone(one: Cancellation) -> bool:
-        """Whether the clause that `one` stands in is struck out as a whole, by words that are not struck out again."""
+        """Whether the clause that `one` stands in is struck out as a whole, by words that are not struck out again.
+
+        What a paper says of itself, "never signed", strikes all its words out but these.
+        """
+
+        def apart(other: Cancellation, clause: int) -> bool:
+            return other.clause != clause or (other.of_a_paper and not one.of_a_paper)
+
         return any(
             other.extent in _ALL
+            and apart(other, one.clause)
             and not (surely and other.may_not_be)
-            and not any(third.extent in _ALL for third in over(agreement.clauses[other.clause]))
+            and not any(
+                third.extent in _ALL and third.clause != other.clause for third in over(agreement.clauses[other.clause])
+            )
             for other in over(agreement.clauses[one.clause])
         )
 

@@ -203,7 +203,7 @@ def _crossing(ground: Ground, effect: Effect, speaks: bool, first: Sequence[Effe
     by = prevailing(agreement, agreement.clauses[effect.clause], ground.cancelled)
     if by is not None and by.undoes_a_grant:
         related = Related("struck out here", by.span)
-        if agreement.parts[agreement.clauses[by.clause].part].kind in _AMENDS:
+        if by.of_a_paper or agreement.parts[agreement.clauses[by.clause].part].kind in _AMENDS:
             scales.aside.append(Aside(effect, "the clause is struck out", related))
         else:
             told.append(Weight(effect, Certainty.POSSIBLE, (related,)))

@@ -85,7 +85,9 @@ def _open(at: int, text: str) -> _Start | None:
     if found is None:
         return None
     name = Name((found["words"] or found["code"]).lower(), found["number"] or found["at"])
-    return None if naming.is_counted(name.words) else _Start(at, name, found[0].strip(), _after(text, found.end()), True)
+    return (
+        None if naming.is_counted(name.words) else _Start(at, name, found[0].strip(), _after(text, found.end()), True)
+    )
 
 
 def _after(text: str, end: int) -> int:
@@ -142,7 +144,7 @@ def _readings(one: _Start) -> tuple[Reading, ...]:
 
 
 def _run_label(one: _Start, *, main: bool) -> Label:
-    own = one.text.rstrip(" .:)–—-") if one.glued or not main else one.name.number
+    own = one.text.rstrip(" .:)–—-/·") if one.glued or not main else one.name.number
     return Label(one.text, own, one.length, _readings(one), 3, keyword=one.name.words)
 
 

@@ -55,6 +55,12 @@ _ALONE: Final = (
     r"(?:(?:[A-Z]{1,2}|[IVXLC]{2,7})[.-]\d{1,3}(?:\.\d{1,3}){0,4}|\d{1,3}(?:\.\d{1,3}){1,5})"
     r"(?:\([A-Za-z0-9]{1,4}\)){0,4}"
 )
+# "2 is replaced by …", "3 and 4 are left as they were", "In 5, for …": the sentence is about a clause.
+_SUBJECT: Final = re.compile(
+    rf"(?:(?<=^)|(?<=[.;:]\s)|(?<=,\sand\s)|(?<=\b[Ii]n\s))(?P<list>\d{{1,3}}\)?(?:{_JOIN}\d{{1,3}}\)?){{0,6}})(?=\s+(?:(?:is|are|was|were)\s+(?:hereby\s+|now\s+|both\s+)?(?:replaced|deleted|struck|restored|reinstated|amended"
+    r"|withdrawn|cancelled|rescinded|revoked|unchanged|unaffected|untouched|left|to\s+be\s+read|read|suspended|void|waived|confirmed|kept|repealed|lifted)|stands?|stays?|remains?|survives?|lapses?|falls?\s+away|(?:does|do|shall|will)\s+not\s+apply"
+    r"|gives?\s+way|yields?|ceases?|continues?|prevails?|reads?)\b|(?<=\d),\s+(?:for|after|before|the\s+words?|replace|insert|delete)\b)"
+)
 _BARE: Final = re.compile(
     rf"(?<![\w.,$€£§/(-])(?<![$€£]\s)(?P<list>{_ALONE}(?:{_JOIN}{_ALONE}){{0,12}})(?![\w%(/-]|\.\d|\s?%)"
 )
@@ -115,6 +121,7 @@ def references(text: str, known: Index) -> tuple[Reference, ...]:
         mine = (
             *_cited(body, clause, known),
             *_alone(body, clause, known),
+            *_subjects(body, clause, known),
             *_by_name(body, clause, known),
             *_itself(body, clause, known),
             *_foregoing(body, clause, known),
@@ -185,6 +192,15 @@ def _alone(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
             continue
         span = Span(*match.span("list")).shift(clause.body.start)
         yield Reference(span, words, clause.index, Reach.INTERNAL, targets, part)
+
+
+def _subjects(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
+    """Find clauses cited by plain numbers that open a sentence about them; each has to be there."""
+    for match in _SUBJECT.finditer(body):
+        targets, _ = resolve("", match["list"], body[match.end() : match.end() + 40], clause, known)
+        if len(targets) >= len(numbers_in(match["list"])) and clause.index not in targets:
+            span = Span(*match.span("list")).shift(clause.body.start)
+            yield Reference(span, match["list"], clause.index, Reach.INTERNAL, targets)
 
 
 def _is_division(word: str, listed: str, known: Index) -> bool:
