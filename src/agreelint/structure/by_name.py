@@ -24,6 +24,7 @@ _SILENT: Final = frozenset(
     }
 )
 _GLUED: Final = re.compile(r"(?P<words>[A-Z]{1,3})(?P<number>\d{1,3})[.:)]?")
+_WORDED: Final = re.compile(rf"(?P<words>[A-Za-z]{{3,15}})\s(?P<number>{naming.NUMBER})")
 # What is said of a paper that stands elsewhere.
 _ELSEWHERE: Final = re.compile(
     r"\b(?:attached|incorporated|appended|annexed|enclosed|posted|published|available\s+(?:at|on|from))\b",
@@ -101,6 +102,9 @@ def _of_label(label: str) -> Sequence[Name]:
     glued = _GLUED.fullmatch(label)
     if glued is not None:
         return (Name(glued["words"].lower(), glued["number"]),)
+    worded = _WORDED.fullmatch(label.rstrip(" .:|/·–—-"))
+    if worded is not None and worded["words"].lower() not in USUAL:
+        return (Name(worded["words"].lower(), worded["number"].upper()),)
     return [name for name in naming.opening(label[:1].upper() + label[1:]) if name.words not in USUAL]
 
 

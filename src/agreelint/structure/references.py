@@ -7,6 +7,7 @@ from typing import Final
 
 from agreelint.model.agreement import Clause, ClauseKind, Reach, Reference
 from agreelint.model.span import Span
+from agreelint.structure.alone import JOIN, alone
 from agreelint.structure.by_name import mentioned
 from agreelint.structure.parts import number_of
 from agreelint.structure.targets import (
@@ -14,23 +15,22 @@ from agreelint.structure.targets import (
     ONE,
     PART_WORDS,
     Index,
+    is_number,
     numbers_in,
     part_named,
-    part_with,
     resolve,
     simple,
 )
 
-_JOIN: Final = r"\s*(?:,\s*(?:and|or)\s+|,\s*|\s(?:and|or|and/or|to|through|thru|&)\s+|\s?[-–—]\s?)\s*"
 _WORD: Final = (
     r"(?i:sub-?sections?|sections?|sub-?clauses?|clauses?|articles?|sub-?paragraphs?|paragraphs?|paras?\.|"
-    r"secs?\.|arts?\.|§§?|"
+    r"secs?\.|arts?\.|cls?\.|§§?|¶¶?|"
     r"exhibits?|schedules?|annexes|annexures?|annex|appendices|appendix|attachments?|addend(?:um|a)|recitals?|"
     r"amendments?|chapters?|parts?|items?|provisions?|points?|paras?|stipulations?)"
 )
 _REFERENCE: Final = re.compile(
-    rf"\b(?=[SsCcAaPpEeRrIi§])(?P<word>{_WORD})\s+(?P<no>(?i:no\.|nos\.|numbers?)\s*)?(?P<list>{ONE}(?:{_JOIN}{ONE}){{0,12}})|"
-    rf"§§\s?(?P<signs>{ONE}(?:{_JOIN}{ONE}){{0,12}})|§\s?(?P<sign>{ONE})"
+    rf"(?:\b(?=[SsCcAaPpEeRrIi])|(?=[§¶]))(?P<word>{_WORD})\s+(?P<no>(?i:no\.|nos\.|numbers?)\s*)?(?P<list>{ONE}(?:{JOIN}{ONE}){{0,12}})|"
+    rf"(?:§§|¶¶)\s?(?P<signs>{ONE}(?:{JOIN}{ONE}){{0,12}})|[§¶]\s?(?P<sign>{ONE})"
 )
 _DIVISIONS: Final = frozenset({"part", "parts", "item", "items"})
 # Words for a clause that may as well be for something else.
@@ -39,6 +39,10 @@ _LOOSE: Final = frozenset(
 )
 _PRECISE: Final = re.compile(
     r"[\w%-]|\.\d|\s(?:of|on|in)\s(?:an?|the)\s(?:[\w-]+\s){0,2}(?:scale|list|table|index|map)\b"
+)
+# "Item 3 of the price list", "part 2 of its tender".
+_OF_A_THING: Final = re.compile(
+    r"\s+(?:of|on|in)\s+(?:the|its|their|that|an?|each|any|our|your)\s+(?!agreement|contract|order\b|terms|licen[cs]e|deed)[a-z]"
 )
 _THIS: Final = re.compile(
     r"\b[Tt]his\s+(?P<word>(?:[Ss]ub-?)?(?:[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph|[Ee]xhibit|"
@@ -50,35 +54,6 @@ _FOREGOING: Final = re.compile(
 _OWN: Final = re.compile(
     r"\s*(?:\([A-Za-z0-9]{1,5}\))*,?\s*(?:of\s+|to\s+)?(?:this|these|hereof|hereto|herein|above|below)\b", re.IGNORECASE
 )
-# A clause cited by its number alone: "H.6 concerns maintenance", "subject to 5.2", "despite II-3(a)".
-_ALONE: Final = (
-    r"(?:(?:[A-Z]{1,2}|[IVXLC]{2,7})[.-]\d{1,3}(?:\.\d{1,3}){0,4}|\d{1,3}(?:\.\d{1,3}){1,5})"
-    r"(?:\([A-Za-z0-9]{1,4}\)){0,4}"
-)
-# "2 is replaced by …", "3 and 4 are left as they were", "In 5, for …": the sentence is about a clause.
-_SUBJECT: Final = re.compile(
-    rf"(?:(?<=^)|(?<=[.;:]\s)|(?<=,\sand\s)|(?<=\b[Ii]n\s))(?P<list>\d{{1,3}}\)?(?:{_JOIN}\d{{1,3}}\)?){{0,6}})(?=\s+(?:(?:is|are|was|were)\s+(?:hereby\s+|now\s+|both\s+)?(?:replaced|deleted|struck|restored|reinstated|amended"
-    r"|withdrawn|cancelled|rescinded|revoked|unchanged|unaffected|untouched|left|to\s+be\s+read|read|suspended|void|waived|confirmed|kept|repealed|lifted)|stands?|stays?|remains?|survives?|lapses?|falls?\s+away|(?:does|do|shall|will)\s+not\s+apply"
-    r"|gives?\s+way|yields?|ceases?|continues?|prevails?|reads?)\b|(?<=\d),\s+(?:for|after|before|the\s+words?|replace|insert|delete)\b)"
-)
-_BARE: Final = re.compile(
-    rf"(?<![\w.,$€£§/(-])(?<![$€£]\s)(?P<list>{_ALONE}(?:{_JOIN}{_ALONE}){{0,12}})(?![\w%(/-]|\.\d|\s?%)"
-)
-# What a number counts, and what it is a number of.
-_COUNTED: Final = re.compile(
-    r"\s*[-–]?\s*(?:per\s?cent|percent|percentage|million|billion|thousand|hundred|times|basis|points?|days?|months?|years?|hours?|hrs?|minutes?"
-    r"|seconds?|weeks?|miles?|km|metres?|meters?|[kmgt]b|ghz|mhz|and\s+(?:above|later|higher)|or\s+(?:above|later|higher|more|less|greater|lower)|[x×])\b|\s+[\d$€£]",
-    re.IGNORECASE,
-)
-_COUNTS: Final = re.compile(
-    r"(?:\b(?:versions?|v|ver|releases?|tls|ssl|http|usb|level|score|least|most|than|approximately|about|of\s+up\s+to|factor\s+of|times|by|usd|eur|gbp"
-    r"|rated|model|clin|dod|iso|nist|directive|regulation|rule|chapter|far|dfars|no|nos|number|order|form|grade|tier|table|figure|page|ph)\.?(?:\s+of)?\s*|[=<>≥≤+\d]\s*)$",
-    re.IGNORECASE,
-)
-# The label of new words in quotation marks, or of a clause that runs on in its line.
-_QUOTE_OPENS: Final = re.compile(r"[\"“'‘]\s*$")
-_SENTENCE_ENDS: Final = re.compile(r"(?:[.:;]|\b[A-Z]{2,})\s+$")
-_CAPITAL: Final = re.compile(r"\s+[A-Z\"“]")
 _OUTSIDE: Final = re.compile(
     r"\b(?:Act|Code|Regulations?|Directive|Statutes?|Law|Rules?|U\.?S\.?C|C\.?F\.?R|Constitution|Treaty|"
     r"GDPR|HIPAA|FAR|DFARS|"
@@ -120,8 +95,7 @@ def references(text: str, known: Index) -> tuple[Reference, ...]:
         body = clause.body.of(text)
         mine = (
             *_cited(body, clause, known),
-            *_alone(body, clause, known),
-            *_subjects(body, clause, known),
+            *alone(body, clause, known),
             *_by_name(body, clause, known),
             *_itself(body, clause, known),
             *_foregoing(body, clause, known),
@@ -147,7 +121,7 @@ def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
         listed = match["list"] or match["signs"] or match["sign"]
         shown = match[0].rstrip()
         span = Span(match.start(), match.start() + len(shown)).shift(clause.body.start)
-        if word in _DIVISIONS and not _is_division(word, listed, known):
+        if word in _DIVISIONS and not (_is_division(word, listed, known) or _is_clause(body, match, known)):
             continue
         if word in _LOOSE and not _is_clause(body, match, known):
             continue
@@ -169,40 +143,6 @@ def _by_name(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
         yield Reference(span, body[mention.start : mention.end], clause.index, Reach.INTERNAL, targets, part)
 
 
-def _alone(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
-    """Find clauses cited by their numbers alone; only numbers that the agreement has are read so.
-
-    After an opening quotation mark the number is the label of new words: `"5.2 Supplier may …"`.
-    """
-    for match in _BARE.finditer(body):
-        before, after = body[max(0, match.start() - 24) : match.start()], body[match.end() : match.end() + 24]
-        if _COUNTED.match(after) or _COUNTS.search(before) or _QUOTE_OPENS.search(before):
-            continue
-        if _SENTENCE_ENDS.search(before) and _CAPITAL.match(after):
-            continue
-        words = match["list"]
-        targets, part = resolve("", words, body[match.end() : match.end() + 40], clause, known)
-        named = [known.clauses[at].number for at in targets]
-        if not targets and re.fullmatch(r"[A-Z]{1,2}-\d{1,3}", words):
-            part = part_with(words, known)
-        if part is None and not all(
-            any(simple(one) == simple(number) or simple(one).startswith(simple(number) + ".") for number in named)
-            for one in numbers_in(words)
-        ):
-            continue
-        span = Span(*match.span("list")).shift(clause.body.start)
-        yield Reference(span, words, clause.index, Reach.INTERNAL, targets, part)
-
-
-def _subjects(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
-    """Find clauses cited by plain numbers that open a sentence about them; each has to be there."""
-    for match in _SUBJECT.finditer(body):
-        targets, _ = resolve("", match["list"], body[match.end() : match.end() + 40], clause, known)
-        if len(targets) >= len(numbers_in(match["list"])) and clause.index not in targets:
-            span = Span(*match.span("list")).shift(clause.body.start)
-            yield Reference(span, match["list"], clause.index, Reach.INTERNAL, targets)
-
-
 def _is_division(word: str, listed: str, known: Index) -> bool:
     return word in {"part", "parts"} and f"part {number_of(listed)}" in known.labels
 
@@ -211,11 +151,10 @@ def _is_clause(body: str, match: re.Match[str], known: Index) -> bool:
     """Whether a loose word and its numbers name clauses that there are: "point 2" where there is a "2."."""
     if _is_outside(body, match.start(), match.end(), known) or _PRECISE.match(body, match.end()):
         return False
-    spaces = dict.fromkeys(known.spaces)
-    return all(
-        one[0].isdigit() and any(known.numbers.get((space, simple(one))) for space in spaces)
-        for one in numbers_in(match["list"])
-    )
+    if _OF_A_THING.match(body, match.end()):
+        return False
+    word = match["word"].lower().removesuffix("s")
+    return all(is_number(one, word, known) for one in numbers_in(match["list"]))
 
 
 def _is_outside(body: str, start: int, end: int, known: Index) -> bool:

@@ -35,6 +35,7 @@ PART_WORDS: Final[Mapping[str, str]] = {
 # No range of sections in a contract is wider.
 _WIDEST: Final = 500
 _LATER: Final = re.compile(r"(?<=\d)\s(bis|ter|quater)\b")
+_LETTERED: Final = re.compile(r"\((?:[A-Za-z]{1,5}|\d{1,2})\)|[A-Z]")
 _SIMPLE: Final = re.compile(r"[^0-9a-z]+")
 
 
@@ -51,6 +52,7 @@ class Index:
     titles: Mapping[str, int]
     beside: Mapping[tuple[int, str], int]
     names: Names
+    lettered: Mapping[str, int]
 
 
 def index(text: str, clauses: Sequence[Clause], parts: Sequence[Part], outline: Outline) -> Index:
@@ -66,6 +68,8 @@ def index(text: str, clauses: Sequence[Clause], parts: Sequence[Part], outline: 
         draft = outline.drafts[clause.index]
         if clause.parent is None or draft.keyword or not outline.drafts[clause.parent].own:
             values[space, draft.keyword or "", draft.values[-1] if len(draft.values) == 1 else -1].append(clause.index)
+        if draft.keyword and clause.label and simple(clause.label) != simple(clause.number):
+            numbers.setdefault((space, simple(clause.label)), []).append(clause.index)
         if draft.own != clause.number and clause.number.endswith(draft.own) and draft.own[0].isdigit():
             numbers.setdefault((space, simple(draft.own)), []).append(clause.index)
     labels: dict[str, int] = {}
@@ -83,7 +87,29 @@ def index(text: str, clauses: Sequence[Clause], parts: Sequence[Part], outline: 
         for clause in reversed(clauses)
         if clause.parent is not None and clause.number
     }
-    return Index(clauses, parts, spaces, numbers, values, labels, titles, beside, names(text, clauses, parts))
+    known = names(text, clauses, parts)
+    return Index(clauses, parts, spaces, numbers, values, labels, titles, beside, known, _lettered(clauses))
+
+
+def _lettered(clauses: Sequence[Clause]) -> Mapping[str, int]:
+    """The clauses that have nothing but a letter; those within a numbered clause are cited with its number."""
+    found: dict[str, int] = {}
+    for clause in clauses:
+        if _LETTERED.fullmatch(clause.number) and (clause.parent is None or not clauses[clause.parent].number):
+            found.setdefault(clause.number, clause.index)
+    return found
+
+
+def is_number(number: str, word: str, known: Index) -> bool:
+    """Whether a clause has that number, or that word and number as its label."""
+    spaces = dict.fromkeys(known.spaces)
+    keys = (*((simple(number),) if number[0].isdigit() else ()), simple(f"{word} {number}"))
+    value = int(number) if number.isdigit() else numerals.roman(number)
+    return any(
+        known.numbers.get((space, key)) or (value is not None and known.values.get((space, word, value)))
+        for space in spaces
+        for key in keys
+    )
 
 
 def part_named(paper: str, known: Index) -> int | None:
@@ -120,7 +146,9 @@ def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) ->
             for one in numbers_in(listed)
             if (key := f"{PART_WORDS[singular]} {number_of(_plain(one))}") in known.labels
         ]
-        return _named(singular, listed, known) if not parts else (), parts[0] if parts else None
+        named = _named(singular, listed, known) if not parts else ()
+        if parts or named or singular != "part":
+            return named, parts[0] if parts else None
     if singular == "recital":
         parts = [at for at, part in enumerate(known.parts) if part.kind is PartKind.RECITALS]
         space = known.spaces[parts[0]] if parts else space
@@ -185,7 +213,8 @@ def _clauses(word: str, number: str, clause: Clause, space: int, known: Index) -
     key = simple(number if worded is None else str(worded))
     value = int(number) if number.isdigit() else worded or numerals.roman(number)
     for here in spaces:
-        hits = _by_keyword(word, value, here, known) or known.numbers.get((here, key))
+        hits = _by_keyword(word, value, here, known) or known.numbers.get((here, simple(f"{word} {number}")))
+        hits = hits or known.numbers.get((here, key))
         if hits:
             return [min(hits, key=lambda hit: _farness(known.clauses[hit], clause, known))]
         # "Section 4(b)" where (b) stands in the prose of Section 4.
@@ -214,7 +243,7 @@ def _farness(hit: Clause, clause: Clause, known: Index) -> tuple[bool, bool]:
 def _by_keyword(word: str, value: int | None, space: int, known: Index) -> list[int] | None:
     if value is None:
         return None
-    keyword = {"art.": "article", "sec.": "section", "§": "section"}.get(word, word)
+    keyword = {"art.": "article", "sec.": "section", "§": "section", "¶": "section", "cl.": "clause"}.get(word, word)
     return known.values.get((space, keyword, value)) or None
 
 

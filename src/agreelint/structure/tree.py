@@ -6,7 +6,18 @@ from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.model.manuscript import Story
-from agreelint.structure import alphabet, flowing, front, labelled, labels, own_labels, passages, run_on, zones
+from agreelint.structure import (
+    alphabet,
+    flowing,
+    free_labels,
+    front,
+    labelled,
+    labels,
+    own_labels,
+    passages,
+    run_on,
+    zones,
+)
 from agreelint.structure.blocks import Block
 from agreelint.structure.contents import contents
 from agreelint.structure.draft import Outline, Trouble, number_all, settle_front, settle_headings
@@ -35,8 +46,10 @@ def outline(blocks: Sequence[Block], text: str) -> Outline:
     pieces = list(passages.pieces(run_on.pieces(blocks)))
     found = [None if piece.story in _EDGES or piece.row is not None else _label(piece) for piece in pieces]
     listed = contents(pieces)
-    for at, label in own_labels.found(pieces, found, _unlisted(pieces, listed)).items():
-        found[at] = label
+    unlisted = _unlisted(pieces, listed)
+    for more in (own_labels.found, free_labels.found):
+        for at, label in more(pieces, found, unlisted).items():
+            found[at] = label
     found = labels.uniform(found)
     roman = alphabet.is_roman(found)
     state = State(pieces, [alphabet.told(label, roman) for label in found], _typical(pieces), roman)
