@@ -108,6 +108,8 @@ _FOR_NOW = re.compile(
 _AFFIRMED = re.compile(
     r"""(?:\s*\([^()]{0,120}\))?\s+(?P<words>(?:(?:shall|will)\s+)?(?:remains?|continues?)\s+(?:to\s+apply|unchanged|unaffected
     |in\s+(?:full\s+)?(?:force|effect))|(?:is|are)\s+(?:unchanged|unaffected|not\s+affected)
+    |(?:yields?|gives?\s+(?:way|place)|bows?|bends?|submits?|goes\s+behind|is\s+(?:subject|second))\s+(?:to\s+)?(?:nothing|none|no\s+(?:other|one|man|paper|word|clause|line|letter)|nobody)
+    |(?:is|are)\s+(?:not|never|in\s+no\s+(?:way|case))\s+(?:otherwise\s+|hereby\s+|in\s+any\s+way\s+)?(?:cut\s+(?:down|short)|touched|weakened|lessened|loosened|narrowed|qualified|reduced|diminished)(?=\s*(?:[.;,]|by\b|$))
     |(?:(?:shall|will)\s+)?appl(?:y|ies)\s+(?:in\s+(?:all|every|any)\s+cases?|without\s+exception|at\s+all\s+times))
     (?!\s*(?:,\s*)?(?:until|after|only|for|during|except|unless|in\s+the\s+exit))""",
     re.IGNORECASE | re.VERBOSE,
@@ -138,7 +140,8 @@ _LETS_GO = re.compile(
 )
 _LEFT_ALONE = re.compile(
     r"""\bnothing\s+in\s+[^.;]{1,80}?\s(?:shall\s+|will\s+)?(?:alters?|affects?|limits?|varies|vary|amends?|cuts?\s+down|qualif(?:y|ies)
-    |overrides?|waives?)\s+$""",
+    |overrides?|waives?)\s+$
+    |\b(?:touch(?:es)?|reach(?:es)?|affects?|concerns?|loosens?|changes?|alters?)\s+(?:none|nothing|no\s+(?:part|word|line))\s+(?:of|in)\s+$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _RESTORED = re.compile(
@@ -146,6 +149,10 @@ _RESTORED = re.compile(
     (?P<words>reinstated|restored|revived|put\s+back|again\s+in\s+(?:full\s+)?force)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+# "Amendment 2 brings clause 3 back whole."
+_BRINGS = re.compile(r"\b(?:brings?|puts?|gives?|takes?)\s+(?:the\s+)?$", re.IGNORECASE)
+_BACK = re.compile(r"\s+back\b(?!\s+(?:to|for|from)\b)", re.IGNORECASE)
 
 Found = tuple[Span, Extent] | None
 
@@ -207,6 +214,8 @@ def _for_now(named: Span, before: str, after: str) -> Found:
 
 
 def _restored(named: Span, before: str, after: str) -> Found:
+    if _BRINGS.search(before) and (back := _BACK.match(after)) is not None:
+        return Span(named.start, named.end + back.end()), Extent.RESTORED
     match = _RESTORED.match(after)
     if match is None or UNDONE.search(before):
         return None

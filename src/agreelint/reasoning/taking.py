@@ -11,6 +11,7 @@ from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.items import Insertion
+from agreelint.reasoning.passing_by import passes_by
 from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.sequence import prevailing
 from agreelint.reasoning.topics import stems
@@ -116,7 +117,9 @@ def _taken_by(ground: Ground, limit: Effect) -> Cancellation | None:
     bans = _BANS.search(agreement.words(sentence_of(agreement, limit))) is not None
 
     def counts(one: Cancellation) -> bool:
-        return not (bans and one.extent is Extent.BARRED) and (not one.rules or limit.rule in one.rules)
+        if bans and one.extent is Extent.BARRED:
+            return False
+        return (not one.rules or limit.rule in one.rules) and not passes_by(agreement, limit, one)
 
     return prevailing(agreement, agreement.clauses[limit.clause], ground.cancelled, surely=True, counts=counts)
 

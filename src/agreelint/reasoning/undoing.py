@@ -116,6 +116,25 @@ _AGAINST = re.compile(
     r"\s+(?:with|to|of|from)?\s*(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+# "Terms of an order that loosen Section 5 are void": what is void is what would loosen it.
+_WOULD_UNDO = re.compile(
+    r"""\b(?:that|which|to|would|could|purport\w*\s+to|attempts?\s+to|seeks?\s+to)\s+(?:[^.;]{0,80}?\b(?:or|and)\s+)?(?:\w+\s+){0,2}?
+    (?:loosen|weaken|relax|widen|enlarge|undo|alter|change|amend|lift|set\s+aside|suspend|narrow|waive|soften|limit|cut\s+(?:into|down|across)|override|displace|contradict|dilute|lessen|reduce|remove|strike|go\s+(?:against|past|behind))s?
+    \s+(?:the\s+)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Note 1, which would have let the Office waive Section 6, was never signed."
+_NEVER_CAME = re.compile(r"\b(?:would|might|could|was\s+to|were\s+to)\s+have\b[^.;]*$", re.IGNORECASE)
+# "Amendment 1, which let the director set aside clause 4, was withdrawn and is read as never made."
+_TOLD_OF = re.compile(
+    r",?\s(?:which|that)\s+(?:lets?|allow(?:s|ed)|permit(?:s|ted)|gave|gives|entitle[sd]|enable[sd])\s[^.;]*$",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(
+    r"""\b(?:was|were|is|are|has\s+been|stands?)\s+(?:\w+\s+){0,2}?(?:withdrawn|rescinded|revoked|cancell?ed|struck|taken\s+back|never\s+(?:signed|made|agreed)|not\s+signed|unsigned|void)\b
+    |\b(?:lapsed|fell\s+away|came\s+to\s+nothing)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "… shall be treated as inapplicable", with the limit between the two words.
 _TREATED = re.compile(r"\b(?P<words>(?:treats?|regards?|reads?|considers?))(?:\s+(?:the|all|any))?\s*$", re.IGNORECASE)
 _AS_GONE = re.compile(rf"{LEAD}(?P<words>as\s+(?:being\s+)?{_GONE}\b)", re.IGNORECASE | re.VERBOSE)
@@ -179,6 +198,8 @@ def undone(named: Span, before: str, after: str) -> Found:
         and _CLAIM_FAILS.search(claimed["rest"])
     ):
         return None
+    if _NEVER_CAME.search(before) or (_TOLD_OF.search(before) and _TAKEN_BACK.search(after)):
+        return None
     return next((made for way in _WAYS if (made := way(named, before, after)) is not None), None)
 
 
@@ -187,7 +208,7 @@ def _after(named: Span, before: str, after: str) -> Found:
     # "Nothing in Section 5 shall not apply" and the like are beyond a first look.
     if match is None or UNDONE.search(before) or (_AGAINST.search(before) and "breach" not in match["words"].lower()):
         return None
-    if _STILL_BINDS.search(match["rest"]):
+    if _STILL_BINDS.search(match["rest"]) or _WOULD_UNDO.search(before):
         return None
     if _OF_RIGHTS.search(before) and not VENDORS.search(before):
         return None
