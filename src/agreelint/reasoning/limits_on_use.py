@@ -1,7 +1,7 @@
 """The limits on use of an agreement, as what others may take on, and the places that name them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, Reach, Reference
@@ -28,12 +28,15 @@ class Limits:
     inside: Mapping[int, Sequence[Reference]]
 
     @classmethod
-    def of(cls, agreement: Agreement, effects: Sequence[Effect]) -> "Limits":
-        """Those that a rule explains."""
+    def of(
+        cls, agreement: Agreement, effects: Sequence[Effect], counts: Callable[[Effect], bool] | None = None
+    ) -> "Limits":
+        """Those that a rule explains, or those that count."""
+        counts = counts or _is_limit
         inside: dict[int, list[Reference]] = {}
         for one in agreement.references:
             inside.setdefault(one.clause, []).append(one)
-        return cls(agreement, tuple(one for one in effects if _is_limit(one)), inside)
+        return cls(agreement, tuple(one for one in effects if counts(one)), inside)
 
     def led_to(self, reference: Reference, clause: Clause, *, further: bool = True) -> Effect | None:
         """The limit that a reference leads to, if need be by an undertaking that names the limit in its turn."""
@@ -56,8 +59,11 @@ class Limits:
 
     def told(self, clause: Clause, span: Span, limit: Effect) -> Effect:
         """That others take on the limit, as a limit of `flow-down-gap`."""
-        number = self.agreement.clauses[limit.clause].number
-        where = f"in §{number}" if number else f'"{self.agreement.words(limit.span)}"'
+        return self.told_of(clause, span, self.agreement.clauses[limit.clause], limit.span)
+
+    def told_of(self, clause: Clause, span: Span, place: Clause, limit: Span) -> Effect:
+        """The same of a limit that stands in `place`."""
+        where = f"in §{place.number}" if place.number else f'"{self.agreement.words(limit)}"'
         return Effect(
             FLOW_DOWN,
             EffectKind.PROTECTS,
@@ -65,7 +71,7 @@ class Limits:
             span,
             "a limit: others take on the limits on use",
             f"they are bound by the limit {where}",
-            related=(Related("the limit", limit.span),),
+            related=(Related("the limit", limit),),
         )
 
 
@@ -80,3 +86,8 @@ def spoken(agreement: Agreement) -> Iterator[tuple[Clause, Span]]:
 def _is_limit(effect: Effect) -> bool:
     sure = effect.certainty is Certainty.CERTAIN and effect.again is not Again.ALONE
     return sure and effect.kind is EffectKind.PROTECTS and effect.rule in ON_USE
+
+
+def likely(effect: Effect) -> bool:
+    """Whether it is a limit on use, or reads like one."""
+    return effect.kind is EffectKind.PROTECTS and effect.rule in ON_USE

@@ -28,6 +28,7 @@ from agreelint.reasoning.outrank import ruled_by_one
 from agreelint.reasoning.passed_on import passed_on
 from agreelint.reasoning.relabelled import relabelled
 from agreelint.reasoning.remarked import remarked
+from agreelint.reasoning.taken_on import taken_on
 from agreelint.reasoning.unattended import unattended
 from agreelint.reasoning.unread import unread
 from agreelint.reasoning.weigh import Scales, weigh
@@ -75,6 +76,7 @@ def judge(
         *ruled_by_one(agreement),
         *at_own_say(agreement, told),
         *passed_on(agreement, told),
+        *taken_on(agreement, told),
         *displaced_by_label(agreement, told),
         *unattended(agreement, told),
         *relabelled(agreement, told),
