@@ -16,13 +16,14 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from models import heaviest, rounded, written
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
+from whole import stretches
 
 from agreelint import rules_in
 from agreelint.language.likeness import MODEL
@@ -36,6 +37,9 @@ SHARED = 12_000  # traits kept for relevance and for the stance of all topics
 OWN = 40_000  # pairs of a topic and a trait kept for the stance of that topic alone
 OWN_WEIGHS = 2.0  # how much sooner a trait is learned for its topic than for all
 OF_A_TOPIC = 450  # traits kept for each rule
+# How much more a stretch of an agreement counts than a clause that stands alone: of 2, 4, 8 and 16 the best on four
+# drafters that the model had not seen.
+IN_AGREEMENTS = 4.0
 STRENGTH = 20.0  # inverse of the regularisation
 NEUTRAL = "neutral"
 STANCES = ("conflict", "hollow", "limit", NEUTRAL)
@@ -48,8 +52,27 @@ LABELS = {
 }
 
 
-def examples(without: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """(text, rule, label) of every labelled clause and page example, and ordinary prose as neutral wording of no rule."""
+class Example(NamedTuple):
+    """The traits of a stretch of words, and what it says of which rule."""
+
+    traits: list[str]
+    rule: str
+    label: str
+    weight: float = 1.0
+
+
+def examples(without: Sequence[str]) -> Iterator[Example]:
+    """Every labelled clause, alone or in its agreement, and page example; what is about nothing is of no rule."""
+    for text, rule, label in alone(without):
+        yield Example(of(text), rule, label)
+    for drafter, stretch in stretches(HERE / "agreements"):
+        if drafter not in without:
+            for rule, label in stretch.says.items() or ((NO_TOPIC, NEUTRAL),):
+                yield Example(stretch.traits, rule, label, IN_AGREEMENTS)
+
+
+def alone(without: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """(text, rule, label) of every clause and page example that stands alone, and of ordinary prose."""
     for file in sorted((HERE / "wording").glob("*.jsonl")):
         if file.stem not in without:
             for line in file.read_text(encoding="utf-8").splitlines():
@@ -70,12 +93,14 @@ def of(text: str) -> list[str]:
     return [trait for trait, _ in traits(words(text), sides(()))]
 
 
-def fitted(matrix: csr_matrix, labels: Sequence[str], keep: Callable[[Any], Any]) -> tuple[LogisticRegression, Any]:
+def fitted(
+    matrix: csr_matrix, labels: Sequence[str], weights: Any, keep: Callable[[Any], Any]
+) -> tuple[LogisticRegression, Any]:
     """A model on the columns that `keep` chooses by how much they weigh, and which these are."""
-    everything = LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix, labels)
+    everything = LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix, labels, weights)
     often = np.sqrt(np.asarray((matrix > 0).sum(axis=0)).ravel())
     kept = keep(np.abs(everything.coef_).max(axis=0) * often)
-    return LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix[:, kept], labels), kept
+    return LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix[:, kept], labels, weights), kept
 
 
 def by_topic(matrix: csr_matrix, rules: Sequence[str], topics: Sequence[str]) -> csr_matrix:
@@ -90,9 +115,9 @@ def by_topic(matrix: csr_matrix, rules: Sequence[str], topics: Sequence[str]) ->
 
 def train(without: Sequence[str]) -> dict[str, Any]:
     """The model as plain data."""
-    texts, rules, labels = zip(*examples(without), strict=True)
-    vectorizer = TfidfVectorizer(analyzer=of, min_df=2, sublinear_tf=True)
-    matrix = csr_matrix(vectorizer.fit_transform(texts))
+    found, rules, labels, worth = map(list, zip(*examples(without), strict=True))
+    vectorizer = TfidfVectorizer(analyzer=list, min_df=2, sublinear_tf=True)
+    matrix = csr_matrix(vectorizer.fit_transform(found))
     names = vectorizer.get_feature_names_out()
     concerns = np.array([label != NEUTRAL for label in labels])
     topics_of = sorted(set(rules) - {NO_TOPIC})
@@ -102,10 +127,10 @@ def train(without: Sequence[str]) -> dict[str, Any]:
     def keep(weight: Any) -> Any:
         return np.sort(np.concatenate([heaviest(weight[:number], SHARED), number + heaviest(weight[number:], OWN)]))
 
-    stance, columns = fitted(both, labels, keep)
+    stance, columns = fitted(both, labels, worth, keep)
     order = [list(stance.classes_).index(name) for name in STANCES]
     kept = columns[columns < number]
-    relevance = LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix[:, kept], concerns)
+    relevance = LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix[:, kept], concerns, worth)
     stances: dict[str, Any] = {rule: {"bias": [0.0] * len(STANCES), "traits": {}} for rule in topics_of}
     for position, column in enumerate(columns[len(kept) :] - number, len(kept)):
         rule, at = topics_of[column // (number + 1)], column % (number + 1)
@@ -116,7 +141,7 @@ def train(without: Sequence[str]) -> dict[str, Any]:
             stances[rule]["traits"][str(names[at])] = weights
     about = matrix[concerns]
     named = np.array(rules)[concerns]
-    topic = LogisticRegression(C=STRENGTH, max_iter=300).fit(about, named)
+    topic = LogisticRegression(C=STRENGTH, max_iter=300).fit(about, named, np.array(worth)[concerns])
     topics = {}
     for index, rule in enumerate(topic.classes_):
         row = topic.coef_[index]
@@ -135,7 +160,7 @@ def train(without: Sequence[str]) -> dict[str, Any]:
     index = {str(name): position for position, name in enumerate(names)}
     return {
         "about": "Trained by training/train.py; weights of traits, see agreelint.language.likeness.",
-        "trained_on": len(texts),
+        "trained_on": len(found),
         "bias": {"relevance": round(float(relevance.intercept_[0]), 2), "stance": rounded(stance.intercept_[order])},
         "topics": topics,
         "stances": stances,

@@ -12,7 +12,7 @@ same input gives the same file.
 import argparse
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,11 @@ from agreelint.language.marked import marked_traits
 from agreelint.language.parties import sides
 
 HERE = Path(__file__).parent
+# What the labelled agreements hold of such sentences.
+IN_AGREEMENTS: dict[str, Callable[[Any], Iterable[tuple[str, str]]]] = {
+    "treatment": lambda one: ((sentence, label) for sentence, label in one["acts"]),
+    "meaning": lambda one: ((sentence, label) for _, sentence, label in one["meanings"]),
+}
 MODELS = {"treatment": treatment, "meaning": meaning}
 NAMED = re.compile(r"\[\[(.*?)\]\]")
 TRAITS = 12_000
@@ -40,6 +45,10 @@ def examples(folder: Path, without: Sequence[str]) -> Iterator[tuple[str, str]]:
             for line in file.read_text(encoding="utf-8").splitlines():
                 one = json.loads(line)
                 yield one["text"], one["label"]
+    for file in sorted((HERE / "agreements").glob("*.jsonl")):
+        if file.stem not in without:
+            for line in file.read_text(encoding="utf-8").splitlines():
+                yield from IN_AGREEMENTS[folder.name](json.loads(line))
 
 
 def of(text: str) -> list[str]:
