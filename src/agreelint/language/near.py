@@ -70,7 +70,7 @@ class Near:
         if start >= end:
             return sentence
         first, last = max(0, start - _LONGEST), min(len(found), end + _LONGEST)
-        while start > first and not (_BREAKS.intersection(found.before[start]) and end - start >= ENOUGH):
+        while start > first and not (_BREAKS.intersection(found.before[start]) and end - start > _FEWEST):
             start -= 1
         while end < last and not _BREAKS.intersection(found.before[end]):
             end += 1

@@ -23,6 +23,11 @@ from agreelint.reasoning.sentence import sentence_with
 _SURE = 0.95
 _MAY = 0.92
 _DESPITE = re.compile(r"\b(?:notwithstanding|despite|regardless|irrespective|whatever)\b", re.IGNORECASE)
+# What falls away with the agreement is there until then.
+_AT_THE_END = re.compile(
+    r"\b(?:from|on|at|upon|with)\s+(?:the\s+)?(?:date\s+of\s+)?(?:the\s+)?(?:end|expiry|expiration|termination)\b",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"\W*[A-Z]|[\w\s]{0,40}:")
 _ENOUGH = 5  # words beside the name: fewer are no company to tell anything by
 _NEAR = 400  # characters around a reference that are looked at
@@ -83,6 +88,8 @@ def likened(
             continue
         sentence = sentence_with(agreement.clauses[reference.clause], reference.span)
         if len(agreement.words(sentence).split()) - len(reference.text.split()) < _ENOUGH:
+            continue
+        if _AT_THE_END.search(agreement.text, reference.span.end, sentence.end):
             continue
         yield Cancellation(
             reference.clause,
