@@ -10,9 +10,10 @@ from agreelint.model.span import Span
 from agreelint.reasoning.going_on import END, LASTING, LASTS, goes_on
 from agreelint.reasoning.leaving import UNDONE
 from agreelint.reasoning.on_use import ON_USE
+from agreelint.reasoning.outlasting import lasts_by_itself, lists, named_in
 from agreelint.reasoning.sentence import sentence_at, sentence_with
 from agreelint.reasoning.speaking import SPEAKS, operative
-from agreelint.reasoning.unnumbered import by_ordinal, parts_in
+from agreelint.reasoning.unnumbered import parts_in
 
 GAP, PHASE_OUT, _HOSTING = "survival-gap", "phase-out", "edge-deployment"
 # The same said the other way round: "all provisions lapse other than section 2", "every other section ceases to bind".
@@ -72,8 +73,6 @@ _LIMITS_TITLE = re.compile(
     r"\s*\((?:the\s+)?[^()]{0,40}\b(?:prohibit\w*|forbidden|restrict\w*|acceptable\s+use|use\s+limits|limits\s+on\s+use|usage\s+policy|use\s+policy)[^()]{0,40}\)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?<![\w.(])\d{1,3}(?:\.\d{1,3})*(?![\w%])")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _THEN = re.compile(r"\b(?:then|thereafter|from\s+then\s+on|afterwards?)\b", re.IGNORECASE)
 _SHOWN = 3  # limits that a finding names
 _LABEL = 40  # characters at the head of a clause that may say its part
@@ -97,12 +96,12 @@ def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator
     known = [one for one in known if not one.hosting] or known
     # What only reads like a limit ends with nothing, unless there is no other: then a person should look.
     limits = [one for one in known if not one.likely] or known
-    certainty = Certainty.POSSIBLE if all(one.likely for one in limits) else Certainty.CERTAIN
     if not limits:
         return
     told = any(effect.rule == GAP and effect.kind is not EffectKind.PROTECTS and _surely(effect) for effect in effects)
     on = [_Place(clause, use) for clause in operative(agreement) for use in goes_on(agreement, clause)]
-    if not on:
+    limits = [one for one in limits if not any(use.span.holds(one.span) for use in on)]
+    if not on or not limits:
         return
     by = (
         _left_out(agreement, limits)
@@ -112,6 +111,8 @@ def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator
     )
     if by is None:
         return
+    closed = any(one.closed and one.span == by.span for one in lists(agreement))
+    certainty = Certainty.POSSIBLE if all(one.likely for one in limits) and not closed else Certainty.CERTAIN
     use = next((place for place in on if _SUPPLIES.search(agreement.words(place.span))), on[0])
     shown = tuple({one.clause.index: Related("the limit", one.span) for one in limits}.values())[:_SHOWN]
     because = (
@@ -137,20 +138,20 @@ def ends_before_use(agreement: Agreement, effects: Sequence[Effect]) -> Iterator
 
 def limits_go_on(agreement: Agreement, effects: Sequence[Effect]) -> Span | None:
     """The sentence by which every limit on use goes on after the end, named by its number; what is kept is bound."""
-    limits = [one for one in _limits(agreement, effects) if not one.likely]
-    for clause in operative(agreement):
-        for sentence in clause.sentences:
-            words = agreement.words(sentence)
-            if LASTING.search(words) is None or _NOT_LASTING.search(words) or _FOR_DAYS.search(words):
-                continue
-            # "All restrictions survive, other than Section 1": that one does not.
-            but = None if _NONE.match(words) else _OTHER_THAN.search(words)
-            said = Span(sentence.start, sentence.start + (but.start() if but else len(words)))
-            named = (one for one in agreement.references if said.holds(one.span) and one.reach is Reach.INTERNAL)
-            kept = {at for reference in named for at in reference.targets}
-            if kept and limits and all(_held(agreement, limit, kept) for limit in limits):
-                return sentence
-    return None
+    known = list(_limits(agreement, effects))
+    limits = [one for one in known if not one.likely] or known
+    kept: set[int] = set()
+    first: Span | None = None
+    for one in lists(agreement):
+        words = agreement.words(one.span)
+        if _FOR_DAYS.search(words):
+            continue
+        # "All restrictions survive, other than Section 1": that one does not.
+        but = None if _NONE.match(words) else _OTHER_THAN.search(words)
+        said = Span(one.span.start, one.span.start + (but.start() if but else len(words)))
+        kept |= named_in(agreement, one.clause, said)
+        first = first or one.span
+    return first if kept and limits and all(_held(agreement, limit, kept) for limit in limits) else None
 
 
 def _surely(effect: Effect) -> bool:
@@ -193,41 +194,40 @@ def _titled(agreement: Agreement) -> Iterator[_Place]:
 
 
 def _left_out(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:
-    """The survival list, where none of the limits is on it."""
+    """The survival list, where none of the limits is on it, nor lasts by its own words."""
+    if _all_last(agreement) or any(lasts_by_itself(agreement, one.clause.index, one.span) for one in limits):
+        return None
     kept: set[int] = set()
-    lists: list[_Place] = []
+    found: list[_Place] = []
+    for one in lists(agreement):
+        kept |= one.kept
+        found.append(_Place(one.clause, one.span))
     for clause in operative(agreement):
         for sentence in clause.sentences:
             words = agreement.words(sentence)
             ends = _ELSE.search(words) is not None and _BUT.search(words) is not None
-            if not ends and (LASTING.search(words) is None or _NOT_LASTING.search(words)):
-                continue
-            if not ends and _LIMITS_LAST.search(_OTHER_LIMITS.sub("", words)):
-                return None
-            named = [
-                reference
-                for reference in agreement.references
-                if sentence.holds(reference.span) and reference.reach is Reach.INTERNAL
-            ]
-            kept.update(at for reference in named for at in reference.targets)
-            kept.update(_numbers(agreement, words))
-            ordinals = set(by_ordinal(agreement, words))
-            kept |= ordinals
-            parts = {reference.part for reference in named if reference.part is not None and not reference.targets}
-            kept.update(one.index for one in agreement.clauses if one.part in parts)
-            says = (words, clause.heading, agreement.words(clause.body) if _THEN.search(words) else "")
-            is_list = bool(named) or ends or bool(ordinals) or _BY_TOPIC.search(words) is not None
-            if is_list and any(pattern.search(one) for pattern in (END, _SURVIVES) for one in says):
-                lists.append(_Place(clause, sentence))
-    if not lists or any(_held(agreement, limit, kept) for limit in limits):
+            lasts = LASTING.search(words) is not None and not _NOT_LASTING.search(words)
+            if ends or (lasts and _BY_TOPIC.search(words)):
+                kept.update(named_in(agreement, clause, sentence))
+                says = (words, clause.heading, agreement.words(clause.body) if _THEN.search(words) else "")
+                if any(pattern.search(one) for pattern in (END, _SURVIVES) for one in says):
+                    found.append(_Place(clause, sentence))
+    if not found or any(_held(agreement, limit, kept) for limit in limits):
         return None
-    return lists[0]
+    return min(found, key=lambda one: one.span.start)
 
 
-def _numbers(agreement: Agreement, words: str) -> Iterator[int]:
-    """The clauses whose numbers stand in a list, whatever is said of each in brackets."""
-    named = set(_NUMBER.findall(_IN_BRACKETS.sub("", words)))
-    return (one.index for one in agreement.clauses if one.number and one.number in named)
+def _all_last(agreement: Agreement) -> bool:
+    """Whether a sentence lets the limits last, or what lasts by its nature."""
+    for clause in operative(agreement):
+        for sentence in clause.sentences:
+            words = agreement.words(sentence)
+            if _ELSE.search(words) and _BUT.search(words):
+                continue
+            lasts = LASTING.search(words) is not None and not _NOT_LASTING.search(words)
+            if lasts and _LIMITS_LAST.search(_OTHER_LIMITS.sub("", words)):
+                return True
+    return False
 
 
 def _ended(agreement: Agreement, limits: Sequence[_Place]) -> _Place | None:

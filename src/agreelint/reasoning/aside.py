@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from agreelint.model.agreement import Agreement
-from agreelint.model.rule import Certainty, Effect, EffectKind, Related
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
+from agreelint.model.span import Span
 from agreelint.reasoning.after import GAP, limits_go_on
 from agreelint.reasoning.excepting import CARVED_OUT, excepts_nothing
 from agreelint.reasoning.forbidden import only_forbidden
@@ -56,11 +57,19 @@ def no_crossing(ground: Ground, effect: Effect, first: Sequence[Effect]) -> Asid
         ("its meaning is for another clause alone", "for this clause", for_one_clause(ground, effect)),
         ("those whom it lets in are bound elsewhere", "bound here", bound_elsewhere(agreement, effect, first)),
         ("it has an end, and the limits stay on", "kept on here", orderly_end(ground, effect)),
+        ("the limits go on with what is kept", "kept on here", _kept_on(ground, effect)),
         ("it gives way to a limit", "the limit", sure),
     )
     certain = (Aside(effect, why, Related(label, span)) for why, label, span in found if span is not None)
     doubted = (Aside(effect, "it may give way to a limit", way.limit, sure=False) for way in ways)
     return next(chain(certain, _by_its_uses(ground, effect, first), doubted), None)
+
+
+def _kept_on(ground: Ground, effect: Effect) -> Span | None:
+    """Where every limit goes on after the end, though words read as if none did."""
+    if effect.rule != GAP or effect.again not in (Again.ALONE, Again.FAINT):
+        return None
+    return limits_go_on(ground.agreement, ground.effects)
 
 
 def _by_its_uses(ground: Ground, effect: Effect, first: Sequence[Effect]) -> Iterator[Aside]:
@@ -126,7 +135,7 @@ def not_hollow(ground: Ground, hollow: Effect, first: Sequence[Effect]) -> Aside
         return Aside(hollow, "what it excepts is nothing", Related("excepted here", clause), _as_limit(hollow))
     if in_every_phase(ground, hollow):
         return Aside(hollow, "it binds in every phase", limit=_as_limit(hollow))
-    if hollow.rule == GAP and hollow.loophole == CARVED_OUT:
+    if hollow.rule == GAP and (hollow.loophole == CARVED_OUT or hollow.again in (Again.ALONE, Again.FAINT)):
         on = limits_go_on(ground.agreement, ground.effects)
         if on is not None:
             return Aside(hollow, "the limits go on with what is kept", Related("kept on here", on), _as_limit(hollow))

@@ -32,14 +32,24 @@ _GOES_ON = re.compile(
     |(?:perpetual|irrevocable)\s+(?:\w+\s+){{0,4}}?(?:right|licen[cs]e)
     |(?:we['’]ll|will|shall)\s+(?:\w+\s+)?keep\s+[^.;]{{0,40}}?running
     |shall\s+go\s+on\s+(?:furnishing|supplying|providing|serving|performing)
+    |(?:keeps?|kept|retains?|holds?|passes|pass|stays?|yours|has|have|gets?|receives?|lets?)\b[^.;]{{0,90}}?\b(?:for\s+good|for\s+ever|forever|in\s+perpetuity
+       |without\s+limit\s+(?:of|in|on)\s+(?:time|duration)|even\s+after|after\s+(?:this|the)\s+\w+\s+as\s+before|indefinitely
+       |(?:as|so)\s+long\s+as\s+(?:it|they)\s+(?:likes?|pleases?|wish\w*|wants?|lasts?|runs?))
+    |(?:goes|go|going|keeps?|carr(?:y|ies))\s+on\s+(?:using|running|working|operating|querying)|runs?\s+(?:it|(?:its|their|the)\s+(?:\w+\s+)?\w+)\s+on
+    |continues?\s+to\s+(?:possess|run|operate)|(?:keeps?|retains?)\s+(?:one|an?)\s+(?:[\w-]+\s+){{0,3}}?{_THING}
     |shall\s+be\s+performed\s+for\s+its\s+remaining\s+duration)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _STOPS = re.compile(r"\b(?:shall|may|will|must|does|do)\s+not\b|\bn['’]t\b|\bno\s+(?:right|licen)", re.IGNORECASE)
 _ONLY_DATA = re.compile(
-    r"\b(?:confidential\w*|personal\s+data|records|logs|invoices?|feedback|outputs?)\b", re.IGNORECASE
+    r"\b(?:confidential\w*|personal\s+data|records|logs|invoices?|feedback|outputs?|drafts|templates|charts|reports|letters|notes|photographs|manuscripts"
+    r"|files|answers|title|secrets|papers|documents)\b",
+    re.IGNORECASE,
 )
-_FOR_GOOD = re.compile(r"perpet|without\s+limit|for\s+(?:as|so)\s+long\s+as|indefinite", re.IGNORECASE)
+_FOR_GOOD = re.compile(
+    r"perpet|without\s+limit|for\s+(?:as|so)\s+long\s+as|indefinite|for\s+good|for\s+?ever|even\s+after|last\s+day",
+    re.IGNORECASE,
+)
 _NEAR = 20  # characters before "continue to use" in which a "not" counts
 # Words by which something of the use may go on.
 _MAY_GO_ON = re.compile(

@@ -14,6 +14,7 @@ from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.held_up import held_up
 from agreelint.reasoning.keyed import keyed
+from agreelint.reasoning.left_behind import left_behind
 from agreelint.reasoning.meanings import emptied, shrunk
 from agreelint.reasoning.narrowing import narrowed
 from agreelint.reasoning.on_use import ON_USE
@@ -90,6 +91,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
         *in_one_phase(ground, scales.holding),
         *held_up(ground, scales.holding),
         *until_a_phase(ground, scales.holding),
+        *left_behind(ground, scales.holding),
     )
     away = list(ground.meanings.away(scales.holding)) if ground.meanings else []
     _lose((*lost, *(one.hollow(agreement) for one in away if one.sure)), scales)

@@ -256,7 +256,9 @@ def _nearby(number: str, clause: Clause, known: Index) -> list[int]:
             if (child := known.beside.get((here.index, name))) is not None:
                 return [child]
         here = known.clauses[here.parent] if here.parent is not None else None
-    return []
+    # "paragraphs (a) and (d)", where these stand above everything.
+    top = known.numbers.get((known.spaces[clause.part], wanted), ())
+    return [one for one in top if known.clauses[one].parent is None][:1]
 
 
 def simple(number: str) -> str:
