@@ -8,6 +8,7 @@ from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
 from agreelint.reasoning.after import GAP, limits_go_on
+from agreelint.reasoning.came_to_nothing import would_have
 from agreelint.reasoning.excepting import CARVED_OUT, excepts_nothing
 from agreelint.reasoning.forbidden import only_forbidden
 from agreelint.reasoning.ground import Ground
@@ -45,7 +46,7 @@ def no_crossing(ground: Ground, effect: Effect, first: Sequence[Effect]) -> Asid
     agreement = ground.agreement
     if (why := spoken_of(agreement, effect)) is not None:
         return Aside(effect, why)
-    if is_refused(agreement, effect):
+    if is_refused(agreement, effect) or would_have(agreement, effect.clause, effect.span):
         return Aside(effect, "it is told as the words of another paper, which is refused")
     ways = [way for way in (_subject_to(ground, effect), gives_way(ground, effect, first)) if way is not None]
     sure = next((way.limit.span for way in ways if way.sure), None)

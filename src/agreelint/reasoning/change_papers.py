@@ -26,6 +26,7 @@ NAME = (
 )
 _HEAD = re.compile(
     rf"\W*(?:(?i:(?:deed|notice|agreement|letter)\s+of)\s+)?(?:(?!The\b|This\b)[A-Z][\w’'-]*\s+){{0,2}}?{NAME}"
+    r"|\W*(?P<code>[A-Z]\d{4,6})\b"
 )
 _DATES = re.compile(rf"\b{DATE}", re.IGNORECASE)
 _CODE = re.compile(r"\b[A-Z]\d{4,6}\b")
@@ -36,6 +37,12 @@ _SAYS = re.compile(
 )
 # Behind the name of a single clause: "Rider 1: …", "Modification 2 (19 May). …".
 _OPENS = re.compile(r"(?:\s*\((?P<of>[^()]{0,120})\))?\s*(?:,[^.:;]{0,40})?(?:[.:]|\s[–—-])\s")
+# "Amendment No. 2, signed on 12 June, strikes Article II": a paper that is only told of.
+_DOES = re.compile(
+    r"""(?:\s*\([^()]{0,80}\)|,[^,;:.]{0,80},)?\s+(?:then\s+|also\s+|further\s+)?(?:strikes?|struck|deletes?|deleted|removes?|removed|replaces?|replaced|inserts?|inserted|adds?|added|lets?|gives?|gave
+    |permits?|permitted|allows?|allowed|amends?|amended|changes?|changed|cuts?|opens?|opened|lifts?|lifted|suspends?|suspended|waives?|waived|puts?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _LONGEST = 18  # words of a line that names a paper
 _FEW = 5  # words of a name that may have a full stop behind it
 _SHORT = 60  # characters in which a single clause names it
@@ -65,12 +72,14 @@ def change_papers(agreement: Agreement) -> Sequence[Paper]:
         if head is None:
             continue
         if (single := _OPENS.match(said, head.end())) and len(said[: single.end()]) <= _SHORT + len(single["of"] or ""):
-            if head["number"] or head["order"] or head["kind"].isupper():
+            if head["number"] or head["order"] or head["code"] or head["kind"].isupper():
                 own = (clause.index, *_below(agreement, clause))
                 found.append(_paper(head, said[: single.end()], own))
                 skip.update(own)
         elif _names_only(said):
             found.append(_paper(head, said, tuple(_behind(agreement, clauses, at))))
+        elif (head["number"] or head["order"]) and _DOES.match(said, head.end()):
+            found.append(_paper(head, said[: head.end()], (clause.index,)))
     return found
 
 
@@ -118,7 +127,7 @@ def _opening(agreement: Agreement, clause: Clause) -> tuple[str, re.Match[str] |
 
 def _paper(head: re.Match[str], said: str, clauses: tuple[int, ...]) -> Paper:
     kinds = {singular(one[0]) for one in re.finditer(rf"\b{KIND}", said[: head.end()], re.IGNORECASE)}
-    number = head["number"] or head["order"] or ""
+    number = head["number"] or head["order"] or head["code"] or ""
     codes = frozenset(one[0] for one in _CODE.finditer(said))
     return Paper(frozenset(kinds), value(number) if number else "", dates_in(said), codes, said, clauses)
 
@@ -145,7 +154,9 @@ def _behind(agreement: Agreement, clauses: Sequence[Clause], at: int) -> Iterato
         if line.strip() and one.span.start > head.span.end + len(line):
             return
         said, found = _opening(agreement, one)
-        named = found is not None and (_names_only(said) or (_OPENS.match(said, found.end()) and bool(found["number"])))
+        named = found is not None and (
+            _names_only(said) or (_OPENS.match(said, found.end()) and bool(found["number"] or found["code"]))
+        )
         title = one.kind is ClauseKind.HEADING and said.isupper()
         if named or title or one.part != head.part or one.kind is ClauseKind.SIGNATURE:
             return

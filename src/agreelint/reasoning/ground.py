@@ -8,6 +8,7 @@ from agreelint.model.agreement import Agreement, Clause, Reach, Reference
 from agreelint.model.rule import Effect
 from agreelint.reasoning.added import added
 from agreelint.reasoning.behind import Behind, behind
+from agreelint.reasoning.came_to_nothing import would_have
 from agreelint.reasoning.cancel import Cancelled
 from agreelint.reasoning.defined_away import Meanings
 from agreelint.reasoning.described import described
@@ -72,7 +73,7 @@ class Ground:
         inserted = (*insertions(agreement), *redefined(agreement), *added(agreement))
         made = operative_recitals(agreement)
         meanings = Meanings(agreement) if again else None
-        gone = Cancelled(tuple(cancelled))
+        gone = Cancelled(tuple(one for one in cancelled if not would_have(agreement, one.clause, one.span)))
         ways = _grouped((place, one) for one in behind(agreement, gone) for place in one.places)
         order, idle = ranks(agreement), idle_recitals(agreement)
         return cls(agreement, told, gone, inserted, order, references, made, idle, ways, by_clause, naming, meanings)

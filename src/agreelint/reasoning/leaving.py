@@ -144,9 +144,18 @@ _LEFT_ALONE = re.compile(
     |\b(?:touch(?:es)?|reach(?:es)?|affects?|concerns?|loosens?|changes?|alters?)\s+(?:none|nothing|no\s+(?:part|word|line))\s+(?:of|in)\s+$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Clause 2 reads as it did before", "stands as though it had never been disturbed", "is again complete".
+_AS_NEVER = (
+    r"as\s+(?:if|though)\s+(?:(?:it|they|the\s+\w+)\s+)?(?:had\s+|was\s+|were\s+)?(?:never|not)\s+(?:been\s+)?(?:disturbed|touched|amended|changed|altered|varied|modified|interrupted|struck|suspended|replaced)"
+    r"|as\s+(?:if|though)\s+(?:neither|nothing|nobody|no\s+one|none\s+of|no\s+(?:\w+\s+)?(?:amendment|variation|rider|change|supplement)|(?:that|those|the)\s+(?:amendments?|variations?|riders?|changes?|supplements?))\b"
+)
 _RESTORED = re.compile(
-    r"""(?:\s*\([^()]{0,120}\))?\s+(?:is|are|(?:shall|will)\s+be)\s+(?:hereby\s+)?
-    (?P<words>reinstated|restored|revived|put\s+back|again\s+in\s+(?:full\s+)?force)\b""",
+    rf"""(?:\s*\([^()]{{0,120}}\))?,?\s+(?:which\s+)?(?P<words>
+    (?:(?:is|are|was|were|(?:shall|will)\s+be)\s+(?:hereby\s+|thereby\s+)?|comes?\s+|goes?\s+|stands?\s+)(?:reinstated|restored|revived|put\s+back|back\s+(?:as\s+it\s+was|in\s+(?:force|place|full))|again\s+(?:in\s+(?:full\s+)?force|complete|whole|binding|in\s+effect|operative))
+    |(?:stands?|reads?|appl(?:y|ies)|binds?|speaks?|runs?|goes\s+on|(?:is|are|shall|will|to)\s+(?:to\s+)?(?:be\s+)?(?:read|treated|stand|apply))\s+(?:
+      (?:once\s+)?(?:again|more|anew|afresh)\b|with\s+full\s+force\s+again|(?:exactly\s+|just\s+)?as\s+(?:it|they)\s+(?:did|was|were|stood|read)\b(?:\s+(?:before|first|originally|when))?|as\s+(?:first|originally)\s+\w+
+      |without\s+a\s+(?:gap|break)|{_AS_NEVER})
+    )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 

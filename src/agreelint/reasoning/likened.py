@@ -82,11 +82,15 @@ def likened(
 ) -> Iterator[Cancellation]:
     """Every sentence that reads like one that takes away the clause it names, where no listed words (`known`) tell."""
     told, given = already(known), given_words(agreement)
+    # A sentence that takes a paper of change back does nothing else to what it names.
+    taken_back = {sentence_with(agreement.clauses[one.clause], one.span) for one in known if one.of_a_paper}
     for reference in agreement.references:
         likely = read.get(reference.span)
         if likely is None or likely.takes < _MAY or reference.span in given or told(reference.span):
             continue
         sentence = sentence_with(agreement.clauses[reference.clause], reference.span)
+        if sentence in taken_back:
+            continue
         if len(agreement.words(sentence).split()) - len(reference.text.split()) < _ENOUGH:
             continue
         if _AT_THE_END.search(agreement.text, reference.span.end, sentence.end):

@@ -52,6 +52,11 @@ _TAKES = re.compile(
     r"\b(?:annul|withdraw|withdrew|recall|retract|revok|rescind|revers|repeal|cancel|undo|undid|void|take\w*\s+back|took\s+back|call\w*\s+off)\w*\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "takes Amendment 2 back".
+_TAKE, _BACK = (
+    re.compile(r"\b(?:takes?|took|calls?|called)\s+(?:the\s+)?$", re.IGNORECASE),
+    re.compile(r"\s+(?:back|off)\b"),
+)
 _MAY = re.compile(r"\b(?:may|can|could|might|would|if|unless|should|entitled|right)\b", re.IGNORECASE)
 # Behind it: not all of the paper, or not yet.
 _NOT_ALL = re.compile(
@@ -137,12 +142,14 @@ def _taken(
             whole = Span(span.start, span.end + gone.end("words"))
             yield Cancellation(clause.index, whole, Extent.WHOLE, targets, None, plain=True, of_a_paper=True)
         return
-    takes = _TAKES.search(before)
-    if takes is not None and not _MAY.search(before) and not UNDONE.search(before) and not _NOT_ALL.search(after):
+    takes = _TAKES.search(before) or (_TAKE.search(before) and _BACK.match(after))
+    if takes and not _MAY.search(before) and not UNDONE.search(before) and not _NOT_ALL.search(after):
         yield Cancellation(
             clause.index, Span(span.start - 1, span.end), Extent.WHOLE, targets, None, plain=True, of_a_paper=True
         )
         return
     made = undone(span, before, after)
     if made is not None:
-        yield Cancellation(clause.index, *made, targets, None, plain=made[1] is Extent.WHOLE)
+        open_ = _MAY.search(before) is not None
+        plain = made[1] is Extent.WHOLE and not open_
+        yield Cancellation(clause.index, *made, targets, None, plain=plain, may_not_be=open_)

@@ -62,4 +62,5 @@ def prevailing(
     stands = [one for one in over(clause) if one.extent not in none and not undone(one)]
     back = max((at for at, one in enumerate(stands) if one.extent is Extent.RESTORED), default=-1)
     left = stands[back + 1 :]
-    return next((one for one in left if one.extent in _ALL), left[0] if left else None)
+    whole = [one for one in left if one.extent in _ALL]
+    return next((one for one in whole if one.plain), (whole or left or [None])[0])
