@@ -26,6 +26,7 @@ def told(*lines: str) -> Standing:
         ("SIDE LETTER of 2 June 2026, no signatures", "(i) " + STRUCK),
         ("P0001, para 2. " + STRUCK, "P0002, para 5. P0001 is rescinded in its entirety."),
         ("Modification 1 (3 March). " + STRUCK, "Modification 2 (19 May). The parties take Modification 1 back."),
+        ("Modification 1 (3 March). " + STRUCK, "Modification 2 (19 May 2025): “Modification 1 is withdrawn.”"),
         ("MODIFICATION No. 3 (draft, withdrawn by the Council on 9 May and never signed). " + STRUCK,),
     ],
 )  # fmt: skip

@@ -57,7 +57,7 @@ _TAKE, _BACK = (
     re.compile(r"\b(?:takes?|took|calls?|called)\s+(?:the\s+)?$", re.IGNORECASE),
     re.compile(r"\s+(?:back|off)\b"),
 )
-_MAY = re.compile(r"\b(?:may|can|could|might|would|if|unless|should|entitled|right)\b", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:(?-i:may)|can|could|might|would|if|unless|should|entitled|right)\b", re.IGNORECASE)
 # Behind it: not all of the paper, or not yet.
 _NOT_ALL = re.compile(
     r"\b(?:if|unless|until|before|when|once|should|in\s+so\s+far|so\s+far|to\s+the\s+extent|as\s+(?:to|regards|far)|in\s+respect|with\s+respect|for\s+(?:[A-Z]+\.?\d|clauses?|sections?|paragraphs?|articles?|items?)|in\s+part|partly"

@@ -40,16 +40,18 @@ _IN_BRACKETS = re.compile(r"\([^()]{3,}\)")
 # All other clauses end.
 _ENDS = (
     r"(?:ends?|ceases?|lapses?|expires?|terminates?|falls?\s+away|(?:is|are)\s+(?:over|extinguished|spent|at\s+an\s+end|gone)"
-    r"|goes?|do(?:es)?\s*n[o'’]t|do(?:es)?\s+not)"
+    r")"
 )
-_ELSE = re.compile(
-    rf"""\b(?:and|but)\s+(?:nothing|none|no)\s+(?:else|others?|besides|more|further)\b|\b(?:everything|all)\s+else\s+{_ENDS}|\b(?:all|every|the|any|each)\s+(?:the\s+)?(?:others?|rest|remaining|remainder)\b[^.;]{{0,40}}?\b{_ENDS}\b
-    |\ball\s+(?:that|which)\s+(?:is|are)\s+not\s+(?:named|listed)\b[^.;]{{0,40}}?\b{_ENDS}|\bno\s+other\s+(?:provision|clause|section|article|paragraph|term|promise|duty|obligation)s?\s+(?:shall\s+|will\s+)?(?:binds?|surviv|continu|remain|go|appl)
-    |\b(?:every|all)\s+(?:clauses?|promises|provisions|sections|terms|articles|paragraphs?|duties)\b[^.;]{{0,30}}?\b(?:ends?|ceases?|lapses?|falls?\s+away)\b[^.;]{{0,40}}?\b(?:except|save|other\s+than|but|apart)
-    |\b(?:alone|only)\b""",
+_OTHERS_END = re.compile(
+    rf"""\b(?:everything|all)\s+else\s+{_ENDS}|\b(?:all|every|the|any|each)\s+(?:the\s+)?(?:others?|rest|remaining|remainder)\b[^.;]{{0,40}}?\b{_ENDS}\b
+    |\bthe\s+others\s+do(?:\s+not|n['’]t)\b|\ball\s+(?:that|which)\s+(?:is|are)\s+not\s+(?:named|listed)\b[^.;]{{0,40}}?\b{_ENDS}|\bno\s+other\s+(?:provision|clause|section|article|paragraph|term|promise|duty|obligation)s?\s+(?:shall\s+|will\s+)?(?:binds?|surviv|continu|remain|go|appl)
+    |\b(?:every|all)\s+(?:clauses?|promises|provisions|sections|terms|articles|paragraphs?|duties)\b[^.;]{{0,30}}?\b(?:ends?|ceases?|lapses?|falls?\s+away)\b[^.;]{{0,40}}?\b(?:except|save|other\s+than|but|apart)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ALONE = re.compile(r"\b(?:alone|only)\b", re.IGNORECASE)
+# In the list itself: "Sections 3 and 6, and no others, live on".
+_NO_OTHERS = re.compile(
+    r"\b(?:and|but)\s+(?:nothing|none|no)\s+(?:else|others?|besides|more|further)\b|\b(?:alone|only)\b", re.IGNORECASE
+)
 # A list by what the clauses are about.
 _TOPICS = re.compile(
     r"\b(?:confiden\w+|secre\w+|payment|fees?|sums?\s+(?:owed|due)|money\s+owed|liability|indemnit\w+|governing\s+law|jurisdiction|courts?|disputes?)\b",
@@ -78,11 +80,8 @@ class List:
 def lists(agreement: Agreement) -> Sequence[List]:
     """All survival lists that name clauses of this agreement."""
     spoken = list(operative(agreement))
-    others_end = any(
-        _ELSE.search(words) and not _ALONE.fullmatch(_ELSE.search(words)[0])
-        for clause in spoken
-        for words in (agreement.words(one) for one in clause.sentences)
-    )
+    sentences = (agreement.words(one) for clause in spoken for one in clause.sentences)
+    others_end = any(_OTHERS_END.search(words) for words in sentences)
     return [one for clause in spoken for one in _in_clause(agreement, clause, others_end)]
 
 
@@ -96,7 +95,7 @@ def _in_clause(agreement: Agreement, clause: Clause, others_end: bool) -> Iterat
         if not _SURELY.search(words) and not _at_end(agreement, sentence, f"{above} {words}", named):
             continue
         kept = named_in(agreement, clause, sentence)
-        closed = others_end or _ELSE.search(words) is not None
+        closed = others_end or _NO_OTHERS.search(words) is not None
         # A closed list of sections that are all elsewhere is one, too.
         apart = closed and any(one.reach is Reach.DANGLING and _SECTIONS.match(one.text) for one in named)
         topics = closed and not named and _TOPICS.search(words) is not None

@@ -63,4 +63,5 @@ def prevailing(
     back = max((at for at, one in enumerate(stands) if one.extent is Extent.RESTORED), default=-1)
     left = stands[back + 1 :]
     whole = [one for one in left if one.extent in _ALL]
-    return next((one for one in whole if one.plain), (whole or left or [None])[0])
+    first = next(iter(whole or left), None)
+    return next((one for one in whole if one.plain), first)
