@@ -160,7 +160,7 @@ _RESTORED = re.compile(
 )
 
 # "Amendment 2 brings clause 3 back whole."
-_BRINGS = re.compile(r"\b(?:brings?|puts?|gives?|takes?)\s+(?:the\s+)?$", re.IGNORECASE)
+_BRINGS = re.compile(r"\b(?:brings?|puts?|gives?)\s+(?:the\s+)?$", re.IGNORECASE)
 _BACK = re.compile(r"\s+back\b(?!\s+(?:to|for|from)\b)", re.IGNORECASE)
 
 Found = tuple[Span, Extent] | None
