@@ -3,7 +3,7 @@
 import pytest
 
 from agreelint.model.review import Standing
-from agreelint.reasoning.meanings import chains
+from agreelint.reasoning.chains import chains
 from reasoning import whole
 from reasoning.agreements import crosses, protects
 from reasoning.one_rule import taken_apart, verdict

@@ -37,3 +37,15 @@ def test_a_step_at_which_somebody_could_stop_it_is_no_persons_decision(limit: st
 def test_an_officer_who_may_be_the_machine_is_nobody(meaning: str, held: bool) -> None:
     limit = "No lien shall follow from an output of the Model until an Officer decides."
     assert (standing("human-control", limit, f'"Officer" {meaning}.') is Standing.HELD) is held
+
+
+@pytest.mark.parametrize(
+    ("counts", "hollow"),
+    [
+        ("A Check counts as made once the batch has sat in the inbox for fifteen minutes.", True),
+        ("A Check counts as made once the handler has read the file.", False),
+    ],
+)
+def test_what_is_needed_of_a_person_may_be_a_step_that_time_takes(counts: str, hollow: bool) -> None:
+    needs = "Every refusal of the Model needs a Check by one of the handlers before it reaches the member."
+    assert (standing("human-control", needs, counts) is Standing.HOLLOW) is hollow

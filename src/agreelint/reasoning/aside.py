@@ -10,6 +10,7 @@ from agreelint.model.span import Span
 from agreelint.reasoning.after import GAP, limits_go_on
 from agreelint.reasoning.came_to_nothing import would_have
 from agreelint.reasoning.excepting import CARVED_OUT, excepts_nothing
+from agreelint.reasoning.explaining import explains_a_limit
 from agreelint.reasoning.forbidden import only_forbidden
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.harmless import confined_to_a_term, harmless, widens_a_limit
@@ -106,6 +107,8 @@ def gives_nothing(ground: Ground, effect: Effect) -> Aside | None:
         return Aside(effect, "it takes out of a grant what a limit forbids")
     if (limit := widens_a_limit(ground, effect)) is not None:
         return Aside(effect, "it widens what a limit forbids", Related("the limit", limit))
+    if (limit := explains_a_limit(ground, effect)) is not None:
+        return Aside(effect, "it says what a word of a limit means", Related("the limit", limit))
     if (meaning := confined_to_a_term(ground, effect)) is not None:
         return Aside(effect, "it is confined to what a term lists", Related("defined here", meaning))
     return _what_is_forbidden(ground.agreement, effect)

@@ -13,13 +13,15 @@ from agreelint.language.normalise import words
 from agreelint.language.parties import Sides, sides
 from agreelint.model.agreement import Agreement, Term
 from agreelint.model.rule import Effect, EffectKind
-from agreelint.reasoning.meanings import Chain, chains
+from agreelint.model.span import Span
+from agreelint.reasoning.chains import Chain, chains
+from agreelint.reasoning.meanings import OF_A_PERSON
 from agreelint.reasoning.sentence import sentence_of, sentence_with
-from agreelint.reasoning.steps import is_unseen, meant, steps
+from agreelint.reasoning.steps import is_unseen, lapses, meant, steps
 
 # Of definitions by drafters that the model had not seen, 96 in 100 from the first on emptied the limit, and 88 in 100
 # from the second on.
-_SURE = 0.95
+SURE = 0.95
 _MAY = 0.8
 _LONGEST = 500  # characters of a definition that are read
 
@@ -31,22 +33,25 @@ class DefinedAway:
     limit: Effect
     chain: Chain
     likely: float
+    why: str = ""
 
     @property
     def sure(self) -> bool:
         """Whether the limit is hollow, and not only for a person to read."""
-        return self.likely >= _SURE
+        return bool(self.why) or self.likely >= SURE
 
     def hollow(self, agreement: Agreement) -> Effect:
         """The limit as a hollow one, with the way to the meaning."""
         name, meaning = self.chain.last.name, " ".join(agreement.words(self.chain.last.meaning).split())
-        how = f"{round(100 * self.likely)} of 100"
+        how = (
+            self.why or f"it reads like one that empties a limit ({round(100 * self.likely)} of 100); no rule tells how"
+        )
         return replace(
             self.limit,
             kind=EffectKind.HOLLOWS,
             loophole="hollow-definition",
             message=f'a limit that "{name}" empties',
-            because=f'"{name}" means "{meaning}"; it reads like one that empties a limit ({how}); no rule tells how',
+            because=f'"{name}" means "{meaning}"; {how}',
             activity=self.limit.activity or self.limit.span,
             related=(*self.limit.related, *self.chain.related()),
         )
@@ -54,20 +59,31 @@ class DefinedAway:
 
 @dataclass(frozen=True)
 class Meanings:
-    """What the words of one agreement are said to mean, each read once, whichever limits use it."""
+    """What the words of one agreement are said to mean, each read once, whichever limits use it.
+
+    Unless they are read `alike`, only what a rule tells empties a limit.
+    """
 
     agreement: Agreement
+    alike: bool = True
     known: dict[Term, float] = field(default_factory=dict)
 
     def away(self, limits: Sequence[Effect]) -> Iterator[DefinedAway]:
         """Every limit with the meaning that most seems to empty it, where one does."""
         for limit in limits:
             sentence = sentence_of(self.agreement, limit)
-            demanded = (Chain(used, (step,)) for used, step in meant(self.agreement, sentence, self._steps))
-            ways = [*chains(self.agreement, sentence), *demanded]
-            best = max(ways, key=lambda way: self._likely(way.last), default=None)
-            if best is not None and (likely := self._likely(best.last)) >= _MAY:
+            ways = self.ways(sentence)
+            if limit.rule in OF_A_PERSON and (idle := next((way for way in ways if self._lapses(way.last)), None)):
+                yield DefinedAway(limit, idle, 1.0, "time does it, or nobody need have looked")
+                continue
+            best = max(ways, key=lambda way: self.likely(way.last), default=None)
+            if best is not None and (likely := self.likely(best.last)) >= _MAY:
                 yield DefinedAway(limit, best, likely)
+
+    def ways(self, sentence: Span) -> list[Chain]:
+        """The ways from a sentence to what its words mean, and to what counts as the steps it demands."""
+        demanded = (Chain(used, (step,)) for used, step in meant(self.agreement, sentence, self._steps))
+        return [*chains(self.agreement, sentence), *demanded]
 
     @cached_property
     def _parties(self) -> Sides:
@@ -78,21 +94,25 @@ class Meanings:
         """What counts as a step where that may empty a limit, by the stems of its name; the likeliest first."""
         found: dict[str, dict[tuple[str, ...], list[Term]]] = {}
         for name, step in steps(self.agreement):
-            if self._likely(step) >= _MAY:
+            if self.likely(step) >= _MAY or self._lapses(step):
                 found.setdefault(name[0], {}).setdefault(name, []).append(step)
         for named in found.values():
             for alike in named.values():
-                alike.sort(key=lambda step: -self._likely(step))
+                alike.sort(key=lambda step: -self.likely(step))
         return found
 
-    def _likely(self, term: Term) -> float:
+    def _lapses(self, step: Term) -> bool:
+        """Whether what is called a step of somebody's comes about by itself."""
+        return lapses(self.agreement.words(step.meaning))
+
+    def likely(self, term: Term) -> float:
         """How likely a meaning empties a limit; who may use the system is no part of what it may not be used for."""
         known = self.known.get(term)
         if known is None:
             of_a_party = self._parties.mentions(words(term.name))
             before, after = _said(self.agreement, term)
-            known = 0.0 if of_a_party else empties(before, after, self._parties)
-            if is_unseen(after):
+            known = 0.0 if of_a_party or not self.alike else empties(before, after, self._parties)
+            if self.alike and is_unseen(after):
                 known = max(known, _MAY)
             self.known[term] = known
         return known

@@ -34,8 +34,8 @@ class Ground:
 
     `references` are by the clause they stand in, `recitals` are those that a clause makes operative, `idle` those that
     one strips of all effect, and `behind` is what clauses say of two others, by what goes behind. `by_clause` are the
-    effects by theirs, and `naming` the references to other clauses by what they name. `meanings` are read where what
-    only a second reading tells counts.
+    effects by theirs, and `naming` the references to other clauses by what they name. `meanings` are what
+    its words are said to mean.
     """
 
     agreement: Agreement
@@ -44,12 +44,12 @@ class Ground:
     insertions: tuple[Insertion, ...]
     ranks: Ranks
     references: Mapping[int, tuple[Reference, ...]]
+    meanings: Meanings
     recitals: frozenset[int] = frozenset()
     idle: frozenset[int] = frozenset()
     behind: Mapping[tuple[str, int], tuple[Behind, ...]] = field(default_factory=dict)
     by_clause: Mapping[int, tuple[Effect, ...]] = field(default_factory=dict)
     naming: Mapping[int, tuple[Reference, ...]] = field(default_factory=dict)
-    meanings: Meanings | None = None
 
     @classmethod
     def of(cls, agreement: Agreement, effects: Iterable[Effect], *, again: bool = True) -> "Ground":
@@ -72,11 +72,11 @@ class Ground:
         )
         inserted = (*insertions(agreement), *redefined(agreement), *added(agreement))
         made = operative_recitals(agreement)
-        meanings = Meanings(agreement) if again else None
+        meanings = Meanings(agreement, alike=again)
         gone = Cancelled(tuple(one for one in cancelled if not would_have(agreement, one.clause, one.span)))
         ways = _grouped((place, one) for one in behind(agreement, gone) for place in one.places)
         order, idle = ranks(agreement), idle_recitals(agreement)
-        return cls(agreement, told, gone, inserted, order, references, made, idle, ways, by_clause, naming, meanings)
+        return cls(agreement, told, gone, inserted, order, references, meanings, made, idle, ways, by_clause, naming)
 
     def told(self, clause: int) -> Sequence[Effect]:
         """The effects of a clause."""

@@ -1,16 +1,12 @@
-"""Limits and grants that say less, or more, than they seem to, by the definitions of the words in them.
-
-A chain of definitions is followed from the clause that uses a term to each meaning on the way.
-"""
+"""Limits and grants that say less, or more, than they seem to, by the definitions of the words in them."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from agreelint.language.forms import written
-from agreelint.model.agreement import Agreement, Clause, Term
-from agreelint.model.rule import Effect, EffectKind, Related
+from agreelint.model.agreement import Agreement, Clause
+from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
+from agreelint.reasoning.chains import Chain, chains
 from agreelint.reasoning.hollowed import hollowed
 from agreelint.reasoning.on_use import ON_USE
 from agreelint.reasoning.sentence import sentence_of
@@ -20,12 +16,11 @@ from agreelint.reasoning.speaking import SPEAKS
 FOR_THE_BUYER = frozenset(
     {"training-on-customer-data", "data-any-lawful-purpose", "vendor-change-unannounced", "no-oversight-means"}
 )
-_OF_A_PERSON = frozenset({"conditional-human-control", "automated-high-stakes-decisions", "autonomous-weapons"})
+OF_A_PERSON = frozenset({"conditional-human-control", "automated-high-stakes-decisions", "autonomous-weapons"})
 _OF_DATA = frozenset({"training-on-customer-data", "data-any-lawful-purpose"})
 # The rules whose limits forbid one thing each, and not some uses or others.
 _OF_ONE_THING = ON_USE - {"no-use-limits", "limit-collapses-to-law", "usage-policy-displaced"}
 _UNBOUNDED = "unbounded-use"
-_DEEPEST = 4  # definitions, one in the other
 _CUSTOMER = (
     r"(?:you|your|the\s+(?:customer|client|agency|department|government|licensee|buyer|authority|ministry|city|state|university|user)"
     r"|customer|client|an?\s+(?:\w+\s+)?(?:officer|official|commander|user|administrator)|that\s+officer)\b"
@@ -121,51 +116,6 @@ _GRANT = re.compile(
 _NOT = re.compile(r"\b(?:not|no|nothing|never|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """A use of a defined term, and the definitions that lead from it, nearest first."""
-
-    used: Span
-    terms: tuple[Term, ...]
-
-    @property
-    def last(self) -> Term:
-        """The term whose meaning the chain ends with."""
-        return self.terms[-1]
-
-    def related(self) -> tuple[Related, ...]:
-        """The way from the use to the last meaning."""
-        return (Related("used here", self.used), *(Related("defined here", term.meaning) for term in self.terms))
-
-
-def chains(agreement: Agreement, span: Span) -> Iterator[Chain]:
-    """Every chain of definitions that starts at a term used in `span`, the short ones first."""
-    names = {alias.casefold() for party in agreement.parties for alias in party.names}
-    terms = [term for term in agreement.terms if term.name.casefold() not in names and len(term.meaning)]
-    found = [Chain(used, (term,)) for used, term in _uses(agreement, span, terms)]
-    met = {chain.last for chain in found}
-    for _ in range(_DEEPEST):
-        yield from found
-        further = []
-        for chain in found:
-            for _, term in _uses(agreement, chain.last.meaning, terms):
-                # The shortest way to a meaning is way enough.
-                if term not in met:
-                    met.add(term)
-                    further.append(Chain(chain.used, (*chain.terms, term)))
-        found = further
-
-
-def _uses(agreement: Agreement, span: Span, terms: Sequence[Term]) -> Iterator[tuple[Span, Term]]:
-    """The terms named in `span`, written as they are defined, and not where they are defined."""
-    whole = agreement.words(span)
-    for term in terms:
-        # "may suspend upon Misuse alone, "Misuse" being use found …": used before it is defined.
-        words = whole[: max(0, term.span.start - span.start - 1)] if term.span.meets(span) else whole
-        if term.name[:-3] in words and (found := written(term.name).search(words)) is not None:
-            yield Span(*found.span()).shift(span.start), term
-
-
 def emptied(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect]:
     """The limits that a definition empties, as hollow limits, with the way to it."""
     for limit in limits:
@@ -187,7 +137,7 @@ def emptied(agreement: Agreement, limits: Sequence[Effect]) -> Iterator[Effect]:
 
 def _empties(agreement: Agreement, limit: Effect, chain: Chain) -> tuple[str, str] | None:
     meaning = agreement.words(chain.last.meaning)
-    if limit.rule in _OF_A_PERSON and needs_nobody(chain.last.name, meaning):
+    if limit.rule in OF_A_PERSON and needs_nobody(chain.last.name, meaning):
         return "hollow-definition", "no person need decide"
     if _is_excepted(agreement, limit, chain) and _EVERYTHING.search(meaning):
         return "carve-out", "what is excepted holds everything"

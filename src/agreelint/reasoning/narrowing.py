@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Effect, Related
 from agreelint.model.span import Span
+from agreelint.reasoning.chains import Chain, chains
 from agreelint.reasoning.hollowed import hollowed
-from agreelint.reasoning.meanings import Chain, chains
 from agreelint.reasoning.sentence import sentence_of, sentences_behind
 from agreelint.reasoning.speaking import SPEAKS
 from agreelint.reasoning.thin_meanings import holds_little

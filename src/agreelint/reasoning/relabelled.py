@@ -11,7 +11,7 @@ from agreelint.language.forms import written
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, Role
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
-from agreelint.reasoning.meanings import chains
+from agreelint.reasoning.chains import chains
 from agreelint.reasoning.sentence import sentence_of
 
 _TRAINING, _DATA = "training-on-customer-data", "data-any-lawful-purpose"

@@ -18,12 +18,35 @@ _COUNTS = re.compile(
       |counts?\s+as|takes?\s+place|occurs?|happens?|consists?\s+(?:of|in)|suffices?|(?:is|are)\s+(?:what|whatever|whoever|whichever))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "A file has been checked once …", "An officer has Considered a file who …", "A build is new if …".
+_HAS_BEEN = re.compile(
+    r"""\W*(?:\([^()]{0,40}\)\s*)?(?:for\s+(?:the\s+)?purposes?\s+of\s+[^,.;]{1,60},\s*)?
+    (?P<name>["“]?(?!(?:no|none|nothing|neither|nobody|not)\b)[\w'’-]+(?:\s+[\w'’-]+){0,5}?["”]?(?:\s+of\s+an?\s+\w+)?
+        \s+(?:is|are|has|have|was)\s+(?:been\s+)?(?:\w+ly\s+)?["“]?(?!(?:not|no|a|an|the)\b)\w+["”]?(?:\s+(?:an?|the)\s+\w+|\s+(?:through|over|to))?)
+    (?:,?\s+for\s+(?:the\s+)?purposes?\s+of\s+[^,.;]{1,40}?)?,?\s+(?:once|when(?:ever)?|as\s+soon\s+as|if|who)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "Once it has been shown for a day, opened or not": a step that is taken though nobody took it.
 _UNSEEN = re.compile(
     r"""\b(?:(?:opened|read|seen|viewed|reviewed|examined|answered|acknowledged)\s+or\s+(?:not|un\w+)
-      |whether\s+or\s+not\s+(?:it|they|anyone|anybody|someone|somebody|the\s+\w+|an?\s+\w+)\s+
-        (?:has|have|had|is|are|was|were)\s+(?:ever\s+|actually\s+|been\s+)*(?:open|read|seen|view|look|review|examin|answer|acknowledg)\w*)\b""",
+      |(?:whether\s+or\s+not|irrespective\s+of\s+whether|no\s+matter\s+whether)\s+(?:it|they|anyone|anybody|someone|somebody|(?:the|an?|any|that)\s+\w+)\s+
+        (?:(?:has|have|had|is|are|was|were|be)\s+(?:ever\s+|actually\s+|then\s+|been\s+)*(?:open|read|seen|view|look|review|examin|answer|acknowledg|logged|present|there|awake|at\b|on\b|near\b)\w*
+          |(?:reads?|sat|sits|looks?|looked|opens|sees|saw|stood)\b)
+      |nobody\s+(?:has\s+)?(?:press|object|answer|click|stop|countermand)\w*|without\s+(?:being\s+)?(?:countermand|object|answer|stopp|recall)\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
+)
+# "Once it has stood on a screen for eight seconds", "when ninety seconds have run": time does it, and nobody else.
+_TIME = r"(?:seconds?|minutes?|hours?|days?|nights?|morning|shift)"
+_LAPSES = re.compile(
+    rf"""\b(?:has|have|had)\s+(?:been|stood|sat|lain|lay|hung|waited|appeared|rested|remained|run|burnt|lit|stayed)\b[^.;]{{0,80}}?\b(?:for|since|from|over)\b[^.;,]{{0,40}}?\b{_TIME}\b
+      |\b(?:has|have|had)\s+(?:stood|sat|lain|waited|been)\s+(?:\w+\s+){{1,3}}?{_TIME}\b
+      |\b{_TIME}\s+(?:has|have|had)\s+(?:run|passed|elapsed|gone|lapsed|expired)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Somebody does it all the same.
+_ALSO_DONE = re.compile(
+    r"\b(?:and|after|once)\b[^.;]{0,60}?\b(?:read|signed|approved|confirmed|decided|written|spoken|initialled|examined|answered)\b",
+    re.IGNORECASE,
 )
 _SPEAKS = (ClauseKind.OPERATIVE, ClauseKind.DEFINITION, ClauseKind.TABLE_ROW)
 _STEM = 5  # letters
@@ -44,7 +67,8 @@ def steps(agreement: Agreement) -> Iterator[tuple[tuple[str, ...], Term]]:
     """
     for clause in agreement.clauses:
         for sentence in clause.sentences if clause.kind in _SPEAKS else ():
-            said = _COUNTS.match(agreement.words(sentence))
+            words = agreement.words(sentence)
+            said = _COUNTS.match(words) or _HAS_BEEN.match(words)
             if said is not None and (stems := tuple(_telling(said["name"]))):
                 name = Span(*said.span("name")).shift(sentence.start)
                 yield stems, Term(said["name"], name, Span(name.end, sentence.end), clause.index)
@@ -53,6 +77,13 @@ def steps(agreement: Agreement) -> Iterator[tuple[tuple[str, ...], Term]]:
 def is_unseen(meaning: str) -> bool:
     """Whether a step counts as taken by its meaning even where nobody has looked."""
     return _UNSEEN.search(meaning) is not None
+
+
+def lapses(meaning: str) -> bool:
+    """Whether a step counts as taken by nothing but time, or though nobody has looked."""
+    return _UNSEEN.search(meaning) is not None or (
+        _LAPSES.search(meaning) is not None and _ALSO_DONE.search(meaning) is None
+    )
 
 
 def meant(

@@ -93,7 +93,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
         *until_a_phase(ground, scales.holding),
         *left_behind(ground, scales.holding),
     )
-    away = list(ground.meanings.away(scales.holding)) if ground.meanings else []
+    away = list(ground.meanings.away(scales.holding))
     _lose((*lost, *(one.hollow(agreement) for one in away if one.sure)), scales)
     scales.holding, without = powerless(ground, scales.holding)
     scales.hollow += without

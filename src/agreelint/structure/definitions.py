@@ -6,6 +6,7 @@ from typing import Final
 
 from agreelint.model.agreement import Clause, ClauseKind, Part, PartKind, Term
 from agreelint.model.span import Span
+from agreelint.structure.unquoted import is_headed, unquoted
 
 _QUOTED: Final = r"(?:[\"“](?P<name>[^\"”“\n]{1,90})[\"”]|[‘'](?P<single>[^'’‘\n]{1,60})['’](?!\w))"
 _VERB: Final = (
@@ -92,6 +93,8 @@ _LEADS_ON: Final = re.compile(r"[;,]?\s+(?:\(\w{1,5}\)\s*|and\s*|or\s*)*$")
 _ROW: Final = re.compile(r"[\"“]?(?P<name>[A-Z][^|\"”\n]{0,80}?)[\"”]?\s\|\s(?P<meaning>.+)", re.DOTALL)
 _ROW_HEAD: Final = re.compile(r"(?:defined\s+)?(?:term|expression|word|definition)s?\s*\|", re.IGNORECASE)
 _DEFINITIONS: Final = re.compile(r"definition|defined term|interpretation|glossary|words we use|meaning", re.IGNORECASE)
+# Who the parties are, and what was before, gives no name a meaning but in the usual words.
+_SPOKEN: Final = frozenset({ClauseKind.PREAMBLE, ClauseKind.RECITAL, ClauseKind.HEADING, ClauseKind.SIGNATURE})
 # Where the meaning of an alias begins when its sentence goes on and on.
 _REACH: Final = 400
 
@@ -129,14 +132,21 @@ def _in_clause(text: str, clause: Clause, clauses: Sequence[Clause], parts: Sequ
     end = _whole(text, clause, clauses)
     for at, sentence in enumerate(clause.sentences):
         last = at + 1 == len(clause.sentences)
-        yield from _by_verb(text, sentence, clause, end if last else sentence.end)
+        found = list(_by_verb(text, sentence, clause, end if last else sentence.end))
+        yield from found or _by_shape(text, sentence, clause)
         yield from _by_alias(text, sentence, clause)
-    if clause.heading and clause.body and len(clause.body) and _is_listed(clause, clauses, parts):
-        start = text.find(clause.heading, clause.span.start, clause.body.start)
-        if start >= 0:
-            yield Term(
-                clause.heading, Span(start, start + len(clause.heading)), Span(clause.body.start, end), clause.index
-            )
+    if clause.heading and clause.body and len(clause.body):
+        yield from _by_heading(text, clause, end, listed=_is_listed(clause, clauses, parts))
+
+
+def _by_heading(text: str, clause: Clause, end: int, *, listed: bool) -> Iterator[Term]:
+    """What a clause says its heading is: in a list of definitions, or where it says no more and the name is used."""
+    start = text.find(clause.heading, clause.span.start, clause.body.start)
+    if start >= 0:
+        name, meaning = Span(start, start + len(clause.heading)), Span(clause.body.start, end)
+        written = clause.heading if listed else is_headed(text, name, meaning)
+        if written is not None:
+            yield Term(written, name, meaning, clause.index)
 
 
 def _whole(text: str, clause: Clause, clauses: Sequence[Clause]) -> int:
@@ -179,6 +189,17 @@ def _unquoted(text: str, sentence: Span) -> re.Match[str] | None:
     elsewhere = re.compile(rf"\b{name}" if " " in found["name"] else rf"(?<=[a-z,] ){name}")
     used = (one.start() for one in elsewhere.finditer(text))
     return found if any(not sentence.start <= at < sentence.end for at in used) else None
+
+
+def _by_shape(text: str, sentence: Span, clause: Clause) -> Iterator[Term]:
+    """A meaning in none of the usual words, of a name that is used elsewhere."""
+    if sentence.of(text).endswith("?"):
+        # "What's house data? It's whatever passes through the house."
+        behind = (one for one in clause.sentences if one.start >= sentence.end)
+        sentence = sentence.join(next(behind, sentence))
+    found = unquoted(text, sentence)
+    if found is not None and _SPOKEN.isdisjoint((clause.kind,)):
+        yield Term(found.written, found.name, found.meaning, clause.index)
 
 
 def _trailing(words: str) -> str:

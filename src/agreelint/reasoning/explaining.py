@@ -1,0 +1,75 @@
+"""Sentences that only say what a word of a limit means: what they name, they neither permit nor order.
+
+"Dismissed includes not being called again" reads like a dismissal; it says how far "No driver is dismissed" goes.
+"""
+
+import re
+from collections.abc import Iterator
+
+from agreelint.model.agreement import Agreement, Term
+from agreelint.model.rule import Certainty, Effect, EffectKind
+from agreelint.model.span import Span
+from agreelint.reasoning.defined_away import SURE
+from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.meanings import OF_A_PERSON
+from agreelint.reasoning.outrank import BROAD
+from agreelint.reasoning.sentence import sentence_of
+from agreelint.reasoning.steps import lapses, steps
+
+# A meaning that may empty the limit is for the limit to tell.
+_PLAIN = 0.3
+# What it does beside saying a meaning: "…, which Supplier carries on nightly", "and Meridian shall do both".
+_ACTS = re.compile(
+    r"""\b(?:and|but|;|which|for\s+which)\s+[^.;]{0,40}?\b(?:may|shall|must|will|carr(?:y|ies)|gives?\s+up|is\s+bought|scores?|runs?)\b
+    |\b(?:shall|must|is\s+free\s+to|is\s+entitled\s+to|are\s+entitled\s+to|waives?|grants?|undertakes?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What leaves something out, or holds only for some.
+_LEAVES_OUT = re.compile(
+    r"\b(?:not(?!\s+(?:only|just|merely|stop))|no(?!\s+(?:less|matter))|nor|none|nobody|never|exclud\w+|except\w*|other\s+than|apart\s+from|save|but|only|solely|unless|until|provided|omits?|leaves?|himself|herself|itself|alone)\b",
+    re.IGNORECASE,
+)
+
+
+def explains_a_limit(ground: Ground, effect: Effect) -> Span | None:
+    """The limit whose word `effect` explains, where no rule sees more in its words and they take nothing away."""
+    agreement, meanings = ground.agreement, ground.meanings
+    if not effect.by_likeness or effect.rule in BROAD:
+        return None
+    for term in _said_at(agreement, effect):
+        whole = term.span.join(term.meaning)
+        words = agreement.words(whole)
+        likely = meanings.likely(term)
+        # What surely empties the limit makes it hollow, and is no crossing beside it.
+        idle = effect.rule in OF_A_PERSON and lapses(words)
+        plain = likely < _PLAIN and _LEAVES_OUT.search(words) is None
+        if _ACTS.search(words) or not (idle or plain or likely >= SURE):
+            return None
+        limit = next(_limits(ground, effect, term), None)
+        if limit is not None:
+            return limit
+    return None
+
+
+def _said_at(agreement: Agreement, effect: Effect) -> Iterator[Term]:
+    """The terms and the steps whose meaning the words of the effect are part of."""
+    own = (term for term in agreement.terms if term.clause == effect.clause)
+    said = (step for _, step in steps(agreement) if step.clause == effect.clause)
+    for term in (*own, *said):
+        if sentence_of(agreement, effect).holds(term.span) and term.span.join(term.meaning).meets(effect.span):
+            yield term
+
+
+def _limits(ground: Ground, effect: Effect, term: Term) -> Iterator[Span]:
+    for one in ground.effects:
+        hollow = one.kind is EffectKind.HOLLOWS and one.loophole == "hollow-definition"
+        if (
+            one.rule == effect.rule
+            and (one.kind is EffectKind.PROTECTS or hollow)
+            and one.certainty is Certainty.CERTAIN
+        ):
+            sentence = sentence_of(ground.agreement, one)
+            if sentence.meets(term.span):
+                continue
+            if any(term in way.terms for way in ground.meanings.ways(sentence)):
+                yield one.span
