@@ -24,6 +24,9 @@ TRAIN = "Supplier shall not use Customer Content to train or improve any model."
             ('"Covered Person" means a subscriber; it does not take in people in posted or bought histories.',),
             Standing.HOLLOW,
         ),
+        (('"Covered Person" means a subscriber, save those known from files that anybody can buy.',), Standing.HOLLOW),
+        (("Covered Person: a subscriber; people in bought or scraped files are no such thing.",), Standing.HOLLOW),
+        (("Covered Person: anybody whose name, face or number comes up, bought files included.",), Standing.HELD),
         (('"Covered Person" means any person, whether known from public or from other sources.',), Standing.HELD),
     ],
 )

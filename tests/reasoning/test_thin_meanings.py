@@ -88,3 +88,17 @@ def test_misuse_that_a_court_has_to_find(meaning: str, found: Standing) -> None:
 def test_people_who_have_to_ask_for_it(meaning: str, found: Standing) -> None:
     ban = "Users shall not use the Model for surveillance of a Protected Resident."
     assert standing("domestic-surveillance", ban, f'"Protected Resident" means {meaning}.') is found
+
+
+@pytest.mark.parametrize(
+    ("meaning", "found"),
+    [
+        ("Observation: opening the post of a person or tapping their telephone.", Standing.HOLLOW),
+        ('"Observation" means the interception of calls and messages.', Standing.HOLLOW),
+        ("By Observation we mean reading letters, and also following where people go.", Standing.HELD),
+        ("Observation is any watching of people, by whatever means.", Standing.HELD),
+    ],
+)
+def test_watching_that_is_only_the_reading_of_letters(meaning: str, found: Standing) -> None:
+    ban = "Customer shall not use the Model for the Observation and surveillance of residents."
+    assert standing("domestic-surveillance", ban, meaning) is found

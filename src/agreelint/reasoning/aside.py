@@ -63,7 +63,10 @@ def no_crossing(ground: Ground, effect: Effect, first: Sequence[Effect]) -> Asid
         ("it gives way to a limit", "the limit", sure),
     )
     certain = (Aside(effect, why, Related(label, span)) for why, label, span in found if span is not None)
-    doubted = (Aside(effect, "it may give way to a limit", way.limit, sure=False) for way in ways)
+    explained = explains_a_limit(ground, effect)
+    meant = "it may only say what a word of a limit means"
+    doubted = [Aside(effect, "it may give way to a limit", way.limit, sure=False) for way in ways]
+    doubted += [Aside(effect, meant, Related("the limit", explained.limit), sure=False)] if explained else []
     return next(chain(certain, _by_its_uses(ground, effect, first), doubted), None)
 
 
@@ -107,8 +110,8 @@ def gives_nothing(ground: Ground, effect: Effect) -> Aside | None:
         return Aside(effect, "it takes out of a grant what a limit forbids")
     if (limit := widens_a_limit(ground, effect)) is not None:
         return Aside(effect, "it widens what a limit forbids", Related("the limit", limit))
-    if (limit := explains_a_limit(ground, effect)) is not None:
-        return Aside(effect, "it says what a word of a limit means", Related("the limit", limit))
+    if (explained := explains_a_limit(ground, effect)) is not None and explained.sure:
+        return Aside(effect, "it says what a word of a limit means", Related("the limit", explained.limit))
     if (meaning := confined_to_a_term(ground, effect)) is not None:
         return Aside(effect, "it is confined to what a term lists", Related("defined here", meaning))
     return _what_is_forbidden(ground.agreement, effect)

@@ -4,6 +4,7 @@
 decides what becomes of the limit: hollow, or for a person to read.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -15,7 +16,8 @@ from agreelint.model.agreement import Agreement, Term
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
 from agreelint.reasoning.chains import Chain, chains
-from agreelint.reasoning.meanings import OF_A_PERSON
+from agreelint.reasoning.meanings import OF_A_PERSON, OF_DATA, OF_ONE_THING
+from agreelint.reasoning.plain_meanings import takes_in_all
 from agreelint.reasoning.sentence import sentence_of, sentence_with
 from agreelint.reasoning.steps import is_unseen, lapses, meant, steps
 
@@ -24,6 +26,8 @@ from agreelint.reasoning.steps import is_unseen, lapses, meant, steps
 SURE = 0.95
 _MAY = 0.8
 _LONGEST = 500  # characters of a definition that are read
+# A wide meaning of what is let through is no wide limit.
+_OPEN = re.compile(r"\b(?:only|solely|except\w*|other\s+than|save|unless|apart\s+from|without|but)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,8 @@ class Meanings:
             if limit.rule in OF_A_PERSON and (idle := next((way for way in ways if self._lapses(way.last)), None)):
                 yield DefinedAway(limit, idle, 1.0, "time does it, or nobody need have looked")
                 continue
+            if limit.rule in OF_ONE_THING | OF_DATA and _OPEN.search(self.agreement.words(sentence)) is None:
+                ways = [way for way in ways if not takes_in_all(self.agreement.words(way.last.meaning))]
             best = max(ways, key=lambda way: self.likely(way.last), default=None)
             if best is not None and (likely := self.likely(best.last)) >= _MAY:
                 yield DefinedAway(limit, best, likely)

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from agreelint.model.agreement import Agreement, Term
 from agreelint.model.rule import Certainty, Effect, EffectKind
@@ -13,6 +14,7 @@ from agreelint.reasoning.defined_away import SURE
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.meanings import OF_A_PERSON
 from agreelint.reasoning.outrank import BROAD
+from agreelint.reasoning.plain_meanings import leaves_out, takes_in_all
 from agreelint.reasoning.sentence import sentence_of
 from agreelint.reasoning.steps import lapses, steps
 
@@ -24,14 +26,17 @@ _ACTS = re.compile(
     |\b(?:shall|must|is\s+free\s+to|is\s+entitled\s+to|are\s+entitled\s+to|waives?|grants?|undertakes?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-# What leaves something out, or holds only for some.
-_LEAVES_OUT = re.compile(
-    r"\b(?:not(?!\s+(?:only|just|merely|stop))|no(?!\s+(?:less|matter))|nor|none|nobody|never|exclud\w+|except\w*|other\s+than|apart\s+from|save|but|only|solely|unless|until|provided|omits?|leaves?|himself|herself|itself|alone)\b",
-    re.IGNORECASE,
-)
 
 
-def explains_a_limit(ground: Ground, effect: Effect) -> Span | None:
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """The limit whose word is explained. Where the meaning reads much like a crossing, it is not `sure`."""
+
+    limit: Span
+    sure: bool
+
+
+def explains_a_limit(ground: Ground, effect: Effect) -> Explained | None:
     """The limit whose word `effect` explains, where no rule sees more in its words and they take nothing away."""
     agreement, meanings = ground.agreement, ground.meanings
     if not effect.by_likeness or effect.rule in BROAD:
@@ -39,15 +44,17 @@ def explains_a_limit(ground: Ground, effect: Effect) -> Span | None:
     for term in _said_at(agreement, effect):
         whole = term.span.join(term.meaning)
         words = agreement.words(whole)
+        meaning = agreement.words(term.meaning)
         likely = meanings.likely(term)
         # What surely empties the limit makes it hollow, and is no crossing beside it.
         idle = effect.rule in OF_A_PERSON and lapses(words)
-        plain = likely < _PLAIN and _LEAVES_OUT.search(words) is None
+        plain = likely < _PLAIN and not leaves_out(words)
         if _ACTS.search(words) or not (idle or plain or likely >= SURE):
             return None
         limit = next(_limits(ground, effect, term), None)
         if limit is not None:
-            return limit
+            sure = idle or likely >= SURE or effect.certainty is Certainty.POSSIBLE or takes_in_all(meaning)
+            return Explained(limit, sure)
     return None
 
 

@@ -17,9 +17,9 @@ FOR_THE_BUYER = frozenset(
     {"training-on-customer-data", "data-any-lawful-purpose", "vendor-change-unannounced", "no-oversight-means"}
 )
 OF_A_PERSON = frozenset({"conditional-human-control", "automated-high-stakes-decisions", "autonomous-weapons"})
-_OF_DATA = frozenset({"training-on-customer-data", "data-any-lawful-purpose"})
+OF_DATA = frozenset({"training-on-customer-data", "data-any-lawful-purpose"})
 # The rules whose limits forbid one thing each, and not some uses or others.
-_OF_ONE_THING = ON_USE - {"no-use-limits", "limit-collapses-to-law", "usage-policy-displaced"}
+OF_ONE_THING = ON_USE - {"no-use-limits", "limit-collapses-to-law", "usage-policy-displaced"}
 _UNBOUNDED = "unbounded-use"
 _CUSTOMER = (
     r"(?:you|your|the\s+(?:customer|client|agency|department|government|licensee|buyer|authority|ministry|city|state|university|user)"
@@ -141,9 +141,9 @@ def _empties(agreement: Agreement, limit: Effect, chain: Chain) -> tuple[str, st
         return "hollow-definition", "no person need decide"
     if _is_excepted(agreement, limit, chain) and _EVERYTHING.search(meaning):
         return "carve-out", "what is excepted holds everything"
-    if limit.rule in _OF_ONE_THING and (limit.activity or limit.span).meets(chain.used) and _ONLY_THIS.search(meaning):
+    if limit.rule in OF_ONE_THING and (limit.activity or limit.span).meets(chain.used) and _ONLY_THIS.search(meaning):
         return "hollow-definition", "what is forbidden is no more than this"
-    if limit.rule in _OF_DATA and _LEAVES_OUT.search(meaning):
+    if limit.rule in OF_DATA and _LEAVES_OUT.search(meaning):
         return "hollow-definition", "it leaves out what is made of the data"
     return _measures(agreement, limit, chain)
 

@@ -18,11 +18,11 @@ from agreelint.reasoning.thin_meanings import holds_little
 _LEFT_OUT = (
     r"\b(?:(?:does|do|shall|will|may)\s+not\s+(?:include|cover|comprise|contain|embrace|reach|count|take\s+in|extend\s+to|mean)"
     r"|excludes?|excluding|not\s+including|(?:leaves?|keeps?)\s+out|leaves?\s+aside|omits?"
-    r"|other\s+than|except(?:ing)?(?:\s+for)?|but\s+(?:does\s+)?not)\b"
+    r"|other\s+than|except(?:ing)?(?:\s+for)?|save(?:\s+for)?|apart\s+from|leaving\s+out|but\s+(?:does\s+)?not)\b"
 )
 # What is left out of the meaning, by what the limit is about.
 _WATCHED = (
-    r"social\s+media|location|commercial|public|purchas\w+|bought|brokers?|metadata|postings|open[\s-]source|telemetry|visitors?|aliens|immigra\w+"
+    r"social\s+media|location|commercial|public|purchas\w+|bought|buy|brokers?|metadata|postings|open[\s-]source|telemetry|visitors?|aliens|immigra\w+"
     r"|employees|minors|suspects?|sold|sale|adverti\w+|online|scrap\w+|posted|licen[cs]ed|third[\s-]part\w+"
 )
 _MATCHED = rf"{_WATCHED}|compar\w+|match\w*|gall?er(?:y|ies)|group\w+|cluster\w*|sort\w*|categori\w+|verif\w+"
@@ -62,7 +62,7 @@ _NAMED_OUT = {
 # "Comparing a face against a gallery is image handling and is not meant", right behind the meaning.
 _NOT_MEANT = {
     rule: re.compile(
-        rf"\b(?:{pieces})[^.;]*?\b(?:is|are)\s+(?:[^.;]{{0,60}}?\band\s+(?:is\s+|are\s+)?)?(?:not\s+(?:so\s+)?(?:meant|included|covered|counted|caught|comprised)|no\s+part\s+of\s+(?:it|this))\b",
+        rf"\b(?:{pieces})[^.;]*?\b(?:is|are)\s+(?:[^.;]{{0,60}}?\band\s+(?:is\s+|are\s+)?)?(?:not\s+(?:so\s+)?(?:meant|included|covered|counted|caught|comprised)|no\s+part\s+of\s+(?:it|this)|no\s+such\s+things?|something\s+else|none\s+of\s+(?:it|them))\b",
         re.IGNORECASE,
     )
     for rule, pieces in _PIECES.items()
@@ -169,6 +169,8 @@ def _says_out(agreement: Agreement, rule: str, chain: Chain) -> Span | None:
     for pattern in (_OUT[rule], _IN_A_STATE):
         if found := pattern.search(words):
             return Span(*found.span()).shift(meaning.start)
+    if found := _NOT_MEANT[rule].search(words):
+        return Span(*found.span()).shift(meaning.start)
     behind = next(sentences_behind(agreement.clauses[chain.last.clause], meaning), None)
     if behind is not None and (found := _NOT_MEANT[rule].search(agreement.words(behind))):
         return Span(*found.span()).shift(behind.start)

@@ -55,7 +55,7 @@ _COMMON = frozenset(
     word[:_STEM]
     for word in each(
         "agency agreement clause customer model models output outputs party person purpose section service services "
-        "shall supplier system these this those tool user users vendor which"
+        "shall supplier system these this those through tool user users vendor which"
     )
 )
 

@@ -34,6 +34,16 @@ _MORE: Final = re.compile(
     r"\b(?:fine-?tun\w*|tuning|adjust\w*|adapt\w*|improv\w*|includ\w+|whether|any\s+other|or\s+later|further|evaluat\w*)\b",
     re.IGNORECASE,
 )
+# Of watching only the reading of letters and the tapping of lines: what machines watch is left out.
+_OF_LETTERS: Final = re.compile(
+    r"""^\W*(?:(?:the|an|to|only)\s+){0,2}(?:opening|reading|intercept\w*|tapping|cutting|steaming|listening|eavesdropping)\b[^.;]{0,120}?
+    \b(?:letters?|post|mail|calls?|telephones?|lines?|messages?|communications?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OTHERWISE: Final = re.compile(
+    r"\b(?:track\w*|follow\w*|profil\w*|locat\w*|movements?|whereabouts|watch\w*|records?|data|images?|cameras?|includ\w+|as\s+well|also|whether|other)\b",
+    re.IGNORECASE,
+)
 # What only a court finds for good is found when all is over.
 _BY_A_COURT: Final = re.compile(
     r"""\b(?:found|held|established|determined|adjudged|proven|proved|declared|confirmed|so\s+ruled)\b[^.;]{0,80}?\b(?:by|in)\s+
@@ -51,6 +61,12 @@ def holds_little(rule: str, meaning: str) -> re.Match[str] | None:
         return _ONE_NAMED.search(meaning)
     if rule == "enforcement-waived":
         return None if _SOONER.search(meaning) else _BY_A_COURT.search(meaning)
+    if (
+        rule == "domestic-surveillance"
+        and _OTHERWISE.search(meaning) is None
+        and (found := _OF_LETTERS.search(meaning))
+    ):
+        return found
     if rule == "training-on-customer-data" and _MORE.search(meaning) is None and (found := _AT_FIRST.search(meaning)):
         return found
     return _BY_REQUEST.search(meaning) if rule in _WATCHING else None
