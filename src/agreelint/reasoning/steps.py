@@ -14,7 +14,7 @@ _COUNTS = re.compile(
     r"""\W*(?:\([^()]{0,40}\)\s*)?(?:(?:for\s+(?:the\s+)?purposes?\s+of\s+[^,.;]{1,60},\s*)?(?:a|an|the|each|every|any|such|that|this|those|all)\s+)?
     (?P<name>(?!(?:no|none|nothing|neither|nobody|not)\b)[\w'’-]+(?:\s+[\w'’-]+){0,5}?)\s+
     (?:(?:is|are|was|were|(?:shall|will|must)\s+be)\s+(?:\w+ly\s+|to\s+be\s+|also\s+){0,2}
-        (?:complete|completed|done|given|made|satisfied|discharged|met|deemed|treated|regarded|taken|considered|fulfilled|achieved)
+        (?:complete|completed|done|given|made|satisfied|discharged|met|deemed|treated|regarded|taken(?!\s+(?:off|out|away|up|down|from|in)\b)|considered|fulfilled|achieved)
       |counts?\s+as|takes?\s+place|occurs?|happens?|consists?\s+(?:of|in)|suffices?|(?:is|are)\s+(?:what|whatever|whoever|whichever))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
