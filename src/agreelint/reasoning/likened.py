@@ -84,9 +84,12 @@ def likened(
     told, given = already(known), given_words(agreement)
     # A sentence that takes a paper of change back does nothing else to what it names.
     taken_back = {sentence_with(agreement.clauses[one.clause], one.span) for one in known if one.of_a_paper}
+    orders = [order.span for order in agreement.precedence]  # what ranks papers is followed as an order of them
     for reference in agreement.references:
         likely = read.get(reference.span)
         if likely is None or likely.takes < _MAY or reference.span in given or told(reference.span):
+            continue
+        if any(order.meets(reference.span) for order in orders):
             continue
         sentence = sentence_with(agreement.clauses[reference.clause], reference.span)
         if sentence in taken_back:
