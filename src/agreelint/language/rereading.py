@@ -35,8 +35,8 @@ _SHOWN = 4  # words that the derivation names
 _WORTH = -5.0
 _TEN_TIMES_AS_LONG = 4.0
 _FEW_CLAUSES, _MANY_CLAUSES = 10, 500
-_WORTH_ELSEWHERE = 3.0
-_CONCERNS = 2.2  # relevance that a rule's effect needs in an agreement that never speaks of AI
+_WORTH_ELSEWHERE = 7.0
+_CONCERNS = 4.0  # relevance that a rule's effect needs in an agreement that never speaks of AI
 _MORE = 2.5  # that what only explains or defines needs above what does something
 _LEANS = 0.3  # probability of a crossing or a hollow limit below which nobody is asked
 # Told without a rule: relevance in log-odds, how sure the direction is, and how much of the topic is the red
