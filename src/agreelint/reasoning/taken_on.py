@@ -100,8 +100,10 @@ def taken_on(agreement: Agreement, effects: Sequence[Effect]) -> Iterator[Effect
             if not sentence.holds(reference.span) or reference.reach is not Reach.INTERNAL:
                 continue
             span = _by_name(words, reference, sentence, names)
-            told = span and _of_the_limit(limits, clause, span, reference, door=_DOOR.search(words) is not None)
-            if told:
+            if span is None:
+                continue
+            told = _of_the_limit(limits, clause, span, reference, door=_DOOR.search(words) is not None)
+            if told is not None:
                 yield told
                 break
         else:
