@@ -44,7 +44,7 @@ _LEANS = 0.3  # probability of a crossing or a hollow limit below which nobody i
 # agreements by drafters it had not seen, seven in ten crossed the very red line, with half the share one in two.
 _PLAIN, _PLAINER = 1.0, 1.0
 _SURE = 0.8
-_OWN_TOPIC, _MORE_OF_IT = 0.15, 0.15
+_OWN_TOPIC, _MORE_OF_IT = 0.1, 0.2
 _MORE_THAN_FAINT = 0.65  # probability from which on it makes a limit elsewhere doubtful
 _ANOTHER = 0.3  # share of the topic from which on a limit of a second red line is heard in the same words
 _SECOND = 0.06  # share of the topic from which on a second red line is named
