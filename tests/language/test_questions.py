@@ -23,3 +23,8 @@ def test_a_question_says_what_its_answer_says(sentences: tuple[str, ...], told: 
     spans = [Span(start, start + len(words)) for start, words in zip(starts, sentences, strict=True)]
     wanted = [(at, Span(spans[first].start, spans[last].end)) for at, first, last in told]
     assert list(answered(text, spans)) == wanted
+
+
+def test_labels_without_end_are_no_question_and_end_the_reading() -> None:
+    text = "1. " * 60 + "x? "
+    assert next(answered(text, [Span(0, len(text)), Span(len(text), len(text))])) == (0, Span(0, len(text)))

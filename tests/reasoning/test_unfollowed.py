@@ -77,3 +77,7 @@ def test_somebody_reads_what_cannot_be_followed(words: str) -> None:
 )
 def test_a_limit_stands_by_what_is_said_of_it(words: str) -> None:
     assert standing(words) is Standing.HELD
+
+
+def test_numbers_without_end_say_nothing_and_end_the_reading() -> None:
+    assert standing("Clause 2" + ",  1" * 60 + " §") is Standing.HELD

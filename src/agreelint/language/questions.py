@@ -6,7 +6,9 @@ from itertools import takewhile
 
 from agreelint.model.span import Span
 
-_ASKS = re.compile(r"(?:\W|Q?\d+[.):]\s*|Q\s?\d*[.):]?\s+)*(?:may|can|must|shall|will|is|are|does|do)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:\W|Q?\d+[.):]\s*|Q\s?\d*[.):]?\s+)*+(?:may|can|must|shall|will|is|are|does|do)\b", re.IGNORECASE
+)
 _DENIES = re.compile(r"\W*(?:no|never|nobody)\s*[.!]", re.IGNORECASE)  # "No need to ask" denies nothing
 _CONFINES = re.compile(r"\W*only\b", re.IGNORECASE)
 # "No.", "Never!", "It may not do so.": with more words behind it, "no doubt" and "it may not only" deny nothing.

@@ -32,7 +32,7 @@ _LINKS = r"""(?:and|or|of|to|in|as|with|by|for|from|above
     |regarding|concerning|about|entitled
     |the|this|an?|any|all|each|both|not|no|rights?|obligations?|restrictions?|limits?|requirements?|terms?|purposes?|uses?|compliance|breach\w*)\b"""
 _SAYS = re.compile(
-    rf"""(?:\s*(?:,|,?\s+(?:and|or|to))\s*(?:sections?|clauses?|articles?|paragraphs?|exhibits?|schedules?)?\s*(?-i:[\dA-Z][\w.()]*))*
+    rf"""(?:\s*(?:,|,?\s+(?:and|or|to))\s*(?:sections?|clauses?|articles?|paragraphs?|exhibits?|schedules?)?\s*(?-i:[\dA-Z][\w.()]*))*+
     \s*(?:\([^()]{{0,120}}\)\s*)?(?:(?:of|to)\s+(?:this|the)\s+\w+\s+)?(?:(?:above|below|hereof|also|always|now|then|thereafter|hereby|therefore|thus|accordingly)\s+)?(?:
       shall|will|may|must|is|are|does|do|can|cannot|has|have|needs?|yields?|counts?|operates?|extends?|concerns?|reaches|reads?|means?|turns?|depends?
       |runs?|works?|(?-i:(?!{_LINKS}|{_SPEAKS})[a-z]{{3,}}(?!\s*[:|])))\b""",
