@@ -39,6 +39,7 @@ def test_an_approval_that_no_person_gives_is_none_and_the_finding_shows_where_th
         "a decision that a named officer takes after reading the file",
         "the written approval of a clinician in each case",
         "approval by an officer who has read the file and could stop the run",
+        "a decision that an officer enters in the batch of the day after hearing the person",
     ],
 )
 def test_an_approval_that_a_person_gives_is_a_limit(meaning: str) -> None:

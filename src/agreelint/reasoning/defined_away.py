@@ -17,7 +17,7 @@ from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
 from agreelint.reasoning.chains import Chain, chains
 from agreelint.reasoning.meanings import OF_A_PERSON, OF_DATA, OF_ONE_THING
-from agreelint.reasoning.plain_meanings import takes_in_all
+from agreelint.reasoning.plain_meanings import looks_first, takes_in_all
 from agreelint.reasoning.sentence import sentence_of, sentence_with
 from agreelint.reasoning.steps import is_unseen, lapses, meant, steps
 
@@ -83,7 +83,10 @@ class Meanings:
             if limit.rule in OF_ONE_THING | OF_DATA and _OPEN.search(self.agreement.words(sentence)) is None:
                 ways = [way for way in ways if not takes_in_all(self.agreement.words(way.last.meaning))]
             best = max(ways, key=lambda way: self.likely(way.last), default=None)
-            if best is not None and (likely := self.likely(best.last)) >= _MAY:
+            if best is None:
+                continue
+            looked = limit.rule in OF_A_PERSON and looks_first(self.agreement.words(best.last.meaning))
+            if (likely := self.likely(best.last)) >= (SURE if looked else _MAY):
                 yield DefinedAway(limit, best, likely)
 
     def ways(self, sentence: Span) -> list[Chain]:

@@ -1,4 +1,4 @@
-"""Meanings that take in all that a word may mean, and leave nothing out."""
+"""Meanings that read plainly: those that take in all of a kind, and steps that are taken with open eyes."""
 
 import re
 
@@ -18,6 +18,17 @@ _LITTLE = re.compile(
     |unlawful\w*|illegal\w*|law|laws|statutes?|treat(?:y|ies)|court|employees?|payroll|first|already|still|bearing|names?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+_LOOKS_FIRST = re.compile(
+    r"""\b(?:after|having|upon|on|once\s+(?:\w+\s+){1,4}?ha(?:s|ve))\s+(?:\w+ly\s+)?(?:hear(?:d|ing)|read(?:ing)?|examin(?:ed|ing)|weigh(?:ed|ing)|open(?:ed|ing)
+    |review(?:ed|ing)|interview(?:ed|ing)|question(?:ed|ing)|inspect(?:ed|ing)|stud(?:ied|ying))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def looks_first(meaning: str) -> bool:
+    """Whether a step is taken by somebody who heard, read or examined first, and nothing is left out of that."""
+    return _LOOKS_FIRST.search(meaning) is not None and not leaves_out(meaning)
 
 
 def leaves_out(meaning: str) -> bool:
