@@ -75,6 +75,8 @@ def test_a_loophole_is_named_and_underlined(text: str, which: Rule, loophole: st
         ("Vendor shall not use Customer Data to train its models unless Customer so instructs in writing.", NO_TRAINING),
         ("The decision shall be subject to human review in every case and irrespective of what the law requires.", OVERSIGHT),
         ("The content filters shall not be disabled for any purpose other than maintenance by Vendor.", SAFEGUARDS),
+        ("Neither party shall use the Services to develop tools of surveillance.", SURVEILLANCE),
+        ("The Services will not be used to explore surveillance.", SURVEILLANCE),
     ],
 )  # fmt: skip
 def test_the_harmless_twin_leaves_a_limit(text: str, which: Rule) -> None:

@@ -169,7 +169,13 @@ def _shut(words: Words, hit: Hit) -> bool:
     """Whether the words around a loophole shut it."""
     if hit.concept == "as-appropriate":
         return _measures(words, hit.at)
+    if hit.concept == "agreement-to-agree":
+        return not _OF_USE.isdisjoint(words.norm[hit.at[0] : hit.at[-1]])
     return hit.concept in ("sunset", "waivable") and (_denied(words, hit.at[0]) or kept(words, hit))
+
+
+# "Shall not *use* the Services to develop" weapons: what is developed is what the use is for, and no rule to come.
+_OF_USE = each("use uses used using not never")
 
 
 def _measures(words: Words, at: tuple[int, ...]) -> bool:
