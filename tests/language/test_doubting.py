@@ -68,7 +68,7 @@ def test_coordinated_verbs_of_the_activity_cancel_nothing() -> None:
     ("alone", "whole", "told"),
     [
         (0.9, 0.9, [(EffectKind.HOLLOWS, SURELY)]),
-        (0.75, 0.75, [(EffectKind.PROTECTS, PERHAPS), (EffectKind.HOLLOWS, PERHAPS)]),
+        (0.6, 0.6, [(EffectKind.PROTECTS, PERHAPS), (EffectKind.HOLLOWS, PERHAPS)]),
         (0.1, 0.9, [(EffectKind.PROTECTS, SURELY)]),
         (0.9, 0.1, [(EffectKind.PROTECTS, SURELY)]),
     ],

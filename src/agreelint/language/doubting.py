@@ -12,7 +12,7 @@ from agreelint.model.span import Span
 _HARDLY_ONE = 0.75
 _HARDLY_PLAIN = 0.3
 _NONE = 0.05  # probability of a crossing or hollow limit below which it is denied: none of 860 true ones was
-_DOUBTED = 0.7  # probability of a crossing or hollow limit from which on no limit is relied on
+_DOUBTED = 0.5  # probability of a crossing or hollow limit from which on no limit is relied on
 # Probability from which on what a rule takes for a limit is a hollow one: 82 of 128 hollow limits of seven drafters
 # whom it had not seen came this far, and none of 524 limits.
 _EMPTY = 0.8

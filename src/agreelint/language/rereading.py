@@ -46,12 +46,12 @@ _PLAIN, _PLAINER = 1.0, 1.0
 _SURE = 0.8
 _OWN_TOPIC, _MORE_OF_IT = 0.1, 0.2
 _MORE_THAN_FAINT = 0.65  # probability from which on it makes a limit elsewhere doubtful
-_ANOTHER = 0.3  # share of the topic from which on a limit of a second red line is heard in the same words
+_ANOTHER = 0.2  # share of the topic from which on a limit of a second red line is heard in the same words
 _SECOND = 0.06  # share of the topic from which on a second red line is named
 # A limit without a rule: its relevance in log-odds and its probability. On drafters that the model had not seen, one
 # crossing in a hundred came this far.
 _MATTERS = -1.0
-_A_LIMIT = 0.9
+_A_LIMIT = 0.85
 _A_FIRM_LIMIT = 0.95  # few of a thousand crossings and hollow limits of drafters it had not seen came this far
 _A_LIMIT_AFTER_ALL = 0.97  # where a rule takes it for a crossing
 _A_LIMIT_ALL_THE_SAME = 0.93  # beside a possible finding, which stays
