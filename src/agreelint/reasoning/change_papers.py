@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agreelint.model.agreement import Agreement, Clause, ClauseKind
-from agreelint.structure.numerals import roman, words
+from agreelint.structure.labels.numerals import roman, words
 
 KIND = (
     r"(?:amendments?|modifications?|mods?\.?(?=\s+(?:no|\d|[A-Z]))|variations?|supplements?|riders?|addend(?:um|a)|change\s+(?:sheets?|orders?|notes?|notices?)"

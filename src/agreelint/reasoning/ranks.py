@@ -8,7 +8,7 @@ from agreelint.model.agreement import Agreement, PartKind, Precedence, Reach
 from agreelint.reasoning.matters import matters, without_matter
 from agreelint.reasoning.sentence import sentence_at, sentences_behind
 from agreelint.reasoning.unheaded import paper_of, unheaded
-from agreelint.structure.orders import NAMED_FIRST
+from agreelint.structure.references.orders import NAMED_FIRST
 
 _MAIN = re.compile(
     r"^(?:the\s+|this\s+)?(?:(?:main\s+)?(?:body|articles|clauses|sections|remainder|rest)\b.*"

@@ -9,14 +9,14 @@ from agreelint.model.agreement import Agreement, Clause, Part
 from agreelint.model.manuscript import Manuscript
 from agreelint.model.place import Note
 from agreelint.model.span import Span
-from agreelint.structure.blocks import Canon, canon
-from agreelint.structure.definitions import terms
-from agreelint.structure.draft import Draft, Outline
 from agreelint.structure.kinds import called
+from agreelint.structure.outline.draft import Draft, Outline
 from agreelint.structure.parties import parties
-from agreelint.structure.precedence import precedence
-from agreelint.structure.references import references
-from agreelint.structure.targets import index
+from agreelint.structure.references.precedence import precedence
+from agreelint.structure.references.targets import index
+from agreelint.structure.references.written import references
+from agreelint.structure.terms.definitions import terms
+from agreelint.structure.text.blocks import Canon, canon
 from agreelint.structure.tree import outline
 
 # Below this a reader is told that the outline may be wrong.

@@ -6,25 +6,17 @@ from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.model.manuscript import Story
-from agreelint.structure import (
-    alphabet,
-    flowing,
-    free_labels,
-    front,
-    labelled,
-    labels,
-    own_labels,
-    passages,
-    run_on,
-    zones,
-)
-from agreelint.structure.blocks import Block
-from agreelint.structure.contents import contents
-from agreelint.structure.draft import Outline, Trouble, number_all, settle_front, settle_headings
-from agreelint.structure.formulas import is_agreed, opens_agreement
-from agreelint.structure.labels import Label
-from agreelint.structure.parts import recitals
-from agreelint.structure.state import State
+from agreelint.structure.labels import alphabet, usual
+from agreelint.structure.labels.usual import Label
+from agreelint.structure.outline import flowing, front, labelled, zones
+from agreelint.structure.outline.draft import Outline, Trouble, number_all, settle_front, settle_headings
+from agreelint.structure.outline.state import State
+from agreelint.structure.own_labels import any_shape, in_words, passages
+from agreelint.structure.text import run_on
+from agreelint.structure.text.blocks import Block
+from agreelint.structure.text.contents import contents
+from agreelint.structure.text.formulas import is_agreed, opens_agreement
+from agreelint.structure.text.parts import recitals
 
 _EDGES: Final[Mapping[Story, ClauseKind]] = {
     Story.HEADER: ClauseKind.RUNNING_HEAD,
@@ -47,10 +39,10 @@ def outline(blocks: Sequence[Block], text: str) -> Outline:
     found = [None if piece.story in _EDGES or piece.row is not None else _label(piece) for piece in pieces]
     listed = contents(pieces)
     unlisted = _unlisted(pieces, listed)
-    for more in (own_labels.found, free_labels.found):
+    for more in (in_words.found, any_shape.found):
         for at, label in more(pieces, found, unlisted).items():
             found[at] = label
-    found = labels.uniform(found)
+    found = usual.uniform(found)
     roman = alphabet.is_roman(found)
     state = State(pieces, [alphabet.told(label, roman) for label in found], _typical(pieces), roman)
     state.agreed = [at for at, piece in enumerate(pieces) if is_agreed(piece.text)]
@@ -71,7 +63,7 @@ def outline(blocks: Sequence[Block], text: str) -> Outline:
 
 
 def _label(block: Block) -> Label | None:
-    return labels.computed(block.label) if block.label else labels.typed(block.text)
+    return usual.computed(block.label) if block.label else usual.typed(block.text)
 
 
 def _unlisted(pieces: Sequence[Block], listed: frozenset[int]) -> list[int]:

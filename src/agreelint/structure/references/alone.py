@@ -1,0 +1,112 @@
+"""Clauses cited by their number or letter alone: "subject to 5.2", "despite II-3(a)", "bound by (c)", "under B"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from agreelint.model.agreement import Clause, Reach, Reference
+from agreelint.model.span import Span
+from agreelint.structure.references.targets import Index, numbers_in, part_with, resolve, simple
+
+JOIN: Final = r"\s*(?:,\s*(?:and|or)\s+|,\s*|\s(?:and|or|and/or|to|through|thru|&)\s+|\s?[-–—]\s?)\s*"
+# A clause cited by its number alone: "H.6 concerns maintenance", "subject to 5.2", "despite II-3(a)".
+_ALONE: Final = (
+    r"(?:(?:[A-Z]{1,4}|[IVXLC]{2,7})[.-]\d{1,3}(?:\.\d{1,3}){0,4}|\d{1,3}(?:\.\d{1,3}){1,5})"
+    r"(?:\([A-Za-z0-9]{1,4}\)){0,4}"
+)
+# "2 is replaced by …", "3 and 4 are left as they were", "In 5, for …": the sentence is about a clause.
+_SUBJECT: Final = re.compile(
+    rf"(?:(?<=^)|(?<=[.;:]\s)|(?<=,\sand\s)|(?<=\b[Ii]n\s))(?P<list>\d{{1,3}}\)?(?:{JOIN}\d{{1,3}}\)?){{0,6}})(?=\s+(?:(?:is|are|was|were)\s+(?:hereby\s+|now\s+|both\s+)?(?:replaced|deleted|struck|restored|reinstated|amended"
+    r"|withdrawn|cancelled|rescinded|revoked|unchanged|unaffected|untouched|left|to\s+be\s+read|read|suspended|void|waived|confirmed|kept|repealed|lifted)|stands?|stays?|remains?|survives?|lapses?|falls?\s+away|(?:does|do|shall|will)\s+not\s+apply"
+    r"|gives?\s+way|yields?|ceases?|continues?|prevails?|reads?)\b|(?<=\d),\s+(?:for|after|before|the\s+words?|replace|insert|delete)\b)"
+)
+_BARE: Final = re.compile(
+    rf"(?<![\w.,$€£§/(-])(?<![$€£]\s)(?P<list>{_ALONE}(?:{JOIN}{_ALONE}){{0,12}})(?![\w%(/-]|\.\d|\s?%)"
+)
+# What a number counts, and what it is a number of.
+_COUNTED: Final = re.compile(
+    r"\s*[-–]?\s*(?:per\s?cent|percent|percentage|million|billion|thousand|hundred|times|basis|points?|days?|months?|years?|hours?|hrs?|minutes?"
+    r"|seconds?|weeks?|miles?|km|metres?|meters?|[kmgt]b|ghz|mhz|and\s+(?:above|later|higher)|or\s+(?:above|later|higher|more|less|greater|lower)|[x×])\b|\s+[\d$€£]",
+    re.IGNORECASE,
+)
+_COUNTS: Final = re.compile(
+    r"(?:\b(?:versions?|v|ver|releases?|tls|ssl|http|usb|level|score|least|most|than|approximately|about|of\s+up\s+to|factor\s+of|times|(?<!bound\s)(?<!\wed\s)(?<!\wen\s)by|usd|eur|gbp"
+    r"|rated|model|clin|dod|iso|nist|directive|regulation|rule|chapter|far|dfars|no|nos|number|order|form|grade|tier|table|figure|page|ph)\.?(?:\s+of)?\s*|[=<>≥≤+\d]\s*)$",
+    re.IGNORECASE,
+)
+# The label of new words in quotation marks, or of a clause that runs on in its line.
+_QUOTE_OPENS: Final = re.compile(r"[\"“'‘]\s*$")
+_SENTENCE_ENDS: Final = re.compile(r"(?:[.:;]|\b[A-Z]{2,})\s+$")
+_CAPITAL: Final = re.compile(r"\s+[A-Z\"“]")
+# What stands right before a letter that is cited, and is no list's mark.
+_AHEAD: Final = (
+    r"(?:under|of|in|by|with|against|from|than|to|within|over|despite|notwithstanding|breach(?:es|ed|ing)?|breaks?|signs?|signed|signing|keep(?:s|ing)?\s+to|if|where|unless|that"
+    r"|when|per|see|sets?\s+aside|nothing\s+in|subject\s+to|and|or|while|on|above|beyond|after|as|switch(?:es)?\s+off|carr(?:y|ies)|accepts?|accepting|repeats?|touch(?:es)?|suspends?|lifts?|waives?|stretch\s+to|items?|rows?|letters?|points?|rules?|para(?:graph)?s?|clauses?)"
+)
+_BRACKET: Final = r"\((?:[A-Za-z]{1,5}|\d{1,2})\)"
+_LETTER: Final = r"[A-Z](?![\w.’'&-])"
+_CITED: Final = re.compile(
+    rf"""(?:(?<=^)|(?<=[.;]\s)|(?<=,\s)|\b(?P<ahead>(?i:{_AHEAD}))\s+)(?P<list>{_BRACKET}(?:{JOIN}{_BRACKET}){{0,8}}|{_LETTER}(?:{JOIN}{_LETTER}){{0,8}})(?=[\s,.;:)]|$)""",
+    re.VERBOSE,
+)
+# At the head of a sentence, or behind a comma, a letter is cited where a verb follows.
+_VERB: Final = re.compile(
+    r"\s+(?:is|are|was|were|does|do|shall|will|must|may|has|have|had|can|cannot|appl(?:y|ies)|binds?|prevails?|governs?|outlives?|survives?|stands?|holds?|gives?|goes|go|comes?|rests?|sleeps?|lapses?|yields?|falls?|continues?|ends?|reach(?:es)?|"
+    r"apart|wins?|excepted|being|notwithstanding|itself|alone|above|below|only)\b"
+)
+
+
+def alone(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
+    """Find clauses cited by their numbers or letters alone; only such as the agreement has are read so."""
+    yield from _numbered(body, clause, known)
+    yield from _lettered(body, clause, known)
+    yield from _subjects(body, clause, known)
+
+
+def _lettered(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
+    """Letters of clauses that stand at the head of the agreement: "(c)", "under B"; not the marks of a list."""
+    if not known.lettered:
+        return
+    marks = re.findall(r"(?:^|[:;,]\s|\s)(\([a-z]{1,4}\))\s+[a-z]", body)
+    listed = set(marks) if ("(a)" in marks and "(b)" in marks) or ("(i)" in marks and "(ii)" in marks) else set()
+    for match in _CITED.finditer(body):
+        words = match["list"]
+        ones = re.findall(rf"{_BRACKET}|[A-Z]", words)
+        if listed.intersection(ones) or (match["ahead"] is None and not _VERB.match(body, match.end())):
+            continue
+        targets = [known.lettered.get(one) for one in ones]
+        found = tuple(one for one in targets if one is not None)
+        if len(found) == len(ones) and (clause.index not in found or len(found) > 1):
+            span = Span(*match.span("list")).shift(clause.body.start)
+            yield Reference(span, words, clause.index, Reach.INTERNAL, found)
+
+
+def _numbered(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
+    """After an opening quotation mark the number is the label of new words: `"5.2 Supplier may …"`."""
+    for match in _BARE.finditer(body):
+        before, after = body[max(0, match.start() - 24) : match.start()], body[match.end() : match.end() + 24]
+        if _COUNTED.match(after) or _COUNTS.search(before) or _QUOTE_OPENS.search(before):
+            continue
+        if _SENTENCE_ENDS.search(before) and _CAPITAL.match(after):
+            continue
+        words = match["list"]
+        targets, part = resolve("", words, body[match.end() : match.end() + 40], clause, known)
+        named = [known.clauses[at].number for at in targets]
+        if not targets and re.fullmatch(r"[A-Z]{1,2}-\d{1,3}", words):
+            part = part_with(words, known)
+        if part is None and not all(
+            any(simple(one) == simple(number) or simple(one).startswith(simple(number) + ".") for number in named)
+            for one in numbers_in(words)
+        ):
+            continue
+        span = Span(*match.span("list")).shift(clause.body.start)
+        yield Reference(span, words, clause.index, Reach.INTERNAL, targets, part)
+
+
+def _subjects(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
+    """Find clauses cited by plain numbers that open a sentence about them; each has to be there."""
+    for match in _SUBJECT.finditer(body):
+        targets, _ = resolve("", match["list"], body[match.end() : match.end() + 40], clause, known)
+        if len(targets) >= len(numbers_in(match["list"])) and clause.index not in targets:
+            span = Span(*match.span("list")).shift(clause.body.start)
+            yield Reference(span, match["list"], clause.index, Reach.INTERNAL, targets)

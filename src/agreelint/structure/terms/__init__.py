@@ -1,0 +1,1 @@
+"""Defined terms, with quotation marks and without."""

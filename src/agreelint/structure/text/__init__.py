@@ -1,0 +1,1 @@
+"""The canonical text: its blocks, tables and headings, the phrases that open things, and where parts begin."""
