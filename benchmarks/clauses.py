@@ -18,9 +18,9 @@ from time import process_time
 
 from agreelint import language, read, structure
 from agreelint.language import Lexicon
-from agreelint.language.normalise import taken_apart, words
-from agreelint.language.sentences import sentences
-from agreelint.language.virtual import readings
+from agreelint.language.statements.sentences import sentences
+from agreelint.language.statements.virtual import readings
+from agreelint.language.words.normalise import taken_apart, words
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Effect, Rule
 from agreelint.plugins import load

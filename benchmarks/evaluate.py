@@ -20,7 +20,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from agreelint import language, read, structure
-from agreelint.language import Lexicon, likeness
+from agreelint.language import Lexicon
+from agreelint.language.likeness import wording
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Rule
 from agreelint.plugins import load
@@ -194,7 +195,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, help="another likeness model than the package's")
     given = parser.parse_args()
     if given.model:
-        likeness.use(given.model)
+        wording.use(given.model)
     wanted = {name for name in given.rules.split(",") if name}
     everything = [rule for rule in load(()).rules if rule.activities or rule.find]
     rules = tuple(rule for rule in everything if not wanted or rule.name in wanted)

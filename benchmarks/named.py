@@ -16,9 +16,9 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from agreelint.language import meaning, treatment
-from agreelint.language.marked import shares
-from agreelint.language.parties import sides
+from agreelint.language.likeness import meaning, treatment
+from agreelint.language.likeness.marked import shares
+from agreelint.language.statements.parties import sides
 from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.undoing import undone

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from time import process_time
 
 from agreelint import language, read, structure
-from agreelint.language.normalise import words
-from agreelint.language.sentences import sentences
+from agreelint.language.statements.sentences import sentences
+from agreelint.language.words.normalise import words
 from agreelint.model.rule import Concept
 
 LENGTH = 2_000

@@ -3,8 +3,8 @@
     pip install -e '.[train]'
     python training/train.py [--without D,E] [--to FILE]
 
-Three linear models over the traits of a clause (`agreelint.language.traits`), all logistic regressions on tf-idf
-weights: *relevance* (does it concern any red line), *topic* (which rule) and *stance* (conflict, hollow, limit,
+Three linear models over the traits of a clause (`agreelint.language.likeness.traits`), all logistic regressions on
+tf-idf weights: *relevance* (does it concern any red line), *topic* (which rule) and *stance* (conflict, hollow, limit,
 neutral), which has weights that all topics share and others that each topic has of its own (Daumé, "Frustratingly Easy
 Domain Adaptation", 2007). Only the traits that weigh most are kept; numbers are rounded so that the file can be read
 and compared.
@@ -26,10 +26,10 @@ from sklearn.linear_model import LogisticRegression
 from whole import stretches
 
 from agreelint import rules_in
-from agreelint.language.likeness import MODEL
-from agreelint.language.normalise import words
-from agreelint.language.parties import sides
-from agreelint.language.traits import traits
+from agreelint.language.likeness.traits import traits
+from agreelint.language.likeness.wording import MODEL
+from agreelint.language.statements.parties import sides
+from agreelint.language.words.normalise import words
 from agreelint.model.rule import ExampleKind
 
 HERE = Path(__file__).parent
@@ -159,7 +159,7 @@ def train(without: Sequence[str]) -> dict[str, Any]:
     used = {trait for entry in entries for trait in entry["traits"]} - shared.keys()
     index = {str(name): position for position, name in enumerate(names)}
     return {
-        "about": "Trained by training/train.py; weights of traits, see agreelint.language.likeness.",
+        "about": "Trained by training/train.py; weights of traits, see agreelint.language.likeness.wording.",
         "trained_on": len(found),
         "bias": {"relevance": round(float(relevance.intercept_[0]), 2), "stance": rounded(stance.intercept_[order])},
         "topics": topics,

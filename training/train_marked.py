@@ -4,9 +4,9 @@
     python training/train_marked.py treatment|meaning [--without R1,R2] [--to FILE]
 
 `treatment` tells what a sentence does to a clause that it names, `meaning` whether a definition empties the limit that
-uses the word. Each is one logistic regression on tf-idf weights of `agreelint.language.marked.marked_traits`; only the
-traits that weigh most are kept. `--without` leaves drafters out, to measure on sentences the model has not seen. The
-same input gives the same file.
+uses the word. Each is one logistic regression on tf-idf weights of `agreelint.language.likeness.marked.marked_traits`;
+only the traits that weigh most are kept. `--without` leaves drafters out, to measure on sentences the model has not
+seen. The same input gives the same file.
 """
 
 import argparse
@@ -22,9 +22,9 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from agreelint.language import meaning, treatment
-from agreelint.language.marked import marked_traits
-from agreelint.language.parties import sides
+from agreelint.language.likeness import meaning, treatment
+from agreelint.language.likeness.marked import marked_traits
+from agreelint.language.statements.parties import sides
 
 HERE = Path(__file__).parent
 # What the labelled agreements hold of such sentences.
@@ -75,7 +75,7 @@ def train(name: str, without: Sequence[str]) -> dict[str, Any]:
     bias = np.concatenate([-model.intercept_ / 2, model.intercept_ / 2]) if two else model.intercept_
     order = [list(model.classes_).index(kind) for kind in MODELS[name].KINDS]
     return {
-        "about": "Trained by training/train_marked.py; weights of traits, see agreelint.language.marked.",
+        "about": "Trained by training/train_marked.py; weights of traits, see agreelint.language.likeness.marked.",
         "trained_on": len(texts),
         "bias": rounded(bias[order]),
         "traits": {

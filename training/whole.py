@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from agreelint import read, structure
-from agreelint.language.near import Near
-from agreelint.language.parties import sides
-from agreelint.language.traits import traits
+from agreelint.language.likeness.near import Near
+from agreelint.language.likeness.traits import traits
+from agreelint.language.statements.parties import sides
 from agreelint.model.agreement import Agreement, ClauseKind
 
 _SILENT = frozenset((ClauseKind.HEADING, ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from agreelint.language import Lexicon, effects, frames, lexicon
-from agreelint.language.sentences import sentences
+from agreelint.language.statements.sentences import sentences
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, Part, PartKind, Term
 from agreelint.model.frame import Actor, Frame, Status
 from agreelint.model.rule import Activity, Concept, Effect, EffectKind, Homonym, Rule, Wish

@@ -7,8 +7,8 @@ import pytest
 
 from agreelint import read, structure
 from agreelint.language import effects, second_reading
-from agreelint.language.matcher import Matcher
-from agreelint.language.normalise import Words, words
+from agreelint.language.phrases.matcher import Matcher
+from agreelint.language.words.normalise import Words, words
 from counting import calls
 from language.clauses import LEXICON, RULES
 

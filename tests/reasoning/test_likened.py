@@ -2,8 +2,8 @@
 
 import pytest
 
-from agreelint.language.parties import sides
-from agreelint.language.treatment import treatment
+from agreelint.language.likeness.treatment import treatment
+from agreelint.language.statements.parties import sides
 from agreelint.model.review import Standing
 from agreelint.model.rule import Certainty
 from reasoning.whole import review, standing

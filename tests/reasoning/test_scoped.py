@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreelint.language.questions import asks_for_leave
+from agreelint.language.statements.questions import asks_for_leave
 from agreelint.model.review import Standing
 from reasoning.whole import review, standing
 

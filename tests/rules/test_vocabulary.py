@@ -5,9 +5,9 @@ from importlib.resources import files
 
 import pytest
 
-from agreelint.language.concepts import lexicon
-from agreelint.language.normalise import words
-from agreelint.language.phrases import compile_phrase
+from agreelint.language.phrases.notation import compile_phrase
+from agreelint.language.vocabulary.concepts import lexicon
+from agreelint.language.words.normalise import words
 from agreelint.model.rule import Concept, Homonym
 from agreelint.pages import concepts_in
 

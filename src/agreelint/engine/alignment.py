@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from agreelint.language.normalise import plain
+from agreelint.language.words.normalise import plain
 from agreelint.model.agreement import Agreement, Clause, Reach
 
 ALIKE = 0.5  # of the words of both clauses that must be common for one to be the other, reworded

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from agreelint.engine.alignment import Alignment, Edit, Words, align, difference, said
 from agreelint.engine.document import blocks
-from agreelint.language.normalise import plain
+from agreelint.language.words.normalise import plain
 from agreelint.model.agreement import Agreement, Clause
 from agreelint.model.place import Gap
 from agreelint.model.policy import Policy, Waiver

@@ -14,7 +14,7 @@ import msgspec
 
 from agreelint import language
 from agreelint.engine.footing import Group
-from agreelint.language.likeness import known_rules
+from agreelint.language.likeness.wording import known_rules
 from agreelint.model.agreement import Agreement
 from agreelint.model.place import Gap
 from agreelint.model.rule import Context, Effect, Rule

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from agreelint.engine.footing import Footing
-from agreelint.language.normalise import plain
+from agreelint.language.words.normalise import plain
 from agreelint.model import schema1
 from agreelint.model.policy import Origin, Policy, Severity, Waiver
 from agreelint.model.review import Document, Outcome, Review

@@ -35,12 +35,12 @@ Recitals, headings, comments and bare definitions never protect. One clause has 
 before hollows before protects.
 """
 
-from agreelint.language.amounts import UNITS, amount, keeps_within
-from agreelint.language.concepts import Lexicon, lexicon
 from agreelint.language.effects import effects
 from agreelint.language.frames import frames
-from agreelint.language.phrases import PhraseError, check_phrase, compile_phrase
-from agreelint.language.rereading import second_reading
+from agreelint.language.likeness.rereading import second_reading
+from agreelint.language.phrases.notation import PhraseError, check_phrase, compile_phrase
+from agreelint.language.vocabulary.concepts import Lexicon, lexicon
+from agreelint.language.words.amounts import UNITS, amount, keeps_within
 
 __all__ = [
     "UNITS",

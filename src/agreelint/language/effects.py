@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from agreelint.language.amendments import parted
-from agreelint.language.bearing import elsewhere
+from agreelint.language.activities.sighting import Sighting
 from agreelint.language.checklist import wanting
-from agreelint.language.concepts import Lexicon
-from agreelint.language.definitions import leaning
 from agreelint.language.find import found
 from agreelint.language.frames import sightings
-from agreelint.language.normalise import Words, words
-from agreelint.language.sighting import Sighting
+from agreelint.language.statements.amendments import parted
+from agreelint.language.statements.bearing import elsewhere
+from agreelint.language.statements.virtual import HEADING
 from agreelint.language.subject import speaks_of_ai
-from agreelint.language.virtual import HEADING
+from agreelint.language.vocabulary.concepts import Lexicon
+from agreelint.language.vocabulary.definitions import leaning
+from agreelint.language.words.normalise import Words, words
 from agreelint.model.agreement import Agreement, Clause, ClauseKind
 from agreelint.model.frame import Actor, Exception_, ExceptionKind, Frame, OperatorKind, Qualifier, Status
 from agreelint.model.rule import Activity, Certainty, Effect, EffectKind, Related, Rule

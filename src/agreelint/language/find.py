@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from agreelint.language.matcher import Matcher
-from agreelint.language.normalise import words
-from agreelint.language.quantity import quantities
+from agreelint.language.phrases.matcher import Matcher
+from agreelint.language.words.normalise import words
+from agreelint.language.words.quantity import quantities
 from agreelint.model.agreement import Agreement, Clause, ClauseKind
 from agreelint.model.frame import Hit
 from agreelint.model.rule import Certainty, Effect, EffectKind, Find, LookIn, Number, Rule

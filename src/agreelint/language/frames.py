@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from agreelint.language.concepts import Hits, Lexicon
-from agreelint.language.definitions import Terms, terms_of
-from agreelint.language.denying import Denial, denials
-from agreelint.language.loopholes import escapes
-from agreelint.language.parties import Sides, sides
-from agreelint.language.sighting import Look, Sighting, needed
-from agreelint.language.virtual import HEADING, Reading, readings
+from agreelint.language.activities.denying import Denial, denials
+from agreelint.language.activities.sighting import Look, Sighting, needed
+from agreelint.language.loopholes.qualifiers import escapes
+from agreelint.language.statements.parties import Sides, sides
+from agreelint.language.statements.virtual import HEADING, Reading, readings
+from agreelint.language.vocabulary.concepts import Hits, Lexicon
+from agreelint.language.vocabulary.definitions import Terms, terms_of
 from agreelint.model.agreement import Agreement, Clause
 from agreelint.model.frame import Frame, Hit, Qualifier
 from agreelint.model.rule import Activity, Rule

@@ -6,8 +6,8 @@ A short agreement may call its system anything and is taken at its word. A long 
 import re
 from functools import cache, lru_cache
 
-from agreelint.language.normalise import plain
-from agreelint.language.wordlists import phrases
+from agreelint.language.phrases.lists import phrases
+from agreelint.language.words.normalise import plain
 
 _SHORT = 9_000  # characters, about 1,500 words
 _OFTEN = 2

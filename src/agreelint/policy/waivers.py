@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from agreelint.language.normalise import plain
+from agreelint.language.words.normalise import plain
 from agreelint.model.place import Note
 from agreelint.model.policy import Origin, Policy, RedLine, Waiver
 from agreelint.model.problem import Problem, did_you_mean

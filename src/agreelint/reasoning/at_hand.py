@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from agreelint.language.wordlists import each
+from agreelint.language.phrases.lists import each
 from agreelint.model.agreement import Agreement, Clause, PartKind
 from agreelint.model.span import Span
 from agreelint.reasoning.papers import is_elsewhere, papers

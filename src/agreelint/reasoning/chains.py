@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from agreelint.language.forms import written
+from agreelint.language.vocabulary.forms import written
 from agreelint.model.agreement import Agreement, Term
 from agreelint.model.rule import Related
 from agreelint.model.span import Span

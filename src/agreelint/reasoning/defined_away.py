@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from agreelint.language.meaning import empties
-from agreelint.language.normalise import words
-from agreelint.language.parties import Sides, sides
+from agreelint.language.likeness.meaning import empties
+from agreelint.language.statements.parties import Sides, sides
+from agreelint.language.words.normalise import words
 from agreelint.model.agreement import Agreement, Term
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span

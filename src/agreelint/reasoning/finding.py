@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 
-from agreelint.language.normalise import plain
+from agreelint.language.words.normalise import plain
 from agreelint.model.agreement import Agreement, Clause
 from agreelint.model.manuscript import Revision
 from agreelint.model.place import Place

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from agreelint.language.forms import written
+from agreelint.language.vocabulary.forms import written
 from agreelint.model.agreement import Agreement, ClauseKind, Term
 from agreelint.model.rule import Effect, EffectKind, Related
 from agreelint.model.span import Span

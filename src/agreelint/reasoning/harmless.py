@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from agreelint.language.forms import written
+from agreelint.language.vocabulary.forms import written
 from agreelint.model.agreement import Agreement, Clause, Term
 from agreelint.model.rule import Certainty, Effect, EffectKind
 from agreelint.model.span import Span

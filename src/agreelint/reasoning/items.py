@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from agreelint.language.emptying import emptied_by
+from agreelint.language.loopholes.emptying import emptied_by
 from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause, Reach, Reference
 from agreelint.model.span import Span
 from agreelint.reasoning.cancel import Cancellation

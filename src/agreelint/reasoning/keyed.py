@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from agreelint.language.normalise import words
-from agreelint.language.parties import Sides, sides
+from agreelint.language.statements.parties import Sides, sides
+from agreelint.language.words.normalise import words
 from agreelint.model.agreement import Role
 from agreelint.model.frame import Actor
 from agreelint.model.rule import Effect, Related

@@ -6,8 +6,8 @@ How sure the likeness is decides what becomes of a limit: taken away, or for a p
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from agreelint.language.parties import sides
-from agreelint.language.treatment import Treatment, treatment
+from agreelint.language.likeness.treatment import Treatment, treatment
+from agreelint.language.statements.parties import sides
 from agreelint.model.agreement import AMENDS_NOTHING, Agreement, ClauseKind, Reach
 from agreelint.model.rule import Again, Effect, EffectKind
 from agreelint.model.span import Span

@@ -1,6 +1,6 @@
 """Questions, which permit nothing themselves: "Can the assistant turn down a tenant? No."."""
 
-from agreelint.language.questions import asks_for_leave, denies
+from agreelint.language.statements.questions import asks_for_leave, denies
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Effect
 

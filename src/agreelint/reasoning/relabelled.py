@@ -7,7 +7,7 @@ to build later models".
 import re
 from collections.abc import Iterator, Sequence
 
-from agreelint.language.forms import written
+from agreelint.language.vocabulary.forms import written
 from agreelint.model.agreement import Agreement, Clause, ClauseKind, Role
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from agreelint.language.forms import written
+from agreelint.language.vocabulary.forms import written
 from agreelint.model.agreement import Agreement, Clause, Reach, Reference, Term
 from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span

@@ -6,7 +6,7 @@ Such a sentence gives a meaning without a quotation mark. What it says is read l
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from agreelint.language.wordlists import each
+from agreelint.language.phrases.lists import each
 from agreelint.model.agreement import Agreement, ClauseKind, Term
 from agreelint.model.span import Span
 

@@ -6,8 +6,8 @@ Drafters who mean a limit say such things nowhere. What they come to is for a pe
 import re
 from collections.abc import Iterator, Sequence
 
-from agreelint.language.normalise import words
-from agreelint.language.parties import sides
+from agreelint.language.statements.parties import sides
+from agreelint.language.words.normalise import words
 from agreelint.model.agreement import AMENDS_NOTHING, Agreement
 from agreelint.model.frame import Actor
 from agreelint.model.rule import Effect, EffectKind

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from agreelint.language.treatment import Treatment
+from agreelint.language.likeness.treatment import Treatment
 from agreelint.model.agreement import Agreement, ClauseKind, Reach, Reference
 from agreelint.model.span import Span
 from agreelint.reasoning.already import already

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from agreelint.language.sentences import sentences
+from agreelint.language.statements.sentences import sentences
 from agreelint.model.agreement import Agreement, Clause, Part
 from agreelint.model.manuscript import Manuscript
 from agreelint.model.place import Note

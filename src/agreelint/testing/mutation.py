@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from agreelint import language
-from agreelint.language.keys import may_stand
-from agreelint.language.normalise import words
-from agreelint.language.pieces import forms_among
+from agreelint.language.phrases.keys import may_stand
+from agreelint.language.phrases.pieces import forms_among
+from agreelint.language.words.normalise import words
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Concept, Example, ExampleKind, Find, Homonym, Rule
 from agreelint.testing.examples import alone, departs, shown

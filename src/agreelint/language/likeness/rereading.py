@@ -1,0 +1,276 @@
+"""A second reading of every clause, by its likeness to wording that people labelled.
+
+The rules read first: a frame gives the words, the actor and the derivation. The likeness model reads again and knows no
+grammar, only company: which words stand together in crossings, hollow limits and limits. Where the rules are silent it
+tells what is very like a crossing, and asks a person to read what is somewhat like one; where the rules speak and it
+disagrees strongly, it takes the certainty away, never the finding. What is very like a limit, where neither reading
+sees anything else, it tells as an unexplained limit; a red line that demands a limit is held only on the most like of
+all. Only in an agreement that never speaks of AI, where the rules are certain of nothing, it drops what reads like no
+wording about AI at all.
+Measured on drafters that neither had seen (README, "How well it reads"). A policy switches it off with
+`possible = "off"`.
+"""
+
+import math
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from agreelint.language.likeness.bare import bans_outright, is_short, only_names, permits_outright
+from agreelint.language.likeness.doubting import alike, crossing, hundred, limit
+from agreelint.language.likeness.near import ENOUGH, Near, Window
+from agreelint.language.likeness.wording import Likeness, concern, known_rules, score
+from agreelint.language.statements.parties import Sides, sides
+from agreelint.language.subject import speaks_of_ai
+from agreelint.model.agreement import Agreement, Clause, ClauseKind
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Rule
+from agreelint.model.span import Span
+
+_SILENT = frozenset((ClauseKind.HEADING, ClauseKind.COMMENT, ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD))
+_DOUBTFUL = frozenset((ClauseKind.RECITAL, ClauseKind.DEFINITION, ClauseKind.PREAMBLE))
+_SHOWN = 4  # words that the derivation names
+
+# The score from which on a clause is worth a person's time. In a longer agreement a smaller part of the clauses
+# matters, so each of them has to come closer, up to a length beyond which clauses may have been put in to hide others;
+# one that never speaks of AI has to come closer still.
+_WORTH = -5.0
+_TEN_TIMES_AS_LONG = 4.0
+_FEW_CLAUSES, _MANY_CLAUSES = 10, 500
+_WORTH_ELSEWHERE = 7.0
+_CONCERNS = 4.0  # relevance that a rule's effect needs in an agreement that never speaks of AI
+_MORE = 2.5  # that what only explains or defines needs above what does something
+_LEANS = 0.3  # probability of a crossing or a hollow limit below which nobody is asked
+# Told without a rule: relevance in log-odds, how sure the direction is, and how much of the topic is the red
+# line's (one clause alone is about one; more is needed for each ten times as many). Of what came this far in
+# agreements by drafters it had not seen, seven in ten crossed the very red line, with half the share one in two.
+_PLAIN, _PLAINER = 1.0, 1.0
+_SURE = 0.8
+_OWN_TOPIC, _MORE_OF_IT = 0.1, 0.2
+_MORE_THAN_FAINT = 0.65  # probability from which on it makes a limit elsewhere doubtful
+_ANOTHER = 0.2  # share of the topic from which on a limit of a second red line is heard in the same words
+_SECOND = 0.06  # share of the topic from which on a second red line is named
+# A limit without a rule: its relevance in log-odds and its probability. On drafters that the model had not seen, one
+# crossing in a hundred came this far.
+_MATTERS = -1.0
+_A_LIMIT = 0.85
+_A_FIRM_LIMIT = 0.95  # few of a thousand crossings and hollow limits of drafters it had not seen came this far
+_A_LIMIT_AFTER_ALL = 0.97  # where a rule takes it for a crossing
+_A_LIMIT_ALL_THE_SAME = 0.93  # beside a possible finding, which stays
+_ELSEWHERE = -8.0  # log-odds below which what the rules tell is about something else
+
+
+def second_reading(agreement: Agreement, rules: Sequence[Rule], told: Iterable[Effect]) -> Iterator[Effect]:
+    """The effects that the rules `told`, looked over, and what the rules are silent about, clause by clause.
+
+    Effects of rules that the model does not know, and those without words of their own, pass as they are.
+    """
+    known = {rule.name: rule for rule in rules if rule.name in known_rules()}
+    by_clause: dict[int, list[Effect]] = {}
+    for effect in told:
+        if effect.rule in known and len(effect.span):
+            by_clause.setdefault(effect.clause, []).append(effect)
+        else:
+            yield effect
+    if not known:
+        return
+    about_ai = speaks_of_ai(agreement.text)
+    # Heads and feet of pages are no length: a draft is as long as a PDF as it is in Word.
+    spoken = sum([clause.kind not in _SILENT for clause in agreement.clauses])
+    longer = math.log10(min(max(spoken, _FEW_CLAUSES), _MANY_CLAUSES) / _FEW_CLAUSES)
+    own = _OWN_TOPIC + _MORE_OF_IT * math.log10(min(max(spoken, 1), _MANY_CLAUSES))
+    look = _Look(agreement, known, sides(agreement.parties), about_ai, longer, own)
+    for clause in agreement.clauses:
+        first = by_clause.get(clause.index, ())
+        if clause.kind in _SILENT:
+            yield from first
+        else:
+            yield from look.at(clause, first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """A red line that words are about: its likeliest rule, and the share of all topics that is the red line's."""
+
+    rule: Rule
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    agreement: Agreement
+    rules: dict[str, Rule]
+    parties: Sides
+    about_ai: bool
+    longer: float
+    own: float  # share of a topic that is told without a rule
+
+    @property
+    def least(self) -> float:
+        """The score that a clause of this agreement needs."""
+        return _WORTH + _TEN_TIMES_AS_LONG * self.longer if self.about_ai else _WORTH_ELSEWHERE
+
+    def at(self, clause: Clause, first: Sequence[Effect]) -> Iterator[Effect]:
+        """What the clause does by both readings."""
+        near = Near(self.agreement, clause, self.parties)
+        again = alike([one for effect in first for one in self._again(near, effect)], self._line)
+        yield from again
+        said = {self.rules[effect.rule].red_line: effect.certainty for effect in sorted(again, key=_certainty)}
+        if self._opens_a_list(clause):
+            return  # it is read with every item
+        least = self.least + (_MORE if clause.kind in _DOUBTFUL else 0.0)
+        for window in near.windows:
+            if len(window.words) < ENOUGH or self._introduces(window.span):
+                continue
+            like = near.of(window)
+            if like.relevance < least:
+                continue
+            for topic in self._topics(like):
+                line = topic.rule.red_line
+                # However the words lean, they score no more than they are about the red line.
+                if line in said or concern(like.relevance, topic.share) < least:
+                    continue
+                stance = like.towards(topic.rule.name)
+                if stance.against < _LEANS or score(like.relevance, stance, topic.share) < least:
+                    continue
+                alone = self._alone(clause, window, topic, like)
+                said[line] = alone.certainty
+                yield alone
+        if self.about_ai and clause.kind not in _DOUBTFUL:
+            crossed = {self._line(effect.rule) for effect in again if effect.kind is EffectKind.CROSSES}
+            yield from self._limits(clause, near, said, crossed)
+
+    def _opens_a_list(self, clause: Clause) -> bool:
+        after = self.agreement.clauses[clause.index + 1 : clause.index + 2]
+        return any(item.lead_in is not None and clause.body.meets(item.lead_in) for item in after)
+
+    def _introduces(self, span: Span) -> bool:
+        """Whether the words only say who the parties are: their names are in every crossing, too."""
+        named = any(span.meets(party.span) for party in self.agreement.parties)
+        return named and only_names(self.agreement.words(span))
+
+    def _limits(
+        self, clause: Clause, near: Near, said: Mapping[str, Certainty], crossed: Container[str]
+    ) -> Iterator[Effect]:
+        """What reads like a limit of a red line that neither reading is certain of anything else about."""
+        for window in near.windows:
+            if len(window.words) < ENOUGH or self._introduces(window.span):
+                continue
+            like = near.of(window)
+            if like.relevance < max(self.least + 1, _MATTERS):
+                continue
+            for rank, topic in enumerate(self._topics(like)):
+                line = topic.rule.red_line
+                if topic.share < (_ANOTHER if rank else _SECOND) or said.get(line) is Certainty.CERTAIN:
+                    continue
+                likely = like.towards(topic.rule.name).limit
+                least = _A_LIMIT_ALL_THE_SAME if line in said else _A_LIMIT
+                if line in crossed:
+                    least = max(least, _A_LIMIT_AFTER_ALL)
+                if likely >= least:
+                    span, shown = self._words(window, topic, like)
+                    yield Effect(
+                        rule=topic.rule.name,
+                        kind=EffectKind.PROTECTS,
+                        clause=clause.index,
+                        span=span,
+                        message=f"reads like a limit: {topic.rule.title}",
+                        because=f"reads like a limit ({hundred(likely)}) by its words {shown}; no rule tells how",
+                        again=Again.ALONE,
+                        firm=likely >= _A_FIRM_LIMIT and line not in said,
+                    )
+
+    def _topics(self, like: Likeness) -> list[_Topic]:
+        """The red lines that the words are about, the likeliest first: one, or several that are likely."""
+        topics = like.topics
+        least = min(_SECOND, topics[0][1])
+        shares: dict[str, float] = {}
+        likeliest: dict[str, Rule] = {}
+        for name, share in topics:
+            rule = self.rules.get(name)
+            if rule is not None:
+                shares[rule.red_line] = shares.get(rule.red_line, 0.0) + share
+                likeliest.setdefault(rule.red_line, rule)
+        likely = [_Topic(likeliest[line], share) for line, share in shares.items() if share >= least]
+        return sorted(likely, key=lambda topic: (-topic.share, topic.rule.red_line))
+
+    def _again(self, near: Near, effect: Effect) -> Iterator[Effect]:
+        """The effect as both readings have it."""
+        alone = near.like(near.around(effect) if effect.kind is EffectKind.CROSSES else near.sentence(effect))
+        if alone is None:
+            yield effect
+            return
+        stretch = next((window.span for window in near.windows if window.span.meets(effect.span)), None)
+        whole = (near.like(stretch) if stretch else None) or alone
+        if not self.about_ai:
+            if alone.relevance >= _CONCERNS and self._is_related(effect.rule, alone, whole):
+                # The agreement never speaks of AI, and the wording is like some that does.
+                yield effect
+        elif not (effect.kind is EffectKind.PROTECTS or effect.plain or self._is_related(effect.rule, alone, whole)):
+            because = f"{effect.because}; yet it reads like wording about something else"
+            yield replace(effect, certainty=Certainty.POSSIBLE, because=because, again=Again.UNRELATED)
+        elif effect.certainty is Certainty.POSSIBLE or effect.kind is EffectKind.HOLLOWS or self._is_bare(near, effect):
+            yield effect
+        elif effect.kind is EffectKind.CROSSES:
+            yield crossing(effect, alone, whole, self._of_line(effect.rule, alone))
+        else:
+            yield from limit(effect, alone, whole)
+
+    def _is_bare(self, near: Near, effect: Effect) -> bool:
+        """Whether the rules read the wording more surely than likeness does."""
+        crosses = effect.kind is EffectKind.CROSSES
+        if crosses and effect.plain and permits_outright(self.agreement.words(near.sentence(effect))):
+            return True
+        words = self.agreement.words(near.clause.body)
+        alone = len(near.clause.sentences) == 1 and near.clause.lead_in is None
+        return alone and (is_short(words) or (not crosses and bans_outright(words)))
+
+    def _is_related(self, rule: str, *likes: Likeness) -> bool:
+        """Whether some of the words are about the red line of `rule` at all."""
+        line = self.rules[rule].red_line
+        for like in likes:
+            same = [share for name, share in like.topics if self._line(name) == line]
+            if concern(like.relevance, sum(same)) >= _ELSEWHERE:
+                return True
+        return False
+
+    def _of_line(self, rule: str, like: Likeness) -> tuple[str, ...]:
+        """The rule, and that of its red line which the words are most about."""
+        line = self._line(rule)
+        return rule, next((name for name, _ in like.topics if self._line(name) == line), rule)
+
+    def _line(self, rule: str) -> str:
+        return self.rules[rule].red_line if rule in self.rules else ""
+
+    def _alone(self, clause: Clause, window: Window, topic: _Topic, like: Likeness) -> Effect:
+        """What no rule told: certain where the likeness is plain, otherwise for a person to read."""
+        rule = topic.rule
+        span, shown = self._words(window, topic, like)
+        stance = like.towards(rule.name)
+        crosses = stance.conflict >= stance.hollow
+        sure = max(stance.conflict, stance.hollow) >= _SURE and topic.share >= self.own
+        plain = like.relevance >= _PLAIN + _PLAINER * self.longer and sure
+        certain = plain and self.about_ai and clause.kind not in _DOUBTFUL
+        kind = "a crossing" if crosses else "a hollow limit"
+        how = hundred(max(stance.conflict, stance.hollow))
+        because = f"reads like {kind} ({how}) by its words {shown}; no rule tells how"
+        says = next((activity.says for activity in rule.activities if activity.says), rule.title)
+        return Effect(
+            rule=rule.name,
+            kind=EffectKind.CROSSES if crosses else EffectKind.HOLLOWS,
+            clause=clause.index,
+            span=span,
+            message=says if crosses else f"a limit that does not hold: {says}",
+            because=because,
+            certainty=Certainty.CERTAIN if certain else Certainty.POSSIBLE,
+            again=Again.ALONE if min(stance.against, topic.share * 2) >= _MORE_THAN_FAINT else Again.FAINT,
+        )
+
+    def _words(self, window: Window, topic: _Topic, like: Likeness) -> tuple[Span, str]:
+        """The words of the window that speak most for the topic: where they stand, and as the derivation shows them."""
+        weights = {at: weight for at, weight in like.words_for(topic.rule.name).items() if at >= window.words.own}
+        best = sorted(weights, key=lambda at: (-weights[at], at))[:_SHOWN]
+        span = window.words.span(min(best), max(best) + 1) if best else window.span
+        return span, ", ".join(f'"{self.agreement.words(window.words.span(at, at + 1))}"' for at in sorted(best))
+
+
+def _certainty(effect: Effect) -> bool:
+    return effect.certainty is Certainty.CERTAIN

@@ -1,0 +1,1 @@
+"""Words that make a limit hollow, and exceptions that swallow it."""

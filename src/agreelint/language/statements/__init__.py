@@ -1,0 +1,1 @@
+"""Sentences taken apart: statements, segments, operators, polarity, and who is named."""

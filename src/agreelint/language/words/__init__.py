@@ -1,0 +1,1 @@
+"""Words in normal form, and amounts among them."""
