@@ -21,7 +21,7 @@ from agreelint.language.likeness.marked import shares
 from agreelint.language.statements.parties import sides
 from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
-from agreelint.reasoning.undoing import undone
+from agreelint.reasoning.taken_away.undoing import undone
 
 NAMED = re.compile(r"\[\[(.*?)\]\]")
 MODELS = {"treatment": treatment, "meaning": meaning}

@@ -9,10 +9,10 @@ from agreelint import read, structure
 from agreelint.model.agreement import Agreement
 from agreelint.model.policy import RedLine, Severity
 from agreelint.model.rule import Effect, EffectKind
-from agreelint.reasoning.defined_away import Meanings
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.meanings.defined_away import Meanings
+from agreelint.reasoning.papers.unread import unread
 from agreelint.reasoning.taking import take_away
-from agreelint.reasoning.unread import unread
 from agreelint.reasoning.weigh import weigh
 from counting import calls
 

@@ -6,23 +6,23 @@ from typing import TypeVar
 
 from agreelint.model.agreement import Agreement, Clause, Reach, Reference
 from agreelint.model.rule import Effect
-from agreelint.reasoning.added import added
-from agreelint.reasoning.behind import Behind, behind
-from agreelint.reasoning.came_to_nothing import would_have
-from agreelint.reasoning.cancel import Cancelled
-from agreelint.reasoning.defined_away import Meanings
-from agreelint.reasoning.described import described
-from agreelint.reasoning.edited import redefined
-from agreelint.reasoning.entries import entries
-from agreelint.reasoning.items import Insertion, insertions
-from agreelint.reasoning.likened import likened, treatments
-from agreelint.reasoning.quoted import quoted_limits
-from agreelint.reasoning.ranks import Ranks, ranks
-from agreelint.reasoning.recitals import idle_recitals, operative_recitals
-from agreelint.reasoning.sequence import taken_away
-from agreelint.reasoning.trailing import trailing
-from agreelint.reasoning.unfollowed import unfollowed
-from agreelint.reasoning.unsaid import unsaid
+from agreelint.reasoning.meanings.defined_away import Meanings
+from agreelint.reasoning.papers.came_to_nothing import would_have
+from agreelint.reasoning.papers.recitals import idle_recitals, operative_recitals
+from agreelint.reasoning.rank.behind import Behind, behind
+from agreelint.reasoning.rank.orders import Ranks, ranks
+from agreelint.reasoning.taken_away.added import added
+from agreelint.reasoning.taken_away.cancel import Cancelled
+from agreelint.reasoning.taken_away.described import described
+from agreelint.reasoning.taken_away.edited import redefined
+from agreelint.reasoning.taken_away.entries import entries
+from agreelint.reasoning.taken_away.items import Insertion, insertions
+from agreelint.reasoning.taken_away.likened import likened, treatments
+from agreelint.reasoning.taken_away.quoted import quoted_limits
+from agreelint.reasoning.taken_away.sequence import taken_away
+from agreelint.reasoning.taken_away.trailing import trailing
+from agreelint.reasoning.taken_away.unfollowed import unfollowed
+from agreelint.reasoning.taken_away.unsaid import unsaid
 
 _K = TypeVar("_K", int, tuple[str, int])
 _T = TypeVar("_T")

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
-from agreelint.reasoning.cancel import Cancellation
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.ground import Ground
-from agreelint.reasoning.items import Insertion
-from agreelint.reasoning.passing_by import passes_by
-from agreelint.reasoning.sentence import sentence_of
-from agreelint.reasoning.sequence import prevailing
-from agreelint.reasoning.topics import stems
+from agreelint.reasoning.harmless.passing_by import passes_by
+from agreelint.reasoning.sentences.spans import sentence_of
+from agreelint.reasoning.taken_away.cancel import Cancellation
+from agreelint.reasoning.taken_away.items import Insertion
+from agreelint.reasoning.taken_away.sequence import prevailing
+from agreelint.reasoning.topics.words import stems
 from agreelint.reasoning.weight import Weight
 
 _BANS = re.compile(

@@ -16,21 +16,21 @@ from agreelint.model.place import Gap, Note
 from agreelint.model.policy import Policy, Possible, RedLine
 from agreelint.model.review import Finding, Kind, Quote, Standing, Verdict
 from agreelint.model.rule import Again, Certainty, Effect, Related
-from agreelint.reasoning.acceding import acceding
-from agreelint.reasoning.after import ends_before_use
-from agreelint.reasoning.aside import Aside
-from agreelint.reasoning.by_label import displaced_by_label
 from agreelint.reasoning.deletion import Before, deletions
+from agreelint.reasoning.ending.after import ends_before_use
 from agreelint.reasoning.finding import found, missing, place_of, protection, quote
 from agreelint.reasoning.ground import Ground
-from agreelint.reasoning.meanings import at_own_say
-from agreelint.reasoning.outrank import ruled_by_one
-from agreelint.reasoning.passed_on import passed_on
-from agreelint.reasoning.relabelled import relabelled
-from agreelint.reasoning.remarked import remarked
-from agreelint.reasoning.taken_on import taken_on
-from agreelint.reasoning.unattended import unattended
-from agreelint.reasoning.unread import unread
+from agreelint.reasoning.harmless.aside import Aside
+from agreelint.reasoning.meanings.emptied import at_own_say
+from agreelint.reasoning.meanings.relabelled import relabelled
+from agreelint.reasoning.meanings.unattended import unattended
+from agreelint.reasoning.papers.unread import unread
+from agreelint.reasoning.rank.outrank import ruled_by_one
+from agreelint.reasoning.reach.acceding import acceding
+from agreelint.reasoning.reach.passed_on import passed_on
+from agreelint.reasoning.reach.taken_on import taken_on
+from agreelint.reasoning.taken_away.by_label import displaced_by_label
+from agreelint.reasoning.taken_away.remarked import remarked
 from agreelint.reasoning.weigh import Scales, weigh
 
 _SHOWN = 5  # documents outside the text that a finding names

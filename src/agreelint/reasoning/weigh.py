@@ -8,30 +8,30 @@ from agreelint.model.agreement import Agreement, ClauseKind, PartKind, Reach, Re
 from agreelint.model.policy import RedLine
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.model.span import Span
-from agreelint.reasoning.aside import Aside, gives_nothing, no_crossing, not_hollow
-from agreelint.reasoning.cancel import Cancellation
+from agreelint.reasoning.ending.left_behind import left_behind
+from agreelint.reasoning.ending.phases import in_one_phase, until_a_phase
+from agreelint.reasoning.enforcement.held_up import held_up
+from agreelint.reasoning.enforcement.keyed import keyed
+from agreelint.reasoning.enforcement.remedies import powerless
 from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.giving_way.reliance import confined_by, leans_outside
+from agreelint.reasoning.giving_way.subjected import held_down
+from agreelint.reasoning.giving_way.yielding import standing_limits
 from agreelint.reasoning.ground import Ground
-from agreelint.reasoning.held_up import held_up
-from agreelint.reasoning.keyed import keyed
-from agreelint.reasoning.left_behind import left_behind
-from agreelint.reasoning.meanings import emptied, shrunk
-from agreelint.reasoning.narrowing import narrowed
-from agreelint.reasoning.on_use import ON_USE
-from agreelint.reasoning.outrank import BROAD, outranked
+from agreelint.reasoning.harmless.aside import Aside, gives_nothing, no_crossing, not_hollow
+from agreelint.reasoning.meanings.emptied import emptied, shrunk
+from agreelint.reasoning.meanings.narrowing import narrowed
+from agreelint.reasoning.meanings.undefined import undefined
 from agreelint.reasoning.outweighed import RECITAL, beside_a_limit, outweighed
-from agreelint.reasoning.phases import in_one_phase, until_a_phase
-from agreelint.reasoning.reach import unreached
-from agreelint.reasoning.recitals import binds
-from agreelint.reasoning.reliance import confined_by, leans_outside
-from agreelint.reasoning.remedies import powerless
-from agreelint.reasoning.sequence import prevailing
-from agreelint.reasoning.subjected import held_down
+from agreelint.reasoning.papers.recitals import binds
+from agreelint.reasoning.rank.outrank import BROAD, outranked
+from agreelint.reasoning.reach.whom import unreached
+from agreelint.reasoning.taken_away.cancel import Cancellation
+from agreelint.reasoning.taken_away.sequence import prevailing
 from agreelint.reasoning.taking import take_away
 from agreelint.reasoning.telling import told_once
-from agreelint.reasoning.undefined import undefined
+from agreelint.reasoning.topics.on_use import ON_USE
 from agreelint.reasoning.weight import Weight
-from agreelint.reasoning.yielding import standing_limits
 
 # A limit under this name binds nobody, wherever it stands; a grant there is still worth its words.
 _CALLED_RECITAL = re.compile(r"\W*(?:recitals?\b|whereas\b)", re.IGNORECASE)

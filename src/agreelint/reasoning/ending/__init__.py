@@ -1,0 +1,1 @@
+"""What becomes of a limit when the agreement or a phase of it ends."""

@@ -1,0 +1,1 @@
+"""Whether anybody may enforce a limit, and what holds that up."""

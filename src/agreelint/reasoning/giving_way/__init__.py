@@ -1,0 +1,1 @@
+"""Clauses that give way to another or are held down by it."""

@@ -1,0 +1,1 @@
+"""What looks like a crossing or a hollow limit and is none."""

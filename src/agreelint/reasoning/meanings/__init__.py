@@ -1,0 +1,1 @@
+"""What definitions make of a limit."""

@@ -1,0 +1,1 @@
+"""The papers of an agreement: named, taken in, absent, or changing it."""

@@ -1,0 +1,1 @@
+"""Which clause or paper goes first."""

@@ -1,0 +1,1 @@
+"""Limits that other clauses take away by naming or describing them."""

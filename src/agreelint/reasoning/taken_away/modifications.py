@@ -1,0 +1,155 @@
+"""Papers of change that are taken back, given back or were never in force: "Modification P00001 is rescinded".
+
+All that such a paper says goes with it: what it permits, and what it does to other clauses.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause
+from agreelint.model.span import Span
+from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.papers.changing import (
+    DATE,
+    KIND,
+    NAME,
+    NUMBER,
+    Paper,
+    change_papers,
+    dates_in,
+    named_alike,
+    singular,
+)
+from agreelint.reasoning.sentences.leaving import UNDONE
+from agreelint.reasoning.taken_away.cancel import Cancellation
+from agreelint.reasoning.taken_away.undoing import undone
+
+_MENTION = re.compile(
+    rf"\b(?:(?P<date>(?:[Tt]he\s+)?(?i:{KIND}|that)\s+(?:of|dated)\s+(?i:{DATE}))|{NAME}(?P<more>(?:\s*,\s*|\s+and\s+|\s+to\s+){NUMBER})?|(?P<code>[A-Z]\d{{4,6}})\b)"
+)
+_IT = re.compile(r"^\W*(?:It|This\s+\w+|That\s+\w+)(?=\s+(?:is|was|shall|has|does|never|will))")
+_BE = (
+    r"(?:is|are|was|were|be|been|being|stands?|has\s+been|have\s+been|(?:shall|will)\s+(?:be|stand)|counts?"
+    r"|is\s+to\s+be)"
+)
+# Said of a paper, right behind its name: it is gone, or never was.
+_GONE = re.compile(
+    rf"""(?:\s*\([^()]{{0,120}}\))?(?:,[^,.;]{{0,90}},)?\s+(?:(?:was|were)\s+(?:issued|made|sent|signed|written|agreed)\s+(?:in\s+error|by\s+(?:mistake|error))\s*,?\s+(?:and\s+)?)?
+    (?:having\s+been\s+[^,.;]{{0,60}},\s+(?:it|they)\s+)?(?:itself\s+|themselves\s+|both\s+|each\s+)?
+    (?P<words>(?:{_BE}\s+(?:(?:hereby|itself|now|then|both|wholly|accordingly|therefore|treated\s+as|deemed|regarded\s+as|taken\s+as|to\s+be)\s+){{0,3}}(?:
+        undone|annulled|withdrawn|recalled|retracted|revoked|rescinded|reversed|repealed|cancell?ed|called\s+off|taken\s+back|torn\s+up|struck(?:\s+out)?|deleted|void(?:ed)?
+        |(?:null\s+and\s+)?void|of\s+no\s+(?:\w+\s+)?(?:effect|force)|without\s+(?:\w+\s+)?(?:effect|force)|a\s+(?:slip|mistake|clerical\s+error)|dead|at\s+an\s+end|abandoned|not\s+(?:proceeded|gone\s+on)\s+with
+        |(?:issued|made|sent)\s+(?:in\s+error|by\s+mistake)
+        |(?:as\s+)?(?:never|not)\s+(?:to\s+have\s+been\s+|having\s+been\s+|been\s+)?(?:in\s+force|counter-?signed|signed|executed|issued|agreed|accepted|adopted|made|written|begun|concluded|ratified|approved|in\s+effect))
+      |(?:shall|will|does|did|do|is|are|was)\s+(?:not|never)\s+(?:to\s+)?(?:begin|commence|start|take\s+effect|come\s+into\s+(?:force|effect|being)|enter\s+into\s+(?:force|effect)|apply|bind)
+      |(?:has\s+|have\s+)?never\s+(?:took|taken|came|come|entered|began|begun|had|bound)\s*(?:into\s+|any\s+)?(?:effect|force|being|anybody|anyone)?
+      |(?:has\s+|have\s+)?(?:lapsed|fell\s+away|fallen\s+away|expired|came\s+to\s+nothing|come\s+to\s+nothing|failed)|lapses?|falls?(?:\s+away)?(?=\s*[.,;])|comes?\s+to\s+nothing|(?:has|have|had)\s+no\s+(?:\w+\s+)?(?:effect|force)))
+    \b(?P<rest>[^.;:]*)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Done to a paper, right before its name.
+_TAKES = re.compile(
+    r"\b(?:annul|withdraw|withdrew|recall|retract|revok|rescind|revers|repeal|cancel|undo|undid|void|take\w*\s+back|took\s+back|call\w*\s+off)\w*\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "takes Amendment 2 back".
+_TAKE, _BACK = (
+    re.compile(r"\b(?:takes?|took|calls?|called)\s+(?:the\s+)?$", re.IGNORECASE),
+    re.compile(r"\s+(?:back|off)\b"),
+)
+_MAY = re.compile(r"\b(?:(?-i:may)|can|could|might|would|if|unless|should|entitled|right)\b", re.IGNORECASE)
+# Behind it: not all of the paper, or not yet.
+_NOT_ALL = re.compile(
+    r"\b(?:if|unless|until|before|when|once|should|in\s+so\s+far|so\s+far|to\s+the\s+extent|as\s+(?:to|regards|far)|in\s+respect|with\s+respect|for\s+(?:[A-Z]+\.?\d|clauses?|sections?|paragraphs?|articles?|items?)|in\s+part|partly"
+    r"|except\s+(?:for|as)|save|but\s+(?!the\b|not\b))\b"
+)
+# Beside its own name: nobody made it binding.
+_NEVER_MADE = re.compile(
+    r"""\b(?:un-?signed|un-?executed|no\s+signatures?|(?:never|not(?:\s+yet)?)\s+(?:counter-?signed|signed|executed|issued|agreed|adopted|approved|ratified|accepted|in\s+force)
+    |withdrawn|rejected|abandoned|rescinded|revoked|cancell?ed|lapsed|void|superseded|expired|declined)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NOT_SO = re.compile(r"\b(?:not|never|no|nor|if|unless|until|in\s+part)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_AND = re.compile(r"\band\s+(?!(?:to|in|of|from|as)\b)")
+_NEAR = 400  # characters around the name that are looked at
+
+
+def modified(agreement: Agreement) -> Iterator[Cancellation]:
+    """Every place that takes a paper of change back, or gives it back, and every paper that nobody made binding."""
+    papers = change_papers(agreement)
+    for paper in papers:
+        yield from _never_made(agreement, paper)
+    for clause in agreement.clauses if papers else ():
+        if clause.kind not in AMENDS_NOTHING:
+            yield from _in_clause(agreement, clause, papers)
+
+
+def _never_made(agreement: Agreement, paper: Paper) -> Iterator[Cancellation]:
+    found = _NEVER_MADE.search(paper.said)
+    if found is None or _NOT_SO.search(paper.said[: found.start()]):
+        return
+    head = agreement.clauses[paper.clauses[0]]
+    span = Span(*found.span()).shift(head.span.start)
+    rest = tuple(at for at in paper.clauses if at != head.index)
+    if rest:
+        yield Cancellation(head.index, span, Extent.WHOLE, rest, None, plain=True, of_a_paper=True)
+    yield Cancellation(head.index, span, Extent.WHOLE, (head.index,), None, plain=True, own=True, of_a_paper=True)
+
+
+def _in_clause(agreement: Agreement, clause: Clause, papers: Sequence[Paper]) -> Iterator[Cancellation]:
+    last: tuple[int, ...] = ()
+    for sentence in clause.sentences:
+        words = agreement.words(sentence)
+        kind = ""
+        for found in _MENTION.finditer(words):
+            kind = found["kind"] or kind
+            named = [one for one in papers if clause.index not in one.clauses and _names(one, found, kind, papers)]
+            last = tuple(at for one in named for at in one.clauses)
+            yield from _taken(clause, sentence, words, found, last)
+        again = _IT.match(words)
+        if again is not None and last:
+            yield from _taken(clause, sentence, words, again, last)
+
+
+def _names(paper: Paper, found: re.Match[str], kind: str, papers: Sequence[Paper]) -> bool:
+    if found["code"]:
+        return found["code"] in paper.codes
+    if found["date"]:
+        said = found["date"].split()
+        said_kind = singular(re.split(r"\s+(?:of|dated)\s+", found["date"])[0])
+        fits = said_kind == "that" or said_kind in paper.kinds
+        return bool(said) and fits and bool(dates_in(found["date"]) & paper.dates)
+    number = found["number"] or found["order"] or ""
+    more = (found["more"] or "").split()[-1:] if found["more"] else []
+    if number:
+        return named_alike(paper, kind, number) or any(named_alike(paper, kind, one) for one in more)
+    # "the Rider" is the only one, said from outside.
+    alike = [one for one in papers if singular(kind) in one.kinds]
+    before = found.string[: found.start()]
+    return len(alike) == 1 and alike[0] is paper and re.search(r"\b[Tt]h(?:e|at)\s+$", before) is not None
+
+
+def _taken(
+    clause: Clause, sentence: Span, words: str, found: re.Match[str], targets: tuple[int, ...]
+) -> Iterator[Cancellation]:
+    if not targets:
+        return
+    before, after = words[max(0, found.start() - _NEAR) : found.start()], words[found.end() : found.end() + _NEAR]
+    span = Span(*found.span()).shift(sentence.start)
+    gone = _GONE.match(after)
+    if gone is not None and not UNDONE.search(before) and not _MAY.search(before):
+        if not _NOT_ALL.search(_AND.split(gone["rest"])[0]):
+            whole = Span(span.start, span.end + gone.end("words"))
+            yield Cancellation(clause.index, whole, Extent.WHOLE, targets, None, plain=True, of_a_paper=True)
+        return
+    takes = _TAKES.search(before) or (_TAKE.search(before) and _BACK.match(after))
+    if takes and not _MAY.search(before) and not UNDONE.search(before) and not _NOT_ALL.search(after):
+        yield Cancellation(
+            clause.index, Span(span.start - 1, span.end), Extent.WHOLE, targets, None, plain=True, of_a_paper=True
+        )
+        return
+    made = undone(span, before, after)
+    if made is not None:
+        open_ = _MAY.search(before) is not None
+        plain = made[1] is Extent.WHOLE and not open_
+        yield Cancellation(clause.index, *made, targets, None, plain=plain, may_not_be=open_)

@@ -1,0 +1,1 @@
+"""What limits are about, and the use of the system that they limit."""

@@ -1,0 +1,39 @@
+"""A limit that costs nothing but money is none for whoever can pay."""
+
+import pytest
+
+from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.taken_away.cancel import cancellations
+from reasoning.agreements import agreement
+
+LIMIT = "5.3 Customer shall not watch people."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The sole remedy for a breach of Section 5.3 is a fee of 100 dollars for each day.",
+        "Supplier's only recourse in respect of any violation of Section 5.3 shall be the surcharge in the price list.",
+        "The exclusive remedy for breach of Section 5.3 is limited to service credits.",
+        "A breach of Section 5.3 gives rise only to a charge at the rate of the day.",
+        "Any violation of Section 5.3 entitles Supplier to liquidated damages and to nothing else.",
+    ],
+)
+def test_a_limit_that_may_be_bought_off_has_no_remedy(words: str) -> None:
+    made = agreement(LIMIT, f"9.1 {words}")
+    assert [one.extent for one in cancellations(made) if 0 in one.targets] == [Extent.UNREMEDIED]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The sole remedy for a breach of Section 5.3 is suspension or a fee.",
+        "A breach of Section 5.3 entitles Supplier to a fee in addition to every other remedy.",
+        "Service credits are the only remedy for missed uptime, and Section 5.3 is untouched.",
+        "For a breach of Section 5.3 Supplier may charge a fee.",
+        "Only Supplier may claim a payment under Section 5.3.",
+    ],
+)
+def test_money_beside_other_remedies_takes_none_away(words: str) -> None:
+    made = agreement(LIMIT, f"9.1 {words}")
+    assert not [one for one in cancellations(made) if one.extent is Extent.UNREMEDIED]
