@@ -7,7 +7,7 @@ from typing import Final
 from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.model.manuscript import Story
 from agreelint.structure.labels import alphabet, usual
-from agreelint.structure.labels.usual import Label
+from agreelint.structure.labels.shapes import Label
 from agreelint.structure.outline import flowing, front, labelled, zones
 from agreelint.structure.outline.draft import Outline, Trouble, number_all, settle_front, settle_headings
 from agreelint.structure.outline.state import State

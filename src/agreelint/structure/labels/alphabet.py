@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from agreelint.structure.labels.usual import Label
+from agreelint.structure.labels.shapes import Label
 
 _HEAD: Final = re.compile(r"([A-Z]+)[.-]\d")
 _NUMERALS: Final = frozenset("IVXLC")

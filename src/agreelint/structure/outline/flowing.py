@@ -5,7 +5,7 @@ from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.structure.labels import usual
-from agreelint.structure.labels.usual import Label
+from agreelint.structure.labels.shapes import Label
 from agreelint.structure.outline import front, homes, zones
 from agreelint.structure.outline.draft import Draft
 from agreelint.structure.outline.state import State

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
-from agreelint.structure.labels.usual import Label
+from agreelint.structure.labels.shapes import Label
 from agreelint.structure.outline.state import State
 from agreelint.structure.text import formulas, headings, parts
 from agreelint.structure.text.blocks import Block

@@ -3,7 +3,7 @@
 from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.structure.labels import usual
 from agreelint.structure.labels.readings import Reading
-from agreelint.structure.labels.usual import Label
+from agreelint.structure.labels.shapes import Label
 from agreelint.structure.outline import zones
 from agreelint.structure.outline.draft import Draft, Trouble
 from agreelint.structure.outline.sequence import Fit, Level, Placement, Setting, place

@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from agreelint.structure.labels.readings import Reading
-from agreelint.structure.labels.usual import TRUSTED, Label
+from agreelint.structure.labels.shapes import Label
+from agreelint.structure.labels.usual import TRUSTED
 
 # Deeper outlines are made to hurt.
 _DEEPEST: Final = 24

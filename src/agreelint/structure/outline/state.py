@@ -8,7 +8,7 @@ from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
 from agreelint.structure.labels.readings import Reading
-from agreelint.structure.labels.usual import Label
+from agreelint.structure.labels.shapes import Label
 from agreelint.structure.outline.draft import Draft, Outline, PartDraft
 from agreelint.structure.outline.sequence import Level
 from agreelint.structure.terms.definitions import defines

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from agreelint.model.agreement import ClauseKind, PartKind
-from agreelint.structure.labels.usual import Label
+from agreelint.structure.labels.shapes import Label
 from agreelint.structure.outline import front
 from agreelint.structure.outline.draft import Draft
 from agreelint.structure.outline.sequence import Fit, Placement

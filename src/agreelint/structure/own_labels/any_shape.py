@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from agreelint.structure.labels.readings import Reading, numbers
-from agreelint.structure.labels.usual import Label
+from agreelint.structure.labels.shapes import Label
 from agreelint.structure.references import naming
 from agreelint.structure.text import formulas, headings
 from agreelint.structure.text.blocks import Block

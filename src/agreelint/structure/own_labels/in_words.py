@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from agreelint.structure.labels.readings import Reading, numbers
-from agreelint.structure.labels.usual import Label
+from agreelint.structure.labels.shapes import Label
 from agreelint.structure.own_labels import passages
 from agreelint.structure.references import naming
 from agreelint.structure.references.naming import Name

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from agreelint.structure.labels.readings import numbers
-from agreelint.structure.labels.usual import Label
+from agreelint.structure.labels.shapes import Label
 from agreelint.structure.references import by_name, naming
 from agreelint.structure.text.blocks import Block
 from agreelint.structure.text.run_on import cut

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from agreelint.structure.labels.usual import Label, typed
+from agreelint.structure.labels.shapes import Label
+from agreelint.structure.labels.usual import typed
 from agreelint.structure.text.blocks import Block
 from agreelint.structure.text.headings import is_capitals
 from agreelint.structure.text.parts import opening, recitals
