@@ -1,5 +1,7 @@
 """Parties: who sells and who buys, by the preamble, by the nouns, by "we" and "you", or as the policy says."""
 
+import pytest
+
 from agreelint.model.agreement import Agreement, Role
 from structure.manuscripts import read
 
@@ -36,3 +38,38 @@ def test_the_policy_knows_the_parties() -> None:
         them=["Bar"],
     )
     assert sides(found) == {"Foo": Role.CUSTOMER, "Bar": Role.VENDOR}
+
+
+VENDOR, CUSTOMER, OTHER = Role.VENDOR, Role.CUSTOMER, Role.OTHER
+
+
+@pytest.mark.parametrize(
+    ("title", "roles"),
+    [
+        (
+            "MASTER TERMS for hosting, between Vale Reasoning, PBC (“Vale”) and the Office of Tolls (the “Office”)",
+            {"Vale": VENDOR, "Office": CUSTOMER},
+        ),
+        (
+            "SERVICES ORDER — Cobalt Inference Ltd (“Cobalt”) for Gorse Valley Mining (“Gorse Valley”)",
+            {"Cobalt": VENDOR, "Gorse Valley": CUSTOMER},
+        ),
+        (
+            "PILOT: Vale Mining (“Vale”) with Orrin Models GmbH (“Orrin”) at Essen",
+            {"Vale": CUSTOMER, "Orrin": VENDOR},
+        ),
+        (
+            "CONSORTIUM between Cobalt Inference Ltd (“Cobalt”) and Orrin Models GmbH (“Orrin”)",
+            {"Cobalt": OTHER, "Orrin": OTHER},
+        ),
+        ("HOSTING TERMS for the service (“Service Terms”)", {}),
+    ],
+)
+def test_a_title_that_names_the_parties_introduces_them(title: str, roles: dict[str, Role]) -> None:
+    found = read(title, "1. Fees are due.", "2. Files are kept.")
+    assert sides(found) == roles
+
+
+def test_names_behind_the_first_number_are_no_parties() -> None:
+    found = read("HOSTING TERMS", "1. Fees are due.", "Maps by Orrin Models GmbH (“Orrin”) are shown.", "2. Files.")
+    assert sides(found) == {}

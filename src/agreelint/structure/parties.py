@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from agreelint.model.agreement import Clause, ClauseKind, Party, Role
@@ -52,6 +53,8 @@ _NAMED: Final = re.compile(_NAME)
 _OPENS: Final = re.compile(
     r".*\b(?:between|among|amongst|parties:?)\b:?\s*(?:\(?[1iA][.)]\s*)?", re.IGNORECASE | re.DOTALL
 )
+# "SERVICES AGREEMENT — Acme, Inc.": capitals in front of a name that is written small.
+_TITLED: Final = re.compile(r"[^a-z(\"“]{6,}(?<![\w’'])(?=[A-Z][\w’']*[a-z])")
 # "the State of Ohio", "Acme, Inc. of": the article and what only leads on to an address are no part of a name.
 _EDGES: Final = re.compile(r"^(?:[Tt]he|THE)\s+|(?:,?\s+(?:of|the|and|for|&))+$")
 _JOINT: Final = re.compile(r"(?:\band|;|:|\(?[0-9A-Za-z][.)])\s*$|^\s*[,;]?\s*$")
@@ -85,14 +88,21 @@ _WE_ACT: Final = re.compile(r"\b[Ww]e(?:\s+(?:may|will|shall|can|do|are|have|won
 _YOU: Final = re.compile(r"(?<![\w’'-])(?:[Yy]ou|[Yy]our)(?![\w-])")
 _PUBLIC: Final = re.compile(
     r"^(?:the\s+)?(?:State|City|County|University|Commonwealth|Department|Ministry|Government|Town|Port|"
-    r"School District)\b"
-    r"|\b(?:Department|University|Agency|Ministry|School District|Government)\b",
+    r"School District|Office|Directorate|Secretary|Sheriff|Royal|Provincial|Federal|Metropolitan)\b"
+    r"|\b(?:Department|University|Agency|Ministry|School District|Government|Directorate|Command|Police|Constabulary|"
+    r"Council|Treasury|Bureau|Navy|Army|Air Force|Authority|Municipality|Court|Hospitals?|Office)\b",
+)
+# Names that makers of such systems have, and those who buy them seldom do.
+_MAKER: Final = re.compile(
+    r"\b(?:\w*AI|KI|Labs?|Intelligence|Models?|Minds?|Reasoning|Inference|Cogniti(?:ve|on)|Neural|Robotics|Software|"
+    r"Analytics|Algorithm\w*|Comput(?:e|ing)|Technolog(?:y|ies)|Systems|Synthetic|Predictive|Cloud|Machine|Learning)\b"
 )
 _ACTS: Final = (
     r"(?:shall|may|will|must|agrees|is|has|retains|represents|warrants|alone|and|or|does|need|wishes|"
     r"shares?|uses?|can|should|"
     r"would|pays|provides|receives|cannot|acknowledges|grants|desires)\b"
 )
+_FRONT: Final = 4  # clauses at the top, before any number, that may name the parties without saying so
 # The preamble and the first clauses; parties are not introduced later.
 _HEAD: Final = 14_000
 _LONGEST: Final = 6_000
@@ -110,7 +120,7 @@ def parties(text: str, clauses: Sequence[Clause], us: Iterable[str], them: Itera
         same = next((at for at, one in enumerate(found) if set(one.aliases) & set(aliases)), None)
         if same is None:
             found.append(Party(name, aliases, role, span))
-    found = _opposed(found)
+    found = _opposed(_by_trade(found))
     roles = {one.role for one in found}
     found += _by_noun(text, found, roles)
     found += _we_and_you(text, found)
@@ -130,12 +140,14 @@ def role_of(words: str) -> Role:
 
 def _introduced(text: str, clauses: Sequence[Clause]) -> Iterator[tuple[str, tuple[str, ...], Span]]:
     """`Acme, Inc. ("Provider")`, `"Customer" means …`, in the first clauses."""
+    numbered = next((clause.index for clause in clauses if clause.number), _FRONT)
     for clause in clauses:
         if clause.span.start > _HEAD or clause.kind in {ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD}:
             continue
         body = clause.body.of(text)[:_LONGEST]
         opening = clause.kind in {ClauseKind.PREAMBLE, ClauseKind.RECITAL} or not clause.number
-        yield from _aliased(body, clause) if opening else ()
+        in_front = clause.kind is ClauseKind.PREAMBLE or clause.index < min(numbered, _FRONT)
+        yield from _aliased(body, clause, in_front=in_front) if opening else ()
         for match in _ALSO.finditer(body) if opening else ():
             yield (
                 match["name"],
@@ -151,19 +163,19 @@ def _introduced(text: str, clauses: Sequence[Clause]) -> Iterator[tuple[str, tup
                 yield name, aliases, Span(match.start("name"), match.start("name") + len(name)).shift(clause.body.start)
 
 
-def _aliased(body: str, clause: Clause) -> Iterator[tuple[str, tuple[str, ...], Span]]:
+def _aliased(body: str, clause: Clause, *, in_front: bool) -> Iterator[tuple[str, tuple[str, ...], Span]]:
     """`Acme, Inc., a Delaware corporation ("Provider")`: the first name since the alias before, or since "between"."""
     since = 0
     for match in _INTRODUCED.finditer(body):
         begin = max(since, match.start() - _BEFORE)
         since = match.end()
-        if opens := _OPENS.match(body, begin, match.start()):
+        if opens := _OPENS.match(body, begin, match.start()) or _TITLED.match(body, begin, match.start()):
             begin = opens.end()
         aliases = (match["alias"], *(one["alias"] for one in _MORE.finditer(match["rest"])))
         aliases = tuple(_bare(alias) for alias in aliases)
         names = (name for name in _NAMED.finditer(body, begin, match.start()) if not _NO_NAME.match(name["name"]))
         found = _first(body, begin, list(names))
-        if found is None or not _is_party(found["name"], aliases, clause.kind):
+        if found is None or not _is_party(found["name"], aliases, in_front=in_front):
             continue
         name = _EDGES.sub("", found["name"]).strip(" ,")
         start = found.start() + found["name"].find(name)
@@ -176,14 +188,14 @@ def _first(body: str, begin: int, names: Sequence[re.Match[str]]) -> re.Match[st
     return next(at_start, names[0] if names else None)
 
 
-def _is_party(name: str, aliases: tuple[str, ...], kind: ClauseKind) -> bool:
+def _is_party(name: str, aliases: tuple[str, ...], *, in_front: bool) -> bool:
     if any(role_of(alias) is not Role.OTHER for alias in aliases) and not _THING.search(aliases[0]):
         return True
     if _COMPANY.search(name) and any(alias in name and alias != name for alias in aliases):
         return True
     if any(_THING.search(alias) for alias in aliases) or name.lower().startswith("this"):
         return False
-    return kind is ClauseKind.PREAMBLE and not _THING.search(name.rsplit(maxsplit=1)[-1])
+    return in_front and not _THING.search(_EDGES.sub("", name).rsplit(maxsplit=1)[-1])
 
 
 def _role(name: str, aliases: tuple[str, ...], ours: frozenset[str], theirs: frozenset[str]) -> Role:
@@ -201,6 +213,14 @@ def _role(name: str, aliases: tuple[str, ...], ours: frozenset[str], theirs: fro
         if (role := role_of(alias)) is not Role.OTHER:
             return role
     return Role.CUSTOMER if _PUBLIC.search(name) else Role.OTHER
+
+
+def _by_trade(found: list[Party]) -> list[Party]:
+    """Of parties of whom nothing tells the side, the one that is called as makers of such systems are is the vendor."""
+    makers = [one for one in found if one.role is Role.OTHER and _MAKER.search(one.name)]
+    if len(makers) != 1 or any(one.role is Role.VENDOR for one in found):
+        return found
+    return [replace(one, role=Role.VENDOR) if one is makers[0] else one for one in found]
 
 
 def _opposed(found: list[Party]) -> list[Party]:

@@ -2,9 +2,12 @@
 
 import pytest
 
+from agreelint import read, structure
 from agreelint.model.review import Standing
+from agreelint.model.rule import Effect, EffectKind
 from agreelint.model.span import Span
 from agreelint.reasoning.meanings.chains import chains
+from agreelint.reasoning.meanings.defined_away import Meanings
 from reasoning.one_rule import taken_apart
 from reasoning.whole import standing
 
@@ -99,3 +102,20 @@ def test_a_name_may_be_written_small_where_it_is_written_so_everywhere(word: str
 def test_a_name_written_large_is_not_meant_where_it_is_written_small() -> None:
     made = taken_apart("Supplier may pause access.", '"Pause" means a letter.', "A Pause is free of charge.")
     assert not list(chains(made, Span(0, made.text.index('"Pause"'))))
+
+
+@pytest.mark.parametrize(
+    ("title", "empties"),
+    [
+        ("HOSTING TERMS for the yard at Essen (the “Essen Yard”), Kranich KI GmbH", False),
+        ("HOSTING TERMS by which Kranich provides the yard at Essen (the “Essen Yard”)", True),
+    ],
+)
+def test_a_title_that_gives_a_short_name_empties_nothing(
+    monkeypatch: pytest.MonkeyPatch, title: str, *, empties: bool
+) -> None:
+    monkeypatch.setattr("agreelint.reasoning.meanings.defined_away.empties", lambda *_: 0.9)
+    text = f"{title}\n1. No file of the Essen Yard is put on a vehicle.\n2. Fees are due.\n"
+    made = structure.agreement(read.manuscript("a.txt", text.encode()))
+    limit = Effect("edge-deployment", EffectKind.PROTECTS, 1, made.clauses[1].body, "m", "b")
+    assert bool(list(Meanings(made).away([limit]))) is empties

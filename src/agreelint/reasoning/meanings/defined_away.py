@@ -19,6 +19,7 @@ from agreelint.reasoning.meanings.chains import Chain, chains
 from agreelint.reasoning.meanings.emptied import OF_A_PERSON, OF_DATA, OF_ONE_THING
 from agreelint.reasoning.meanings.plain import looks_first, takes_in_all
 from agreelint.reasoning.meanings.steps import is_unseen, lapses, meant, steps
+from agreelint.reasoning.sentences.naming import says_something, stands_in_front
 from agreelint.reasoning.sentences.spans import sentence_of, sentence_with
 
 # Of definitions by drafters that the model had not seen, 96 in 100 from the first on emptied the limit, and 88 in 100
@@ -120,7 +121,8 @@ class Meanings:
         if known is None:
             of_a_party = self._parties.mentions(words(term.name))
             before, after = _said(self.agreement, term)
-            known = 0.0 if of_a_party or not self.alike else empties(before, after, self._parties)
+            names = stands_in_front(self.agreement, term.clause) and not says_something(before + after)
+            known = 0.0 if of_a_party or names or not self.alike else empties(before, after, self._parties)
             if self.alike and is_unseen(after):
                 known = max(known, _MAY)
             self.known[term] = known
