@@ -74,3 +74,8 @@ def test_an_ordered_list_of_documents() -> None:
 
 def test_the_law_that_governs_is_no_precedence() -> None:
     assert not read("1. Ohio law governs this Agreement.", "2. Provider controls the Service.").precedence
+
+
+@pytest.mark.parametrize("verb", ["would override", "might prevail over", "purport to supersede"])
+def test_what_only_would_go_first_does_not(verb: str) -> None:
+    assert not read(f"1. We reject the standard conditions so far as they {verb} this Agreement.").precedence

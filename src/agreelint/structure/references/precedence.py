@@ -92,7 +92,10 @@ _LEAD: Final = re.compile(
     r"special|part)\b)",
     re.IGNORECASE,
 )
-_NOT: Final = re.compile(r"\b(?:law|laws)\s*$|\b(?:not|never|nor)\s*$", re.IGNORECASE)
+# "so far as they would override this Agreement": what only would go first does not.
+_NOT: Final = re.compile(
+    r"\b(?:law|laws)\s*$|\b(?:not|never|nor|would|might|could|(?:purports?|seeks?|claims?)\s+to)\s*$", re.IGNORECASE
+)
 _PAPERS: Final = re.compile(
     r"\b(?:agreements?|contracts?|orders?|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|"
     r"attachments?|addend\w+|amendments?|clauses?|sections?|"
