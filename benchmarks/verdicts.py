@@ -2,7 +2,7 @@
 
     python benchmarks/verdicts.py FILE.jsonl … [--misses] [--possible off|report]
 
-Each line of a FILE is one agreement: `id`, `text`, `verdicts` (rule → crossed | hollow | missing | held) and `why`. The
+Each line of a FILE is one agreement: `id`, `text`, `verdicts` (rule → crossed | hollow | missing | unresolved | held) and `why`. The
 agreement is reviewed as a user would, once under each shipped set, and each red line that one of the rules serves is
 one verdict: the worst that its rules are said to come to. *Silent* is as right as *held* where the red line demands
 no limit, and *missing* as right as *crossed* where all that is wrong is that nothing is there.
@@ -22,7 +22,7 @@ from agreelint.engine.review import File, review_files
 from agreelint.model.review import Finding, Standing, Verdict
 
 SETS = ("ai-vendor", "ai-buyer")
-WORST = ("crossed", "hollow", "missing", "held")
+WORST = ("crossed", "hollow", "missing", "unresolved", "held")
 CLEAN = (Standing.HELD, Standing.SILENT)
 
 
