@@ -13,8 +13,9 @@ and compared.
 
 import argparse
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,14 +24,15 @@ from models import heaviest, rounded, written
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
-from whole import stretches
+from sklearn.preprocessing import normalize
+from whole import effects_of, read_in, stretches
 
 from agreelint import rules_in
-from agreelint.language.likeness.traits import traits
+from agreelint.language.likeness.traits import of_rules, traits
 from agreelint.language.likeness.wording import MODEL
 from agreelint.language.statements.parties import sides
 from agreelint.language.words.normalise import words
-from agreelint.model.rule import ExampleKind
+from agreelint.model.rule import ExampleKind, Rule
 
 HERE = Path(__file__).parent
 SHARED = 12_000  # traits kept for relevance and for the stance of all topics
@@ -40,6 +42,8 @@ OF_A_TOPIC = 450  # traits kept for each rule
 # How much more a stretch of an agreement counts than a clause that stands alone: of 2, 4, 8 and 16 the best on four
 # drafters that the model had not seen.
 IN_AGREEMENTS = 4.0
+LEAST = 0.1  # what a trait must weigh to be kept
+FIRST = 80  # steps after which it is told what weighs most
 STRENGTH = 20.0  # inverse of the regularisation
 NEUTRAL = "neutral"
 STANCES = ("conflict", "hollow", "limit", NEUTRAL)
@@ -61,31 +65,35 @@ class Example(NamedTuple):
     weight: float = 1.0
 
 
-def examples(without: Sequence[str]) -> Iterator[Example]:
-    """Every labelled clause, alone or in its agreement, and page example; what is about nothing is of no rule."""
-    for text, rule, label in alone(without):
-        yield Example(of(text), rule, label)
-    for drafter, stretch in stretches(HERE / "agreements"):
-        if drafter not in without:
-            for rule, label in stretch.says.items() or ((NO_TOPIC, NEUTRAL),):
-                yield Example(stretch.traits, rule, label, IN_AGREEMENTS)
+def examples() -> Iterator[tuple[str, Example]]:
+    """Every labelled clause, alone or in its agreement, and page example, with its drafter; "" is nobody's.
+
+    What is about nothing is of no rule. The rules were made with the clauses that stand alone before them, and tell
+    them better than any other: every second one is read without what they tell, so that the words are learned, too.
+    """
+    rules = rules_in(files("agreelint") / "rules")
+    for number, (drafter, text, rule, label) in enumerate(alone(rules)):
+        told = of_rules(chain.from_iterable(effects_of(read_in(text), rules).values())) if number % 2 else ()
+        yield drafter, Example([*of(text), *told], rule, label)
+    for drafter, stretch in stretches(HERE / "agreements", rules):
+        for rule, label in stretch.says.items() or ((NO_TOPIC, NEUTRAL),):
+            yield drafter, Example(stretch.traits, rule, label, IN_AGREEMENTS)
 
 
-def alone(without: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """(text, rule, label) of every clause and page example that stands alone, and of ordinary prose."""
+def alone(rules: Sequence[Rule]) -> Iterator[tuple[str, str, str, str]]:
+    """(drafter, text, rule, label) of every clause and page example that stands alone, and of ordinary prose."""
     for file in sorted((HERE / "wording").glob("*.jsonl")):
-        if file.stem not in without:
-            for line in file.read_text(encoding="utf-8").splitlines():
-                one = json.loads(line)
-                yield one["text"], one["red_line"], one["label"]
-    for rule in rules_in(files("agreelint") / "rules"):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            one = json.loads(line)
+            yield file.stem, one["text"], one["red_line"], one["label"]
+    for rule in rules:
         for example in rule.examples:
             if example.kind in LABELS:
-                yield example.text, rule.name, LABELS[example.kind]
+                yield "", example.text, rule.name, LABELS[example.kind]
     for file in sorted((HERE / "ordinary").glob("*.txt")):
         for line in file.read_text(encoding="utf-8").splitlines():
             if line.strip():
-                yield line.strip(), NO_TOPIC, NEUTRAL
+                yield "", line.strip(), NO_TOPIC, NEUTRAL
 
 
 def of(text: str) -> list[str]:
@@ -93,80 +101,114 @@ def of(text: str) -> list[str]:
     return [trait for trait, _ in traits(words(text), sides(()))]
 
 
-def fitted(
-    matrix: csr_matrix, labels: Sequence[str], weights: Any, keep: Callable[[Any], Any]
-) -> tuple[LogisticRegression, Any]:
-    """A model on the columns that `keep` chooses by how much they weigh, and which these are."""
-    everything = LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix, labels, weights)
-    often = np.sqrt(np.asarray((matrix > 0).sum(axis=0)).ravel())
-    kept = keep(np.abs(everything.coef_).max(axis=0) * often)
-    return LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix[:, kept], labels, weights), kept
+def fitted(matrix: csr_matrix, labels: Any, weights: Any, steps: int = 300) -> LogisticRegression:
+    """A model of the labels."""
+    return LogisticRegression(C=STRENGTH, max_iter=steps).fit(matrix, labels, weights)
 
 
-def by_topic(matrix: csr_matrix, rules: Sequence[str], topics: Sequence[str]) -> csr_matrix:
+def topics_of(rules: Iterable[str]) -> list[str]:
+    """The rules that are topics."""
+    return sorted(set(rules) - {NO_TOPIC})
+
+
+def by_topic(matrix: csr_matrix, rules: Sequence[str]) -> csr_matrix:
     """For each topic a copy of the traits and a one, filled only in the rows of that topic."""
     alone = hstack([matrix, csr_matrix(np.ones((matrix.shape[0], 1)))]).tocsr()
     copies = []
-    for topic in topics:
+    for topic in topics_of(rules):
         rows = csr_matrix(np.array([[float(rule == topic)] for rule in rules]))
         copies.append(alone.multiply(rows).tocsr() * OWN_WEIGHS)
     return hstack(copies).tocsr()
 
 
-def train(without: Sequence[str]) -> dict[str, Any]:
-    """The model as plain data."""
-    found, rules, labels, worth = map(list, zip(*examples(without), strict=True))
-    vectorizer = TfidfVectorizer(analyzer=list, min_df=2, sublinear_tf=True)
-    matrix = csr_matrix(vectorizer.fit_transform(found))
-    names = vectorizer.get_feature_names_out()
-    concerns = np.array([label != NEUTRAL for label in labels])
-    topics_of = sorted(set(rules) - {NO_TOPIC})
-    both = hstack([matrix, by_topic(matrix, rules, topics_of)]).tocsr()
-    number = len(names)
+class Chosen(NamedTuple):
+    """The columns that are kept: of traits for all topics, of pairs of a topic and a trait, and for each topic its own."""
 
-    def keep(weight: Any) -> Any:
-        return np.sort(np.concatenate([heaviest(weight[:number], SHARED), number + heaviest(weight[number:], OWN)]))
+    shared: Any
+    own: Any
+    bests: dict[str, Any]
 
-    stance, columns = fitted(both, labels, worth, keep)
+    def traits(self, number: int) -> Any:
+        """Every trait that is kept somewhere, of a `number` of them."""
+        of_pairs = self.own % (number + 1)
+        return np.unique(np.concatenate([self.shared, of_pairs[of_pairs < number], *self.bests.values()]))
+
+
+def choose(matrix: csr_matrix, rules: Sequence[str], labels: Sequence[str], weights: Any) -> Chosen:
+    """What weighs most when every trait is weighed."""
+    number, concerns = matrix.shape[1], np.array(labels) != NEUTRAL
+    both = hstack([matrix, by_topic(matrix, rules)]).tocsr()
+    stance = fitted(both, labels, weights, FIRST)
+    weight = np.abs(stance.coef_).max(axis=0) * np.sqrt(np.asarray((both > 0).sum(axis=0)).ravel())
+    topic = fitted(matrix[concerns], np.array(rules)[concerns], weights[concerns], FIRST)
+    return Chosen(
+        np.sort(heaviest(weight[:number], SHARED)),
+        np.sort(heaviest(weight[number:], OWN)),
+        {str(rule): heaviest(np.abs(row), OF_A_TOPIC) for rule, row in zip(topic.classes_, topic.coef_, strict=True)},
+    )
+
+
+def train(given: Iterable[Example]) -> dict[str, Any]:
+    """The model as plain data.
+
+    What weighs most is chosen among all traits. Then the models are made again of these alone and in the measure in
+    which they are read: a clause is as long as the traits of it that are known.
+    """
+    found, rules, labels, worth = map(list, zip(*given, strict=True))
+    vectorizer = TfidfVectorizer(analyzer=list, min_df=2, sublinear_tf=True, norm=None)
+    values = csr_matrix(vectorizer.fit_transform(found))
+    names, number = [str(name) for name in vectorizer.get_feature_names_out()], values.shape[1]
+    weights, concerns = np.array(worth), np.array(labels) != NEUTRAL
+    chosen = choose(normalize(values), rules, labels, weights)
+    known = np.zeros(number)
+    known[chosen.traits(number)] = 1
+    matrix = normalize(csr_matrix(values.multiply(known)))
+    pairs = by_topic(matrix, rules)[:, chosen.own]
+    stance = fitted(hstack([matrix[:, chosen.shared], pairs]).tocsr(), labels, weights)
+    relevance = fitted(matrix[:, chosen.shared], concerns, weights)
+    topic = fitted(matrix[concerns], np.array(rules)[concerns], weights[concerns])
+
     order = [list(stance.classes_).index(name) for name in STANCES]
-    kept = columns[columns < number]
-    relevance = LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix[:, kept], concerns, worth)
-    stances: dict[str, Any] = {rule: {"bias": [0.0] * len(STANCES), "traits": {}} for rule in topics_of}
-    for position, column in enumerate(columns[len(kept) :] - number, len(kept)):
-        rule, at = topics_of[column // (number + 1)], column % (number + 1)
-        weights = rounded(OWN_WEIGHS * stance.coef_[order, position], 1)
-        if at == number:
-            stances[rule]["bias"] = weights
-        elif any(weights):
-            stances[rule]["traits"][str(names[at])] = weights
-    about = matrix[concerns]
-    named = np.array(rules)[concerns]
-    topic = LogisticRegression(C=STRENGTH, max_iter=300).fit(about, named, np.array(worth)[concerns])
-    topics = {}
-    for index, rule in enumerate(topic.classes_):
-        row = topic.coef_[index]
-        best = heaviest(np.abs(row), OF_A_TOPIC)
-        topics[str(rule)] = {
-            "bias": round(float(topic.intercept_[index]), 2),
-            "traits": {str(names[at]): round(float(row[at]), 1) for at in sorted(best) if abs(row[at]) >= 0.1},  # noqa: PLR2004
-        }
-    idf = vectorizer.idf_
-    shared = {
-        str(names[at]): rounded([idf[at], relevance.coef_[0][position], *stance.coef_[order, position]])
-        for position, at in enumerate(kept)
-    }
-    entries = (*topics.values(), *stances.values())
-    used = {trait for entry in entries for trait in entry["traits"]} - shared.keys()
-    index = {str(name): position for position, name in enumerate(names)}
-    return {
+    shared, alone = stance.coef_[order, : len(chosen.shared)], stance.coef_[order, len(chosen.shared) :]
+    idf = dict(zip(names, vectorizer.idf_, strict=True))
+    data = {
         "about": "Trained by training/train.py; weights of traits, see agreelint.language.likeness.wording.",
         "trained_on": len(found),
         "bias": {"relevance": round(float(relevance.intercept_[0]), 2), "stance": rounded(stance.intercept_[order])},
-        "topics": topics,
-        "stances": stances,
-        "traits": shared,
-        "idf_of_topics_alone": {trait: round(float(idf[index[trait]]), 2) for trait in sorted(used)},
+        "topics": topics(topic, chosen.bests, names),
+        "stances": stances(alone, chosen.own, topics_of(rules), names),
+        "traits": {
+            names[at]: rounded([idf[names[at]], relevance.coef_[0][place], *shared[:, place]])
+            for place, at in enumerate(chosen.shared)
+        },
     }
+    used = {trait for kind in ("topics", "stances") for entry in data[kind].values() for trait in entry["traits"]}
+    data["idf_of_topics_alone"] = {one: round(float(idf[one]), 2) for one in sorted(used - data["traits"].keys())}
+    return data
+
+
+def topics(model: LogisticRegression, bests: dict[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    """For each rule its bias and the weights of the traits that are kept for it."""
+    return {
+        str(rule): {
+            "bias": round(float(bias), 2),
+            "traits": {names[at]: round(float(row[at]), 1) for at in sorted(bests[str(rule)]) if abs(row[at]) >= LEAST},
+        }
+        for rule, bias, row in zip(model.classes_, model.intercept_, model.coef_, strict=True)
+    }
+
+
+def stances(weights: Any, columns: Any, rules: Sequence[str], names: Sequence[str]) -> dict[str, Any]:
+    """For each rule the bias and the weights of its own, of the pairs of a topic and a trait that are kept."""
+    found: dict[str, Any] = {rule: {"bias": [0.0] * len(STANCES), "traits": {}} for rule in rules}
+    for place, column in enumerate(columns):
+        rule, at = rules[column // (len(names) + 1)], column % (len(names) + 1)
+        leans = rounded(OWN_WEIGHS * weights[:, place], 1)
+        if at == len(names):
+            found[rule]["bias"] = leans
+        elif any(leans):
+            found[rule]["traits"][names[at]] = leans
+    return found
 
 
 def main() -> None:
@@ -175,7 +217,8 @@ def main() -> None:
     parser.add_argument("--without", default="", help="drafters to leave out, with commas")
     parser.add_argument("--to", type=Path, default=MODEL, help="where to write (default: into the package)")
     given = parser.parse_args()
-    model = train([name for name in given.without.split(",") if name])
+    without = given.without.split(",")
+    model = train(example for drafter, example in examples() if not drafter or drafter not in without)
     given.to.write_text(written(model), encoding="utf-8")
     print(f"{model['trained_on']} clauses, {len(model['traits'])} shared traits → {given.to.name}")
 

@@ -39,7 +39,7 @@ def test_a_crossing_beside_a_doubted_limit_stays_certain() -> None:
     assert alike([limit("limit-collapses-to-law", SAID, PERHAPS), crossing], RED_LINE.__getitem__)[1] == crossing
 
 
-@pytest.mark.parametrize(("likely", "told"), [(0.95, False), (0.99, True)])
+@pytest.mark.parametrize(("likely", "told"), [(0.45, False), (0.99, True)])
 def test_what_a_rule_takes_for_a_crossing_is_a_limit_only_by_much_more(
     monkeypatch: pytest.MonkeyPatch, likely: float, told: bool
 ) -> None:
@@ -77,5 +77,7 @@ def test_a_limit_is_spoiled_neither_by_what_stands_beside_it_nor_by_the_half_of_
     monkeypatch: pytest.MonkeyPatch, alone: float, whole: float, told: list[tuple[EffectKind, Certainty]]
 ) -> None:
     monkeypatch.setattr(Likeness, "towards", lambda like, _: Stance(0.0, like.relevance, 1 - like.relevance, 0.0))
-    found = doubted(limit("no-refusal", SAID), Likeness(alone, {}, ()), Likeness(whole, {}, ()))
+    monkeypatch.setattr(Likeness, "topics", (("no-refusal", 1.0),))
+    near, around = Likeness(alone, {}, ()), Likeness(whole, {}, ())
+    found = doubted(limit("no-refusal", SAID), near, around, around, {"no-refusal"})
     assert [(one.kind, one.certainty) for one in found] == told

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from agreelint import language, read, structure
-from agreelint.language.likeness.wording import Likeness, Stance
+from agreelint.language.likeness.wording import Likeness, Stance, likeness
+from agreelint.language.statements.parties import sides
 from agreelint.language.words.normalise import Words, words
 from agreelint.model.agreement import Agreement
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Rule
@@ -104,8 +105,12 @@ def test_it_tells_no_limit_where_the_rules_are_certain_of_something_else() -> No
     assert list(language.second_reading(text, RULES, (hollow,))) == [hollow]
 
 
-def test_what_it_takes_for_wording_about_something_else_is_said_to_be_and_condemns_nothing() -> None:
+def test_what_it_takes_for_wording_about_something_else_is_said_to_be_and_condemns_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     text = agreement("Customer may use the Models. The rent is due on the first day of each month of the term hereof.")
+    monkeypatch.setattr(Likeness, "topics", ((WATCHING.name, 1.0),))
+    monkeypatch.setattr("agreelint.language.likeness.near.likeness", lambda *_: Likeness(-9.0, {}, ()))
     crossing = Effect("domestic-surveillance", EffectKind.CROSSES, 0, text.clauses[0].sentences[1], "m", "b")
     (told,) = language.second_reading(text, RULES, (crossing,))
     assert (told.again, told.certainty) == (Again.UNRELATED, Certainty.POSSIBLE)
@@ -127,7 +132,7 @@ def test_effects_of_rules_it_does_not_know_and_of_missing_wording_pass_as_they_a
         (EffectKind.CROSSES, {"limit": 0.2, "conflict": 0.8}, [(EffectKind.CROSSES, Certainty.CERTAIN)]),
         (EffectKind.CROSSES, {"neutral": 1.0}, [(EffectKind.CROSSES, Certainty.POSSIBLE)]),
         (EffectKind.CROSSES, {"hollow": 0.9}, [(EffectKind.HOLLOWS, Certainty.CERTAIN)]),
-        (EffectKind.PROTECTS, {"hollow": 0.8, "neutral": 0.2}, [(EffectKind.HOLLOWS, Certainty.CERTAIN)]),
+        (EffectKind.PROTECTS, {"hollow": 0.95, "neutral": 0.05}, [(EffectKind.HOLLOWS, Certainty.CERTAIN)]),
         (
             EffectKind.PROTECTS,
             {"hollow": 0.7, "limit": 0.3},
@@ -139,7 +144,7 @@ def test_effects_of_rules_it_does_not_know_and_of_missing_wording_pass_as_they_a
             [(EffectKind.PROTECTS, Certainty.POSSIBLE), (EffectKind.CROSSES, Certainty.POSSIBLE)],
         ),
         (EffectKind.PROTECTS, {"limit": 0.55, "hollow": 0.45}, [(EffectKind.PROTECTS, Certainty.CERTAIN)]),
-        (EffectKind.PROTECTS, {"neutral": 1.0}, [(EffectKind.PROTECTS, Certainty.CERTAIN)]),
+        (EffectKind.PROTECTS, {"neutral": 1.0}, [(EffectKind.PROTECTS, Certainty.POSSIBLE)]),
         (EffectKind.HOLLOWS, {"limit": 1.0}, [(EffectKind.HOLLOWS, Certainty.CERTAIN)]),
     ],
 )
@@ -160,6 +165,40 @@ def test_where_the_readings_differ_no_finding_is_lost(
     found = list(language.second_reading(text, (WATCHING,), (effect,)))
     by_rules = [one for one in found if one.span == effect.span and one.again is not Again.ALONE]
     assert [(one.kind, one.certainty) for one in by_rules] == told
+
+
+@pytest.mark.parametrize(
+    ("shares", "told"),
+    [
+        ({"conflict": 0.6, "limit": 0.3}, {(EffectKind.CROSSES, Certainty.CERTAIN)}),
+        ({"conflict": 0.3, "limit": 0.6}, set()),
+        ({"hollow": 0.6, "limit": 0.3}, {(EffectKind.HOLLOWS, Certainty.CERTAIN)}),
+        ({"limit": 1.0}, set()),
+    ],
+)
+def test_what_is_likelier_than_the_limit_that_a_rule_tells_is_told_beside_it(
+    monkeypatch: pytest.MonkeyPatch, shares: dict[str, float], told: set[tuple[EffectKind, Certainty]]
+) -> None:
+    text = agreement("Customer may use the AI System, in each of its offices and at any hour, to watch residents.")
+    limit = Effect("domestic-surveillance", EffectKind.PROTECTS, 0, text.clauses[0].body, "m", "b")
+    stance = Stance(**({"conflict": 0.0, "hollow": 0.0, "limit": 0.0, "neutral": 0.0} | shares))
+    monkeypatch.setattr(Likeness, "towards", lambda *_: stance)
+    monkeypatch.setattr(Likeness, "topics", ((WATCHING.name, 1.0),))
+    monkeypatch.setattr("agreelint.language.likeness.near.likeness", lambda *_: Likeness(9.0, {}, ()))
+    found = language.second_reading(text, (WATCHING,), (limit,))
+    assert {(one.kind, one.certainty) for one in found if one.again is Again.ALONE} == told
+
+
+def test_what_the_rules_tell_of_the_words_is_weighed_with_them() -> None:
+    text = agreement("The AI System is to be employed about the town in the manner that the Bureau's order sets out.")
+    span, rules = text.clauses[0].body, frozenset((WATCHING.name,))
+    nobody = sides(())
+
+    def crosses(*kinds: EffectKind) -> float:
+        told = [Effect(WATCHING.name, kind, 0, span, "m", "b") for kind in kinds]
+        return likeness(words(text.text), nobody, told).says(rules).conflict
+
+    assert crosses(EffectKind.PROTECTS) < crosses() < crosses(EffectKind.CROSSES)
 
 
 BURIED = (

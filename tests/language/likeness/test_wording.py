@@ -1,6 +1,8 @@
 """The likeness model: what it weighs, and that the file in the package is the one that the wording makes."""
 
 import json
+import math
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreelint import rules_in
-from agreelint.language.likeness.traits import traits
+from agreelint.language.likeness.traits import of_rules, traits
 from agreelint.language.likeness.wording import MODEL, known_rules, likeness
 from agreelint.language.statements.parties import sides
 from agreelint.language.words.normalise import words
-from agreelint.model.rule import ExampleKind
+from agreelint.model.rule import Certainty, Effect, EffectKind, ExampleKind
+from agreelint.model.span import Span
 
 TRAINING = Path(__file__).parents[3] / "training"
 NOBODY = sides(())
@@ -29,6 +32,15 @@ def test_a_trait_is_a_stem_or_a_few_neighbours_and_a_party_is_its_side() -> None
     assert "may monito reside" not in found  # three neighbours only where a party is among them
 
 
+def test_what_the_rules_tell_is_a_trait_with_its_kind_its_rule_and_its_loophole() -> None:
+    sure = Effect("no-refusal", EffectKind.CROSSES, 0, Span(0, 9), "m", "b", plain=True)
+    doubtful = Effect("no-refusal", EffectKind.HOLLOWS, 0, Span(0, 9), "m", "b", loophole="sunset")
+    doubtful = replace(doubtful, certainty=Certainty.POSSIBLE)
+    assert list(of_rules([sure, sure])) == ["=crosses", "=crosses no-refusal", "=plain"]
+    assert list(of_rules([doubtful])) == ["=hollows?", "=hollows? no-refusal", "=sunset"]
+    assert list(of_rules([])) == ["=nothing"]
+
+
 def test_it_does_not_matter_what_a_party_is_called() -> None:
     assert of("Supplier may suspend access") == of("Vendor may suspend access")
 
@@ -40,6 +52,16 @@ def test_whatever_the_words_the_shares_add_up(text: str) -> None:
         stance = like.towards(rule)
         assert stance.conflict + stance.hollow + stance.limit + stance.neutral == pytest.approx(1)
     assert sum(share for _, share in like.topics) == pytest.approx(1)
+
+
+@given(st.text(max_size=300))
+def test_what_the_words_say_of_all_rules_together_is_no_more_than_that_they_concern_one(text: str) -> None:
+    like = likeness(words(text), NOBODY)
+    said = [like.says((rule,)) for rule in known_rules()]
+    assert sum(one.against + one.limit for one in said) <= 1 / (1 + math.exp(-like.relevance)) + 1e-9
+    together = like.says(known_rules())
+    assert together.conflict == pytest.approx(sum(one.conflict for one in said))
+    assert together.against + together.limit + together.neutral == pytest.approx(1)
 
 
 def test_a_topic_is_told_by_its_words() -> None:

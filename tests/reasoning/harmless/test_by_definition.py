@@ -79,7 +79,7 @@ def test_a_purpose_that_is_also_listed_is_no_blanket_one(meaning: str, crossed: 
         '"List" means invoice matching and translation.',
     )
     got = standing("lawful-purposes", *clauses, possible="report")
-    assert (got is Standing.CROSSED) is crossed
+    assert (got in (Standing.CROSSED, Standing.UNRESOLVED)) is crossed
 
 
 @pytest.mark.parametrize(

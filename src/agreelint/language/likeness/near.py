@@ -1,7 +1,7 @@
 """The stretches of a clause that the second reading reads: each once, however many effects stand in it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -28,11 +28,12 @@ class Window:
 
 @dataclass(frozen=True)
 class Near:
-    """One clause, and what was read of it so far."""
+    """One clause, what the rules tell of it, and what was read of it so far."""
 
     agreement: Agreement
     clause: Clause
     parties: Sides
+    told: Sequence[Effect] | None = None
     liked: dict[Span, Likeness | None] = field(default_factory=dict)
     spoken: dict[Span, Words] = field(default_factory=dict)
 
@@ -52,8 +53,12 @@ class Near:
         """What the words of a window are like."""
         known = self.liked.get(window.span)
         if known is None:
-            known = self.liked[window.span] = likeness(window.words, self.parties)
+            known = self.liked[window.span] = likeness(window.words, self.parties, self.of_rules(window.span))
         return known
+
+    def of_rules(self, span: Span) -> list[Effect] | None:
+        """What the rules tell of the words at `span`, where that is to be heard."""
+        return None if self.told is None else [effect for effect in self.told if effect.span.meets(span)]
 
     def sentence(self, effect: Effect) -> Span:
         """The sentence that the effect stands in."""

@@ -1,12 +1,11 @@
 """A second reading of every clause, by its likeness to wording that people labelled.
 
 The rules read first: a frame gives the words, the actor and the derivation. The likeness model reads again and knows no
-grammar, only company: which words stand together in crossings, hollow limits and limits. Where the rules are silent it
-tells what is very like a crossing, and asks a person to read what is somewhat like one; where the rules speak and it
-disagrees strongly, it takes the certainty away, never the finding. What is very like a limit, where neither reading
-sees anything else, it tells as an unexplained limit; a red line that demands a limit is held only on the most like of
-all. Only in an agreement that never speaks of AI, where the rules are certain of nothing, it drops what reads like no
-wording about AI at all.
+grammar, only company: which words stand together in crossings, hollow limits and limits, and what the rules tell of
+them. Where it is sure enough it tells a crossing, a hollow limit or a limit that no rule explains, and asks a person to
+read what is somewhat like one; where the rules speak and it disagrees strongly, it takes the certainty away, never the
+finding. A red line that demands a limit is held only on the most like of all. Only in an agreement that never speaks
+of AI, where the rules are certain of nothing, it drops what reads like no wording about AI at all.
 Measured on drafters that neither had seen (README, "How well it reads"). A policy switches it off with
 `possible = "off"`.
 """
@@ -38,23 +37,18 @@ _FEW_CLAUSES, _MANY_CLAUSES = 10, 500
 _WORTH_ELSEWHERE = 7.0
 _CONCERNS = 4.0  # relevance that a rule's effect needs in an agreement that never speaks of AI
 _MORE = 2.5  # that what only explains or defines needs above what does something
-_LEANS = 0.3  # probability of a crossing or a hollow limit below which nobody is asked
-# Told without a rule: relevance in log-odds, how sure the direction is, and how much of the topic is the red
-# line's (one clause alone is about one; more is needed for each ten times as many). Of what came this far in
-# agreements by drafters it had not seen, seven in ten crossed the very red line, with half the share one in two.
-_PLAIN, _PLAINER = 1.0, 1.0
-_SURE = 0.8
-_OWN_TOPIC, _MORE_OF_IT = 0.1, 0.2
-_MORE_THAN_FAINT = 0.65  # probability from which on it makes a limit elsewhere doubtful
-_ANOTHER = 0.2  # share of the topic from which on a limit of a second red line is heard in the same words
 _SECOND = 0.06  # share of the topic from which on a second red line is named
-# A limit without a rule: its relevance in log-odds and its probability. On drafters that the model had not seen, one
-# crossing in a hundred came this far.
-_MATTERS = -1.0
-_A_LIMIT = 0.85
-_A_FIRM_LIMIT = 0.95  # few of a thousand crossings and hollow limits of drafters it had not seen came this far
-_A_LIMIT_AFTER_ALL = 0.97  # where a rule takes it for a crossing
-_A_LIMIT_ALL_THE_SAME = 0.93  # beside a possible finding, which stays
+# Probabilities of a crossing or a hollow limit: from the first on a person is asked, from the second on what is asked
+# makes a limit elsewhere doubtful.
+_LEANS, _MORE_THAN_FAINT = 0.04, 0.15
+# Told for certain, whatever the rules are certain of; more is needed for each ten times as many clauses. In agreements
+# by drafters whom the model had not seen, four in five crossings that came this far were labelled as such.
+_TELLS, _TELLS_HOLLOW, _MORE_TO_TELL = 0.3, 0.2, 0.45
+# A limit that no rule tells: by itself, beside a possible finding, which stays, and where a rule tells a crossing.
+_A_LIMIT, _A_LIMIT_ALL_THE_SAME, _A_LIMIT_AFTER_ALL = 0.3, 0.4, 0.6
+# How much likelier than a crossing and a hollow limit together a limit must be for nobody to be asked, and to be relied
+# on though no rule tells it.
+_CLEARLY, _FIRMLY = 2.0, 4.0
 _ELSEWHERE = -8.0  # log-odds below which what the rules tell is about something else
 
 
@@ -76,8 +70,7 @@ def second_reading(agreement: Agreement, rules: Sequence[Rule], told: Iterable[E
     # Heads and feet of pages are no length: a draft is as long as a PDF as it is in Word.
     spoken = sum([clause.kind not in _SILENT for clause in agreement.clauses])
     longer = math.log10(min(max(spoken, _FEW_CLAUSES), _MANY_CLAUSES) / _FEW_CLAUSES)
-    own = _OWN_TOPIC + _MORE_OF_IT * math.log10(min(max(spoken, 1), _MANY_CLAUSES))
-    look = _Look(agreement, known, sides(agreement.parties), about_ai, longer, own)
+    look = _Look(agreement, known, _by_line(known.values()), sides(agreement.parties), about_ai, longer)
     for clause in agreement.clauses:
         first = by_clause.get(clause.index, ())
         if clause.kind in _SILENT:
@@ -98,10 +91,10 @@ class _Topic:
 class _Look:
     agreement: Agreement
     rules: dict[str, Rule]
+    of_line: Mapping[str, frozenset[str]]  # the names of the rules of each red line
     parties: Sides
     about_ai: bool
     longer: float
-    own: float  # share of a topic that is told without a rule
 
     @property
     def least(self) -> float:
@@ -110,12 +103,26 @@ class _Look:
 
     def at(self, clause: Clause, first: Sequence[Effect]) -> Iterator[Effect]:
         """What the clause does by both readings."""
-        near = Near(self.agreement, clause, self.parties)
-        again = alike([one for effect in first for one in self._again(near, effect)], self._line)
+        near = Near(self.agreement, clause, self.parties, first)
+        apart = Near(self.agreement, clause, self.parties)
+        again = alike([one for effect in first for one in self._again(apart, near, effect)], self._line)
         yield from again
-        said = {self.rules[effect.rule].red_line: effect.certainty for effect in sorted(again, key=_certainty)}
         if self._opens_a_list(clause):
             return  # it is read with every item
+        said = {self._line(effect.rule): effect.certainty for effect in sorted(again, key=_is_certain)}
+        against = {self._line(one.rule) for one in again if _is_certain(one) and one.kind is not EffectKind.PROTECTS}
+        settled = {self._line(one.rule) for one in first if _is_certain(one) and self._is_bare(near, one)}
+        for alone in self._against(clause, near, settled):
+            line = self._line(alone.rule)
+            if line not in said or (_is_certain(alone) and line not in against):
+                said[line] = alone.certainty
+                yield alone
+        if self.about_ai and clause.kind not in _DOUBTFUL:
+            crossed = {self._line(one.rule) for one in again if one.kind is EffectKind.CROSSES}
+            yield from self._limits(clause, near, said, crossed)
+
+    def _against(self, clause: Clause, near: Near, settled: Container[str]) -> Iterator[Effect]:
+        """What reads like a crossing or a hollow limit of a red line that is not `settled`, certain or possible."""
         least = self.least + (_MORE if clause.kind in _DOUBTFUL else 0.0)
         for window in near.windows:
             if len(window.words) < ENOUGH or self._introduces(window.span):
@@ -126,17 +133,12 @@ class _Look:
             for topic in self._topics(like):
                 line = topic.rule.red_line
                 # However the words lean, they score no more than they are about the red line.
-                if line in said or concern(like.relevance, topic.share) < least:
+                if line in settled or concern(like.relevance, topic.share) < least:
                     continue
-                stance = like.towards(topic.rule.name)
-                if stance.against < _LEANS or score(like.relevance, stance, topic.share) < least:
-                    continue
-                alone = self._alone(clause, window, topic, like)
-                said[line] = alone.certainty
-                yield alone
-        if self.about_ai and clause.kind not in _DOUBTFUL:
-            crossed = {self._line(effect.rule) for effect in again if effect.kind is EffectKind.CROSSES}
-            yield from self._limits(clause, near, said, crossed)
+                says = like.says(self.of_line[line])
+                leans = says.against >= max(_LEANS, says.limit / _CLEARLY)
+                if leans and score(like.relevance, like.towards(topic.rule.name), topic.share) >= least:
+                    yield self._alone(clause, window, topic, like)
 
     def _opens_a_list(self, clause: Clause) -> bool:
         after = self.agreement.clauses[clause.index + 1 : clause.index + 2]
@@ -155,17 +157,16 @@ class _Look:
             if len(window.words) < ENOUGH or self._introduces(window.span):
                 continue
             like = near.of(window)
-            if like.relevance < max(self.least + 1, _MATTERS):
-                continue
-            for rank, topic in enumerate(self._topics(like)):
+            for topic in self._topics(like):
                 line = topic.rule.red_line
-                if topic.share < (_ANOTHER if rank else _SECOND) or said.get(line) is Certainty.CERTAIN:
+                if said.get(line) is Certainty.CERTAIN:
                     continue
-                likely = like.towards(topic.rule.name).limit
+                says = like.says(self.of_line[line])
+                likely = says.limit
                 least = _A_LIMIT_ALL_THE_SAME if line in said else _A_LIMIT
                 if line in crossed:
                     least = max(least, _A_LIMIT_AFTER_ALL)
-                if likely >= least:
+                if likely >= max(least, says.against):
                     span, shown = self._words(window, topic, like)
                     yield Effect(
                         rule=topic.rule.name,
@@ -175,7 +176,7 @@ class _Look:
                         message=f"reads like a limit: {topic.rule.title}",
                         because=f"reads like a limit ({hundred(likely)}) by its words {shown}; no rule tells how",
                         again=Again.ALONE,
-                        firm=likely >= _A_FIRM_LIMIT and line not in said,
+                        firm=likely >= _FIRMLY * says.against and line not in said,
                     )
 
     def _topics(self, like: Likeness) -> list[_Topic]:
@@ -192,27 +193,30 @@ class _Look:
         likely = [_Topic(likeliest[line], share) for line, share in shares.items() if share >= least]
         return sorted(likely, key=lambda topic: (-topic.share, topic.rule.red_line))
 
-    def _again(self, near: Near, effect: Effect) -> Iterator[Effect]:
-        """The effect as both readings have it."""
+    def _again(self, near: Near, heard: Near, effect: Effect) -> Iterator[Effect]:
+        """The effect as both readings have it: by the words alone, and with what the rules say of them."""
         alone = near.like(near.around(effect) if effect.kind is EffectKind.CROSSES else near.sentence(effect))
         if alone is None:
             yield effect
             return
         stretch = next((window.span for window in near.windows if window.span.meets(effect.span)), None)
         whole = (near.like(stretch) if stretch else None) or alone
+        aloud = (heard.like(stretch) if stretch else None) or alone
         if not self.about_ai:
-            if alone.relevance >= _CONCERNS and self._is_related(effect.rule, alone, whole):
+            if alone.relevance >= _CONCERNS and self._is_related(effect.rule, alone, whole, aloud):
                 # The agreement never speaks of AI, and the wording is like some that does.
                 yield effect
-        elif not (effect.kind is EffectKind.PROTECTS or effect.plain or self._is_related(effect.rule, alone, whole)):
+        elif not (
+            effect.kind is EffectKind.PROTECTS or effect.plain or self._is_related(effect.rule, alone, whole, aloud)
+        ):
             because = f"{effect.because}; yet it reads like wording about something else"
             yield replace(effect, certainty=Certainty.POSSIBLE, because=because, again=Again.UNRELATED)
         elif effect.certainty is Certainty.POSSIBLE or effect.kind is EffectKind.HOLLOWS or self._is_bare(near, effect):
             yield effect
-        elif effect.kind is EffectKind.CROSSES:
-            yield crossing(effect, alone, whole, self._of_line(effect.rule, alone))
+        elif effect.kind is EffectKind.PROTECTS:
+            yield from limit(effect, alone, whole, aloud, self.of_line[self._line(effect.rule)])
         else:
-            yield from limit(effect, alone, whole)
+            yield crossing(effect, alone, whole, aloud, self.of_line[self._line(effect.rule)])
 
     def _is_bare(self, near: Near, effect: Effect) -> bool:
         """Whether the rules read the wording more surely than likeness does."""
@@ -232,11 +236,6 @@ class _Look:
                 return True
         return False
 
-    def _of_line(self, rule: str, like: Likeness) -> tuple[str, ...]:
-        """The rule, and that of its red line which the words are most about."""
-        line = self._line(rule)
-        return rule, next((name for name, _ in like.topics if self._line(name) == line), rule)
-
     def _line(self, rule: str) -> str:
         return self.rules[rule].red_line if rule in self.rules else ""
 
@@ -245,23 +244,24 @@ class _Look:
         rule = topic.rule
         span, shown = self._words(window, topic, like)
         stance = like.towards(rule.name)
-        crosses = stance.conflict >= stance.hollow
-        sure = max(stance.conflict, stance.hollow) >= _SURE and topic.share >= self.own
-        plain = like.relevance >= _PLAIN + _PLAINER * self.longer and sure
+        says = like.says(self.of_line[rule.red_line])
+        crosses = says.conflict >= says.hollow
+        least = (_TELLS if crosses else _TELLS_HOLLOW) + _MORE_TO_TELL * self.longer
+        plain = max(says.conflict, says.hollow) >= max(least, says.limit)
         certain = plain and self.about_ai and clause.kind not in _DOUBTFUL
         kind = "a crossing" if crosses else "a hollow limit"
         how = hundred(max(stance.conflict, stance.hollow))
         because = f"reads like {kind} ({how}) by its words {shown}; no rule tells how"
-        says = next((activity.says for activity in rule.activities if activity.says), rule.title)
+        what = next((activity.says for activity in rule.activities if activity.says), rule.title)
         return Effect(
             rule=rule.name,
             kind=EffectKind.CROSSES if crosses else EffectKind.HOLLOWS,
             clause=clause.index,
             span=span,
-            message=says if crosses else f"a limit that does not hold: {says}",
+            message=what if crosses else f"a limit that does not hold: {what}",
             because=because,
             certainty=Certainty.CERTAIN if certain else Certainty.POSSIBLE,
-            again=Again.ALONE if min(stance.against, topic.share * 2) >= _MORE_THAN_FAINT else Again.FAINT,
+            again=Again.ALONE if says.against >= _MORE_THAN_FAINT else Again.FAINT,
         )
 
     def _words(self, window: Window, topic: _Topic, like: Likeness) -> tuple[Span, str]:
@@ -272,5 +272,13 @@ class _Look:
         return span, ", ".join(f'"{self.agreement.words(window.words.span(at, at + 1))}"' for at in sorted(best))
 
 
-def _certainty(effect: Effect) -> bool:
+def _by_line(rules: Iterable[Rule]) -> dict[str, frozenset[str]]:
+    """The names of the rules of each red line."""
+    found: dict[str, set[str]] = {}
+    for rule in rules:
+        found.setdefault(rule.red_line, set()).add(rule.name)
+    return {line: frozenset(names) for line, names in found.items()}
+
+
+def _is_certain(effect: Effect) -> bool:
     return effect.certainty is Certainty.CERTAIN

@@ -1,17 +1,20 @@
 """The traits of a stretch of words: what a linear model can weigh, and a person can read.
 
 A trait is a stem of at most six letters, two neighbouring stems, or three where a party is among them. Parties are
-written as their side ("@customer"), so that it does not matter what an agreement calls them.
+written as their side ("@customer"), so that it does not matter what an agreement calls them. What the rules tell of the
+words is a trait as well ("=crosses unbounded-use"): how far to believe them is learned like all the rest.
 """
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 
 from agreelint.language.statements.parties import Sides
 from agreelint.language.words.normalise import Words
+from agreelint.model.rule import Certainty, Effect
 
 _STEM = 6  # letters: "surveil", "surveillance" and "surveilling" share them
 _SIDE = "@"
+_NOTHING = "=nothing"
 
 
 def traits(words: Words, parties: Sides, known: Container[str] | None = None) -> list[tuple[str, tuple[int, ...]]]:
@@ -32,6 +35,25 @@ def traits(words: Words, parties: Sides, known: Container[str] | None = None) ->
                     found.append((triple, (first_at, second_at, at)))
         before, first_at, second, second_at = second, second_at, stem, at
     return found
+
+
+def of_rules(told: Iterable[Effect]) -> Iterator[str]:
+    """The traits of words of which the rules tell these effects, each once."""
+    found = {
+        trait: None
+        for effect in told
+        for trait in (_kind(effect), f"{_kind(effect)} {effect.rule}", "=plain" * effect.plain, _loophole(effect))
+        if trait
+    }
+    yield from found or (_NOTHING,)
+
+
+def _kind(effect: Effect) -> str:
+    return f"={effect.kind.value}{'?' * (effect.certainty is Certainty.POSSIBLE)}"
+
+
+def _loophole(effect: Effect) -> str:
+    return f"={effect.loophole}" if effect.loophole else ""
 
 
 def counted(found: Iterable[tuple[str, tuple[int, ...]]]) -> Counter[str]:

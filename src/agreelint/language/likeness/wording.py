@@ -6,16 +6,18 @@ read where the rules are silent. `training/train.py` in the repository makes the
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
-from agreelint.language.likeness.traits import counted, traits
+from agreelint.language.likeness.traits import counted, of_rules, traits
 from agreelint.language.statements.parties import Sides
 from agreelint.language.words.normalise import Words
+from agreelint.model.rule import Effect
 
+_SHARE = 0.003  # of all topics: what is less adds nothing
 MODEL = Path(__file__).parent / "wording.json"
 
 
@@ -70,6 +72,33 @@ class Likeness:
             known = self._stances[rule] = Stance(*_shares(_leant(start, own, self.values)))
         return known
 
+    def says(self, rules: Collection[str]) -> Stance:
+        """How likely the words cross, hollow out or protect the red line that `rules` serve; the rest is neutral.
+
+        They concern a red line at all, it is this one, and they point that way.
+        """
+        told = [(share, self.towards(rule)) for rule, share in self.topics if rule in rules and share >= _SHARE]
+        return self._concerning(
+            sum([share * stance.conflict for share, stance in told]),
+            sum([share * stance.hollow for share, stance in told]),
+            sum([share * stance.limit for share, stance in told]),
+        )
+
+    def says_if_about(self, rules: Collection[str]) -> Stance:
+        """How likely they do so if it is this red line that they are about, as the rules say.
+
+        Words about several red lines are less about each, and no less clear about it.
+        """
+        of = max([self.towards(rule) for rule in rules], key=lambda stance: stance.conflict)
+        return self._concerning(of.conflict, of.hollow, of.limit)
+
+    def _concerning(self, conflict: float, hollow: float, limit: float) -> Stance:
+        """A stance of words that may concern no red line at all."""
+        concerns = 1 / (1 + math.exp(-self.relevance))
+        return Stance(
+            concerns * conflict, concerns * hollow, concerns * limit, 1 - concerns * (conflict + hollow + limit)
+        )
+
     @cached_property
     def _stances(self) -> dict[str, Stance]:
         """The stances told so far: several effects of one rule stand in the same words."""
@@ -86,8 +115,8 @@ class Likeness:
         weights = _model().topics[rule][1]
         told: dict[int, float] = {}
         for trait, at in self.seen:
-            weight = weights.get(trait, 0.0) * self.values[trait] / len(at)
             for index in at:
+                weight = weights.get(trait, 0.0) * self.values[trait] / len(at)
                 told[index] = told.get(index, 0.0) + weight
         return {index: weight for index, weight in told.items() if weight > 0}
 
@@ -151,11 +180,13 @@ def known_rules() -> frozenset[str]:
     return frozenset(_model().topics)
 
 
-def likeness(words: Words, parties: Sides) -> Likeness:
-    """What `words` are like."""
+def likeness(words: Words, parties: Sides, told: Iterable[Effect] | None = None) -> Likeness:
+    """What `words` are like, by themselves or with what the rules have `told` of them."""
     model = _model()
     idf, concerns = model.idf, model.concerns
     found = traits(words, parties, idf)
+    if told is not None:
+        found += [(trait, ()) for trait in of_rules(told) if trait in idf]
     weighed = {
         trait: (1 + math.log(number)) * idf[trait] if number > 1 else idf[trait]
         for trait, number in counted(found).items()
