@@ -54,7 +54,7 @@ _OPENS: Final = re.compile(
     r".*\b(?:between|among|amongst|parties:?)\b:?\s*(?:\(?[1iA][.)]\s*)?", re.IGNORECASE | re.DOTALL
 )
 # "SERVICES AGREEMENT — Acme, Inc.": capitals in front of a name that is written small.
-_TITLED: Final = re.compile(r"[^a-z(\"“]{6,}(?<![\w’'])(?=[A-Z][\w’']*[a-z])")
+_TITLED: Final = re.compile(r"[^a-z(\"“]{3,}(?:\s[—–-]|[:;,/])\s+(?=[A-Z])")
 # "the State of Ohio", "Acme, Inc. of": the article and what only leads on to an address are no part of a name.
 _EDGES: Final = re.compile(r"^(?:[Tt]he|THE)\s+|(?:,?\s+(?:of|the|and|for|&))+$")
 _JOINT: Final = re.compile(r"(?:\band|;|:|\(?[0-9A-Za-z][.)])\s*$|^\s*[,;]?\s*$")
@@ -94,8 +94,8 @@ _PUBLIC: Final = re.compile(
 )
 # Names that makers of such systems have, and those who buy them seldom do.
 _MAKER: Final = re.compile(
-    r"\b(?:\w*AI|KI|Labs?|Intelligence|Models?|Minds?|Reasoning|Inference|Cogniti(?:ve|on)|Neural|Robotics|Software|"
-    r"Analytics|Algorithm\w*|Comput(?:e|ing)|Technolog(?:y|ies)|Systems|Synthetic|Predictive|Cloud|Machine|Learning)\b"
+    r"\b(?:\w*AI|KI|Labs|Intelligence|Models?|Reasoning|Inference|Cogniti(?:ve|on)|Neural|Robotics|Software|Analytics|"
+    r"Algorithm\w*|Comput(?:e|ing)|Technolog(?:y|ies))\b"
 )
 _ACTS: Final = (
     r"(?:shall|may|will|must|agrees|is|has|retains|represents|warrants|alone|and|or|does|need|wishes|"
@@ -146,8 +146,8 @@ def _introduced(text: str, clauses: Sequence[Clause]) -> Iterator[tuple[str, tup
             continue
         body = clause.body.of(text)[:_LONGEST]
         opening = clause.kind in {ClauseKind.PREAMBLE, ClauseKind.RECITAL} or not clause.number
-        in_front = clause.kind is ClauseKind.PREAMBLE or clause.index < min(numbered, _FRONT)
-        yield from _aliased(body, clause, in_front=in_front) if opening else ()
+        titled = clause.kind is not ClauseKind.PREAMBLE and clause.index < min(numbered, _FRONT)
+        yield from _aliased(body, clause, titled=titled) if opening else ()
         for match in _ALSO.finditer(body) if opening else ():
             yield (
                 match["name"],
@@ -163,7 +163,7 @@ def _introduced(text: str, clauses: Sequence[Clause]) -> Iterator[tuple[str, tup
                 yield name, aliases, Span(match.start("name"), match.start("name") + len(name)).shift(clause.body.start)
 
 
-def _aliased(body: str, clause: Clause, *, in_front: bool) -> Iterator[tuple[str, tuple[str, ...], Span]]:
+def _aliased(body: str, clause: Clause, *, titled: bool) -> Iterator[tuple[str, tuple[str, ...], Span]]:
     """`Acme, Inc., a Delaware corporation ("Provider")`: the first name since the alias before, or since "between"."""
     since = 0
     for match in _INTRODUCED.finditer(body):
@@ -175,7 +175,7 @@ def _aliased(body: str, clause: Clause, *, in_front: bool) -> Iterator[tuple[str
         aliases = tuple(_bare(alias) for alias in aliases)
         names = (name for name in _NAMED.finditer(body, begin, match.start()) if not _NO_NAME.match(name["name"]))
         found = _first(body, begin, list(names))
-        if found is None or not _is_party(found["name"], aliases, in_front=in_front):
+        if found is None or not _is_party(found["name"], aliases, clause.kind, titled=titled):
             continue
         name = _EDGES.sub("", found["name"]).strip(" ,")
         start = found.start() + found["name"].find(name)
@@ -188,14 +188,17 @@ def _first(body: str, begin: int, names: Sequence[re.Match[str]]) -> re.Match[st
     return next(at_start, names[0] if names else None)
 
 
-def _is_party(name: str, aliases: tuple[str, ...], *, in_front: bool) -> bool:
+def _is_party(name: str, aliases: tuple[str, ...], kind: ClauseKind, *, titled: bool) -> bool:
     if any(role_of(alias) is not Role.OTHER for alias in aliases) and not _THING.search(aliases[0]):
         return True
     if _COMPANY.search(name) and any(alias in name and alias != name for alias in aliases):
         return True
     if any(_THING.search(alias) for alias in aliases) or name.lower().startswith("this"):
         return False
-    return in_front and not _THING.search(_EDGES.sub("", name).rsplit(maxsplit=1)[-1])
+    # In a title other things have short names, too: "Large Language Model ("LLM")".
+    short = _COMPANY.search(name) or _is_public(name) or any(alias in name and alias != name for alias in aliases)
+    stands = kind is ClauseKind.PREAMBLE or (titled and short)
+    return bool(stands) and not _THING.search(_EDGES.sub("", name).rsplit(maxsplit=1)[-1])
 
 
 def _role(name: str, aliases: tuple[str, ...], ours: frozenset[str], theirs: frozenset[str]) -> Role:
@@ -212,7 +215,12 @@ def _role(name: str, aliases: tuple[str, ...], ours: frozenset[str], theirs: fro
     for alias in aliases:
         if (role := role_of(alias)) is not Role.OTHER:
             return role
-    return Role.CUSTOMER if _PUBLIC.search(name) else Role.OTHER
+    return Role.CUSTOMER if _is_public(name) else Role.OTHER
+
+
+def _is_public(name: str) -> bool:
+    """Whether a body of that name is public, and no company that took a public word into its name."""
+    return _PUBLIC.search(name) is not None and not _COMPANY.search(name)
 
 
 def _by_trade(found: list[Party]) -> list[Party]:

@@ -79,5 +79,5 @@ def test_a_limit_is_spoiled_neither_by_what_stands_beside_it_nor_by_the_half_of_
     monkeypatch.setattr(Likeness, "towards", lambda like, _: Stance(0.0, like.relevance, 1 - like.relevance, 0.0))
     monkeypatch.setattr(Likeness, "topics", (("no-refusal", 1.0),))
     near, around = Likeness(alone, {}, ()), Likeness(whole, {}, ())
-    found = doubted(limit("no-refusal", SAID), near, around, around, {"no-refusal"})
+    found = doubted(limit("no-refusal", SAID), (near, around, near), around)
     assert [(one.kind, one.certainty) for one in found] == told

@@ -7,65 +7,60 @@ from agreelint.language.likeness.wording import Likeness
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind
 from agreelint.model.span import Span
 
-# The probability of a crossing below which what the rules take for one is in dispute, as it is where a limit is
-# likelier. Where the words permit outright the rules seldom err, and likeness knows no "not".
-_HARDLY_ONE, _HARDLY_PLAIN = 0.6, 0.4
-_STILL_ONE = 0.9  # that of a crossing from which on it is none the less one, where what the rules say is heard
-_A_HOLLOW_ONE = 0.2  # that of a hollow limit from which on what the rules take for a crossing is one
-_HARDLY_A_LIMIT = 0.05  # that of a limit below which a limit is only possible
-# Given that the words are about the red line: the probability of a crossing or a hollow limit …
-_NONE = 0.05  # … below which a crossing is denied: none of 860 true ones was
-_DOUBTED = 0.5  # … from which on no limit is relied on
-_DOUBTED_ALOUD = 0.3  # … that it needs where what the rules say is heard
-_EMPTY = 0.9  # that of a hollow limit from which on what a rule takes for a limit is one
+# Probabilities of what the rules take for it, by the words alone: of a crossing, below which it is in dispute (where
+# the words permit outright the rules seldom err, and likeness knows no "not"); of a limit, below which it is only
+# possible; and of a hollow limit from which on what the rules take for a crossing is one.
+_HARDLY_ONE, _HARDLY_PLAIN, _HARDLY_A_LIMIT = 0.6, 0.4, 0.02
+_A_HOLLOW_ONE = 0.2
+_STILL_ONE = 0.9  # that of a crossing with what the rules say, from which on it is none the less one
+# Given that the words are about the red line: the probability of a crossing or a hollow limit below which a crossing is
+# denied, from which on no limit is relied on (less with what the rules say), and that of a hollow limit from which on a
+# limit is one.
+_NONE, _DOUBTED, _DOUBTED_ALOUD, _EMPTY = 0.05, 0.5, 0.3, 0.9
 
 
-def crossing(effect: Effect, alone: Likeness, whole: Likeness, heard: Likeness, rules: Collection[str]) -> Effect:
-    """A crossing that reads like none of any of the `rules` of its red line, by itself and with what stands around it.
+def crossing(effect: Effect, apart: Sequence[Likeness], heard: Likeness, rules: Collection[str]) -> Effect:
+    """A crossing that reads like none of any of the `rules` of its red line, however much around it is read `apart`.
 
-    Both must say so: limits beside a crossing must not excuse it. It is then a hollow limit or in dispute, and neither
-    passes; only what reads like the very opposite is left for a person to read.
+    All must say so: neither limits nor padding beside a crossing may excuse it. It is then a hollow limit or in
+    dispute, and neither passes; only what reads like the very opposite is left for a person to read.
     """
-    both = (alone.says_if_about(rules), whole.says_if_about(rules))
-    least = _HARDLY_PLAIN if effect.plain else _HARDLY_ONE
-    if any(says.conflict >= (least if effect.plain else max(least, says.limit)) for says in both):
+    says = [like.says_if_about(rules) for like in apart]
+    likely = max(one.conflict for one in says)
+    if likely >= (_HARDLY_PLAIN if effect.plain else _HARDLY_ONE):
         return effect
-    told = heard.says_if_about(rules)
-    if told.conflict >= _STILL_ONE:
+    if heard.says_if_about(rules).conflict >= _STILL_ONE:
         return effect
-    near, around = (
-        max((like.towards(rule) for rule in rules), key=lambda stance: stance.conflict) for like in (alone, whole)
-    )
-    if around.hollow >= around.limit and any(says.hollow >= _A_HOLLOW_ONE for says in both):
-        because = f"{effect.because}; it reads like a hollow limit ({hundred(around.hollow)})"
+    hollow = max(one.hollow for one in says)
+    if hollow >= _A_HOLLOW_ONE and all(one.hollow >= one.limit for one in says):
+        because = f"{effect.because}; it reads like a hollow limit ({hundred(hollow)})"
         return replace(effect, kind=EffectKind.HOLLOWS, because=because, again=Again.DISPUTED)
-    because = f"{effect.because}; yet it hardly reads like a crossing ({hundred(around.conflict)})"
-    again = Again.DENIED if max(near.against, around.against, told.against) < _NONE else Again.DISPUTED
+    because = f"{effect.because}; yet it hardly reads like a crossing ({hundred(likely)})"
+    against = max(like.towards(rule).against for like in (*apart, heard) for rule in rules)
+    again = Again.DENIED if against < _NONE else Again.DISPUTED
     return replace(effect, certainty=Certainty.POSSIBLE, because=because, again=again)
 
 
-def limit(
-    effect: Effect, alone: Likeness, whole: Likeness, heard: Likeness, rules: Collection[str]
-) -> Iterator[Effect]:
+def limit(effect: Effect, apart: Sequence[Likeness], heard: Likeness) -> Iterator[Effect]:
     """A limit that reads like none, by itself and with what stands around it, is only possible.
 
     Both must say so: another limit beside it must not spoil it. It is also told what it reads like, so that it is not
     held; what reads like a hollow limit is one.
     """
-    stance = whole.towards(effect.rule)
-    likely = max(alone.says_if_about(rules).limit, whole.says_if_about(rules).limit)
-    if likely < _HARDLY_A_LIMIT and stance.limit >= stance.against:
+    alone, whole, _ = (like.towards(effect.rule) for like in apart)
+    told = heard.towards(effect.rule)
+    if min(alone.against, whole.against) < _DOUBTED or told.against < _DOUBTED_ALOUD:
+        likely = max(like.says_if_about((effect.rule,)).limit for like in (*apart, heard))
+        if likely >= _HARDLY_A_LIMIT:
+            yield effect
+            return
         because = f"{effect.because}; yet it hardly reads like a limit ({hundred(likely)})"
         yield replace(effect, certainty=Certainty.POSSIBLE, because=because)
         return
-    told = heard.towards(effect.rule)
-    if min(stance.against, alone.towards(effect.rule).against) < _DOUBTED or told.against < _DOUBTED_ALOUD:
-        yield effect
-        return
-    crosses = stance.conflict >= stance.hollow
+    crosses = whole.conflict >= whole.hollow
     kind = "a crossing" if crosses else "a hollow limit"
-    because = f"{effect.because}; yet it reads like {kind} ({hundred(max(stance.conflict, stance.hollow))})"
-    empty = min(stance.hollow, told.hollow) >= _EMPTY
+    because = f"{effect.because}; yet it reads like {kind} ({hundred(max(whole.conflict, whole.hollow))})"
+    empty = min(whole.hollow, told.hollow) >= _EMPTY
     if not empty:
         yield replace(effect, certainty=Certainty.POSSIBLE, because=because)
     yield replace(

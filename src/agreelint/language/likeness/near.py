@@ -16,6 +16,7 @@ ENOUGH = 8  # words from which on likeness alone tells anything
 _LONGEST = 110  # words read at once: about the longest clause that people labelled
 _FEWEST = 5  # words
 _BREAKS = frozenset(",;:")
+_CLOSE = 10  # words on either side that no padding can push away
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,7 @@ class Near:
     def around(self, effect: Effect) -> Span:
         """The words between the commas nearest to a crossing, enough of them to be read and no more than are read."""
         sentence = self.sentence(effect)
-        if sentence not in self.spoken:
-            self.spoken[sentence] = words(self.agreement.text, sentence.start, sentence.end)
-        found = self.spoken[sentence]
+        found = self._spoken(sentence)
         start = bisect_right(found.ends, effect.span.start)
         end = bisect_left(found.starts, effect.span.end)
         if start >= end:
@@ -80,6 +79,20 @@ class Near:
         while end < last and not _BREAKS.intersection(found.before[end]):
             end += 1
         return found.span(start, end)
+
+    def close(self, effect: Effect) -> Span:
+        """The words right around an effect in its sentence, however much more the sentence holds."""
+        found = self._spoken(self.sentence(effect))
+        start, end = bisect_right(found.ends, effect.span.start), bisect_left(found.starts, effect.span.end)
+        if start >= end:
+            return self.sentence(effect)
+        return found.span(max(0, start - _CLOSE), min(len(found), end + _CLOSE))
+
+    def _spoken(self, sentence: Span) -> Words:
+        """The words of a sentence, read once."""
+        if sentence not in self.spoken:
+            self.spoken[sentence] = words(self.agreement.text, sentence.start, sentence.end)
+        return self.spoken[sentence]
 
     @cached_property
     def _lead(self) -> Words | None:

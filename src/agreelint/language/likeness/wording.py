@@ -1,7 +1,7 @@
 """How like a clause is to wording that people labelled: a small linear model, read from JSON.
 
-It knows the topic well and the direction only roughly, so it never speaks for itself: it raises what a person should
-read where the rules are silent. `training/train.py` in the repository makes the file.
+It knows the topic well and the direction less so; what it is sure enough of is told though no rule tells it, and what
+it leans to is for a person to read. `training/train.py` in the repository makes the file.
 """
 
 import json
@@ -85,7 +85,7 @@ class Likeness:
         )
 
     def says_if_about(self, rules: Collection[str]) -> Stance:
-        """How likely they do so if it is this red line that they are about, as the rules say.
+        """How likely they do so if what they concern, if anything, is this red line: by its rule that leans most to it.
 
         Words about several red lines are less about each, and no less clear about it.
         """
@@ -115,7 +115,7 @@ class Likeness:
         weights = _model().topics[rule][1]
         told: dict[int, float] = {}
         for trait, at in self.seen:
-            for index in at:
+            for index in at:  # what the rules tell stands at no word
                 weight = weights.get(trait, 0.0) * self.values[trait] / len(at)
                 told[index] = told.get(index, 0.0) + weight
         return {index: weight for index, weight in told.items() if weight > 0}

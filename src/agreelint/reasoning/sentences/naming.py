@@ -7,7 +7,7 @@ from agreelint.model.agreement import Agreement, PartKind
 # Words that say something of somebody: without one of them a title only names.
 _SAYS = re.compile(
     r"""\b(?:may|shall|will|must|can|cannot|could|would|should|is|are|was|were|be|been|being|has|have|had|do|does|did|need|let|lets|get|gets
-    |agrees?|grants?|gives?|takes?|uses|keeps?|holds?|waives?|permits?|allows?|enables?|entitles?|authori[sz]es?|accepts?|undertakes?|promises?
+    |agree[sd]?|grants?|gives?|takes?|uses|keeps?|holds?|waives?|permits?|allows?|enables?|entitles?|authori[sz]es?|accepts?|undertakes?|promises?
     |acknowledges?|warrants?|covers?|includes?|appl(?:y|ies)|governs?|means?|replaces?|supersedes?|provides?|licenses|licences|removes?|lifts?|ends?
     |deletes?|prevails?|controls?|requires?|no|not|without|any|all|every|free|unrestricted|unlimited|licensed|licenced|permitted|entitled
     |allowed|granted|whatever|whatsoever|leave|generally|wherever)\b|n['’]t\b""",
