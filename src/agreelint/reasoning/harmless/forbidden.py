@@ -38,8 +38,8 @@ _DOING = r"""(?:us(?:e|ed|es|ing)|engag\w+|conduct\w*|carr(?:y|ied|ies|ying)|per
     |train\w*|distribut\w+|sell\w*|share\w*|put|direct\w*|attempt\w*|cause\w*)\b"""
 # Right behind the ban, with no other verb between: "shall not, directly or through others, resell or use".
 _FORBIDS_DOING = re.compile(
-    rf"""\s*,?\s*(?:(?:\w+ly|be|have|to|itself|themselves|also|either|at\s+any\s+time|(?:in|under|for|by|through)\s+(?:any|no|its|other)\s*\w+
-    |on\s+its\s+own|\w+\s*(?:,\s*(?:or|and|nor)\b|,|\b(?:or|and|nor)\b)|or|and|nor|any|not)\s*,?\s*){{0,12}}?{_DOING}""",
+    rf"""(?:\s*,)?\s*+(?:(?:\w+ly|be|have|to|itself|themselves|also|either|at\s+any\s+time|(?:in|under|for|by|through)\s+(?:any|no|its|other)\s*\w+
+    |on\s+its\s+own|\w+\s*(?:,\s*(?:or|and|nor)\b|,|\b(?:or|and|nor)\b)|or|and|nor|any|not)(?:\s*,)?\s*+){{0,12}}?{_DOING}""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Said behind the term: "Restricted Activities are prohibited".
