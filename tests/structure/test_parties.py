@@ -63,6 +63,14 @@ VENDOR, CUSTOMER, OTHER = Role.VENDOR, Role.CUSTOMER, Role.OTHER
             {"Cobalt": OTHER, "Orrin": OTHER},
         ),
         ("HOSTING TERMS for the service (“Service Terms”)", {}),
+        (
+            "PILOT between Court Reporting Software, Inc. (“CRS”) and Bank of Ohio Corp. (“Bank”)",
+            {"CRS": VENDOR, "Bank": CUSTOMER},
+        ),
+        (
+            "Large Language Model (“LLM”) services of Acme Ltd (“Acme”) for Bolt plc (“Bolt”)",
+            {"Acme": OTHER, "Bolt": OTHER},
+        ),
     ],
 )
 def test_a_title_that_names_the_parties_introduces_them(title: str, roles: dict[str, Role]) -> None:
@@ -73,3 +81,8 @@ def test_a_title_that_names_the_parties_introduces_them(title: str, roles: dict[
 def test_names_behind_the_first_number_are_no_parties() -> None:
     found = read("HOSTING TERMS", "1. Fees are due.", "Maps by Orrin Models GmbH (“Orrin”) are shown.", "2. Files.")
     assert sides(found) == {}
+
+
+def test_a_name_in_capitals_behind_a_title_is_whole() -> None:
+    found = read("SOFTWARE AGREEMENT — ORRIN Models Corporation (“ORRIN”) and Vale Ltd (“Vale”)", "1. Fees are due.")
+    assert [one.name for one in found.parties] == ["ORRIN Models Corporation", "Vale Ltd"]

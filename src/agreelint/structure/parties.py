@@ -43,7 +43,7 @@ CUSTOMERS: Final = (
 _VENDOR: Final = frozenset(VENDORS)
 _CUSTOMER: Final = frozenset(CUSTOMERS)
 _NAME: Final = (
-    r"(?P<name>[A-Z][\w&.’'-]*(?:,?\s+(?:[A-Z][\w&.’'-]*|of|the|and|for|&|de|van|der|\([A-Z]\w+\))){0,9}|"
+    r"(?P<name>[A-Z][\w&.’'-]*(?:,?\s+(?:[A-Z][\w&.’'-]*|of|the|and|for|&|de|van|der|plc|\([A-Z]\w+\))){0,9}|"
     r"the\s+[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|and|for)){0,9})"
 )
 _INTRODUCED: Final = re.compile(
