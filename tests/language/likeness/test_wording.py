@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from agreelint import rules_in
 from agreelint.language.likeness.traits import of_rules, traits
-from agreelint.language.likeness.wording import MODEL, known_rules, likeness
+from agreelint.language.likeness.wording import MODEL, Likeness, known_rules, likeness
 from agreelint.language.statements.parties import sides
 from agreelint.language.words.normalise import words
 from agreelint.model.rule import Certainty, Effect, EffectKind, ExampleKind
@@ -62,6 +62,10 @@ def test_what_the_words_say_of_all_rules_together_is_no_more_than_that_they_conc
     together = like.says(known_rules())
     assert together.conflict == pytest.approx(sum(one.conflict for one in said))
     assert together.against + together.limit + together.neutral == pytest.approx(1)
+
+
+def test_words_that_are_as_far_as_can_be_from_all_red_lines_say_nothing() -> None:
+    assert Likeness(-1e6, {}, ()).says(known_rules()).neutral == pytest.approx(1)
 
 
 def test_a_topic_is_told_by_its_words() -> None:

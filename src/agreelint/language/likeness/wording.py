@@ -17,6 +17,7 @@ from agreelint.language.statements.parties import Sides
 from agreelint.language.words.normalise import Words
 from agreelint.model.rule import Effect
 
+_FAR = 500.0  # log-odds beyond which nothing changes: whatever a text repeats, the number stays one
 _SHARE = 0.003  # of all topics: what is less adds nothing
 MODEL = Path(__file__).parent / "wording.json"
 
@@ -94,7 +95,7 @@ class Likeness:
 
     def _concerning(self, conflict: float, hollow: float, limit: float) -> Stance:
         """A stance of words that may concern no red line at all."""
-        concerns = 1 / (1 + math.exp(-self.relevance))
+        concerns = 1 / (1 + math.exp(min(-self.relevance, _FAR)))
         return Stance(
             concerns * conflict, concerns * hollow, concerns * limit, 1 - concerns * (conflict + hollow + limit)
         )
