@@ -81,3 +81,17 @@ def test_a_limit_stands_by_what_is_said_of_it(words: str) -> None:
 
 def test_numbers_without_end_say_nothing_and_end_the_reading() -> None:
     assert standing("Clause 2" + ",  1" * 60 + " §") is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("Nothing in Clause 2 keeps port police from looking for a person.", Standing.CROSSED),
+        ("Nothing in Clause 2 stands in the way of port police who look for a person.", Standing.CROSSED),
+        ("Nothing in Clause 2 gets in the way of port police.", Standing.CROSSED),
+        ("Nothing in Clause 2 keeps Supplier from suspending access.", Standing.HELD),
+        ("Nothing in Clause 2 stands in the way of Supplier's right to suspend.", Standing.HELD),
+    ],
+)
+def test_whom_nothing_in_a_limit_stops_goes_free(words: str, stands: Standing) -> None:
+    assert standing(words) is stands

@@ -91,7 +91,8 @@ _HAS_FORCE = re.compile(
     rf"""{LEAD}(?:(?:shall|will|may|can|does|do|is\s+to|are\s+to|is|are)\s+)?(?:be\s+)?
     (?P<words>surviv\w+|appl(?:y|ies)|binds?|binding|continues?|remains?|enforceable|enforced|(?:have|has)\s+(?:\w+\s+)?(?:force|effect)
       |intended\s+to\s+(?:create|be|bind)
-      |(?P<part>(?:limit|restrict|prevent|prohibit|preclude|constrain|stop|bar|hinder|impede)s?(?!\s+(?:the\s+|any\s+)?(?:{VENDOR}|rights?|remed|sections?|clauses?
+      |(?P<part>(?:(?:limit|restrict|prevent|prohibit|preclude|constrain|stop|bar|hinder|impede|forbid|block|obstruct|keep)s?
+        |(?:stand|get|come)s?\s+in\s+the\s+way\s+of)(?!\s+(?:the\s+|any\s+)?(?:{VENDOR}|rights?|remed|sections?|clauses?
         |articles?|paragraphs?|exhibits?|schedules?|annex|appendi))))
     \b(?P<rest>[^.;]*)""",
     re.IGNORECASE | re.VERBOSE,
