@@ -79,3 +79,8 @@ def test_the_law_that_governs_is_no_precedence() -> None:
 @pytest.mark.parametrize("verb", ["would override", "might prevail over", "purport to supersede"])
 def test_what_only_would_go_first_does_not(verb: str) -> None:
     assert not read(f"1. We reject the standard conditions so far as they {verb} this Agreement.").precedence
+
+
+def test_a_sentence_behind_one_that_lists_nothing_ranks_what_it_names() -> None:
+    found = read("Order, box 15. Save for T3, whichever is listed first prevails, and the Order governs the Terms.")
+    assert ("the Order", "the Terms") in [one.ranks for one in found.precedence]

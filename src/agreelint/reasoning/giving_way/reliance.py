@@ -30,6 +30,22 @@ _GIVEN_BY = re.compile(
     \s*(?:the\s+|our\s+|its\s+|\w+['’]s\s+)?(?:\w+\s+){0,3}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Whoever watches, enforces or passes on what a paper forbids does so whatever the paper says.
+_KEPT = re.compile(
+    r"\b(?:compl(?:y|ies|iance)\s+with|conforms?\s+to|limits?\s+(?:of|in)|uses?\s+(?:of|in|under)|terms\s+of|bound\s+(?:\w+\s+)?by"
+    r"|observe|follow|respect|abide\s+by)\s*(?:the\s+|our\s+|its\s+|\w+['’]s\s+)?(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_OF_ANY_LIMITS = frozenset(
+    {
+        "customer-sole-judge",
+        "enforcement-waived",
+        "flow-down-gap",
+        "limits-amendable",
+        "misuse-monitoring-barred",
+        "survival-gap",
+    }
+)
 _CONFINED = re.compile(
     r"""\b(?:(?:but\s+)?(?:always\s+)?subject\s+(?:always\s+)?to|(?:(?:only|strictly|solely|always|wholly)\s+)*within(?:\s+the\s+(?:limits|bounds|scope|confines|terms)\s+of)?|in\s+(?:accordance|compliance)\s+with
     |consistent\s+with|(?:except|save)\s+as\s+(?:\w+\s+){0,3}(?:in|by)|to\s+the\s+extent\s+(?:permitted|allowed)\s+(?:by|under|in)
@@ -66,7 +82,9 @@ def leans_outside(agreement: Agreement, effect: Effect, outside: Sequence[Refere
     at = bisect_left(outside, sentence.start, key=lambda reference: reference.span.start)
     while at < len(outside) and sentence.holds(outside[at].span):
         span = outside[at].span
-        if _GIVEN_BY.search(before(agreement, sentence, span)) or span.start == sentence.start:
+        ahead = before(agreement, sentence, span)
+        given = _GIVEN_BY.search(ahead) and not (effect.rule in _OF_ANY_LIMITS and _KEPT.search(ahead))
+        if given or span.start == sentence.start:
             return span.start != sentence.start
         at += 1
     return False

@@ -92,15 +92,14 @@ def gives_way(ground: Ground, crossing: Effect, limits: Iterable[Effect]) -> Yie
         if not alike or limit.clause == crossing.clause:
             continue
         named = goes_first(ground, limit, crossing)
-        # A broad grant that no words hold down stands, whatever goes before it in rank.
-        ranked = (
-            crossing.rule not in BROAD
-            and ground.ranks.above(limit.clause, crossing.clause, limit.rule, flatly=True) is not None
-        )
+        # A broad grant that no words hold down stands, whatever goes before it in rank but the only purposes there are.
+        ranked = (crossing.rule not in BROAD or limit.rule in BROAD) and ground.ranks.above(
+            limit.clause, crossing.clause, limit.rule, flatly=True
+        ) is not None
         if not (named is not None or ranked or _before_all(ground, limit, crossing)):
             continue
         # A broad grant that no words point to may be another matter than the limit that goes first.
-        surely = bool(named) or ((named is None or ranked) and limit.rule not in BROAD)
+        surely = bool(named) or ranked or (named is None and limit.rule not in BROAD)
         sure = surely and covers(ground.agreement, limit, crossing)
         made = Yield(Related("the limit", limit.span), sure)
         if made.sure:

@@ -10,6 +10,7 @@ from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.sentences.leaving import LEAD, UNDONE, VENDOR, VENDORS, Found, left
 from agreelint.reasoning.taken_away.despite import despite
 from agreelint.reasoning.taken_away.entered import entered
+from agreelint.reasoning.taken_away.rewritten import rewritten
 
 _GONE = r"""(?:deleted|struck(?:\s+out)?|stricken|removed|omitted|waived|superseded|void|null\s+and\s+void|disapplied
     |cancelled|canceled|revoked|rescinded|terminated|inapplicable|suspended|replaced|disregarded|ignored|lifted|relaxed|withdrawn
@@ -281,7 +282,7 @@ def _treated(named: Span, before: str, after: str) -> Found:
     return Span(named.start - (len(before) - opened.start()), named.end + match.end("words")), Extent.WHOLE
 
 
-_WAYS = (_as_if_absent, _treated, _none, _no_breach, _unrelied, left, despite, _after, _before, entered)
+_WAYS = (rewritten, _as_if_absent, _treated, _none, _no_breach, _unrelied, left, despite, _after, _before, entered)
 
 
 def _extent(all_said: str, rest: str) -> Extent:

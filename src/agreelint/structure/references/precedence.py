@@ -7,6 +7,7 @@ from typing import Final
 from agreelint.model.agreement import Clause, ClauseKind, Precedence
 from agreelint.model.span import Span
 from agreelint.structure.references.orders import NAMED_FIRST, ORDER, firm
+from agreelint.structure.references.powerless import powerless
 
 _MAYBE_UNDER: Final = re.compile(
     r"\b(?:yields?|gives?\s+way|defers?|subordinated?|junior|inferior|second|below|behind|after|beneath|under)\b",
@@ -94,7 +95,8 @@ _LEAD: Final = re.compile(
 )
 # "so far as they would override this Agreement": what only would go first does not.
 _NOT: Final = re.compile(
-    r"\b(?:law|laws)\s*$|\b(?:not|never|nor|would|might|could|(?:purports?|seeks?|claims?)\s+to)\s*$", re.IGNORECASE
+    r"\b(?:law|laws)\s*$|\b(?:not|never|nor|cannot|no\s+power\s+to|can['’]t|would|might|could|(?:purports?|seeks?|claims?)\s+to)\s*$",
+    re.IGNORECASE,
 )
 _PAPERS: Final = re.compile(
     r"\b(?:agreements?|contracts?|orders?|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|"
@@ -107,6 +109,7 @@ _PAPERS: Final = re.compile(
 )
 # A ranking is said in fewer characters; the patterns look far ahead from each.
 _LONGEST: Final = 4_000
+_NEXT: Final = 200  # characters of the next sentence that are looked at
 _EDGES: Final = " ,;:.–—-"
 
 
@@ -117,10 +120,14 @@ def precedence(text: str, clauses: Sequence[Clause]) -> tuple[Precedence, ...]:
         if clause.kind in {ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD, ClauseKind.COMMENT}:
             continue
         said, before = "", None
-        for sentence in clause.sentences:
+        for number, sentence in enumerate(clause.sentences):
             sentence = Span(sentence.start, min(sentence.end, sentence.start + _LONGEST))  # noqa: PLW2901
             words = sentence.of(text)
             found += _firm(text, sentence, clause, said)
+            behind = clause.sentences[number + 1].of(text)[:_NEXT] if number + 1 < len(clause.sentences) else ""
+            for one in powerless(words, behind):
+                at = Span(one.start, one.end).shift(sentence.start)
+                found.append(Precedence(clause.index, at, (_clean(one.winner), _clean(one.loser))))
             if not _RANKING.search(words) and not re.search(r"\b(?:supersede|override|win)", words, re.IGNORECASE):
                 said, before = words, sentence
                 continue
@@ -137,6 +144,8 @@ def _listed_before(text: str, said: Span, clause: Clause) -> Iterator[Precedence
     """A list of papers, of which the sentence behind it says that the earlier goes first."""
     words = said.of(text)
     labels = list(_INLINE.finditer(words))
+    if not labels:
+        return
     ends = [*(label.start() for label in labels[1:]), len(words)]
     ranks = [_clean(words[label.end() : end]) for label, end in zip(labels, ends, strict=True)]
     if len(ranks) > 1 and all(ranks):

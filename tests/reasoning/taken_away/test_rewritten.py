@@ -1,0 +1,53 @@
+"""A clause that an amendment gives a new text says what the new text says, and nothing else."""
+
+import pytest
+
+from agreelint.model.review import Standing
+from reasoning.whole import standing
+
+NARROW = "Customer may use the Model for sorting mail and for no other purpose."
+WIDE = "Customer may use the Model for any lawful purpose."
+BECOMES = (
+    "Section 1 is amended to read as follows:",
+    "Section 1 is amended and restated in its entirety to read:",
+    "Section 1 shall read:",
+    "Section 1 now reads,",
+    "Amendment 2: Section 1 is to read:",
+    "Section 1 is restated as follows:",
+    "Section 1 is rewritten as",
+    "Section 1 is superseded by:",
+    "Section 1 is varied to read",
+    "Section 1 becomes:",
+    "Section 1 shall henceforth read",
+    "The text of Section 1 is replaced:",
+    "Section 1 is swapped for",
+    "For Section 1 substitute:",
+    "Strike Section 1 and insert",
+    "Section 1 is deleted; in its place,",
+    "Modification P00001, item 1: Section 1 is deleted and in its place:",
+)
+
+
+@pytest.mark.parametrize("becomes", BECOMES)
+@pytest.mark.parametrize(("old", "new", "wanted"), [(WIDE, NARROW, Standing.HELD), (NARROW, WIDE, Standing.CROSSED)])
+def test_only_the_new_text_counts(becomes: str, old: str, new: str, wanted: Standing) -> None:
+    assert standing("lawful-purposes", old, "Fees are due monthly.", f'{becomes} "{new}"') is wanted
+
+
+@pytest.mark.parametrize("becomes", ["Section 1 is amended to read as follows:", "Section 1 becomes:"])
+def test_behind_a_colon_it_needs_no_quotation_marks(becomes: str) -> None:
+    assert standing("lawful-purposes", WIDE, "Fees are due monthly.", f"{becomes} {NARROW}") is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    "becomes",
+    [
+        "If Customer so elects, Section 1 is amended to read:",
+        "During a surge Section 1 reads:",
+        "Section 1 (other than for the Army) reads:",
+        "For pilots only, Section 1 becomes:",
+        "Where the Director asks for it: Section 1 shall read:",
+    ],
+)
+def test_a_grant_that_is_rewritten_only_sometimes_stands(becomes: str) -> None:
+    assert standing("lawful-purposes", WIDE, "Fees are due monthly.", f'{becomes} "{NARROW}"') is Standing.CROSSED
