@@ -28,7 +28,7 @@ from sklearn.preprocessing import normalize
 from whole import effects_of, read_in, stretches
 
 from agreelint import rules_in
-from agreelint.language.likeness.traits import of_rules, traits
+from agreelint.language.likeness.traits import BY_ITSELF, of_rules, traits
 from agreelint.language.likeness.wording import MODEL
 from agreelint.language.statements.parties import sides
 from agreelint.language.words.normalise import words
@@ -74,7 +74,7 @@ def examples() -> Iterator[tuple[str, Example]]:
     rules = rules_in(files("agreelint") / "rules")
     for number, (drafter, text, rule, label) in enumerate(alone(rules)):
         told = of_rules(chain.from_iterable(effects_of(read_in(text), rules).values())) if number % 2 else ()
-        yield drafter, Example([*of(text), *told], rule, label)
+        yield drafter, Example([*of(text), *told, BY_ITSELF], rule, label)
     for drafter, stretch in stretches(HERE / "agreements", rules):
         for rule, label in stretch.says.items() or ((NO_TOPIC, NEUTRAL),):
             yield drafter, Example(stretch.traits, rule, label, IN_AGREEMENTS)

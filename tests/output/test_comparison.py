@@ -50,8 +50,8 @@ def test_a_possible_finding_is_not_told_as_a_certain_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    watching = "1. The Bureau may run the AI product against every camera feed, keeping a ledger of who goes where.\n"
-    recital = f"WHEREAS\n\n{watching}"
-    (tmp_path / "a.txt").write_text(recital)
+    (tmp_path / "a.txt").write_text(
+        "WHEREAS\n\nThe Bureau may use the AI Services for any lawful purpose.\n\n1. Fees are due.\n"
+    )
     main(["compare", "a.txt", "a.txt", "--policy", "ai-vendor"])
     assert "possibly" in capsys.readouterr().out

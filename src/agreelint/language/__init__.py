@@ -37,7 +37,7 @@ before hollows before protects.
 
 from agreelint.language.effects import effects
 from agreelint.language.frames import frames
-from agreelint.language.likeness.rereading import second_reading
+from agreelint.language.likeness.rereading import read_again, second_reading
 from agreelint.language.phrases.notation import PhraseError, check_phrase, compile_phrase
 from agreelint.language.vocabulary.concepts import Lexicon, lexicon
 from agreelint.language.words.amounts import UNITS, amount, keeps_within
@@ -53,5 +53,6 @@ __all__ = [
     "frames",
     "keeps_within",
     "lexicon",
+    "read_again",
     "second_reading",
 ]

@@ -47,7 +47,7 @@ def test_what_a_rule_takes_for_a_crossing_is_a_limit_only_by_much_more(
     text = agreement("Nothing in this Memorandum about the AI confines it to Annex B; it runs to all lawful purposes.")
     monkeypatch.setattr(Likeness, "towards", lambda *_: Stance(0.0, 0.0, likely, 1 - likely))
     monkeypatch.setattr(Likeness, "topics", ((rule.name, 1.0),))
-    monkeypatch.setattr("agreelint.language.likeness.near.likeness", lambda *_: Likeness(9.0, {}, ()))
+    monkeypatch.setattr("agreelint.language.likeness.near.likeness", lambda *_, **__: Likeness(9.0, {}, ()))
     crossing = Effect(rule.name, EffectKind.CROSSES, 0, text.clauses[0].body, "m", "b")
     found = list(language.second_reading(text, (rule,), (crossing,)))
     assert any(one.kind is EffectKind.PROTECTS and one.again is Again.ALONE for one in found) is told

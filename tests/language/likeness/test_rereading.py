@@ -110,7 +110,7 @@ def test_what_it_takes_for_wording_about_something_else_is_said_to_be_and_condem
 ) -> None:
     text = agreement("Customer may use the Models. The rent is due on the first day of each month of the term hereof.")
     monkeypatch.setattr(Likeness, "topics", ((WATCHING.name, 1.0),))
-    monkeypatch.setattr("agreelint.language.likeness.near.likeness", lambda *_: Likeness(-9.0, {}, ()))
+    monkeypatch.setattr("agreelint.language.likeness.near.likeness", lambda *_, **__: Likeness(-9.0, {}, ()))
     crossing = Effect("domestic-surveillance", EffectKind.CROSSES, 0, text.clauses[0].sentences[1], "m", "b")
     (told,) = language.second_reading(text, RULES, (crossing,))
     assert (told.again, told.certainty) == (Again.UNRELATED, Certainty.POSSIBLE)
@@ -161,7 +161,7 @@ def test_where_the_readings_differ_no_finding_is_lost(
     stance = Stance(**({"conflict": 0.0, "hollow": 0.0, "limit": 0.0, "neutral": 0.0} | shares))
     monkeypatch.setattr(Likeness, "towards", lambda *_: stance)
     monkeypatch.setattr(Likeness, "topics", ((WATCHING.name, 1.0),))
-    monkeypatch.setattr("agreelint.language.likeness.near.likeness", lambda *_: Likeness(9.0, {}, ()))
+    monkeypatch.setattr("agreelint.language.likeness.near.likeness", lambda *_, **__: Likeness(9.0, {}, ()))
     found = list(language.second_reading(text, (WATCHING,), (effect,)))
     by_rules = [one for one in found if one.span == effect.span and one.again is not Again.ALONE]
     assert [(one.kind, one.certainty) for one in by_rules] == told
@@ -184,7 +184,7 @@ def test_what_is_likelier_than_the_limit_that_a_rule_tells_is_told_beside_it(
     stance = Stance(**({"conflict": 0.0, "hollow": 0.0, "limit": 0.0, "neutral": 0.0} | shares))
     monkeypatch.setattr(Likeness, "towards", lambda *_: stance)
     monkeypatch.setattr(Likeness, "topics", ((WATCHING.name, 1.0),))
-    monkeypatch.setattr("agreelint.language.likeness.near.likeness", lambda *_: Likeness(9.0, {}, ()))
+    monkeypatch.setattr("agreelint.language.likeness.near.likeness", lambda *_, **__: Likeness(9.0, {}, ()))
     found = language.second_reading(text, (WATCHING,), (limit,))
     assert {(one.kind, one.certainty) for one in found if one.again is Again.ALONE} == told
 

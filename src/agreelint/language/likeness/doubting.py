@@ -16,7 +16,7 @@ _STILL_ONE = 0.9  # that of a crossing with what the rules say, from which on it
 # Given that the words are about the red line: the probability of a crossing or a hollow limit below which a crossing is
 # denied, from which on no limit is relied on (less with what the rules say), and that of a hollow limit from which on a
 # limit is one.
-_NONE, _DOUBTED, _DOUBTED_ALOUD, _EMPTY = 0.05, 0.5, 0.3, 0.9
+_NONE, _DOUBTED, _DOUBTED_ALOUD, _EMPTY = 0.05, 0.6, 0.4, 0.9
 
 
 def crossing(effect: Effect, apart: Sequence[Likeness], heard: Likeness, rules: Collection[str]) -> Effect:

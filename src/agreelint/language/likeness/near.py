@@ -29,12 +29,13 @@ class Window:
 
 @dataclass(frozen=True)
 class Near:
-    """One clause, what the rules tell of it, and what was read of it so far."""
+    """One clause, what the rules tell of it, and what was read of it so far; `by_itself` it is all there is."""
 
     agreement: Agreement
     clause: Clause
     parties: Sides
     told: Sequence[Effect] | None = None
+    by_itself: bool = False
     liked: dict[Span, Likeness | None] = field(default_factory=dict)
     spoken: dict[Span, Words] = field(default_factory=dict)
 
@@ -54,7 +55,9 @@ class Near:
         """What the words of a window are like."""
         known = self.liked.get(window.span)
         if known is None:
-            known = self.liked[window.span] = likeness(window.words, self.parties, self.of_rules(window.span))
+            told = self.of_rules(window.span)
+            known = likeness(window.words, self.parties, told, by_itself=self.by_itself)
+            self.liked[window.span] = known
         return known
 
     def of_rules(self, span: Span) -> list[Effect] | None:

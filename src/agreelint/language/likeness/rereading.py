@@ -21,6 +21,7 @@ from agreelint.language.likeness.wording import Likeness, concern, known_rules, 
 from agreelint.language.statements.parties import Sides, sides
 from agreelint.language.subject import speaks_of_ai
 from agreelint.model.agreement import Agreement, Clause, ClauseKind
+from agreelint.model.reading import Reading
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Rule
 from agreelint.model.span import Span
 
@@ -34,6 +35,7 @@ _SHOWN = 4  # words that the derivation names
 _WORTH = -5.0
 _TEN_TIMES_AS_LONG = 4.0
 _FEW_CLAUSES, _MANY_CLAUSES = 10, 500
+_BY_ITSELF = 3  # clauses: no more than a clause with its items
 _WORTH_ELSEWHERE = 7.0
 _CONCERNS = 4.0  # relevance that a rule's effect needs in an agreement that never speaks of AI
 _MORE = 2.5  # that what only explains or defines needs above what does something
@@ -41,9 +43,11 @@ _SECOND = 0.06  # share of the topic from which on a second red line is named
 # Probabilities of a crossing or a hollow limit: from the first on a person is asked, from the second on what is asked
 # makes a limit elsewhere doubtful.
 _LEANS, _MORE_THAN_FAINT = 0.04, 0.15
+_SAYS_ANYTHING = 0.003  # of a crossing, a hollow limit or a limit together, from which on words are weighed at all
 # Told for certain, whatever the rules are certain of; more is needed for each ten times as many clauses, up to enough.
 # On six drafters of agreements whom the model had not seen, four in five crossings that came this far were labelled so.
 _TELLS, _TELLS_HOLLOW, _MORE_TO_TELL, _ENOUGH_TO_TELL = 0.3, 0.2, 0.45, 0.85
+_LESS_BY_ITSELF = 0.1  # what a clause that stands by itself needs less, as most of those that were labelled do
 # A limit that no rule tells: by itself, beside a possible finding, which stays, and where a rule tells a crossing.
 _A_LIMIT, _A_LIMIT_ALL_THE_SAME, _A_LIMIT_AFTER_ALL = 0.3, 0.4, 0.6
 # How much likelier than a crossing and a hollow limit together a limit must be for nobody to be asked, and to be relied
@@ -57,6 +61,11 @@ def second_reading(agreement: Agreement, rules: Sequence[Rule], told: Iterable[E
 
     Effects of rules that the model does not know, and those without words of their own, pass as they are.
     """
+    return (one for one in read_again(agreement, rules, told) if isinstance(one, Effect))
+
+
+def read_again(agreement: Agreement, rules: Sequence[Rule], told: Iterable[Effect]) -> Iterator[Effect | Reading]:
+    """The same, and behind the effects of each clause what its stretches read like, however little."""
     known = {rule.name: rule for rule in rules if rule.name in known_rules()}
     by_clause: dict[int, list[Effect]] = {}
     for effect in told:
@@ -70,13 +79,16 @@ def second_reading(agreement: Agreement, rules: Sequence[Rule], told: Iterable[E
     # Heads and feet of pages are no length: a draft is as long as a PDF as it is in Word.
     spoken = sum([clause.kind not in _SILENT for clause in agreement.clauses])
     longer = math.log10(min(max(spoken, _FEW_CLAUSES), _MANY_CLAUSES) / _FEW_CLAUSES)
-    look = _Look(agreement, known, _by_line(known.values()), sides(agreement.parties), about_ai, longer)
+    by_itself = spoken <= _BY_ITSELF
+    look = _Look(agreement, known, _by_line(known.values()), sides(agreement.parties), about_ai, longer, by_itself)
     for clause in agreement.clauses:
         first = by_clause.get(clause.index, ())
         if clause.kind in _SILENT:
             yield from first
         else:
-            yield from look.at(clause, first)
+            near = Near(agreement, clause, look.parties, first, by_itself)
+            yield from look.at(near, first)
+            yield from look.readings(near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +107,35 @@ class _Look:
     parties: Sides
     about_ai: bool
     longer: float
+    by_itself: bool
 
     @property
     def least(self) -> float:
         """The score that a clause of this agreement needs."""
         return _WORTH + _TEN_TIMES_AS_LONG * self.longer if self.about_ai else _WORTH_ELSEWHERE
 
-    def at(self, clause: Clause, first: Sequence[Effect]) -> Iterator[Effect]:
+    def readings(self, near: Near) -> Iterator[Reading]:
+        """What each stretch of the clause reads like, seen from every red line that it says anything of."""
+        for window in near.windows:
+            like = near.of(window)
+            shares = dict(like.topics)
+            for rules in self.of_line.values():
+                says = like.says(rules)
+                share = sum([shares.get(rule, 0.0) for rule in rules])
+                near_enough = min(like.relevance, concern(like.relevance, share)) >= _WORTH
+                crossing, hollow = (says.conflict, says.hollow) if near_enough else (0.0, 0.0)
+                if crossing + hollow + says.limit < _SAYS_ANYTHING:
+                    continue
+                topic = _Topic(self.rules[max(rules, key=lambda rule: (shares.get(rule, 0.0), rule))], share)
+                span = window.span
+                if max(crossing, hollow, says.limit) >= _LEANS:
+                    span, _ = self._words(window, topic, like)
+                yield Reading(near.clause.index, span, topic.rule.name, rules, crossing, hollow, says.limit)
+
+    def at(self, near: Near, first: Sequence[Effect]) -> Iterator[Effect]:
         """What the clause does by both readings."""
-        near = Near(self.agreement, clause, self.parties, first)
-        apart = Near(self.agreement, clause, self.parties)
+        clause = near.clause
+        apart = Near(self.agreement, clause, self.parties, by_itself=self.by_itself)
         again = alike([one for effect in first for one in self._again(apart, near, effect)], self._line)
         yield from again
         if self._opens_a_list(clause):
@@ -163,7 +194,7 @@ class _Look:
                     continue
                 says = like.says(self.of_line[line])
                 likely = says.limit
-                least = _A_LIMIT_ALL_THE_SAME if line in said else _A_LIMIT
+                least = (_A_LIMIT_ALL_THE_SAME if line in said else _A_LIMIT) - _LESS_BY_ITSELF * self.by_itself
                 if line in crossed:
                     least = max(least, _A_LIMIT_AFTER_ALL)
                 if likely >= max(least, says.against):
@@ -246,7 +277,8 @@ class _Look:
         stance = like.towards(rule.name)
         says = like.says(self.of_line[rule.red_line])
         crosses = says.conflict >= says.hollow
-        least = min((_TELLS if crosses else _TELLS_HOLLOW) + _MORE_TO_TELL * self.longer, _ENOUGH_TO_TELL)
+        enough = (_TELLS if crosses else _TELLS_HOLLOW) - _LESS_BY_ITSELF * self.by_itself
+        least = min(enough + _MORE_TO_TELL * self.longer, _ENOUGH_TO_TELL)
         plain = max(says.conflict, says.hollow) >= max(least, says.limit)
         certain = plain and self.about_ai and clause.kind not in _DOUBTFUL
         kind = "a crossing" if crosses else "a hollow limit"

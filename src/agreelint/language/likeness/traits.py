@@ -15,6 +15,8 @@ from agreelint.model.rule import Certainty, Effect
 _STEM = 6  # letters: "surveil", "surveillance" and "surveilling" share them
 _SIDE = "@"
 _NOTHING = "=nothing"
+# A clause that stands by itself, as most that were labelled do, hardly ever says nothing.
+BY_ITSELF = "~by itself"
 
 
 def traits(words: Words, parties: Sides, known: Container[str] | None = None) -> list[tuple[str, tuple[int, ...]]]:

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
-from agreelint.language.likeness.traits import counted, of_rules, traits
+from agreelint.language.likeness.traits import BY_ITSELF, counted, of_rules, traits
 from agreelint.language.statements.parties import Sides
 from agreelint.language.words.normalise import Words
 from agreelint.model.rule import Effect
@@ -181,13 +181,17 @@ def known_rules() -> frozenset[str]:
     return frozenset(_model().topics)
 
 
-def likeness(words: Words, parties: Sides, told: Iterable[Effect] | None = None) -> Likeness:
-    """What `words` are like, by themselves or with what the rules have `told` of them."""
+def likeness(
+    words: Words, parties: Sides, told: Iterable[Effect] | None = None, *, by_itself: bool = False
+) -> Likeness:
+    """What `words` are like, with or without what the rules have `told` of them; `by_itself` there is no more text."""
     model = _model()
     idf, concerns = model.idf, model.concerns
     found = traits(words, parties, idf)
     if told is not None:
         found += [(trait, ()) for trait in of_rules(told) if trait in idf]
+    if by_itself and BY_ITSELF in idf:
+        found.append((BY_ITSELF, ()))
     weighed = {
         trait: (1 + math.log(number)) * idf[trait] if number > 1 else idf[trait]
         for trait, number in counted(found).items()
