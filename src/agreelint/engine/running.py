@@ -17,6 +17,7 @@ from agreelint.engine.footing import Group
 from agreelint.language.likeness.wording import known_rules
 from agreelint.model.agreement import Agreement
 from agreelint.model.place import Gap
+from agreelint.model.reading import Reading
 from agreelint.model.rule import Context, Effect, Rule
 
 MOST = 20_000  # effects of one unit on one agreement; no honest rule comes near
@@ -35,6 +36,13 @@ class Gave:
 
     unit: str
     effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What words read like, however little."""
+
+    reading: Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,7 @@ class Spared:
     why: str
 
 
-Event = Began | Gave | Ended | Broke
+Event = Began | Gave | Heard | Ended | Broke
 
 
 def run(
@@ -124,7 +132,7 @@ def _read(agreement: Agreement, rules: tuple[Rule, ...], read_again: bool) -> It
     """The effects of pages. What is read of a clause is gone with it, without a search: nothing there holds itself."""
     with _uncollected():
         told = language.effects(agreement, rules, _lexicon(rules))
-        yield from language.second_reading(agreement, rules, told) if read_again else told
+        yield from language.read_again(agreement, rules, told) if read_again else told
 
 
 def check(agreement: Agreement, rule: Rule, context: Context) -> Iterator[Effect]:
@@ -148,12 +156,16 @@ def _unit(
         yield Broke(unit, Gap(unit, spared[unit].why))
         return
     yield Began(unit)
-    refused = 0
-    for number, effect in enumerate(_guarded(start)):
+    refused = number = 0
+    for effect in _guarded(start):
         if isinstance(effect, Gap):
             yield Broke(unit, replace(effect, what=unit))
             return
-        if number >= MOST:
+        if isinstance(effect, Reading):
+            yield Heard(effect)
+            continue
+        number += 1
+        if number > MOST:
             yield Broke(unit, Gap(unit, f"It gave more than {MOST:,} effects; the first are kept."))
             return
         if effect.rule in rules and _inside(agreement, effect):
@@ -167,11 +179,11 @@ def _unit(
         yield Ended(unit, rules)
 
 
-def _guarded(start: Any) -> Iterator[Effect | Gap]:
+def _guarded(start: Any) -> Iterator[Effect | Reading | Gap]:
     """What the unit gives up to its end or its failure; the failure comes last, as a gap."""
     try:
-        for effect in start():
-            yield _effect(effect)
+        for given in start():
+            yield given if isinstance(given, Reading) else _effect(given)
     except SystemExit as left:
         yield Gap("", f"It tried to end the program (exit code {left.code}); what it had found is kept.")
     except MemoryError:

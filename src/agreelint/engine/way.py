@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -25,6 +25,9 @@ from agreelint.policy import excused
 from agreelint.read import intake
 from agreelint.read.bounds import bounded
 from agreelint.reasoning import Before, judge
+
+if TYPE_CHECKING:
+    from agreelint.model.reading import Reading
 
 READING, CLAUSES, JUDGING, PLACES = "reading the file", "taking it apart into clauses", "judging", "finding the places"
 _BYTES_A_PAGE = {"pdf": 20_000, "docx": 10_000, "text": 3_000}
@@ -197,6 +200,7 @@ def _judged(
     task: Task, agreement: Agreement, data: bytes, footing: Footing, tell: Tell, before: Before | None
 ) -> Document:
     effects: list[Effect] = []
+    readings: list[Reading] = []
     checked: set[str] = set()
     gaps: list[Gap] = []
     context = Context(us=footing.policy.us, them=footing.policy.them)
@@ -208,6 +212,8 @@ def _judged(
             case running.Gave(unit, effect):
                 effects.append(effect)
                 tell(message.Gave(unit, effect))
+            case running.Heard(reading):
+                readings.append(reading)
             case running.Ended(_, rules):
                 checked.update(rules)
             case running.Broke(_, gap):
@@ -215,7 +221,7 @@ def _judged(
     tell(Stage(JUDGING))
     known = frozenset(rule.name for group in footing.groups for rule in group.rules)
     free = excused(footing.policy, agreement)
-    judgement = judge(agreement, effects, footing.policy, frozenset(checked), known, before, free.red_lines)
+    judgement = judge(agreement, effects, footing.policy, frozenset(checked), known, before, free.red_lines, readings)
     judgement = replace(judgement, notes=(*free.notes, *judgement.notes))
     document = written(agreement, judgement, footing, frozenset(checked), gaps)
     tell(Stage(PLACES))

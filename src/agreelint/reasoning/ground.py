@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from agreelint.language.likeness.treatment import Treatment
 from agreelint.model.agreement import Agreement, Clause, Reach, Reference
 from agreelint.model.rule import Effect
+from agreelint.model.span import Span
 from agreelint.reasoning.meanings.defined_away import Meanings
 from agreelint.reasoning.papers.came_to_nothing import would_have
 from agreelint.reasoning.papers.recitals import idle_recitals, operative_recitals
@@ -35,7 +37,7 @@ class Ground:
     `references` are by the clause they stand in, `recitals` are those that a clause makes operative, `idle` those that
     one strips of all effect, and `behind` is what clauses say of two others, by what goes behind. `by_clause` are the
     effects by theirs, and `naming` the references to other clauses by what they name. `meanings` are what
-    its words are said to mean.
+    its words are said to mean, `treated` what sentences seem to do to the clauses that they name, by the place.
     """
 
     agreement: Agreement
@@ -50,6 +52,7 @@ class Ground:
     behind: Mapping[tuple[str, int], tuple[Behind, ...]] = field(default_factory=dict)
     by_clause: Mapping[int, tuple[Effect, ...]] = field(default_factory=dict)
     naming: Mapping[int, tuple[Reference, ...]] = field(default_factory=dict)
+    treated: Mapping[Span, Treatment] = field(default_factory=dict)
 
     @classmethod
     def of(cls, agreement: Agreement, effects: Iterable[Effect], *, again: bool = True) -> "Ground":
@@ -76,7 +79,9 @@ class Ground:
         gone = Cancelled(tuple(one for one in cancelled if not would_have(agreement, one.clause, one.span)))
         ways = _grouped((place, one) for one in behind(agreement, gone) for place in one.places)
         order, idle = ranks(agreement), idle_recitals(agreement)
-        return cls(agreement, told, gone, inserted, order, references, meanings, made, idle, ways, by_clause, naming)
+        return cls(
+            agreement, told, gone, inserted, order, references, meanings, made, idle, ways, by_clause, naming, read
+        )
 
     def told(self, clause: int) -> Sequence[Effect]:
         """The effects of a clause."""

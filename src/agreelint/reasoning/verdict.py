@@ -6,7 +6,7 @@ no limit stands; *held* and *silent* need that every rule ran and everything was
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -14,6 +14,7 @@ from agreelint.language.subject import names_ai, speaks_of_ai
 from agreelint.model.agreement import Agreement, Reach
 from agreelint.model.place import Gap, Note
 from agreelint.model.policy import Policy, Possible, RedLine
+from agreelint.model.reading import Reading
 from agreelint.model.review import Finding, Kind, Quote, Standing, Verdict
 from agreelint.model.rule import Again, Certainty, Effect, Related
 from agreelint.reasoning.deletion import Before, deletions
@@ -32,6 +33,9 @@ from agreelint.reasoning.reach.taken_on import taken_on
 from agreelint.reasoning.taken_away.by_label import displaced_by_label
 from agreelint.reasoning.taken_away.remarked import remarked
 from agreelint.reasoning.weigh import Scales, weigh
+from agreelint.reasoning.weighing.deciding import decided
+from agreelint.reasoning.weighing.evidence import evidence, readings_of, spoken_of
+from agreelint.reasoning.weighing.outlook import outlook
 
 _SHOWN = 5  # documents outside the text that a finding names
 
@@ -48,11 +52,15 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A standing with its reason. What is unresolved and does not count has a gap or a finding elsewhere already."""
+    """A standing with its reason. What is unresolved and does not count has a gap or a finding elsewhere already.
+
+    What is `settled` stays, whatever speaks for something else.
+    """
 
     standing: Standing
     why: str
     counts: bool = True
+    settled: bool = False
 
 
 def judge(
@@ -63,6 +71,7 @@ def judge(
     known: frozenset[str] = frozenset(),
     before: Before | None = None,
     excused: frozenset[str] = frozenset(),
+    readings: Iterable[Reading] = (),
 ) -> Judgement:
     """Judge every red line of `policy` by the `effects` of the clauses.
 
@@ -70,20 +79,7 @@ def judge(
     count as crossings and hollow limits, and never let a red line pass as held. `before` is the agreement without its
     tracked changes, where some of them delete words. Of the red lines `excused` no limit need be there.
     """
-    told = sorted(dict.fromkeys(effects), key=_position)
-    added = (
-        *ends_before_use(agreement, told),
-        *ruled_by_one(agreement),
-        *at_own_say(agreement, told),
-        *passed_on(agreement, told),
-        *taken_on(agreement, told),
-        *displaced_by_label(agreement, told),
-        *unattended(agreement, told),
-        *relabelled(agreement, told),
-        *acceding(agreement, told),
-    )
-    ordered = sorted((*told, *added), key=_position)
-    ground = Ground.of(agreement, ordered, again=policy.possible is not Possible.OFF)
+    ground = ground_of(agreement, effects, policy)
     seen: Counter[str] = Counter()
     verdicts: list[Verdict] = []
     findings: list[Finding] = []
@@ -91,6 +87,7 @@ def judge(
     papers = unread(agreement)
     grave = [paper for paper in papers if paper.grave]
     notes: list[Note] = [paper.note(agreement) for paper in papers if not paper.grave]
+    together = tuple(readings) if speaks_of_ai(agreement.text) else ()
     for red_line in policy.red_lines:
         scales = weigh(ground, red_line)
         if red_line.id in excused:
@@ -98,6 +95,7 @@ def judge(
         if policy.possible is Possible.BLOCK:
             scales.likely = [replace(limit, firm=False) for limit in scales.likely]
         said = next(_standings(agreement, red_line, scales, checked, known))
+        said = _weighed(ground, red_line, scales, together, said, policy.possible)
         own = _findings(agreement, red_line, scales, said, checked, seen)
         if before is not None:
             gone = list(deletions(before, agreement, red_line, scales.holding, seen))
@@ -131,6 +129,42 @@ def judge(
     return Judgement(tuple(verdicts), tuple(findings), tuple(gaps), (*notes, *remarked(agreement)))
 
 
+def ground_of(agreement: Agreement, effects: Iterable[Effect], policy: Policy) -> Ground:
+    """The ground to weigh on: the `effects` of the clauses, and those that only the whole agreement has.
+
+    Where it never speaks of AI these are no more certain than the others.
+    """
+    told = sorted(dict.fromkeys(effects), key=_position)
+    added: tuple[Effect, ...] = (
+        *ends_before_use(agreement, told),
+        *ruled_by_one(agreement),
+        *at_own_say(agreement, told),
+        *passed_on(agreement, told),
+        *taken_on(agreement, told),
+        *displaced_by_label(agreement, told),
+        *unattended(agreement, told),
+        *relabelled(agreement, told),
+        *acceding(agreement, told),
+    )
+    if not speaks_of_ai(agreement.text):
+        added = tuple(replace(one, certainty=Certainty.POSSIBLE) for one in added)
+    ordered = sorted((*told, *added), key=_position)
+    return Ground.of(agreement, ordered, again=policy.possible is not Possible.OFF)
+
+
+def _weighed(
+    ground: Ground, red_line: RedLine, scales: Scales, readings: Sequence[Reading], said: _Said, possible: Possible
+) -> _Said:
+    """What the red line comes to with everything weighed together; under `block` nothing becomes better by it."""
+    of_line = readings_of(ground, red_line, readings)
+    if said.settled or not spoken_of(of_line):
+        return said
+    view = outlook(evidence(ground, red_line, scales, of_line))
+    clears = possible is not Possible.BLOCK
+    made = decided(ground.agreement, red_line, scales, of_line, view, said.standing, clears=clears)
+    return said if made is None else _Said(made.standing, made.why)
+
+
 def _aside(agreement: Agreement, one: Aside) -> Quote:
     """Wording that was considered and set aside, with the reason for a label."""
     where = f" in {place_of(agreement, one.related.span)}" if one.related else ""
@@ -152,10 +186,10 @@ def _standings(
     if any(weight.certainty is certain for weight in scales.hollow):
         yield _Said(Standing.HOLLOW, "There is a limit, and it is qualified so that it does not protect.")
     if len(unchecked) == len(red_line.rules):
-        yield _Said(Standing.UNRESOLVED, _unchecked(unchecked, known))
+        yield _Said(Standing.UNRESOLVED, _unchecked(unchecked, known), settled=True)
     yield from _lacking(agreement, red_line, scales)
     if unchecked:
-        yield _Said(Standing.UNRESOLVED, _unchecked(unchecked, known))
+        yield _Said(Standing.UNRESOLVED, _unchecked(unchecked, known), settled=True)
     if any(not weight.outweighed for weight in (*scales.crossed, *scales.hollow)):
         disputed = any(weight.effect.again is Again.DISPUTED for weight in scales.crossed)
         # An agreement that never names what it is about makes every crossing a possible one.
@@ -180,13 +214,18 @@ def _lacking(agreement: Agreement, red_line: RedLine, scales: Scales) -> Iterato
     if lacks and scales.leaning:
         named = ", ".join(_outside(agreement)[:_SHOWN])
         why = f"The only limit rests on what is not in the reviewed text ({named}). Add it to the file and run again."
-        yield _Said(Standing.UNRESOLVED, why)
+        yield _Said(Standing.UNRESOLVED, why, settled=True)
     if agreement.gaps:
         unread = ", ".join(dict.fromkeys(gap.what for gap in agreement.gaps[:_SHOWN]))
         limit = "No limit stands" if lacks else "A limit stands" if scales.holding else "Nothing crosses it"
-        yield _Said(Standing.UNRESOLVED, f"{limit} in what was read, and not everything was read: {unread}.", False)
+        yield _Said(
+            Standing.UNRESOLVED,
+            f"{limit} in what was read, and not everything was read: {unread}.",
+            counts=False,
+            settled=True,
+        )
     if lacks and scales.contradicted:
-        yield _Said(Standing.UNRESOLVED, _CONTRADICTED)
+        yield _Said(Standing.UNRESOLVED, _CONTRADICTED, settled=True)
     doubtful = (*scales.likely, *scales.maybe)
     if lacks and doubtful and not partial:
         places = ", ".join(dict.fromkeys(_cited(agreement, effect) for effect in doubtful[:_SHOWN]))

@@ -37,6 +37,7 @@ from agreelint.reasoning.weight import Weight
 _CALLED_RECITAL = re.compile(r"\W*(?:recitals?\b|whereas\b)", re.IGNORECASE)
 _NOT_OPERATIVE = {ClauseKind.RECITAL, ClauseKind.CONTENTS, ClauseKind.COMMENT}
 _AMENDS = {PartKind.BODY, PartKind.AMENDMENT, PartKind.ORDER_FORM}
+_AMENDS_WHAT_IS_BELOW = {PartKind.SCHEDULE, PartKind.EXHIBIT}
 
 
 _MADE_OPERATIVE = "it stands in a recital that a clause makes part of what is agreed"
@@ -205,7 +206,7 @@ def _crossing(ground: Ground, effect: Effect, speaks: bool, first: Sequence[Effe
     by = prevailing(agreement, agreement.clauses[effect.clause], ground.cancelled)
     if by is not None and by.undoes_a_grant:
         related = Related("struck out here", by.span)
-        if by.of_a_paper or agreement.parts[agreement.clauses[by.clause].part].kind in _AMENDS:
+        if by.of_a_paper or _may_amend(ground, by, effect):
             scales.aside.append(Aside(effect, "the clause is struck out", related))
         else:
             told.append(Weight(effect, Certainty.POSSIBLE, (related,)))
@@ -221,6 +222,13 @@ def _crossing(ground: Ground, effect: Effect, speaks: bool, first: Sequence[Effe
     else:
         certainty = effect.certainty if speaks else Certainty.POSSIBLE
         told.append(Weight(effect, certainty, outweighed=effect.again is Again.DENIED))
+
+
+def _may_amend(ground: Ground, by: Cancellation, effect: Effect) -> bool:
+    """Whether words stand where a crossing can be struck out: in an exhibit only if it goes before its clause."""
+    kind = ground.agreement.parts[ground.agreement.clauses[by.clause].part].kind
+    above = ground.ranks.above(by.clause, effect.clause, effect.rule)
+    return kind in _AMENDS or (kind in _AMENDS_WHAT_IS_BELOW and above is not None)
 
 
 def _limit(

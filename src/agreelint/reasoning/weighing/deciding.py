@@ -1,0 +1,202 @@
+"""What becomes of a verdict once everything in the agreement is weighed together.
+
+What a rule tells for certain never becomes clean, and what was not read or is contradicted stays as it is. The rest is
+decided where the outlook is clear, with the place that speaks most for it as its finding, and otherwise left to a
+person.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from agreelint.model.agreement import Agreement
+from agreelint.model.policy import RedLine
+from agreelint.model.reading import Reading
+from agreelint.model.review import Standing
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind
+from agreelint.reasoning.weigh import Scales
+from agreelint.reasoning.weighing.evidence import crossing_in, hollow_in, limit_in
+from agreelint.reasoning.weighing.outlook import Outlook
+from agreelint.reasoning.weight import Weight
+
+# Of short agreements by drafters that no model had seen, about as many in a hundred were held as the outlook says.
+# What was doubtful is held from the first on, and crossed or hollow up to the second.
+_HELD, _NOT_HELD = 0.7, 0.5
+# What was clean stays so above the first and is crossed or hollow up to the second; in between a person has to read.
+# It takes more where a rule tells a limit that holds.
+_CLEAN, _NOT_CLEAN = 0.6, 0.4
+_CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE = 0.45, 0.3
+# In a long agreement some words are like anything: only half of that is left to the limit when something becomes worse,
+# and nothing does where no rule tells anything.
+_LONG, _IN_A_LONG_ONE = 40, 0.5
+# From here on a person has to read where a rule is certain of the contrary.
+_HELD_ALL_THE_SAME = 0.9
+_SHOWS = 0.05  # probability of what words read like, from which on they are shown as what decided
+
+
+_CERTAIN = (Standing.CROSSED, Standing.HOLLOW)
+_DOUBTED = (Again.DISPUTED, Again.DENIED, Again.UNRELATED)
+_AT_EASE = (Standing.HELD, Standing.SILENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A standing and why. The scales were changed so that they show it."""
+
+    standing: Standing
+    why: str
+
+
+def decided(
+    agreement: Agreement,
+    red_line: RedLine,
+    scales: Scales,
+    readings: Sequence[Reading],
+    outlook: Outlook,
+    standing: Standing,
+    *,
+    clears: bool = True,
+) -> Decision | None:
+    """The verdict by the `outlook` where it differs from the `standing` that reasoning came to, or None.
+
+    Unless it `clears`, nothing that was not clean becomes so. A limit that is hollow for certain may be one that lets
+    happen what it should forbid, and never becomes one that protects.
+    """
+    if standing in _CERTAIN:
+        return _against_a_rule(scales, readings, outlook, standing)
+    less = _less(agreement, scales)
+    if standing in _AT_EASE:
+        clean, worse = (_CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE) if scales.holding else (_CLEAN, _NOT_CLEAN)
+        if outlook.held > worse * less:
+            return None if outlook.held > clean * less else _doubtful(agreement, readings, outlook)
+    elif outlook.held > _NOT_HELD * less:
+        return _held(red_line, scales, readings, outlook) if clears and outlook.held >= _HELD else None
+    if outlook.crossed >= outlook.hollow:
+        # Where nothing in particular crosses it, its limit is what is missing.
+        absent = standing is Standing.MISSING and (not scales.crossed or outlook.crossed < _NOT_HELD)
+        return None if absent else _crossed(scales, readings, outlook)
+    return _hollow(scales, readings, outlook)
+
+
+def _less(agreement: Agreement, scales: Scales) -> float:
+    """How much less of the outlook must be left to the limit before something becomes worse."""
+    if len(agreement.clauses) <= _LONG:
+        return 1.0
+    told = any(not weight.effect.by_likeness for weight in (*scales.crossed, *scales.hollow))
+    return _IN_A_LONG_ONE if told else 0.0
+
+
+def _against_a_rule(
+    scales: Scales, readings: Sequence[Reading], outlook: Outlook, standing: Standing
+) -> Decision | None:
+    """What becomes of what a rule is certain of: nothing, unless all else speaks against it or it is worse."""
+    if outlook.held >= _HELD_ALL_THE_SAME:
+        return _disputed(scales, outlook)
+    empties = standing is Standing.HOLLOW and outlook.crossed > max(outlook.hollow, outlook.held)
+    return _crossed(scales, readings, outlook) if empties else None
+
+
+def _held(red_line: RedLine, scales: Scales, readings: Sequence[Reading], outlook: Outlook) -> Decision | None:
+    """Held by the limits that stand, or by what reads most like one; what speaks against them weighs less.
+
+    What a rule told for certain is not cleared twice, by the second reading and here.
+    """
+    told = (*(weight.effect for weight in scales.crossed), *(one.effect for one in scales.aside))
+    if any(effect.again in _DOUBTED for effect in told):
+        return None
+    limit = limit_in(readings)
+    if not (scales.holding or scales.likely) and limit is not None and limit.limit >= _SHOWS:
+        scales.likely = [_effect(limit, EffectKind.PROTECTS, "reads like a limit", limit.limit)]
+    shown = scales.holding or scales.likely
+    if red_line.must_be_present and not shown:
+        return None
+    scales.absent = []
+    scales.crossed = [replace(weight, outweighed=True) for weight in scales.crossed]
+    scales.hollow = [replace(weight, outweighed=True) for weight in scales.hollow]
+    why = "A limit stands, and what may speak against it weighs less" if shown else "What may cross it weighs little"
+    return Decision(Standing.HELD if shown else Standing.SILENT, f"{why} ({_hundred(outlook.held)} of 100).")
+
+
+def _disputed(scales: Scales, outlook: Outlook) -> Decision:
+    """A rule is certain of what nothing else bears out: it is shown, and left to a person."""
+    scales.crossed = [replace(weight, certainty=Certainty.POSSIBLE) for weight in scales.crossed]
+    scales.hollow = [replace(weight, certainty=Certainty.POSSIBLE) for weight in scales.hollow]
+    why = f"all else speaks for a limit that holds ({_hundred(outlook.held)} of 100): a person has to decide"
+    return Decision(Standing.UNRESOLVED, f"A rule tells that it is not held, and {why}.")
+
+
+def _doubtful(agreement: Agreement, readings: Sequence[Reading], outlook: Outlook) -> Decision:
+    """Nearly as much speaks against it as for it."""
+    against = max(readings, key=lambda one: one.crossing + one.hollow, default=None)
+    place = f': a person should read "{agreement.words(against.span)}"' if against is not None else ""
+    return Decision(
+        Standing.UNRESOLVED,
+        f"Weighed together, the agreement holds it in no more than {_hundred(outlook.held)} of 100 cases{place}.",
+    )
+
+
+def _crossed(scales: Scales, readings: Sequence[Reading], outlook: Outlook) -> Decision | None:
+    """Crossed by what is likeliest to cross it: a possible crossing, a limit that is empty, or what reads so."""
+    because = f"weighed with all else in the agreement, it is crossed ({_hundred(outlook.crossed)} of 100)"
+    likely = _likeliest(scales.crossed, {one.clause: one.crossing for one in readings})
+    if likely is not None:
+        scales.crossed = [_sure(one, because) if one is likely else one for one in scales.crossed]
+    elif (hollow := _likeliest(scales.hollow, {one.clause: one.crossing for one in readings})) is not None:
+        scales.hollow = [one for one in scales.hollow if one is not hollow]
+        effect = replace(hollow.effect, kind=EffectKind.CROSSES)
+        scales.crossed.append(_sure(replace(hollow, effect=effect), because))
+    elif (read := crossing_in(readings)) is not None and read.crossing >= _SHOWS:
+        effect = _effect(read, EffectKind.CROSSES, "reads like a crossing", read.crossing)
+        scales.crossed.append(_sure(Weight(effect, Certainty.CERTAIN), because))
+    else:
+        return None
+    return Decision(
+        Standing.CROSSED, f"Weighed together, the agreement crosses it ({_hundred(outlook.crossed)} of 100)."
+    )
+
+
+def _hollow(scales: Scales, readings: Sequence[Reading], outlook: Outlook) -> Decision | None:
+    """Hollow by what is likeliest to make it so: a possible hollow limit, the limit itself, or what reads so."""
+    because = f"weighed with all else in the agreement, it does not protect ({_hundred(outlook.hollow)} of 100)"
+    likely = _likeliest(scales.hollow, {one.clause: one.hollow for one in readings})
+    limits = (*scales.holding, *scales.likely, *scales.maybe)
+    if likely is not None:
+        scales.hollow = [_sure(one, because) if one is likely else one for one in scales.hollow]
+    elif limits:
+        empty = replace(limits[0], kind=EffectKind.HOLLOWS, message="a limit that the rest of the agreement empties")
+        scales.hollow.append(_sure(Weight(empty, Certainty.CERTAIN), because))
+    elif (read := hollow_in(readings)) is not None and read.hollow >= _SHOWS:
+        effect = _effect(read, EffectKind.HOLLOWS, "reads like a hollow limit", read.hollow)
+        scales.hollow.append(_sure(Weight(effect, Certainty.CERTAIN), because))
+    else:
+        return None
+    scales.holding, scales.likely = [], []
+    return Decision(
+        Standing.HOLLOW, f"Weighed together, its limit does not protect ({_hundred(outlook.hollow)} of 100)."
+    )
+
+
+def _likeliest(weights: Sequence[Weight], likely: dict[int, float]) -> Weight | None:
+    """The effect that counts most: not outweighed, and in the clause that reads most like it, if one does."""
+    read = (one for one in weights if one.effect.clause in likely)
+    return max(read, key=lambda one: (not one.outweighed, likely[one.effect.clause]), default=None)
+
+
+def _sure(weight: Weight, because: str) -> Weight:
+    effect = replace(weight.effect, because=f"{weight.effect.because}; {because}")
+    return replace(weight, effect=effect, certainty=Certainty.CERTAIN, outweighed=False)
+
+
+def _effect(read: Reading, kind: EffectKind, what: str, likely: float) -> Effect:
+    return Effect(
+        rule=read.rule,
+        kind=kind,
+        clause=read.clause,
+        span=read.span,
+        message=what,
+        because=f"{what} ({_hundred(likely)} of 100); no rule tells how",
+        again=Again.ALONE,
+    )
+
+
+def _hundred(share: float) -> int:
+    return round(100 * share)

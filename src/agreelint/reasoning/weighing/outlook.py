@@ -1,0 +1,44 @@
+"""How likely a red line is crossed, hollow or held, all evidence weighed together: a small linear model, read as JSON.
+
+Learned from short agreements with known verdicts, by drafters whom the readings had not met;
+`training/train_outlook.py` in the repository makes the file.
+"""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+MODEL = Path(__file__).parent / "weights.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The probability of each verdict; they add up to one."""
+
+    crossed: float
+    hollow: float
+    held: float
+
+
+VERDICTS = ("crossed", "hollow", "held")
+
+
+def outlook(evidence: Mapping[str, float]) -> Outlook:
+    """What all the evidence on a red line comes to."""
+    bias, weights = _model()
+    scores = list(bias)
+    for name, value in evidence.items():
+        for at, weight in enumerate(weights.get(name, ())):
+            scores[at] += weight * value
+    top = max(scores)
+    powers = [math.exp(score - top) for score in scores]
+    return Outlook(*(power / sum(powers) for power in powers))
+
+
+@cache
+def _model() -> tuple[Sequence[float], Mapping[str, Sequence[float]]]:
+    data = json.loads(MODEL.read_text(encoding="utf-8"))
+    return data["bias"], data["weights"]

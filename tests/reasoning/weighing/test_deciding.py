@@ -1,0 +1,158 @@
+"""What becomes of a verdict when everything is weighed together."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agreelint.model.agreement import Agreement
+from agreelint.model.policy import RedLine
+from agreelint.model.reading import Reading
+from agreelint.model.review import Standing
+from agreelint.model.rule import Again, Certainty
+from agreelint.reasoning.weigh import Scales
+from agreelint.reasoning.weighing.deciding import Decision, decided
+from agreelint.reasoning.weighing.outlook import Outlook
+from agreelint.reasoning.weight import Weight
+from reasoning.agreements import CUSTODY_OF_USE, SURVEILLANCE, agreement, crosses, hollows, protects
+
+MADE = agreement(
+    "1. Customer shall not watch people.", "2. Customer may look after its visitors.", "3. Watching needs care."
+)
+CLEAN = (Standing.HELD, Standing.SILENT)
+
+
+def reading(clause: int, crossing: float = 0.0, hollow: float = 0.0, limit: float = 0.0) -> Reading:
+    span = MADE.clauses[clause].body
+    return Reading(clause, span, "watching", frozenset({"watching"}), crossing, hollow, limit)
+
+
+LIKE_A_LIMIT, LIKE_A_CROSSING = reading(0, limit=0.4), reading(1, crossing=0.3)
+BOTH = (LIKE_A_LIMIT, LIKE_A_CROSSING)
+
+
+def possible(words: str = "look after") -> Weight:
+    return Weight(crosses(MADE, words, certainty=Certainty.POSSIBLE), Certainty.POSSIBLE)
+
+
+def decide(
+    outlook: tuple[float, float, float],
+    standing: Standing,
+    scales: Scales,
+    *,
+    readings: tuple[Reading, ...] = BOTH,
+    red_line: RedLine = SURVEILLANCE,
+    clears: bool = True,
+    made: Agreement = MADE,
+) -> Decision | None:
+    return decided(made, red_line, scales, readings, Outlook(*outlook), standing, clears=clears)
+
+
+def now(made: Decision | None) -> Standing | None:
+    return None if made is None else made.standing
+
+
+def test_a_possible_crossing_that_all_else_bears_out_is_one() -> None:
+    scales = Scales(crossed=[possible("Watching needs"), possible()], holding=[protects(MADE, "shall not watch")])
+    made = decide((0.8, 0.1, 0.1), Standing.UNRESOLVED, scales)
+    assert now(made) is Standing.CROSSED
+    other, likeliest = scales.crossed
+    assert other.certainty is Certainty.POSSIBLE
+    assert likeliest.certainty is Certainty.CERTAIN
+    assert likeliest.effect.because.endswith("it is crossed (80 of 100)")
+
+
+def test_a_possible_crossing_that_all_else_speaks_against_counts_no_more_and_stays_shown() -> None:
+    scales = Scales(crossed=[possible()], holding=[protects(MADE, "shall not watch")])
+    made = decide((0.1, 0.1, 0.8), Standing.UNRESOLVED, scales)
+    assert now(made) is Standing.HELD
+    assert [weight.outweighed for weight in scales.crossed] == [True]
+
+
+def test_what_reads_like_a_limit_is_shown_as_what_holds() -> None:
+    scales = Scales()
+    assert now(decide((0.1, 0.1, 0.8), Standing.MISSING, scales)) is Standing.HELD
+    assert [limit.again for limit in scales.likely] == [Again.ALONE]
+    assert "40 of 100" in scales.likely[0].because
+
+
+def test_a_limit_that_is_demanded_is_not_held_on_nothing() -> None:
+    assert decide((0.1, 0.1, 0.8), Standing.MISSING, Scales(), readings=(LIKE_A_CROSSING,)) is None
+    made = decide((0.1, 0.1, 0.8), Standing.UNRESOLVED, Scales(), readings=(LIKE_A_CROSSING,), red_line=CUSTODY_OF_USE)
+    assert now(made) is Standing.SILENT
+
+
+def test_a_limit_that_does_not_protect_is_no_protection() -> None:
+    scales = Scales(holding=[protects(MADE, "shall not watch")])
+    assert now(decide((0.1, 0.8, 0.1), Standing.HELD, scales)) is Standing.HOLLOW
+    assert scales.holding == []
+    (hollow,) = scales.hollow
+    assert hollow.certainty is Certainty.CERTAIN
+    assert hollow.effect.message == "a limit that the rest of the agreement empties"
+
+
+def test_an_empty_limit_may_let_happen_what_it_should_forbid() -> None:
+    scales = Scales(hollow=[Weight(hollows(MADE, "shall not watch", "law-exception"), Certainty.CERTAIN)])
+    assert now(decide((0.7, 0.2, 0.1), Standing.HOLLOW, scales)) is Standing.CROSSED
+    assert not scales.hollow
+    assert len(scales.crossed) == 1
+
+
+def test_in_between_a_person_reads() -> None:
+    made = decide((0.4, 0.25, 0.35), Standing.HELD, Scales(holding=[protects(MADE, "shall not watch")]))
+    assert made is not None
+    assert made.standing is Standing.UNRESOLVED
+    assert "look after its visitors" in made.why
+
+
+def test_what_was_missing_stays_missing_where_it_is_crossed() -> None:
+    assert decide((0.8, 0.1, 0.1), Standing.MISSING, Scales()) is None
+
+
+def test_a_verdict_needs_a_place() -> None:
+    nothing = (reading(0, limit=0.04),)
+    assert decide((0.8, 0.1, 0.1), Standing.SILENT, Scales(), readings=nothing) is None
+    assert decide((0.1, 0.8, 0.1), Standing.SILENT, Scales(), readings=nothing) is None
+
+
+def outlooks() -> st.SearchStrategy[tuple[float, float, float]]:
+    parts = st.tuples(*[st.floats(0.001, 1)] * 3)
+    return parts.map(lambda three: (three[0] / sum(three), three[1] / sum(three), three[2] / sum(three)))
+
+
+@given(outlook=outlooks(), standing=st.sampled_from([Standing.CROSSED, Standing.HOLLOW]))
+def test_what_a_rule_is_certain_of_never_becomes_clean(outlook: tuple[float, float, float], standing: Standing) -> None:
+    certain = Weight(crosses(MADE, "look after"), Certainty.CERTAIN)
+    empty = Weight(hollows(MADE, "shall not watch", "law-exception"), Certainty.CERTAIN)
+    scales = Scales(crossed=[certain]) if standing is Standing.CROSSED else Scales(hollow=[empty])
+    made = decide(outlook, standing, scales)
+    assert now(made) not in CLEAN
+    assert scales.crossed or scales.hollow
+
+
+@given(outlook=outlooks(), standing=st.sampled_from([Standing.MISSING, Standing.UNRESOLVED, Standing.CROSSED]))
+def test_where_what_is_possible_blocks_nothing_becomes_clean(
+    outlook: tuple[float, float, float], standing: Standing
+) -> None:
+    assert now(decide(outlook, standing, Scales(crossed=[possible()]), clears=False)) not in CLEAN
+
+
+@given(outlook=outlooks(), standing=st.sampled_from(list(Standing)))
+def test_every_finding_stays_and_every_bad_verdict_has_one(
+    outlook: tuple[float, float, float], standing: Standing
+) -> None:
+    certainty = Certainty.CERTAIN if standing is Standing.CROSSED else Certainty.POSSIBLE
+    scales = Scales(crossed=[Weight(crosses(MADE, "look after", certainty=certainty), certainty)])
+    made = decide(outlook, standing, scales)
+    assert len(scales.crossed) + len(scales.hollow) >= 1
+    if now(made) is Standing.CROSSED:
+        assert any(weight.certainty is Certainty.CERTAIN for weight in scales.crossed)
+    if now(made) is Standing.HOLLOW:
+        assert any(weight.certainty is Certainty.CERTAIN for weight in scales.hollow)
+
+
+@pytest.mark.parametrize("standing", [Standing.CROSSED, Standing.HOLLOW])
+def test_a_rule_that_nothing_bears_out_is_left_to_a_person(standing: Standing) -> None:
+    scales = Scales(crossed=[Weight(crosses(MADE, "look after"), Certainty.CERTAIN)])
+    made = decide((0.02, 0.03, 0.95), standing, scales)
+    assert now(made) is Standing.UNRESOLVED
+    assert [weight.certainty for weight in scales.crossed] == [Certainty.POSSIBLE]
