@@ -143,6 +143,16 @@ def test_a_right_that_the_other_side_must_agree_to_is_no_right() -> None:
     }
 
 
+def test_what_a_party_is_told_is_not_what_it_finds() -> None:
+    (activity,) = SAFEGUARDS.activities
+    right = replace(activity, actors=(Actor.VENDOR,), crosses=(Status.PROHIBITED,), protects=(Status.PERMITTED,))
+    vendors = replace(SAFEGUARDS, activities=(right,))
+    assert loopholes("Vendor may remove the content filters, and tells the Customer what it finds.", vendors) == set()
+    assert loopholes("Vendor may remove the content filters where Customer finds it useful.", vendors) == {
+        "self-judging"
+    }
+
+
 def test_effects_point_into_the_agreement() -> None:
     two = agreement("Fees are due.", "Customer may use the Services for surveillance.")
     from agreelint.language import effects

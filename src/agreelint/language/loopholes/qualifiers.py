@@ -114,8 +114,11 @@ _OTHER = {Actor.VENDOR: Actor.CUSTOMER, Actor.CUSTOMER: Actor.VENDOR}
 def _judge(words: Words, at: tuple[int, ...], mentions: Sequence[Mention], side: Actor) -> Actor:
     """Who decides in the words at `at`: the party named there; "its" is the actor's own."""
     named = next((m.actor for m in mentions if at[0] - 1 <= m.start <= at[-1] and m.actor is not Actor.SYSTEM), None)
-    if named is not None:
+    if named is not None and not {"it", "they"}.intersection(words.norm[at[0] + 1 : at[-1]]):
         return named
+    if named is not None:
+        # "Supplier tells the Authority what *it* finds": who acts, and not whom it is told.
+        return next((m.actor for m in mentions if m.start < at[0] and m.actor in _OTHER), named)
     if not {"its", "their", "it", "his", "her"}.intersection(words.norm[at[0] : at[-1] + 1]):
         return Actor.OPEN
     before = [m for m in mentions if m.start < at[0] and m.actor in _OTHER and not m.owner]
