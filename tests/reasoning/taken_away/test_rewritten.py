@@ -51,3 +51,22 @@ def test_behind_a_colon_it_needs_no_quotation_marks(becomes: str) -> None:
 )
 def test_a_grant_that_is_rewritten_only_sometimes_stands(becomes: str) -> None:
     assert standing("lawful-purposes", WIDE, "Fees are due monthly.", f'{becomes} "{NARROW}"') is Standing.CROSSED
+
+
+CROSSING = "Customer may use the Model for mass surveillance of residents."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'Section 1 is amended: the word "residents" becomes "individuals".',
+        'Section 1 becomes "Section 5".',
+        "Section 1 is changed: see Annex 2.",
+        'Section 1 is amended by "and aliens" in line 2.',
+        'Section 1 reads "Intelligence" in its heading.',
+        'Section 1 is replaced with "No such use of the Model is made at all." in respect of the Navy only.',
+        'Rejected by the Customer: Section 1 is replaced with: "No such use of the Model is made at all."',
+    ],
+)
+def test_a_small_change_or_one_that_is_not_made_strikes_nothing_out(words: str) -> None:
+    assert standing("domestic-surveillance", CROSSING, "Fees are due monthly.", words) is Standing.CROSSED

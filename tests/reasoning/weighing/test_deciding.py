@@ -8,7 +8,7 @@ from agreelint.model.agreement import Agreement
 from agreelint.model.policy import RedLine
 from agreelint.model.reading import Reading
 from agreelint.model.review import Standing
-from agreelint.model.rule import Again, Certainty
+from agreelint.model.rule import Again, Certainty, Related
 from agreelint.reasoning.weigh import Scales
 from agreelint.reasoning.weighing.deciding import Decision, decided
 from agreelint.reasoning.weighing.outlook import Outlook
@@ -108,10 +108,11 @@ def test_what_was_missing_stays_missing_where_it_is_crossed() -> None:
     assert decide((0.8, 0.1, 0.1), Standing.MISSING, Scales()) is None
 
 
-def test_a_verdict_needs_a_place() -> None:
+def test_a_verdict_needs_a_place_and_what_is_against_it_is_never_passed_over() -> None:
     nothing = (reading(0, limit=0.04),)
-    assert decide((0.8, 0.1, 0.1), Standing.SILENT, Scales(), readings=nothing) is None
-    assert decide((0.1, 0.8, 0.1), Standing.SILENT, Scales(), readings=nothing) is None
+    assert decide((0.8, 0.1, 0.1), Standing.UNRESOLVED, Scales(), readings=nothing) is None
+    assert now(decide((0.8, 0.1, 0.1), Standing.SILENT, Scales(), readings=nothing)) is Standing.UNRESOLVED
+    assert now(decide((0.1, 0.8, 0.1), Standing.SILENT, Scales(), readings=nothing)) is Standing.UNRESOLVED
 
 
 def outlooks() -> st.SearchStrategy[tuple[float, float, float]]:
@@ -150,9 +151,35 @@ def test_every_finding_stays_and_every_bad_verdict_has_one(
         assert any(weight.certainty is Certainty.CERTAIN for weight in scales.hollow)
 
 
+OURS = crosses(MADE, "look after", "domestic-surveillance")
+
+
 @pytest.mark.parametrize("standing", [Standing.CROSSED, Standing.HOLLOW])
 def test_a_rule_that_nothing_bears_out_is_left_to_a_person(standing: Standing) -> None:
-    scales = Scales(crossed=[Weight(crosses(MADE, "look after"), Certainty.CERTAIN)])
-    made = decide((0.02, 0.03, 0.95), standing, scales)
-    assert now(made) is Standing.UNRESOLVED
+    scales = Scales(crossed=[Weight(OURS, Certainty.CERTAIN)])
+    assert now(decide((0.02, 0.03, 0.95), standing, scales)) is Standing.UNRESOLVED
     assert [weight.certainty for weight in scales.crossed] == [Certainty.POSSIBLE]
+
+
+def test_a_rule_of_a_plugin_is_never_doubted_and_none_is_where_what_is_possible_blocks() -> None:
+    foreign = Scales(crossed=[Weight(crosses(MADE, "look after", "theirs/watching"), Certainty.CERTAIN)])
+    assert decide((0.02, 0.03, 0.95), Standing.CROSSED, foreign) is None
+    ours = Scales(crossed=[Weight(OURS, Certainty.CERTAIN)])
+    assert decide((0.02, 0.03, 0.95), Standing.CROSSED, ours, clears=False) is None
+
+
+@pytest.mark.parametrize("again", [Again.DISPUTED, Again.DENIED])
+def test_what_a_rule_told_for_certain_is_not_cleared_by_two_readings(again: Again) -> None:
+    limit = protects(MADE, "shall not watch")
+    crossing = Weight(crosses(MADE, "look after", again=again), Certainty.POSSIBLE)
+    assert decide((0.1, 0.1, 0.8), Standing.UNRESOLVED, Scales(crossed=[crossing], holding=[limit])) is None
+    hollow = Weight(hollows(MADE, "shall not watch", "efforts", again=again), Certainty.POSSIBLE)
+    assert decide((0.1, 0.1, 0.8), Standing.UNRESOLVED, Scales(hollow=[hollow], holding=[limit])) is None
+
+
+def test_neither_clouds_nor_an_incomplete_list_are_cleared() -> None:
+    limit = protects(MADE, "shall not watch")
+    clouded = Scales(holding=[limit], clouded=[MADE.clauses[2].body])
+    assert decide((0.1, 0.1, 0.8), Standing.UNRESOLVED, clouded) is None
+    lacking = hollows(MADE, "Watching", "", related=(Related("given here", MADE.clauses[0].body),))
+    assert decide((0.1, 0.1, 0.8), Standing.MISSING, Scales(holding=[limit], absent=[lacking])) is None

@@ -10,7 +10,7 @@ from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.sentences.leaving import Found
 from agreelint.reasoning.sentences.spans import sentence_with
-from agreelint.reasoning.taken_away.rewritten import says_nothing_else
+from agreelint.reasoning.taken_away.rewritten import is_of_some, says_nothing_else
 from agreelint.reasoning.taken_away.undoing import undone
 from agreelint.reasoning.topics.going_on import use_goes_on
 
@@ -166,7 +166,8 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
             alone = agreement.clauses[reference.clause].lead_in is None
             may_not_be = _is_conditional(before, after)
             sure = _PLAIN.fullmatch(before + "§" + after) is not None or says_nothing_else(span, before, after)
-            plain = alone and not may_not_be and sure
+            headed = f"{agreement.clauses[reference.clause].heading} {before}"
+            plain = alone and not may_not_be and sure and not is_of_some(headed, after)
             asks = made[1] is Extent.PART and _CONSENT.search(after) is not None
             # "This clause ceases to have effect after a year": a limit may say of itself that it ends.
             own = made[1] is Extent.ENDED and reference.clause in reference.targets

@@ -6,18 +6,24 @@ from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.sentences.leaving import Found
 
-_TEXT = r"(?:\s*,?\s*[\"“'‘]|\s*:\s*\S).*"
-_FOLLOWS = r"(?:\s+as\s+follows|\s+the\s+following(?:\s+(?:words?|text|wording|clause|section|paragraph))?)?"
+# The new text: a few words at least ("becomes 'Section 5'" is a number, "see Annex 2" is none), in quotation marks or,
+# behind a colon, without.
+_WORDS = r"(?:[^\s\"“”]+\s+){5}"
+_TEXT = rf"(?:\s*[,:]?\s*[\"“'‘](?={_WORDS})|\s*:\s*(?={_WORDS})).*"
+_MARKED = rf"(?:\s*[,:]\s*[\"“'‘](?={_WORDS})|\s*:\s*(?={_WORDS})).*"
+_FOLLOWS = r"(?:\s+as\s+follows|\s+the\s+following(?:\s+(?:words?|text|wording|clause|section|paragraph))?)"
 _NOW = r"(?:(?:hereby|now|henceforth|hereafter|thenceforth)\s+)?"
+_WHOLE = r"(?:\s+in\s+(?:its|their)\s+entirety)?"
+_IS = r"(?:is|are|stands?|(?:shall|will)\s+(?:be|stand)|(?:is|are)\s+to\s+be)"
 _GETS = re.compile(
-    rf"""\s*(?:\([^()]{{0,120}}\)\s*)?,?\s*(?P<words>
-      (?:is|are|stands?|(?:shall|will)\s+(?:be|stand)|(?:is|are)\s+to\s+be)\s+{_NOW}(?:amended\s+and\s+)?
-        (?:amended|restated|rewritten|re-written|recast|redrafted|varied|changed|revised|modified|altered|superseded|replaced|exchanged|swapped)
-        (?:\s+in\s+(?:its|their)\s+entirety)?(?:\s+(?:so\s+as\s+)?(?:to\s+(?:read|state|provide|say)|as|by|with|for)\b)?{_FOLLOWS}
-      |(?:is|are|stands?|(?:shall|will)\s+(?:be|stand))\s+{_NOW}(?:deleted|struck(?:\s+out)?|stricken|removed|cancell?ed|withdrawn|omitted)
-        (?:\s+in\s+(?:its|their)\s+entirety)?\s*[,;]?\s+(?:and\s+)?in\s+(?:its|their)\s+(?:place|stead)\b(?:\s+\w+){{0,4}}
-      |(?:(?:shall|will|must|(?:is|are)\s+to)\s+)?{_NOW}(?:reads?|becomes?)(?:\s+(?:now|henceforth|hereafter))?{_FOLLOWS}
-      ){_TEXT}""",
+    rf"""\s*(?:\([^()]{{0,120}}\)\s*)?,?\s*(?:(?P<words>
+      {_IS}\s+{_NOW}(?:amended|varied|changed|revised|modified|altered){_WHOLE}(?:\s+so\s+as)?(?:\s+to\s+(?:read|state|provide|say){_FOLLOWS}?|{_FOLLOWS})
+      |{_IS}\s+{_NOW}(?:amended\s+and\s+)?(?:restated|rewritten|re-written|recast|redrafted){_WHOLE}(?:\s+(?:to\s+(?:read|state|provide|say)|as)\b)?{_FOLLOWS}?
+      |{_IS}\s+{_NOW}(?:superseded|replaced|exchanged|swapped){_WHOLE}(?:\s+(?:by|with|for)\b)?{_FOLLOWS}?
+      |{_IS}\s+{_NOW}(?:deleted|struck(?:\s+out)?|stricken|removed|cancell?ed|withdrawn|omitted){_WHOLE}\s*[,;]?\s+(?:and\s+)?in\s+(?:its|their)\s+(?:place|stead)\b(?:\s+\w+){{0,4}}
+      ){_TEXT}
+      |(?P<shall>(?:(?:shall|will|must|(?:is|are)\s+to)\s+{_NOW}|(?:now|henceforth|hereafter|thenceforth)\s+)(?:reads?|become)){_TEXT}
+      |(?P<says>(?:(?:shall|will|must|(?:is|are)\s+to)\s+)?{_NOW}(?:reads?|becomes?)(?:\s+(?:now|henceforth|hereafter))?{_FOLLOWS}?){_MARKED})""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 _PUTS = re.compile(
@@ -26,7 +32,7 @@ _PUTS = re.compile(
 )
 _ANOTHER = re.compile(
     rf"""\s*(?:\([^()]{{0,120}}\)\s*)?,?\s*(?:and\s+)?(?:there\s+(?:is|are|shall\s+be)\s+)?{_NOW}
-    (?:substituted?|insert(?:ed)?|put|read|write|written)\b{_FOLLOWS}(?:\s+in\s+(?:its|their)\s+(?:place|stead))?{_TEXT}""",
+    (?:substituted?|insert(?:ed)?|put|read|write|written)\b{_FOLLOWS}?(?:\s+in\s+(?:its|their)\s+(?:place|stead))?{_TEXT}""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
 # What may stand before the name where nothing else is said: "Amendment 2:", "(b)", "P00003.", "The parties agree that".
@@ -35,19 +41,22 @@ _OPENS = re.compile(
     r"(?:(?:the\s+)?(?:whole|text|wording)\s+of\s+)?(?:for|in\s+(?:place|lieu|stead)\s+of|instead\s+of|strike(?:\s+out)?|delete)?\s*",
     re.IGNORECASE,
 )
-# "(other than for the Army)", "Where the director asks for it:": only for some, or at somebody's wish.
+# "(other than for the Army)", "Where the director asks for it:", "Rejected by Customer:": only for some, at somebody's
+# wish, or not at all.
 _ONLY_FOR_SOME = re.compile(
-    r"\b(?:where(?!as|by|of)|other\s+than|except\w*|save|only|solely|in\s+respect\s+of|as\s+(?:regards|to))\b",
+    r"\b(?:where(?!as|by|of)|other\s+than|except\w*|save|only|solely|in\s+respect\s+of|as\s+(?:regards|to)"
+    r"|reject\w*|refus\w*|propos\w*|suggest\w*|drafts?|not|never|withdrawn|declin\w*|trial)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\([^()]{0,120}\)")
+_CLOSED = re.compile(r"[\"”]\W*(?P<more>\w.*)$", re.DOTALL)
 
 
 def rewritten(named: Span, before: str, after: str) -> Found:
-    """A new text for the whole of what is named, in quotation marks behind it; None where there is none."""
+    """A new text for the whole of what is named, behind it; None where there is none."""
     gets = _GETS.match(after)
     if gets is not None:
-        return Span(named.start, named.end + gets.end("words")), Extent.REPLACED
+        return Span(named.start, named.end + gets.end(gets.lastgroup or 0)), Extent.REPLACED
     puts = _PUTS.search(before)
     if puts is not None and _ANOTHER.match(after):
         return Span(named.start - (len(before) - puts.start()), named.end), Extent.REPLACED
@@ -55,8 +64,16 @@ def rewritten(named: Span, before: str, after: str) -> Found:
 
 
 def says_nothing_else(named: Span, before: str, after: str) -> bool:
-    """Whether a sentence gives what it names a new text, and neither a condition nor anything else stands before it."""
+    """Whether a sentence gives what it names a new text, and neither a condition nor anything else stands around it."""
     if rewritten(named, before, after) is None or _OPENS.fullmatch(before) is None:
         return False
+    return not is_of_some(before, after)
+
+
+def is_of_some(before: str, after: str) -> bool:
+    """Whether words around a new text give it only to some, at times or as a proposal: before it, or behind its end."""
     aside = _ASIDE.match(after)
-    return _ONLY_FOR_SOME.search(before + (aside[0] if aside else "")) is None
+    start = after.find('"') if '"' in after else after.find("“")
+    closed = _CLOSED.search(after, start + 1) if start >= 0 else None
+    more = closed["more"] if closed else ""
+    return _ONLY_FOR_SOME.search(before + (aside[0] if aside else "")) is not None or bool(more.strip())

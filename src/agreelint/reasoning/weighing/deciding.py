@@ -8,7 +8,8 @@ person.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from agreelint.model.agreement import Agreement
+from agreelint.language.likeness.wording import known_rules
+from agreelint.model.agreement import Agreement, ClauseKind
 from agreelint.model.policy import RedLine
 from agreelint.model.reading import Reading
 from agreelint.model.review import Standing
@@ -34,6 +35,8 @@ _SHOWS = 0.05  # probability of what words read like, from which on they are sho
 
 
 _CERTAIN = (Standing.CROSSED, Standing.HOLLOW)
+# Heads and feet of pages are no length.
+_SILENT = frozenset((ClauseKind.HEADING, ClauseKind.COMMENT, ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD))
 _DOUBTED = (Again.DISPUTED, Again.DENIED, Again.UNRELATED)
 _AT_EASE = (Standing.HELD, Standing.SILENT)
 
@@ -62,7 +65,7 @@ def decided(
     happen what it should forbid, and never becomes one that protects.
     """
     if standing in _CERTAIN:
-        return _against_a_rule(scales, readings, outlook, standing)
+        return _against_a_rule(scales, readings, outlook, standing, clears=clears)
     less = _less(agreement, scales)
     if standing in _AT_EASE:
         clean, worse = (_CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE) if scales.holding else (_CLEAN, _NOT_CLEAN)
@@ -73,23 +76,29 @@ def decided(
     if outlook.crossed >= outlook.hollow:
         # Where nothing in particular crosses it, its limit is what is missing.
         absent = standing is Standing.MISSING and (not scales.crossed or outlook.crossed < _NOT_HELD)
-        return None if absent else _crossed(scales, readings, outlook)
-    return _hollow(scales, readings, outlook)
+        made = None if absent else _crossed(scales, readings, outlook)
+    else:
+        made = _hollow(scales, readings, outlook)
+    return made or (_doubtful(agreement, readings, outlook) if standing in _AT_EASE else None)
 
 
 def _less(agreement: Agreement, scales: Scales) -> float:
     """How much less of the outlook must be left to the limit before something becomes worse."""
-    if len(agreement.clauses) <= _LONG:
+    if sum(clause.kind not in _SILENT for clause in agreement.clauses) <= _LONG:
         return 1.0
     told = any(not weight.effect.by_likeness for weight in (*scales.crossed, *scales.hollow))
     return _IN_A_LONG_ONE if told else 0.0
 
 
 def _against_a_rule(
-    scales: Scales, readings: Sequence[Reading], outlook: Outlook, standing: Standing
+    scales: Scales, readings: Sequence[Reading], outlook: Outlook, standing: Standing, *, clears: bool
 ) -> Decision | None:
-    """What becomes of what a rule is certain of: nothing, unless all else speaks against it or it is worse."""
-    if outlook.held >= _HELD_ALL_THE_SAME:
+    """What becomes of what a rule is certain of: nothing, unless all else speaks against it or it is worse.
+
+    Nobody learned what to believe of a rule that is none of ours.
+    """
+    known = all(weight.effect.rule in known_rules() for weight in (*scales.crossed, *scales.hollow))
+    if outlook.held >= _HELD_ALL_THE_SAME and clears and known:
         return _disputed(scales, outlook)
     empties = standing is Standing.HOLLOW and outlook.crossed > max(outlook.hollow, outlook.held)
     return _crossed(scales, readings, outlook) if empties else None
@@ -98,10 +107,14 @@ def _against_a_rule(
 def _held(red_line: RedLine, scales: Scales, readings: Sequence[Reading], outlook: Outlook) -> Decision | None:
     """Held by the limits that stand, or by what reads most like one; what speaks against them weighs less.
 
-    What a rule told for certain is not cleared twice, by the second reading and here.
+    What a rule told for certain is not cleared twice, by the second reading and here; nor are words that may take the
+    limit away.
     """
-    told = (*(weight.effect for weight in scales.crossed), *(one.effect for one in scales.aside))
-    if any(effect.again in _DOUBTED for effect in told):
+    weights = (*scales.crossed, *scales.hollow)
+    told = (*(weight.effect for weight in weights), *(one.effect for one in scales.aside))
+    if any(effect.related for effect in scales.absent):
+        return None  # what an incomplete checklist lacks is not made up for by what it has
+    if scales.clouded or any(effect.again in _DOUBTED for effect in told):
         return None
     limit = limit_in(readings)
     if not (scales.holding or scales.likely) and limit is not None and limit.limit >= _SHOWS:
