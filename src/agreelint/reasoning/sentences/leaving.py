@@ -15,7 +15,7 @@ VENDOR = r"(?:supplier|provider|vendor|contractor|licensor|seller|our|us|we)\b"
 VENDORS = re.compile(rf"\b{VENDOR}", re.IGNORECASE)
 # "Amendment No. 2" denies nothing.
 UNDONE = re.compile(
-    r"\b(?:not|no(?!\.?\s*\d)|nothing|never|neither|nor|none|without|cannot|unless)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:not|no(?!\.?\s*\d)|nothing|nobody|never|neither|nor|none|without|cannot|unless)\b|n['’]t\b", re.IGNORECASE
 )
 # "Supplier has no remedy for a breach of".
 _NO_REMEDY = re.compile(

@@ -62,7 +62,7 @@ _BEFORE = re.compile(
       | (?:opt|opts|opting)\s+out\s+of | not\s+(?:to\s+)?(?:be\s+)?bound\s+by
       | (?P<breach>(?:disregard|ignor|depart|deviat)(?:e|es|s|ing)?(?:\s+from)?)
       | (?:exempt(?:ed)?|excused|releas(?:ed|es)|relieved|free|freed)\s+(?:\w+\s+)?(?:from|of)
-      | (?:exempt|excuse|release|relieve|absolve|dispense)s?\s+(?:\w+\s+){1, 4}?from
+      | (?:exempt|excuse|release|relieve|absolve|dispense)s?\s+(?:\w+\s+){{1,4}}?from
       | (?:need\s+not|not\s+(?:be\s+)?(?:required|obliged|obligated|bound)\s+to|no\s+(?:duty|obligation)\s+to)\s+
           (?:comply\s+with|observe|follow|honou?r|respect|heed|abide\s+by)
       | (?P<unbound>(?:not\s+(?:be\s+)?(?:required|obliged|obligated)\s+to|need\s+not|no\s+(?:duty|obligation)\s+to
