@@ -5,7 +5,7 @@ decided where the outlook is clear, with the place that speaks most for it as it
 person.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from agreelint.language.likeness.wording import known_rules
@@ -13,7 +13,7 @@ from agreelint.model.agreement import Agreement, ClauseKind
 from agreelint.model.policy import RedLine
 from agreelint.model.reading import Reading
 from agreelint.model.review import Standing
-from agreelint.model.rule import Again, Certainty, Effect, EffectKind
+from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.reasoning.weigh import Scales
 from agreelint.reasoning.weighing.evidence import crossing_in, hollow_in, limit_in
 from agreelint.reasoning.weighing.outlook import Outlook
@@ -139,7 +139,7 @@ def _disputed(scales: Scales, outlook: Outlook) -> Decision:
 
 def _doubtful(agreement: Agreement, readings: Sequence[Reading], outlook: Outlook) -> Decision:
     """Nearly as much speaks against it as for it."""
-    against = max(readings, key=lambda one: one.crossing + one.hollow, default=None)
+    against = max(readings, key=_against, default=None)
     place = f': a person should read "{agreement.words(against.span)}"' if against is not None else ""
     return Decision(
         Standing.UNRESOLVED,
@@ -150,16 +150,18 @@ def _doubtful(agreement: Agreement, readings: Sequence[Reading], outlook: Outloo
 def _crossed(scales: Scales, readings: Sequence[Reading], outlook: Outlook) -> Decision | None:
     """Crossed by what is likeliest to cross it: a possible crossing, a limit that is empty, or what reads so."""
     because = f"weighed with all else in the agreement, it is crossed ({_hundred(outlook.crossed)} of 100)"
-    likely = _likeliest(scales.crossed, {one.clause: one.crossing for one in readings})
+    like = _by_clause((one.clause, one.crossing) for one in readings)
+    beside = _limit_beside(readings)
+    likely = _likeliest(scales.crossed, like)
     if likely is not None:
-        scales.crossed = [_sure(one, because) if one is likely else one for one in scales.crossed]
-    elif (hollow := _likeliest(scales.hollow, {one.clause: one.crossing for one in readings})) is not None:
+        scales.crossed = [_sure(one, because, beside) if one is likely else one for one in scales.crossed]
+    elif (hollow := _likeliest(scales.hollow, like)) is not None:
         scales.hollow = [one for one in scales.hollow if one is not hollow]
         effect = replace(hollow.effect, kind=EffectKind.CROSSES)
-        scales.crossed.append(_sure(replace(hollow, effect=effect), because))
+        scales.crossed.append(_sure(replace(hollow, effect=effect), because, beside))
     elif (read := crossing_in(readings)) is not None and read.crossing >= _SHOWS:
         effect = _effect(read, EffectKind.CROSSES, "reads like a crossing", read.crossing)
-        scales.crossed.append(_sure(Weight(effect, Certainty.CERTAIN), because))
+        scales.crossed.append(_sure(Weight(effect, Certainty.CERTAIN), because, beside))
     else:
         return None
     return Decision(
@@ -170,13 +172,15 @@ def _crossed(scales: Scales, readings: Sequence[Reading], outlook: Outlook) -> D
 def _hollow(scales: Scales, readings: Sequence[Reading], outlook: Outlook) -> Decision | None:
     """Hollow by what is likeliest to make it so: a possible hollow limit, the limit itself, or what reads so."""
     because = f"weighed with all else in the agreement, it does not protect ({_hundred(outlook.hollow)} of 100)"
-    likely = _likeliest(scales.hollow, {one.clause: one.hollow for one in readings})
+    likely = _likeliest(scales.hollow, _by_clause((one.clause, one.hollow) for one in readings))
     limits = (*scales.holding, *scales.likely, *scales.maybe)
+    against = _against_beside(readings)
     if likely is not None:
-        scales.hollow = [_sure(one, because) if one is likely else one for one in scales.hollow]
+        limit = _limit_beside(readings)
+        scales.hollow = [_sure(one, because, limit) if one is likely else one for one in scales.hollow]
     elif limits:
         empty = replace(limits[0], kind=EffectKind.HOLLOWS, message="a limit that the rest of the agreement empties")
-        scales.hollow.append(_sure(Weight(empty, Certainty.CERTAIN), because))
+        scales.hollow.append(_sure(Weight(empty, Certainty.CERTAIN), because, against))
     elif (read := hollow_in(readings)) is not None and read.hollow >= _SHOWS:
         effect = _effect(read, EffectKind.HOLLOWS, "reads like a hollow limit", read.hollow)
         scales.hollow.append(_sure(Weight(effect, Certainty.CERTAIN), because))
@@ -188,15 +192,46 @@ def _hollow(scales: Scales, readings: Sequence[Reading], outlook: Outlook) -> De
     )
 
 
+def _against(read: Reading) -> float:
+    return read.crossing + read.hollow
+
+
+def _by_clause(likely: Iterable[tuple[int, float]]) -> dict[int, float]:
+    """The highest probability in each clause."""
+    found: dict[int, float] = {}
+    for clause, one in likely:
+        found[clause] = max(one, found.get(clause, 0.0))
+    return found
+
+
+_Beside = tuple[Reading, Related] | None
+
+
+def _limit_beside(readings: Sequence[Reading]) -> _Beside:
+    """The words most like a limit, where they are like one."""
+    read = limit_in(readings)
+    return None if read is None or read.limit < _SHOWS else (read, Related("reads like the limit", read.span))
+
+
+def _against_beside(readings: Sequence[Reading]) -> _Beside:
+    """The words that speak most against a limit, where they do."""
+    read = max(readings, key=_against, default=None)
+    return None if read is None or _against(read) < _SHOWS else (read, Related("may empty it", read.span))
+
+
 def _likeliest(weights: Sequence[Weight], likely: dict[int, float]) -> Weight | None:
     """The effect that counts most: not outweighed, and in the clause that reads most like it, if one does."""
     read = (one for one in weights if one.effect.clause in likely)
     return max(read, key=lambda one: (not one.outweighed, likely[one.effect.clause]), default=None)
 
 
-def _sure(weight: Weight, because: str) -> Weight:
+def _sure(weight: Weight, because: str, beside: _Beside = None) -> Weight:
+    """The effect as one that counts, with the other clause that had the greatest say."""
     effect = replace(weight.effect, because=f"{weight.effect.because}; {because}")
-    return replace(weight, effect=effect, certainty=Certainty.CERTAIN, outweighed=False)
+    related = weight.related
+    if beside is not None and beside[0].clause != effect.clause:
+        related = (*related, beside[1])
+    return replace(weight, effect=effect, certainty=Certainty.CERTAIN, outweighed=False, related=related)
 
 
 def _effect(read: Reading, kind: EffectKind, what: str, likely: float) -> Effect:
