@@ -27,7 +27,7 @@ from agreelint.engine.footing import Footing, footing
 from agreelint.language.likeness import wording
 from agreelint.model.policy import RedLine
 from agreelint.model.rule import Context, Effect
-from agreelint.reasoning.verdict import ground_of
+from agreelint.reasoning.survey import ground_of
 from agreelint.reasoning.weigh import weigh
 from agreelint.reasoning.weighing.evidence import evidence, readings_of, spoken_of
 from agreelint.reasoning.weighing.outlook import MODEL, VERDICTS

@@ -18,19 +18,11 @@ from agreelint.model.reading import Reading
 from agreelint.model.review import Finding, Kind, Quote, Standing, Verdict
 from agreelint.model.rule import Again, Certainty, Effect, Related
 from agreelint.reasoning.deletion import Before, deletions
-from agreelint.reasoning.ending.after import ends_before_use
 from agreelint.reasoning.finding import found, missing, place_of, protection, quote
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.harmless.aside import Aside
-from agreelint.reasoning.meanings.emptied import at_own_say
-from agreelint.reasoning.meanings.relabelled import relabelled
-from agreelint.reasoning.meanings.unattended import unattended
 from agreelint.reasoning.papers.unread import unread
-from agreelint.reasoning.rank.outrank import ruled_by_one
-from agreelint.reasoning.reach.acceding import acceding
-from agreelint.reasoning.reach.passed_on import passed_on
-from agreelint.reasoning.reach.taken_on import taken_on
-from agreelint.reasoning.taken_away.by_label import displaced_by_label
+from agreelint.reasoning.survey import ground_of, position
 from agreelint.reasoning.taken_away.remarked import remarked
 from agreelint.reasoning.weigh import Scales, weigh
 from agreelint.reasoning.weighing.deciding import decided
@@ -129,29 +121,6 @@ def judge(
     return Judgement(tuple(verdicts), tuple(findings), tuple(gaps), (*notes, *remarked(agreement)))
 
 
-def ground_of(agreement: Agreement, effects: Iterable[Effect], policy: Policy) -> Ground:
-    """The ground to weigh on: the `effects` of the clauses, and those that only the whole agreement has.
-
-    Where it never speaks of AI these are no more certain than the others.
-    """
-    told = sorted(dict.fromkeys(effects), key=_position)
-    added: tuple[Effect, ...] = (
-        *ends_before_use(agreement, told),
-        *ruled_by_one(agreement),
-        *at_own_say(agreement, told),
-        *passed_on(agreement, told),
-        *taken_on(agreement, told),
-        *displaced_by_label(agreement, told),
-        *unattended(agreement, told),
-        *relabelled(agreement, told),
-        *acceding(agreement, told),
-    )
-    if not speaks_of_ai(agreement.text):
-        added = tuple(replace(one, certainty=Certainty.POSSIBLE) for one in added)
-    ordered = sorted((*told, *added), key=_position)
-    return Ground.of(agreement, ordered, again=policy.possible is not Possible.OFF)
-
-
 def _weighed(
     ground: Ground, red_line: RedLine, scales: Scales, readings: Sequence[Reading], said: _Said, possible: Possible
 ) -> _Said:
@@ -169,10 +138,6 @@ def _aside(agreement: Agreement, one: Aside) -> Quote:
     """Wording that was considered and set aside, with the reason for a label."""
     where = f" in {place_of(agreement, one.related.span)}" if one.related else ""
     return quote(agreement, Related(f"{one.why}{where}", one.effect.span))
-
-
-def _position(effect: Effect) -> tuple[int, int, str, str, str, str]:
-    return effect.span.start, effect.span.end, effect.rule, effect.kind.value, effect.loophole, effect.message
 
 
 def _standings(
@@ -278,7 +243,7 @@ def _findings(
     weights = [(weight, Kind.CROSSED) for weight in scales.crossed] + [
         (weight, Kind.HOLLOW) for weight in scales.hollow
     ]
-    for weight, kind in sorted(weights, key=lambda pair: _position(pair[0].effect)):
+    for weight, kind in sorted(weights, key=lambda pair: position(pair[0].effect)):
         certainty, related = weight.certainty, weight.related
         made.append(found(agreement, red_line, weight.effect, kind, seen, certainty=certainty, related=related))
     return made

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from agreelint.language.likeness.bare import bans_outright, is_short, only_names, permits_outright
 from agreelint.language.likeness.doubting import alike, crossing, hundred, limit
+from agreelint.language.likeness.hearing import decisive, readings
 from agreelint.language.likeness.near import ENOUGH, Near, Window
 from agreelint.language.likeness.wording import Likeness, concern, known_rules, score
 from agreelint.language.statements.parties import Sides, sides
@@ -27,7 +28,6 @@ from agreelint.model.span import Span
 
 _SILENT = frozenset((ClauseKind.HEADING, ClauseKind.COMMENT, ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD))
 _DOUBTFUL = frozenset((ClauseKind.RECITAL, ClauseKind.DEFINITION, ClauseKind.PREAMBLE))
-_SHOWN = 4  # words that the derivation names
 
 # The score from which on a clause is worth a person's time. In a longer agreement a smaller part of the clauses
 # matters, so each of them has to come closer, up to a length beyond which clauses may have been put in to hide others;
@@ -43,7 +43,6 @@ _SECOND = 0.06  # share of the topic from which on a second red line is named
 # Probabilities of a crossing or a hollow limit: from the first on a person is asked, from the second on what is asked
 # makes a limit elsewhere doubtful.
 _LEANS, _MORE_THAN_FAINT = 0.04, 0.15
-_SAYS_ANYTHING = 0.003  # of a crossing, a hollow limit or a limit together, from which on words are weighed at all
 # Told for certain, whatever the rules are certain of; more is needed for each ten times as many clauses, up to enough.
 # On six drafters of agreements whom the model had not seen, four in five crossings that came this far were labelled so.
 _TELLS, _TELLS_HOLLOW, _MORE_TO_TELL, _ENOUGH_TO_TELL = 0.3, 0.2, 0.45, 0.85
@@ -88,7 +87,7 @@ def read_again(agreement: Agreement, rules: Sequence[Rule], told: Iterable[Effec
         else:
             near = Near(agreement, clause, look.parties, first, by_itself)
             yield from look.at(near, first)
-            yield from look.readings(near)
+            yield from readings(near, known, look.of_line, least=_WORTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,24 +112,6 @@ class _Look:
     def least(self) -> float:
         """The score that a clause of this agreement needs."""
         return _WORTH + _TEN_TIMES_AS_LONG * self.longer if self.about_ai else _WORTH_ELSEWHERE
-
-    def readings(self, near: Near) -> Iterator[Reading]:
-        """What each stretch of the clause reads like, seen from every red line that it says anything of."""
-        for window in near.windows:
-            like = near.of(window)
-            shares = dict(like.topics)
-            for rules in self.of_line.values():
-                says = like.says(rules)
-                share = sum([shares.get(rule, 0.0) for rule in rules])
-                near_enough = min(like.relevance, concern(like.relevance, share)) >= _WORTH
-                crossing, hollow = (says.conflict, says.hollow) if near_enough else (0.0, 0.0)
-                if crossing + hollow + says.limit < _SAYS_ANYTHING:
-                    continue
-                topic = _Topic(self.rules[max(rules, key=lambda rule: (shares.get(rule, 0.0), rule))], share)
-                span = window.span
-                if max(crossing, hollow, says.limit) >= _LEANS:
-                    span, _ = self._words(window, topic, like)
-                yield Reading(near.clause.index, span, topic.rule.name, rules, crossing, hollow, says.limit)
 
     def at(self, near: Near, first: Sequence[Effect]) -> Iterator[Effect]:
         """What the clause does by both readings."""
@@ -198,7 +179,7 @@ class _Look:
                 if line in crossed:
                     least = max(least, _A_LIMIT_AFTER_ALL)
                 if likely >= max(least, says.against):
-                    span, shown = self._words(window, topic, like)
+                    span, shown = decisive(self.agreement, window, like, topic.rule.name)
                     yield Effect(
                         rule=topic.rule.name,
                         kind=EffectKind.PROTECTS,
@@ -273,7 +254,7 @@ class _Look:
     def _alone(self, clause: Clause, window: Window, topic: _Topic, like: Likeness) -> Effect:
         """What no rule told: certain where the likeness is plain, otherwise for a person to read."""
         rule = topic.rule
-        span, shown = self._words(window, topic, like)
+        span, shown = decisive(self.agreement, window, like, topic.rule.name)
         stance = like.towards(rule.name)
         says = like.says(self.of_line[rule.red_line])
         crosses = says.conflict >= says.hollow
@@ -295,13 +276,6 @@ class _Look:
             certainty=Certainty.CERTAIN if certain else Certainty.POSSIBLE,
             again=Again.ALONE if says.against >= _MORE_THAN_FAINT else Again.FAINT,
         )
-
-    def _words(self, window: Window, topic: _Topic, like: Likeness) -> tuple[Span, str]:
-        """The words of the window that speak most for the topic: where they stand, and as the derivation shows them."""
-        weights = {at: weight for at, weight in like.words_for(topic.rule.name).items() if at >= window.words.own}
-        best = sorted(weights, key=lambda at: (-weights[at], at))[:_SHOWN]
-        span = window.words.span(min(best), max(best) + 1) if best else window.span
-        return span, ", ".join(f'"{self.agreement.words(window.words.span(at, at + 1))}"' for at in sorted(best))
 
 
 def _by_line(rules: Iterable[Rule]) -> dict[str, frozenset[str]]:
