@@ -183,3 +183,19 @@ def test_neither_clouds_nor_an_incomplete_list_are_cleared() -> None:
     assert decide((0.1, 0.1, 0.8), Standing.UNRESOLVED, clouded) is None
     lacking = hollows(MADE, "Watching", "", related=(Related("given here", MADE.clauses[0].body),))
     assert decide((0.1, 0.1, 0.8), Standing.MISSING, Scales(holding=[limit], absent=[lacking])) is None
+
+
+def test_a_finding_shows_the_other_clause_that_had_a_say() -> None:
+    scales = Scales(crossed=[possible()])
+    assert now(decide((0.8, 0.1, 0.1), Standing.UNRESOLVED, scales)) is Standing.CROSSED
+    assert [place.span for place in scales.crossed[0].related] == [MADE.clauses[0].body]
+    emptied = Scales(holding=[protects(MADE, "shall not watch")])
+    assert now(decide((0.1, 0.8, 0.1), Standing.HELD, emptied)) is Standing.HOLLOW
+    assert [place.span for place in emptied.hollow[0].related] == [MADE.clauses[1].body]
+
+
+def test_a_clause_counts_by_its_likeliest_words() -> None:
+    scales = Scales(crossed=[possible("Watching needs"), possible()])
+    readings = (LIKE_A_LIMIT, LIKE_A_CROSSING, reading(1, crossing=0.01), reading(2, crossing=0.1))
+    decide((0.8, 0.1, 0.1), Standing.UNRESOLVED, scales, readings=readings)
+    assert [weight.certainty for weight in scales.crossed] == [Certainty.POSSIBLE, Certainty.CERTAIN]
