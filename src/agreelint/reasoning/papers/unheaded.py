@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from agreelint.model.agreement import Agreement, Clause, ClauseKind
 
@@ -74,6 +75,7 @@ def _papers(agreement: Agreement) -> Iterator[Clause]:
             yield clause
 
 
+@lru_cache(maxsize=4096)  # every order of precedence asks for all of them
 def _head(opening: str) -> str:
     """The words in which a paper gives its name: two short sentences, or what stands before a colon."""
     return _plain(" ".join(piece for piece in re.split(r"[.:]\s", opening)[:2] if not _SPEAKS.search(piece)))
