@@ -219,7 +219,6 @@ def test_a_section_of_an_exhibit_goes_without_the_exhibit() -> None:
     ("words", "standing"),
     [
         ("Clause 3 is a topic for the annual dinner.", Standing.UNRESOLVED),
-        ("Clause 3 yields to operational need.", Standing.UNRESOLVED),
         ("Clause 3 survives termination.", Standing.HELD),
         ("Clause 3 applies to every user.", Standing.HELD),
         ("Clause 3 may not be amended without the signature of both parties.", Standing.HELD),

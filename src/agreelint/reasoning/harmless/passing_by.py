@@ -32,13 +32,30 @@ _OF_ITSELF = re.compile(
 )
 
 
+# "Section 2 does not prevent Customer from counting visitors without identifying them": the ban stands.
+_PREVENTS = re.compile(r"\bnot\s+(?:limit|restrict|prevent|prohibit|preclude|constrain|stop|bar|hinder)", re.IGNORECASE)
+_WITHOUT = re.compile(
+    r"\bwithout\s+(?:\w+\s+){0,2}?(?P<what>\w+ing)\b(?!\s+(?:consent|notice|approval|cost))", re.IGNORECASE
+)
+_FURTHER = re.compile(r"\b(?:or|also|nor|unless|except\w*|until)\b", re.IGNORECASE)
+
+
 def passes_by(agreement: Agreement, limit: Effect, by: Cancellation) -> bool:
-    """Whether what is said despite the limit is a matter of trade, and none of what the limit is about."""
-    if by.extent is not Extent.PART or limit.rule in BROAD or not _DESPITE.search(agreement.words(by.span)):
+    """Whether what is said despite the limit is a matter of trade, and none of what the limit is about.
+
+    Nor is what is left free "without" doing what the limit forbids.
+    """
+    if by.extent is not Extent.PART or limit.rule in BROAD:
         return False
     sentence = sentence_at(agreement, by.clause, by.span)
+    banned = stems(agreement.words(limit.activity or limit.span))
+    if _PREVENTS.search(agreement.words(by.span)):
+        rest = agreement.text[by.span.end : sentence.end]
+        without = _WITHOUT.search(rest)
+        return without is not None and bool(stems(without["what"]) & banned) and not _FURTHER.search(rest)
+    if not _DESPITE.search(agreement.words(by.span)):
+        return False
     said = f"{agreement.text[sentence.start : by.span.start]} {agreement.text[by.span.end : sentence.end]}"
     if not _OF_TRADE.search(said) or _WIDE.search(said):
         return False
-    banned = stems(agreement.words(limit.activity or limit.span))
     return not banned & stems(said) and (limit.rule not in about(said) or _OF_ITSELF.search(said) is not None)

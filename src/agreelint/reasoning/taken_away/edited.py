@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Reach, Reference
 from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.meanings.plain import takes_in_all
 from agreelint.reasoning.sentences.spans import sentence_with
 from agreelint.reasoning.taken_away.cancel import Cancellation
 from agreelint.reasoning.taken_away.items import Insertion, opens
@@ -46,6 +47,10 @@ _NARROW = re.compile(
     r"\b(?:only|solely|no\s+other|nobody\s+else|nothing\s+else|no\s+one\s+else|alone|exclud\w+|not\s+include|other\s+than|limited\s+to|confined\s+to|unlawful\w*|illegal\w*|except)\b",
     re.IGNORECASE,
 )
+_WIDE = re.compile(
+    r"\b(?:by\s+(?:any|whatever)\s+means|in\s+(?:any|every)\s+(?:way|manner|form)|by\s+whatever\s+\w+|whatever\s+the\s+\w+|without\s+exception)\W*$",
+    re.IGNORECASE,
+)
 
 
 def words_struck(agreement: Agreement) -> Iterator[Cancellation]:
@@ -79,6 +84,8 @@ def redefined(agreement: Agreement) -> Iterator[Insertion]:
         before = agreement.text[sentence.start : reference.span.start]
         found = _MEANS.match(agreement.text[reference.span.end : sentence.end])
         if found is None or not _NAMES.search(before):
+            continue
+        if takes_in_all(found["meaning"]) or _WIDE.search(found["meaning"]):
             continue
         said = f"{found['verb']} {found['meaning']}"
         clear = bool(_NARROW.search(said) or opens(found["meaning"]))

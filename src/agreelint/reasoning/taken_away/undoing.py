@@ -7,9 +7,11 @@ import re
 
 from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.sentences.claims import came_to_nothing, is_a_failing_claim
 from agreelint.reasoning.sentences.leaving import LEAD, UNDONE, VENDOR, VENDORS, Found, left
 from agreelint.reasoning.taken_away.despite import despite
 from agreelint.reasoning.taken_away.entered import entered
+from agreelint.reasoning.taken_away.lasting import lasting
 from agreelint.reasoning.taken_away.rewritten import rewritten
 
 _GONE = r"""(?:deleted|struck(?:\s+out)?|stricken|removed|omitted|waived|superseded|void|null\s+and\s+void|disapplied
@@ -25,7 +27,7 @@ _AFTER = re.compile(
       (?:is|are|stands?|lies?|(?:shall|will|must)\s+(?:be|stand|lie)|(?:is|are)\s+to\s+be|to\s+be)\s+(?:hereby\s+|now\s+|each\s+)?(?:(?:held|kept|placed|put|left)\s+(?=(?:wholly\s+)?in\s+abeyance|dormant|aside))?
         (?:(?:deemed|treated|regarded|considered|taken|read)\s+(?:to\s+be\s+|as\s+(?:being\s+)?|as\s+having\s+been\s+)?)?{_GONE}
       | (?:(?:shall|will|does|do|is|are|may|must|need|can)\s+not|cannot|(?:do|does|wo|sha|is|are)n['’]t)
-        \s+(?:be\s+|have\s+)?(?:apply|applied|enforced|enforceable|binding|bind|observed|followed|relied\s+(?:up)?on|invoked|asserted
+        \s+(?:to\s+)?(?:be\s+|have\s+)?(?:apply|applied|enforced|enforceable|binding|bind|observed|followed|relied\s+(?:up)?on|invoked|asserted
           |raised|exercised|operate|govern|effective|operative|available|(?:any\s+)?(?:\w+\s+)?effect|survive|continue
           |(?:read|construed|interpreted|understood|intended)\s+(?:as|to)\s+(?:be\s+)?
             (?:impos\w+|creat\w+|bind\w*|limit\w*|restrict\w*))
@@ -38,7 +40,8 @@ _AFTER = re.compile(
           (?:if|though)\s[^.;]{{0,80}}?\b(?:never|not|n['’]t|omitted|deleted|absent|removed|struck|no)
       | (?:creates?|imposes?|gives?\s+rise\s+to|confers?)\s+no\s+(?:\w+\s+)?(?:obligations?|dut(?:y|ies)|limits?
           |rights?)
-      | (?:is|are|states?|expresses?|describes?|offers?|serves?\s+as|stands?|(?:shall|will)\s+be)\s+(?:\w+\s+){{0,4}}
+      | (?:is|are|states?|expresses?|describes?|offers?|serves?\s+as|stands?|(?:shall|will)\s+be)\s+
+        (?:(?!(?:not?|never|more|neither|nothing)\b)\w+\s+){{0,4}}
         (?:illustrative|advisory|aspirational|guidance|non-binding|nonbinding|indicative|optional|voluntary|hortatory|precatory
           |good\s+practice|best\s+practice|information\s+only|courtesy|aspirations?|statements?\s+of\s+(?:\w+\s+)?(?:intent(?:ion)?|polic(?:y|ies)|principles?|expectation)
           |(?:for|as)\s+(?:general\s+)?information(?=\s*(?:[.;,]|only|$)))
@@ -107,6 +110,11 @@ _NOT_THERE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MAY = re.compile(r"\b(?:may|can|could)\b(?!\s+not\b)[^.;:]{0,60}$", re.IGNORECASE)
+# "Customer may ask Supplier to waive Section 5": who is asked may say no.
+_ASKS = re.compile(
+    rf"\b(?:may|can|could)\s+(?:\w+\s+)?(?:ask|request|invite|petition|apply\s+to|propose\s+to|approach)\s+(?:the\s+)?{VENDOR}[^.;:]{{0,40}}$",
+    re.IGNORECASE,
+)
 _ELECT = re.compile(r"\b(?:elects?|chooses?|opts?|options?|discretion)\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:that|which|what|whatever|as|if|where|when)\s+(?:the\s+)?$", re.IGNORECASE)
 _OF_RIGHTS = re.compile(
@@ -124,18 +132,6 @@ _WOULD_UNDO = re.compile(
     r"""\b(?:that|which|to|would|could|purport\w*\s+to|attempts?\s+to|seeks?\s+to)\s+(?:[^.;]{0,80}?\b(?:or|and)\s+)?(?:\w+\s+){0,2}?
     (?:loosen|weaken|relax|widen|enlarge|undo|alter|change|amend|lift|set\s+aside|suspend|narrow|waive|soften|limit|cut\s+(?:into|down|across)|override|displace|contradict|dilute|lessen|reduce|remove|strike|go\s+(?:against|past|behind))s?
     \s+(?:the\s+)?$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# "Note 1, which would have let the Office waive Section 6, was never signed."
-_NEVER_CAME = re.compile(r"\b(?:would|might|could|was\s+to|were\s+to)\s+have\b[^.;]*$", re.IGNORECASE)
-# "Amendment 1, which let the director set aside clause 4, was withdrawn and is read as never made."
-_TOLD_OF = re.compile(
-    r",?\s(?:which|that)\s+(?:lets?|allow(?:s|ed)|permit(?:s|ted)|gave|gives|entitle[sd]|enable[sd])\s[^.;]*$",
-    re.IGNORECASE,
-)
-_TAKEN_BACK = re.compile(
-    r"""\b(?:was|were|is|are|has\s+been|stands?)\s+(?:\w+\s+){0,2}?(?:withdrawn|rescinded|revoked|cancell?ed|struck|taken\s+back|never\s+(?:signed|made|agreed)|not\s+signed|unsigned|void)\b
-    |\b(?:lapsed|fell\s+away|came\s+to\s+nothing)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "… shall be treated as inapplicable", with the limit between the two words.
@@ -175,17 +171,6 @@ _NO_BREACH = re.compile(
       |(?:does|do|shall|will)\s+not\s+(?:commit|constitute|amount\s+to|be)\s+(?:an?\s+|in\s+)?(?:\w+\s+)?(?:breach|default|violation|failure))\b(?P<rest>[^.;]*)""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "Where an order says that Exhibit B does not apply, that statement is void."
-_CLAIMED = re.compile(
-    r"\b(?:if|where|when|whatever|an?|any|no|each|every)\b[^.;]{0,80}?\b(?:sa(?:y|ys|ying)|stat(?:e|es|ing)|provid(?:e|es|ing)|claim(?:s|ing)?|purport(?:s|ing)?|declar(?:e|es|ing))\s+(?:that\s+)?(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_CLAIM_FAILS = re.compile(
-    r"\b(?:void|disregarded|rejected|ineffective|of\s+no\s+(?:force|effect)|(?:has|have)\s+no\s+(?:\w+\s+)?(?:force|effect)|without\s+(?:force|effect)|no\s+part\s+of|not\s+(?:apply|part|binding))\b",
-    re.IGNORECASE,
-)
-
-
 # "Exhibit B states good practice and binds Customer."
 _STILL_BINDS = re.compile(
     r"\b(?:and|but|yet)\s+(?:\w+\s+){0,2}(?:binds?\b|(?:is|are)\s+binding\b|(?:must|shall|will)\s+be\s+(?:followed|observed|kept|complied))",
@@ -195,13 +180,8 @@ _STILL_BINDS = re.compile(
 
 def undone(named: Span, before: str, after: str) -> Found:
     """What the words around `named` do to it: which words, and how much they take; None where they take nothing."""
-    if (
-        (claimed := _AFTER.match(after)) is not None
-        and _CLAIMED.search(before)
-        and _CLAIM_FAILS.search(claimed["rest"])
-    ):
-        return None
-    if _NEVER_CAME.search(before) or (_TOLD_OF.search(before) and _TAKEN_BACK.search(after)):
+    claimed = _AFTER.match(after)
+    if came_to_nothing(before, after) or (claimed is not None and is_a_failing_claim(before, claimed["rest"])):
         return None
     return next((made for way in _WAYS if (made := way(named, before, after)) is not None), None)
 
@@ -224,7 +204,7 @@ def _after(named: Span, before: str, after: str) -> Found:
 
 def _before(named: Span, before: str, after: str) -> Found:
     match = _BEFORE.search(before)
-    if match is None or UNDONE.search(before[: match.start()]):
+    if match is None or UNDONE.search(before[: match.start()]) or _ASKS.search(before[: match.start()]):
         return None
     span = Span(named.start - (len(before) - match.start()), named.end)
     leave = _MAY.search(before[: match.start()]) or _ELECT.search(before[: match.start()])
@@ -283,7 +263,20 @@ def _treated(named: Span, before: str, after: str) -> Found:
     return Span(named.start - (len(before) - opened.start()), named.end + match.end("words")), Extent.WHOLE
 
 
-_WAYS = (rewritten, _as_if_absent, _treated, _none, _no_breach, _unrelied, left, despite, _after, _before, entered)
+_WAYS = (
+    rewritten,
+    _as_if_absent,
+    _treated,
+    _none,
+    _no_breach,
+    _unrelied,
+    lasting,
+    left,
+    despite,
+    _after,
+    _before,
+    entered,
+)
 
 
 def _extent(all_said: str, rest: str) -> Extent:
