@@ -142,6 +142,7 @@ def _taken_away(agreement: Agreement, lost: Sequence[Effect], by: Cancellation, 
         message=f"{how} the limit in {where}",
         because=f'"{agreement.words(by.span)}" names {where}, where the limit stands{_by_likeness(by)}',
         loophole=loophole,
+        again=Again.ALONE if by.likened else Again.AGREED,
         related=tuple(Related("the limit", limit.span) for limit in lost),
     )
     return Weight(effect, Certainty.POSSIBLE if another else Certainty.CERTAIN)
