@@ -29,7 +29,8 @@ from agreelint.model.policy import RedLine
 from agreelint.model.rule import Context, Effect
 from agreelint.reasoning.survey import ground_of
 from agreelint.reasoning.weigh import weigh
-from agreelint.reasoning.weighing.evidence import evidence, readings_of, spoken_of
+from agreelint.reasoning.weighing.evidence import evidence
+from agreelint.reasoning.weighing.likeliest import readings_of, spoken_of
 from agreelint.reasoning.weighing.outlook import MODEL, VERDICTS
 
 if TYPE_CHECKING:

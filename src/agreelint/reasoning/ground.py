@@ -37,7 +37,8 @@ class Ground:
     `references` are by the clause they stand in, `recitals` are those that a clause makes operative, `idle` those that
     one strips of all effect, and `behind` is what clauses say of two others, by what goes behind. `by_clause` are the
     effects by theirs, and `naming` the references to other clauses by what they name. `meanings` are what
-    its words are said to mean, `treated` what sentences seem to do to the clauses that they name, by the place.
+    its words are said to mean, `treated` what sentences seem to do to the clauses that they name, by the place, and
+    `meant` the meanings that were looked up for the words of a clause.
     """
 
     agreement: Agreement
@@ -53,6 +54,7 @@ class Ground:
     by_clause: Mapping[int, tuple[Effect, ...]] = field(default_factory=dict)
     naming: Mapping[int, tuple[Reference, ...]] = field(default_factory=dict)
     treated: Mapping[Span, Treatment] = field(default_factory=dict)
+    meant: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, agreement: Agreement, effects: Iterable[Effect], *, again: bool = True) -> "Ground":

@@ -26,7 +26,8 @@ from agreelint.reasoning.survey import ground_of, position
 from agreelint.reasoning.taken_away.remarked import remarked
 from agreelint.reasoning.weigh import Scales, weigh
 from agreelint.reasoning.weighing.deciding import decided
-from agreelint.reasoning.weighing.evidence import evidence, readings_of, spoken_of
+from agreelint.reasoning.weighing.evidence import evidence
+from agreelint.reasoning.weighing.likeliest import readings_of, spoken_of
 from agreelint.reasoning.weighing.outlook import outlook
 
 _SHOWN = 5  # documents outside the text that a finding names

@@ -206,11 +206,15 @@ GIVES = "Customer may use the System for domestic surveillance."
     [
         "Section 1 prevails only as regards contractors of Customer.",
         "Section 1 is unaffected unless Customer directs otherwise.",
-        "Section 1 remains in force until Customer gives notice.",
     ],
 )
 def test_a_limit_that_goes_first_only_sometimes_leaves_the_crossing_to_a_person(words: str) -> None:
     assert whole.standing("domestic-surveillance", USE, f"{GIVES} {words}") is Standing.UNRESOLVED
+
+
+def test_a_limit_that_the_other_side_ends_at_will_leaves_the_crossing() -> None:
+    words = "Section 1 remains in force until Customer gives notice."
+    assert whole.standing("domestic-surveillance", USE, f"{GIVES} {words}") is Standing.CROSSED
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,10 @@ def test_a_step_counts_only_where_it_is_taken(counts: str, *, clean: bool) -> No
         ("A refusal has been reviewed once it has stood on the officer's screen for eight seconds.", True),
         ("A refusal has been reviewed when nine minutes have run since it was shown.", True),
         ("An officer has reviewed a refusal if it has lain in the tray overnight, read or unread.", True),
-        ("A refusal has been reviewed once it has been on the desk for a day and an officer has signed it.", False),
+        (
+            "A refusal has been reviewed once it has lain on the desk for a day and an officer has read and signed it.",
+            False,
+        ),
         ("A refusal has been reviewed when the officer has read the file and decided.", False),
         ("A printer is broken when nine minutes have run since it was fed.", False),
     ],

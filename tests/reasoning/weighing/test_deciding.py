@@ -98,7 +98,7 @@ def test_an_empty_limit_may_let_happen_what_it_should_forbid() -> None:
 
 
 def test_in_between_a_person_reads() -> None:
-    made = decide((0.4, 0.25, 0.35), Standing.HELD, Scales(holding=[protects(MADE, "shall not watch")]))
+    made = decide((0.35, 0.23, 0.42), Standing.HELD, Scales(holding=[protects(MADE, "shall not watch")]))
     assert made is not None
     assert made.standing is Standing.UNRESOLVED
     assert "look after its visitors" in made.why
@@ -199,3 +199,25 @@ def test_a_clause_counts_by_its_likeliest_words() -> None:
     readings = (LIKE_A_LIMIT, LIKE_A_CROSSING, reading(1, crossing=0.01), reading(2, crossing=0.1))
     decide((0.8, 0.1, 0.1), Standing.UNRESOLVED, scales, readings=readings)
     assert [weight.certainty for weight in scales.crossed] == [Certainty.POSSIBLE, Certainty.CERTAIN]
+
+
+ALIKE = Weight(crosses(MADE, "look after", again=Again.ALONE), Certainty.CERTAIN)
+
+
+def test_what_only_a_likeness_tells_gives_way_to_all_else() -> None:
+    scales = Scales(crossed=[ALIKE], holding=[protects(MADE, "shall not watch")])
+    assert now(decide((0.1, 0.1, 0.8), Standing.CROSSED, scales)) is Standing.HELD
+    assert [(one.certainty, one.outweighed) for one in scales.crossed] == [(Certainty.POSSIBLE, True)]
+
+
+def test_what_only_a_likeness_tells_is_left_to_a_person_where_little_speaks_against_it() -> None:
+    scales = Scales(crossed=[ALIKE])
+    assert now(decide((0.3, 0.2, 0.5), Standing.CROSSED, scales)) is Standing.UNRESOLVED
+    assert [one.certainty for one in scales.crossed] == [Certainty.POSSIBLE]
+    assert decide((0.5, 0.1, 0.4), Standing.CROSSED, Scales(crossed=[ALIKE])) is None
+    assert decide((0.1, 0.1, 0.8), Standing.CROSSED, Scales(crossed=[ALIKE]), clears=False) is None
+
+
+def test_a_rule_beside_a_likeness_is_still_certain() -> None:
+    scales = Scales(crossed=[ALIKE, Weight(OURS, Certainty.CERTAIN)], holding=[protects(MADE, "shall not watch")])
+    assert now(decide((0.1, 0.15, 0.75), Standing.CROSSED, scales)) in (None, Standing.UNRESOLVED)

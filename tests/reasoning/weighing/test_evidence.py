@@ -16,7 +16,8 @@ from agreelint.reasoning.meanings.defined_away import Meanings
 from agreelint.reasoning.rank.orders import Ranks
 from agreelint.reasoning.taken_away.cancel import Cancelled
 from agreelint.reasoning.weigh import Scales
-from agreelint.reasoning.weighing.evidence import evidence, readings_of, spoken_of
+from agreelint.reasoning.weighing.evidence import evidence
+from agreelint.reasoning.weighing.likeliest import readings_of, spoken_of
 from agreelint.reasoning.weighing.outlook import MODEL
 from agreelint.reasoning.weight import Weight
 from reasoning.agreements import SURVEILLANCE, agreement, crosses, protects

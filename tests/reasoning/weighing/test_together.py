@@ -63,6 +63,6 @@ def test_what_a_recital_says_that_binds_nobody_is_weighed_for_nothing() -> None:
 
 
 def test_without_likeness_nothing_is_weighed() -> None:
-    words = (READS, "Supplier's staff enter the enclave where prompts are kept only with Customer's leave.")
+    words = (READS, "Supplier reads what the Customer's officer hands over.")
     assert standing("misuse-oversight", *words, possible="off") is Standing.HELD
     assert standing("misuse-oversight", *words, possible="report") is not Standing.HELD

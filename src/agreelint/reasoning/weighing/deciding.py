@@ -15,22 +15,22 @@ from agreelint.model.reading import Reading
 from agreelint.model.review import Standing
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.reasoning.weigh import Scales
-from agreelint.reasoning.weighing.evidence import crossing_in, hollow_in, limit_in
+from agreelint.reasoning.weighing.likeliest import crossing_in, hollow_in, limit_in
 from agreelint.reasoning.weighing.outlook import Outlook
 from agreelint.reasoning.weight import Weight
 
 # Of short agreements by drafters that no model had seen, about as many in a hundred were held as the outlook says.
 # What was doubtful is held from the first on, and crossed or hollow up to the second.
-_HELD, _NOT_HELD = 0.7, 0.5
+_HELD, _NOT_HELD = 0.7, 0.55
 # What was clean stays so above the first and is crossed or hollow up to the second; in between a person has to read.
 # It takes more where a rule tells a limit that holds.
-_CLEAN, _NOT_CLEAN = 0.6, 0.4
-_CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE = 0.45, 0.3
+_CLEAN, _NOT_CLEAN = 0.6, 0.5
+_CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE = 0.45, 0.4
 # In a long agreement some words are like anything: only half of that is left to the limit when something becomes worse,
 # and nothing does where no rule tells anything.
 _LONG, _IN_A_LONG_ONE = 40, 0.5
 # From here on a person has to read where a rule is certain of the contrary.
-_HELD_ALL_THE_SAME = 0.9
+_HELD_ALL_THE_SAME = 0.8
 _SHOWS = 0.05  # probability of what words read like, from which on they are shown as what decided
 
 
@@ -65,6 +65,10 @@ def decided(
     happen what it should forbid, and never becomes one that protects.
     """
     if standing in _CERTAIN:
+        if not _told_by_a_rule(scales) and clears and outlook.held > max(outlook.crossed, outlook.hollow):
+            # Nothing but a likeness tells it, and all evidence together knows more than that.
+            held = _held(red_line, scales, readings, outlook) if outlook.held >= _CLEAN else None
+            return held or _disputed(scales, outlook, "It reads as if it were not held")
         return _against_a_rule(scales, readings, outlook, standing, clears=clears)
     less = _less(agreement, scales)
     if standing in _AT_EASE:
@@ -99,7 +103,7 @@ def _against_a_rule(
     """
     known = all(weight.effect.rule in known_rules() for weight in (*scales.crossed, *scales.hollow))
     if outlook.held >= _HELD_ALL_THE_SAME and clears and known:
-        return _disputed(scales, outlook)
+        return _disputed(scales, outlook, "A rule tells that it is not held")
     empties = standing is Standing.HOLLOW and outlook.crossed > max(outlook.hollow, outlook.held)
     return _crossed(scales, readings, outlook) if empties else None
 
@@ -123,18 +127,24 @@ def _held(red_line: RedLine, scales: Scales, readings: Sequence[Reading], outloo
     if red_line.must_be_present and not shown:
         return None
     scales.absent = []
-    scales.crossed = [replace(weight, outweighed=True) for weight in scales.crossed]
-    scales.hollow = [replace(weight, outweighed=True) for weight in scales.hollow]
+    scales.crossed = [replace(weight, certainty=Certainty.POSSIBLE, outweighed=True) for weight in scales.crossed]
+    scales.hollow = [replace(weight, certainty=Certainty.POSSIBLE, outweighed=True) for weight in scales.hollow]
     why = "A limit stands, and what may speak against it weighs less" if shown else "What may cross it weighs little"
     return Decision(Standing.HELD if shown else Standing.SILENT, f"{why} ({_hundred(outlook.held)} of 100).")
 
 
-def _disputed(scales: Scales, outlook: Outlook) -> Decision:
-    """A rule is certain of what nothing else bears out: it is shown, and left to a person."""
+def _told_by_a_rule(scales: Scales) -> bool:
+    """Whether a rule is certain of what makes the red line crossed or hollow."""
+    weights = (*scales.crossed, *scales.hollow)
+    return any(one.certainty is Certainty.CERTAIN and not one.effect.by_likeness for one in weights)
+
+
+def _disputed(scales: Scales, outlook: Outlook, what: str) -> Decision:
+    """What is certain by itself, and nothing else bears out: it is shown, and left to a person."""
     scales.crossed = [replace(weight, certainty=Certainty.POSSIBLE) for weight in scales.crossed]
     scales.hollow = [replace(weight, certainty=Certainty.POSSIBLE) for weight in scales.hollow]
     why = f"all else speaks for a limit that holds ({_hundred(outlook.held)} of 100): a person has to decide"
-    return Decision(Standing.UNRESOLVED, f"A rule tells that it is not held, and {why}.")
+    return Decision(Standing.UNRESOLVED, f"{what}, and {why}.")
 
 
 def _doubtful(agreement: Agreement, readings: Sequence[Reading], outlook: Outlook) -> Decision:

@@ -6,20 +6,23 @@ crossing. Every piece has a name that a person can read in `weights.json`.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
 from agreelint.language.likeness.treatment import Treatment
-from agreelint.model.agreement import ClauseKind, Reach
+from agreelint.language.likeness.wording import Likeness, known_rules
+from agreelint.model.agreement import Reach
 from agreelint.model.policy import RedLine
 from agreelint.model.reading import Reading
+from agreelint.model.rule import Again, Certainty
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.meanings.chains import chains
 from agreelint.reasoning.weigh import Scales
+from agreelint.reasoning.weighing.likeliest import crossing_in, hollow_in, is_about, limit_in
+from agreelint.reasoning.weighing.together import all_together, explained, together
 from agreelint.reasoning.weight import Weight
 
 _LEAST, _UNIT = 1e-4, 3.0  # probabilities are weighed as log-odds no further out than this, in units of so much
-_SPOKEN_OF = 0.03  # probability of what some words read like
 _SHOWN = 3  # readings of each kind, the likeliest first
 _STEPS = (0.01, 0.03, 0.08, 0.2, 0.5)  # probabilities that the likeliest reading reaches or does not
 _LEANING = 2.0  # how much likelier one must be than its contrary to lean
@@ -31,23 +34,11 @@ def evidence(ground: Ground, red_line: RedLine, scales: Scales, readings: Sequen
         **{f"of {rule}": 1.0 for rule in red_line.rules},
         "a limit is demanded": float(red_line.must_be_present),
         **_on_the_scales(scales),
+        **_against_each_other(scales),
         **_read(scales, readings),
         **_done_to(ground, readings),
+        **_together(ground, red_line, readings),
     }
-
-
-def readings_of(ground: Ground, red_line: RedLine, readings: Iterable[Reading]) -> list[Reading]:
-    """The readings for the rules of one red line; what a recital says that binds nobody is no evidence."""
-
-    def binds(clause: int) -> bool:
-        return ground.agreement.clauses[clause].kind is not ClauseKind.RECITAL or clause in ground.recitals
-
-    return [one for one in readings if not one.rules.isdisjoint(red_line.rules) and binds(one.clause)]
-
-
-def spoken_of(readings: Iterable[Reading]) -> bool:
-    """Whether anything in the agreement reads as if it were about the red line: nothing else can be weighed."""
-    return any(max(one.crossing, one.hollow, one.limit) >= _SPOKEN_OF for one in readings)
 
 
 def _on_the_scales(scales: Scales) -> dict[str, float]:
@@ -72,6 +63,31 @@ def _on_the_scales(scales: Scales) -> dict[str, float]:
     for aside in scales.aside:
         found[f"aside: {aside.effect.kind.value}"] += 1
     return {f"{name}, {much}": 1.0 for name, number in found.items() for much in _how_many(number)}
+
+
+def _against_each_other(scales: Scales) -> dict[str, float]:
+    """Who tells the crossing, who the hollow limit and who the limit: one weighs less beside another."""
+    crossing, hollow, limit = _teller(scales.crossed), _teller(scales.hollow), _holder(scales)
+    return {
+        f"crossing by {crossing}, limit by {limit}": 1.0,
+        f"hollow by {hollow}, limit by {limit}": 1.0,
+        f"crossing by {crossing}, hollow by {hollow}": 1.0,
+    }
+
+
+def _holder(scales: Scales) -> str:
+    if any(limit.again is Again.AGREED for limit in scales.holding):
+        return "a rule"
+    if scales.holding:
+        return "another"
+    return "likeness" if scales.likely else "a doubtful one" if scales.maybe else "none"
+
+
+def _teller(weights: Sequence[Weight]) -> str:
+    certain = [one for one in weights if one.certainty is Certainty.CERTAIN]
+    if any(one.effect.again is Again.AGREED for one in certain):
+        return "a rule"
+    return "likeness" if certain else "a doubtful one" if weights else "none"
 
 
 def _as_it_counts(weight: Weight) -> str:
@@ -120,21 +136,6 @@ def _read(scales: Scales, readings: Sequence[Reading]) -> dict[str, float]:
     }
 
 
-def crossing_in(readings: Iterable[Reading]) -> Reading | None:
-    """The words most like a crossing."""
-    return max(readings, key=lambda one: one.crossing, default=None)
-
-
-def hollow_in(readings: Iterable[Reading]) -> Reading | None:
-    """The words most like a hollow limit."""
-    return max(readings, key=lambda one: one.hollow, default=None)
-
-
-def limit_in(readings: Iterable[Reading]) -> Reading | None:
-    """The words most like a limit."""
-    return max(readings, key=lambda one: one.limit, default=None)
-
-
 def _done_to(ground: Ground, readings: Sequence[Reading]) -> dict[str, float]:
     """What other clauses do to the likeliest crossing and limit, and what the words of the limit are said to mean."""
     made: dict[str, float] = {}
@@ -159,6 +160,34 @@ def _done_to(ground: Ground, readings: Sequence[Reading]) -> dict[str, float]:
         if any(one.reach is not Reach.INTERNAL for one in ground.references.get(clause.index, ())):
             made["limit: names what is not there"] = 1.0
     return made
+
+
+def _together(ground: Ground, red_line: RedLine, readings: Sequence[Reading]) -> dict[str, float]:
+    """What the likeliest limit and crossing, and all about the red line, read like with what is said of them."""
+    made: dict[str, float] = {}
+    rules, clauses = known_rules().intersection(red_line.rules), ground.agreement.clauses
+    if not rules:
+        return made
+    for name, one in (("limit", limit_in(readings)), ("crossing", crossing_in(readings))):
+        if one is not None:
+            clause = clauses[one.clause]
+            made |= _says(f"{name} explained", explained(ground, clause), rules, one)
+            made |= _says(f"{name} together", together(ground, clause), rules, one)
+    about = sorted({one.clause for one in readings if is_about(one)})
+    return made | _says("all together", all_together(ground, [clauses[at] for at in about]), rules)
+
+
+def _says(name: str, like: Likeness | None, rules: frozenset[str], alone: Reading | None = None) -> dict[str, float]:
+    """What words read like if they are about the red line, and how much more than they do `alone`."""
+    if like is None:
+        return {}
+    says = like.says_if_about(rules)
+    now = {"crossing": _odds(says.conflict), "hollow": _odds(says.hollow), "limit": _odds(says.limit)}
+    made = {f"{name}: {kind}": value for kind, value in now.items()}
+    if alone is None:
+        return made
+    before = {"crossing": _odds(alone.crossing), "hollow": _odds(alone.hollow), "limit": _odds(alone.limit)}
+    return made | {f"{name}: {kind} more": value - before[kind] for kind, value in now.items()} | {name: 1.0}
 
 
 def _treated(ground: Ground, at: int) -> Iterator[Treatment]:

@@ -1,0 +1,44 @@
+"""The readings of one red line, and those of them that say most."""
+
+from collections.abc import Iterable
+
+from agreelint.model.agreement import ClauseKind
+from agreelint.model.policy import RedLine
+from agreelint.model.reading import Reading
+from agreelint.reasoning.ground import Ground
+
+SPOKEN_OF = 0.03  # probability of what some words read like, from which on they are about the red line
+
+
+def readings_of(ground: Ground, red_line: RedLine, readings: Iterable[Reading]) -> list[Reading]:
+    """The readings for the rules of one red line; what a recital says that binds nobody is no evidence."""
+
+    def binds(clause: int) -> bool:
+        return ground.agreement.clauses[clause].kind is not ClauseKind.RECITAL or clause in ground.recitals
+
+    return [one for one in readings if not one.rules.isdisjoint(red_line.rules) and binds(one.clause)]
+
+
+def spoken_of(readings: Iterable[Reading]) -> bool:
+    """Whether anything in the agreement reads as if it were about the red line: nothing else can be weighed."""
+    return any(map(is_about, readings))
+
+
+def is_about(reading: Reading) -> bool:
+    """Whether the words read as if they were about the red line."""
+    return max(reading.crossing, reading.hollow, reading.limit) >= SPOKEN_OF
+
+
+def crossing_in(readings: Iterable[Reading]) -> Reading | None:
+    """The words most like a crossing."""
+    return max(readings, key=lambda one: one.crossing, default=None)
+
+
+def hollow_in(readings: Iterable[Reading]) -> Reading | None:
+    """The words most like a hollow limit."""
+    return max(readings, key=lambda one: one.hollow, default=None)
+
+
+def limit_in(readings: Iterable[Reading]) -> Reading | None:
+    """The words most like a limit."""
+    return max(readings, key=lambda one: one.limit, default=None)
