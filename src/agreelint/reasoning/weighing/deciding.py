@@ -67,7 +67,7 @@ def decided(
     if standing in _CERTAIN:
         if not _told_by_a_rule(scales) and clears and outlook.held > max(outlook.crossed, outlook.hollow):
             # Nothing but a likeness tells it, and all evidence together knows more than that.
-            held = _held(red_line, scales, readings, outlook) if outlook.held >= _CLEAN else None
+            held = _held(red_line, scales, readings, outlook) if outlook.held >= _HELD else None
             return held or _disputed(scales, outlook, "It reads as if it were not held")
         return _against_a_rule(scales, readings, outlook, standing, clears=clears)
     less = _less(agreement, scales)
