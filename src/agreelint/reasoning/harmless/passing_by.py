@@ -37,6 +37,11 @@ _PREVENTS = re.compile(r"\bnot\s+(?:limit|restrict|prevent|prohibit|preclude|con
 _WITHOUT = re.compile(
     r"\bwithout\s+(?:\w+\s+){0,2}?(?P<what>\w+ing)\b(?!\s+(?:consent|notice|approval|cost))", re.IGNORECASE
 )
+# What is done with people of whom nothing is known.
+_COUNTS = re.compile(
+    r"\W*(?:(?!\bfrom\b)[\w’'-]+\s+){0,5}?(?:from\s+)?(?:count|tally|number|estimat|measur)\w*\s+(?:[\w’'-]+\s+){1,6}",
+    re.IGNORECASE,
+)
 _FURTHER = re.compile(r"\b(?:or|also|nor|unless|except\w*|until)\b", re.IGNORECASE)
 
 
@@ -52,7 +57,10 @@ def passes_by(agreement: Agreement, limit: Effect, by: Cancellation) -> bool:
     if _PREVENTS.search(agreement.words(by.span)):
         rest = agreement.text[by.span.end : sentence.end]
         without = _WITHOUT.search(rest)
-        return without is not None and bool(stems(without["what"]) & banned) and not _FURTHER.search(rest)
+        if without is None or _FURTHER.search(rest) or not stems(without["what"]) & banned:
+            return False
+        freed = rest[: without.start()]
+        return _COUNTS.fullmatch(freed) is not None and not stems(freed) & banned
     if not _DESPITE.search(agreement.words(by.span)):
         return False
     said = f"{agreement.text[sentence.start : by.span.start]} {agreement.text[by.span.end : sentence.end]}"

@@ -25,7 +25,7 @@ _CLAIM_FAILS = re.compile(
 )
 
 
-def came_to_nothing(before: str, after: str) -> bool:
+def was_taken_back(before: str, after: str) -> bool:
     """Whether what the words around a named clause tell of it never came to be, or was taken back."""
     return bool(_NEVER_CAME.search(before) or (_TOLD_OF.search(before) and _TAKEN_BACK.search(after)))
 

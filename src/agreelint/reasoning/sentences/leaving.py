@@ -75,19 +75,19 @@ _AT_WILL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "Clause 2 continues for as long as the Customer thinks fit", "applies throughout the pilot only".
-_GOES_ON = (
-    r"(?:(?:shall|will)\s+)?(?:appl(?:y|ies)|binds?|continues?(?:\s+to\s+(?:apply|bind))?|lasts?|holds?|stays?|remains?|stands?|runs?"
+GOES_ON = (
+    r"(?:(?:shall|will)\s+)?(?:appl(?:y|ies)|binds?|continues?(?:\s+to\s+(?:apply|bind))?|lasts?|holds?|stays?|remains?|stands?|runs?|governs?|operates?"
     r"|(?:is|are|be)(?=\s+(?:in\s+(?:full\s+)?(?:force|effect)|binding))|(?:has|have)(?=\s+(?:force|effect)\b))"
     r"(?:\s+(?:in\s+(?:full\s+)?)?(?:force|effect)|\s+binding)?"
 )
 _AS_LIKED = re.compile(
-    rf"""{LEAD}(?P<words>{_GOES_ON}\s+(?:(?:the\s+)?[\w'’]+\s+)?(?:for\s+)?(?:as|so)\s+long\s+as\s+(?P<who>(?:[\w'’]+\s+){{1,4}}?)
+    rf"""{LEAD}(?P<words>{GOES_ON}\s+(?:(?:the\s+)?[\w'’]+\s+)?(?:for\s+)?(?:as|so)\s+long\s+as\s+(?P<who>(?:[\w'’]+\s+){{1,4}}?)
       (?:so\s+)?(?:thinks?|wish\w*|elects?|considers?|sees?\s+fit|choos\w+|likes?|desires?|pleases?|directs?|determines?|requires?\s+it
       |(?:is|are|remains?)\s+(?:content|happy|satisfied|comfortable|willing|minded|agreeable|of\s+(?:the|that)\s+(?:view|opinion|mind)))\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _THEN_ONLY = re.compile(
-    rf"""{LEAD}(?P<words>{_GOES_ON}\s+(?P<what>(?:in|within|throughout|for|during|until|up\s+to)\s+[^.;,]{{1,60}}?)\s+(?:only|alone))(?=\s*(?:[.;,]|$|and\s+not\b))""",
+    rf"""{LEAD}(?P<words>{GOES_ON}\s+(?P<what>(?:in|within|throughout|for|during|until|up\s+to)\s+[^.;,]{{1,60}}?)\s+(?:only|alone))(?=\s*(?:[.;,]|$|and\s+not\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LEAVE = re.compile(
@@ -110,10 +110,10 @@ _AFFIRMED = re.compile(
     r"""(?:\s*\([^()]{0,120}\))?\s+(?P<words>(?:(?:shall|will)\s+)?(?:remains?|continues?)\s+(?:to\s+apply|unchanged|unaffected
     |in\s+(?:full\s+)?(?:force|effect))|(?:is|are)\s+(?:unchanged|unaffected|not\s+affected)
     |(?:yields?|gives?\s+(?:way|place)|bows?|bends?|submits?|goes\s+behind|is\s+(?:subject|second))\s+(?:to\s+)?(?:nothing|none|no\s+(?:[\w-]+\s+){0,2}?(?:other|one|man|paper|word|clause|line|letter|need|order|urgency|emergency|necessity|requirement|wish)s?|nobody)
-    |(?:does|do|shall|will)\s+(?:not|never)\s+(?:yield|give\s+way|bow|bend|lapse|expire|sunset|fall\s+away|cease(?:\s+to\s+(?:apply|bind))?)\b
+    |(?:does|do|shall|will)\s+(?:not|never)\s+(?:yield|give\s+way|bow|bend|lapse|expire|sunset|fall\s+away|cease(?:\s+to\s+(?:apply|bind))?)\b(?![^.;]*\b(?:until|before|(?:as|so)\s+long\s+as|while|unless|except|save|but|only|provided)\b)
     |(?:is|are)\s+(?:not|never|in\s+no\s+(?:way|case))\s+(?:otherwise\s+|hereby\s+|in\s+any\s+way\s+)?(?:cut\s+(?:down|short)|touched|weakened|lessened|loosened|narrowed|qualified|reduced|diminished)(?=\s*(?:[.;,]|by\b|$))
     |(?:(?:shall|will)\s+)?appl(?:y|ies)\s+(?:in\s+(?:all|every|any)\s+cases?|without\s+exception|at\s+all\s+times))
-    (?!\s*(?:,\s*)?(?:until|after|only|for|during|except|unless|in\s+the\s+exit))""",
+    (?!\s*(?:,\s*)?(?:until|after|only|for|during|except|unless|in\s+the\s+exit|but|save|other\s+than|before|as\s+long|so\s+long|while|where|when|if|provided|without))""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Clause 5 is not tied to a Stage", "continues for as long as it has a copy", "is restated and not changed".
@@ -127,7 +127,7 @@ _KEPT_UP = re.compile(
         (?:phases?|stages?|periods?|years?|terms?|tranches?|time|duration|date)
       |(?:(?:is|are)\s+|(?:shall|will)\s+be\s+)(?:not|never|in\s+no\s+way)\s+(?:subject\s+to|(?:affected|touched|changed|altered|modified|amended|suspended|limited|qualified|reached)\s+by)
       |(?:took|takes|has\s+taken|have\s+taken)\s+effect\s+(?:at|on|upon|with)\s+(?:signature|signing|award|execution|the\s+effective\s+date)
-      |{_GOES_ON}\s+(?:on\s+)?(?:(?:for\s+)?(?:as|so)\s+long\s+as\b[^.;]{{1,120}}?\b(?:has|have|holds?|keeps?|uses?|retains?|possess(?:es)?|runs?|operates?|exists?|accesses|(?:is|are|remains?)\s+(?:used|in\s+use|running|deployed|accessible))
+      |{GOES_ON}\s+(?:on\s+)?(?:(?:for\s+)?(?:as|so)\s+long\s+as\b[^.;]{{1,120}}?\b(?:has|have|holds?|keeps?|uses?|retains?|possess(?:es)?|runs?|operates?|exists?|accesses|(?:is|are|remains?)\s+(?:used|in\s+use|running|deployed|accessible))
         |throughout)
       |(?:carr(?:y|ies)|roll|rolls|pass|passes|go|goes)\s+(?:over|forward)
       |(?:(?:is|are)\s+(?:re-?stated|repeated|re-?printed|reproduced|quoted|re-?numbered)\b[^.;:]{{0,60}}?)?(?:\s|\b)(?:(?:and\s+)?(?:is|are|remains?|stays?)\s+|and\s+){_NO_CHANGE}

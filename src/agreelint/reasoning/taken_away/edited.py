@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Reach, Reference
 from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
-from agreelint.reasoning.meanings.plain import takes_in_all
+from agreelint.reasoning.meanings.plain import leaves_out
 from agreelint.reasoning.sentences.spans import sentence_with
 from agreelint.reasoning.taken_away.cancel import Cancellation
 from agreelint.reasoning.taken_away.items import Insertion, opens
@@ -47,9 +47,11 @@ _NARROW = re.compile(
     r"\b(?:only|solely|no\s+other|nobody\s+else|nothing\s+else|no\s+one\s+else|alone|exclud\w+|not\s+include|other\s+than|limited\s+to|confined\s+to|unlawful\w*|illegal\w*|except)\b",
     re.IGNORECASE,
 )
+# Everybody, or the bare deed in every way: nothing is left out.
 _WIDE = re.compile(
-    r"\b(?:by\s+(?:any|whatever)\s+means|in\s+(?:any|every)\s+(?:way|manner|form)|by\s+whatever\s+\w+|whatever\s+the\s+\w+|without\s+exception)\W*$",
-    re.IGNORECASE,
+    r"""\W*(?:(?:any|every|each|all)\s+(?:(?:natural|living|human)\s+)?(?:persons?|individuals?|beings?|people)(?:\s+(?:wherever|whatever|whether)\b[^,;]*)?
+    |(?:to\s+)?\w+(?:(?:,|,?\s+(?:or|and))\s+\w+){0,3}\s+(?:by\s+(?:any|whatever)\s+means|in\s+(?:any|every)\s+(?:way|manner|form)))(?:\s+whatsoever)?\W*""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -85,7 +87,7 @@ def redefined(agreement: Agreement) -> Iterator[Insertion]:
         found = _MEANS.match(agreement.text[reference.span.end : sentence.end])
         if found is None or not _NAMES.search(before):
             continue
-        if takes_in_all(found["meaning"]) or _WIDE.search(found["meaning"]):
+        if _WIDE.fullmatch(found["meaning"]) and not leaves_out(found["meaning"]):
             continue
         said = f"{found['verb']} {found['meaning']}"
         clear = bool(_NARROW.search(said) or opens(found["meaning"]))

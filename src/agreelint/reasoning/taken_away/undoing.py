@@ -7,7 +7,7 @@ import re
 
 from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
-from agreelint.reasoning.sentences.claims import came_to_nothing, is_a_failing_claim
+from agreelint.reasoning.sentences.claims import is_a_failing_claim, was_taken_back
 from agreelint.reasoning.sentences.leaving import LEAD, UNDONE, VENDOR, VENDORS, Found, left
 from agreelint.reasoning.taken_away.despite import despite
 from agreelint.reasoning.taken_away.entered import entered
@@ -134,6 +134,10 @@ _WOULD_UNDO = re.compile(
     \s+(?:the\s+)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_HAS_TO = re.compile(
+    r"\b(?:shall|must|will|has\s+to|deem\w*|bound|oblig\w+|required|unless|grants?|automatic\w*)\b",
+    re.IGNORECASE,
+)
 # "… shall be treated as inapplicable", with the limit between the two words.
 _TREATED = re.compile(r"\b(?P<words>(?:treats?|regards?|reads?|considers?))(?:\s+(?:the|all|any))?\s*$", re.IGNORECASE)
 _AS_GONE = re.compile(rf"{LEAD}(?P<words>as\s+(?:being\s+)?{_GONE}\b)", re.IGNORECASE | re.VERBOSE)
@@ -181,7 +185,7 @@ _STILL_BINDS = re.compile(
 def undone(named: Span, before: str, after: str) -> Found:
     """What the words around `named` do to it: which words, and how much they take; None where they take nothing."""
     claimed = _AFTER.match(after)
-    if came_to_nothing(before, after) or (claimed is not None and is_a_failing_claim(before, claimed["rest"])):
+    if was_taken_back(before, after) or (claimed is not None and is_a_failing_claim(before, claimed["rest"])):
         return None
     return next((made for way in _WAYS if (made := way(named, before, after)) is not None), None)
 
@@ -204,7 +208,7 @@ def _after(named: Span, before: str, after: str) -> Found:
 
 def _before(named: Span, before: str, after: str) -> Found:
     match = _BEFORE.search(before)
-    if match is None or UNDONE.search(before[: match.start()]) or _ASKS.search(before[: match.start()]):
+    if match is None or UNDONE.search(before[: match.start()]) or _may_be_refused(before[: match.start()], after):
         return None
     span = Span(named.start - (len(before) - match.start()), named.end)
     leave = _MAY.search(before[: match.start()]) or _ELECT.search(before[: match.start()])
@@ -219,6 +223,11 @@ def _before(named: Span, before: str, after: str) -> Found:
         return span, Extent.AT_WILL
     rest = re.split(r"[.;]", after, maxsplit=1)[0]
     return span, _extent(rest, rest)
+
+
+def _may_be_refused(before: str, after: str) -> bool:
+    """Whether somebody is only asked to let the limit go, and nothing says that he has to."""
+    return _ASKS.search(before) is not None and _HAS_TO.search(after) is None
 
 
 def _unrelied(named: Span, before: str, after: str) -> Found:
