@@ -17,7 +17,7 @@ from agreelint.reasoning.topics.words import about
 
 _RULE = "conditional-human-control"
 _DEMANDS = re.compile(
-    r"""\b(?:no|not|nothing|never|nobody|neither|cannot)\b[^.;]*?\b(?:except|unless|until|without|save|other\s+than|only|but|before|otherwise\s+than)\b(?P<step>[^.;]+)
+    r"""\b(?:no|not|nothing|never|nobody|neither|cannot)\b[^.;]{0,400}?\b(?:except|unless|until|without|save|other\s+than|only|but|before|otherwise\s+than)\b(?P<step>[^.;]+)
     |\bonly\s+(?:under|after|with|upon|on|by|through|during)\b(?P<only>[^.;]+)""",
     re.IGNORECASE | re.VERBOSE,
 )

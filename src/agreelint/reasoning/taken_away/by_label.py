@@ -28,6 +28,7 @@ _NAMED_AFTER = re.compile(
     rf"^\s*(?:\(\s*|[,:–—-]\s*|(?:is|are|contains|sets\s+out|being)\s+)(?:\w+['’]?s?\s+){{0,4}}{_POLICY}\b",
     re.IGNORECASE,
 )
+_NEAR = 300  # characters before a label among which its policy is named: a sentence may have thousands of labels
 _NO_CONTENT = re.compile(
     r"^\W*(?:of|to|in)\s+(?!(?:this|the)\s+(?:agreement|contract|order|licen[cs]e)\b)", re.IGNORECASE
 )
@@ -102,7 +103,7 @@ def _of_it(agreement: Agreement, clause: Clause, sentence: Span) -> tuple[Span, 
 
 def _is_policy(agreement: Agreement, reference: Reference) -> bool:
     sentence = sentence_with(agreement.clauses[reference.clause], reference.span)
-    before = agreement.text[sentence.start : reference.span.start]
+    before = agreement.text[max(sentence.start, reference.span.start - _NEAR) : reference.span.start]
     after = agreement.text[reference.span.end : sentence.end]
     return _NAMED_BEFORE.search(before) is not None or _NAMED_AFTER.match(after) is not None
 
