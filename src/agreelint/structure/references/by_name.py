@@ -9,6 +9,7 @@ from typing import Final
 from agreelint.model.agreement import Clause, ClauseKind, Part
 from agreelint.structure.references import naming
 from agreelint.structure.references.naming import Mention, Name
+from agreelint.structure.references.origins import Origin, Origins
 
 # Words whose numbers are looked up as those of clauses and parts.
 USUAL: Final = frozenset(
@@ -52,14 +53,19 @@ class Names:
         return self.at.get(Name(word, number.upper()), ())
 
 
-def names(text: str, clauses: Sequence[Clause], parts: Sequence[Part]) -> Names:
-    """The names that clauses bear as their label or open with, and the parts that have a name for a number."""
+def names(text: str, clauses: Sequence[Clause], parts: Sequence[Part], origins: Origins) -> Names:
+    """The names that clauses bear as their label or open with, and the parts that have a name for a number.
+
+    The paper that a clause says it comes from is a name of it, and so are the word and the number that it has there.
+    """
     opened = frozenset(part.span.start for part in parts if part.label)
     found: dict[Name, list[int]] = defaultdict(list)
     for clause in clauses:
         if clause.kind in _SILENT or (clause.kind is ClauseKind.HEADING and clause.span.start in opened):
             continue
-        for name in (*_of_label(clause.label), *_of_opening(text, clause)):
+        origin = origins.of.get(clause.index)
+        opens = _of_opening(text, clause) if origin is None else _of_origin(origin)
+        for name in (*_of_label(clause.label), *opens):
             found[name].append(clause.index)
     defined = frozenset(" ".join(match["term"].lower().split()) for match in _MEANS.finditer(text))
     for name in [one for one in found if not one.number and one.words in defined]:
@@ -123,6 +129,16 @@ def _of_opening(text: str, clause: Clause) -> Iterator[Name]:
     if not (clause.children or _is_sentence(said)) or _ELSEWHERE.search(first) or _speaks_of(said, found[-1]):
         return
     yield from found
+
+
+def _of_origin(origin: Origin) -> Iterator[Name]:
+    """The paper, also as "schedule" and "1" where it is called so, and what the clause is called in it: "term" and "12"."""
+    words, _, number = origin.paper.rpartition(" ")
+    yield Name(origin.paper)
+    if words in USUAL:
+        yield Name(words, number.upper())
+    if origin.number and origin.unit and origin.unit not in USUAL:
+        yield Name(origin.unit, origin.number.upper())
 
 
 def _is_sentence(said: str) -> bool:

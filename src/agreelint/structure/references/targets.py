@@ -10,6 +10,7 @@ from agreelint.model.agreement import Clause, ClauseKind, Part, PartKind
 from agreelint.structure.labels import numerals
 from agreelint.structure.outline.draft import Outline
 from agreelint.structure.references.by_name import Names, names
+from agreelint.structure.references.origins import Origins, origins
 from agreelint.structure.text.parts import number_of
 
 ONE: Final = (
@@ -41,7 +42,10 @@ _SIMPLE: Final = re.compile(r"[^0-9a-z]+")
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """What references can lead to: clauses by number within each space, by keyword and value, and by name; parts."""
+    """What references can lead to: clauses by number within each space, by keyword and value, and by name; parts.
+
+    The clauses of an extract have numbers where they come from, too: their `origins`.
+    """
 
     clauses: Sequence[Clause]
     parts: Sequence[Part]
@@ -53,6 +57,7 @@ class Index:
     beside: Mapping[tuple[int, str], int]
     names: Names
     lettered: Mapping[str, int]
+    origins: Origins
 
 
 def index(text: str, clauses: Sequence[Clause], parts: Sequence[Part], outline: Outline) -> Index:
@@ -87,8 +92,10 @@ def index(text: str, clauses: Sequence[Clause], parts: Sequence[Part], outline: 
         for clause in reversed(clauses)
         if clause.parent is not None and clause.number
     }
-    known = names(text, clauses, parts)
-    return Index(clauses, parts, spaces, numbers, values, labels, titles, beside, known, _lettered(clauses))
+    come_from = origins(text, clauses)
+    known = names(text, clauses, parts, come_from)
+    lettered = _lettered(clauses)
+    return Index(clauses, parts, spaces, numbers, values, labels, titles, beside, known, lettered, come_from)
 
 
 def _lettered(clauses: Sequence[Clause]) -> Mapping[str, int]:
@@ -138,6 +145,10 @@ def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) ->
     )
     space = known.spaces[clause.part]
     inside = OF_PAPER.match(after)
+    own_word = "section" if singular in {"§", "¶"} else singular
+    there = known.origins.cited(own_word, numbers_in(listed), inside["paper"] if inside else "", clause)
+    if there or (inside is not None and known.origins.numbers_of(inside["paper"])):
+        return there, None
     if inside and (at := part_named(inside["paper"], known)) is not None:
         space = known.spaces[at]
     if singular in PART_WORDS:

@@ -101,7 +101,8 @@ def references(text: str, known: Index) -> tuple[Reference, ...]:
             *_foregoing(body, clause, known),
             *_papers(body, clause, known),
         )
-        end = 0
+        origin = known.origins.of.get(clause.index)
+        end = clause.body.start + origin.end if origin is not None else 0  # where a clause comes from is no reference
         for one in sorted(mine, key=lambda one: (one.span.start, one.reach is not Reach.INTERNAL)):
             if one.span.start < end:
                 continue
@@ -173,7 +174,7 @@ def _is_outside(body: str, start: int, end: int, known: Index) -> bool:
     paper = law["paper"].strip()
     if paper in {"Agreement", "Contract", "Terms", "Order", "Subcontract"} and named:
         return False
-    return part_named(paper, known) is None
+    return part_named(paper, known) is None and not known.origins.is_paper(paper)
 
 
 def _itself(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
