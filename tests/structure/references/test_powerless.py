@@ -22,6 +22,18 @@ from structure.manuscripts import read
             ("this Agreement", "A Purchase Order"),
         ),
         ("The Order Form cannot override Section 1.", ("Section 1", "The Order Form")),
+        (
+            "An Order Form has effect as regards seats. Whatever else has been entered in it is void, even if executed.",
+            ("this Agreement", "An Order Form"),
+        ),
+        (
+            "A Statement of Work shall control solely as to price, and any other term of it shall be null and void.",
+            ("this Agreement", "A Statement of Work"),
+        ),
+        (
+            "A call-up fixes quantity and price, and anything else written in it is without effect.",
+            ("this Agreement", "A call-up"),
+        ),
     ],
 )
 def test_what_can_change_nothing_ranks_behind(words: str, ranks: tuple[str, ...]) -> None:
@@ -40,6 +52,8 @@ def test_what_can_change_nothing_ranks_behind(words: str, ranks: tuple[str, ...]
         "Order Form 2 sets the price; anything else in it has no effect unless both sign it.",
         "Order Form 2 may not change Section 4 in any way, its table of charges included; save that Annex C lets it.",
         "Nothing in the Order Form limits Customer.",
+        "A call-up fixes quantity and price; anything else written in it has effect when the Supplier has signed it.",
+        "A call-up fixes price, and anything else written in it is without effect unless initialled.",
         "Section 1 fixes the uses. Anything further in it is of no effect.",
     ],
 )

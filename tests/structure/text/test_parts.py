@@ -276,3 +276,17 @@ def test_items_of_one_definition_in_bold_do_not_stand_under_those_of_another() -
         one.number for one in found.clauses
     ] == ["1", "1.1", "", "1.1.a)", "1.1.b)", "", "", "1.1.a)", "1.1.b)"]
     assert [one.kind for one in found.clauses].count(ClauseKind.DEFINITION) == 3
+
+
+@pytest.mark.parametrize(
+    "title", ["FRAMEWORK AGREEMENT", "Master Services Agreement", "THE MAIN CONTRACT", "Head Terms"]
+)
+def test_the_agreement_behind_an_order_form_is_a_part_of_its_own(title: str) -> None:
+    found = read("ORDER FORM", "1. Three hundred seats.", title, "1. The Supplier hosts the Model.")
+    assert [part for part, _ in kinds(found)][-2:] == ["order form", "body"]
+    assert found.clauses[-1].part == len(found.parts) - 1
+
+
+@pytest.mark.parametrize("line", ["The Master Agreement applies.", "Services", "1. Master Agreement prices apply."])
+def test_a_line_about_the_agreement_opens_no_part(line: str) -> None:
+    assert "body" not in [part for part, _ in kinds(read("ORDER FORM", "1. Three hundred seats.", line))]

@@ -27,6 +27,8 @@ def opened(state: State, block: Block) -> Block | None:
     standing = headings.is_heading(block._replace(text=shown), state.typical)
     if standing or not state.is_broken():
         found = parts.opening(shown, alone=standing, first=not state.drafts)
+        if found is None and standing and _is_attached(state):
+            found = parts.main_agreement(shown)
         if found is not None and (standing or not state.lead_opens()):
             return _attach(state, block, found, len(shown) - len(block.text))
         found = parts.division(shown)
@@ -44,6 +46,10 @@ def opened(state: State, block: Block) -> Block | None:
     else:
         _sign_or_begin_again(state, block)
     return block
+
+
+def _is_attached(state: State) -> bool:
+    return bool(state.outline.parts) and state.part.kind in _ATTACHED
 
 
 def _sign_or_begin_again(state: State, block: Block) -> None:
@@ -85,7 +91,7 @@ def mark_definitions(state: State, draft: Draft, rank: int) -> None:
 
 
 def _attach(state: State, block: Block, found: parts.Opening, shift: int) -> Block | None:
-    """A schedule, exhibit, amendment or order form: its heading, then the words after it."""
+    """A schedule, exhibit, amendment or order form, or the agreement behind it: its heading, then what follows."""
     state.zone, state.party, state.within = PartKind.BODY, None, None
     state.recital_family = ""
     state.open_part(found.kind, found.label, found.title, block.start)

@@ -132,7 +132,7 @@ def _of_opening(text: str, clause: Clause) -> Iterator[Name]:
 
 
 def _of_origin(origin: Origin) -> Iterator[Name]:
-    """The paper, also as "schedule" and "1" where it is called so, and what the clause is called in it: "term" and "12"."""
+    """The paper, also as "schedule" and "1" where it is called so, and the clause in it: "term" and "12"."""
     words, _, number = origin.paper.rpartition(" ")
     yield Name(origin.paper)
     if words in USUAL:

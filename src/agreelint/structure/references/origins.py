@@ -36,7 +36,7 @@ _SILENT: Final = frozenset({ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD, Clause
 
 
 class Origin(NamedTuple):
-    """The paper that a clause stands in, and the word and number that it has there; `end` is where they end in its body."""
+    """The paper that a clause stands in, and its word and number there; `end` is where they end in its body."""
 
     paper: str
     unit: str
@@ -62,8 +62,8 @@ class Origins:
     def cited(self, word: str, numbers: Sequence[str], paper: str, clause: Clause) -> tuple[int, ...]:
         """The clauses that have the `word` and the `numbers` where they come from.
 
-        In the named `paper`, in that of the clause, or in the only one. A clause that says nothing of where it comes from
-        cites by the numbers of the extract, unless it names a paper or uses a word that no extract numbers by.
+        In the named `paper`, in that of the clause, or in the only one. A clause that says nothing of where it comes
+        from cites by the numbers of the extract, unless it names a paper or uses a word that no extract numbers by.
         """
         own = self.of.get(clause.index)
         if own is None and not paper and word in _OF_EXTRACTS:

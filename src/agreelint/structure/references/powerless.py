@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 _PAPER: Final = (
-    r"(?:order\s+forms?|purchase\s+orders?|task\s+orders?|work\s+orders?|orders?|side\s+letters?|letters?|exhibits?|schedules?|annex(?:es|ures?)?"
+    r"(?:order\s+forms?|call-?\s?(?:offs?|ups?)(?:\s+orders?)?|quotations?|purchase\s+orders?|task\s+orders?|work\s+orders?|orders?|side\s+letters?|letters?|exhibits?|schedules?|annex(?:es|ures?)?"
     r"|append(?:ix|ices)|attachments?|addend(?:um|a)|amendments?|riders?|modifications?|statements?\s+of\s+work|sows?|policy|policies"
     r"|(?:online\s+|standard\s+|general\s+|special\s+)?(?:terms|conditions)(?:\s+(?:and|of)\s+\w+)?|notices?|instructions?|supplements?)"
 )
@@ -25,7 +25,7 @@ _CHANGE: Final = (
 )
 _NO: Final = r"(?:may|shall|can|will|must|does|do)\s+(?:not|never)|cannot|can['’]t|(?:has|have)\s+no\s+power\s+to"
 _GONE: Final = (
-    r"(?:(?:is|are|shall\s+be|will\s+be)\s+(?:void|disregarded|ignored|ineffective|excluded|of\s+no\s+(?:force|effect)|without\s+(?:force|effect))"
+    r"(?:(?:is|are|shall\s+be|will\s+be)\s+(?:(?:null\s+and\s+)?void|disregarded|ignored|ineffective|excluded|of\s+no\s+(?:force|effect)|without\s+(?:force|effect))"
     r"|(?:has|have|shall\s+have)\s+no\s+(?:\w+\s+)?(?:force|effect)|(?:does|do|shall)\s+not\s+(?:apply|bind|count))"
 )
 _TERMS: Final = r"(?:terms?|provisions?|words?|conditions?|clauses?)"
@@ -45,17 +45,21 @@ _VOID: Final = re.compile(
 )
 # "The Order Form fixes price and quantity; anything further in it is of no effect."
 _NO_MORE: Final = re.compile(
-    rf"""(?<![\w’'-])(?P<loser>{_LOSER})\s+(?:only\s+)?(?:fix|set|state|list|give|show|contain|deal)\w*\s[^.]{{2,120}}?[;,.]\s*(?:and\s+)?
-    (?:(?:any|every)thing\s+(?:further|else|more)|all\s+else|(?:its|any|all)\s+(?:other|further|additional)\s+{_TERMS})(?:\s+(?:in|on|of)\s+it)?\s+{_GONE}""",
+    rf"""(?<![\w’'-])(?P<loser>{_LOSER})\s+(?:only\s+|(?:shall|may|will)\s+(?:only\s+)?)?
+    (?:(?:fix|set|state|list|give|show|contain|deal|control|govern|prevail|serve|settle)\w*|(?:has|have)\s+effect|is\s+good|are\s+good|counts?)\s[^.]{{2,200}}?[;,.]\s*(?:and\s+)?
+    (?:(?:any|every)thing\s+(?:further|else|more)|what(?:ever|soever)?\s+else|all\s+else|(?:its|any|all|every)\s+(?:other|further|additional)\s+{_TERMS})
+    (?:\s+(?:(?:that|which)\s+)?(?:(?:is|are|has\s+been|have\s+been|may\s+be)\s+)?(?:written|entered|said|stated|found|printed|put|appear(?:s|ing)|contained|stands?|standing))?
+    (?:\s+(?:in|on|of)\s+(?:it|them|an?\s+{_PAPER}|the\s+{_PAPER}|such\s+an?\s+{_PAPER}))?\s+{_GONE}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WHOLE: Final = "this Agreement"
 # Quick to find; what stands around it is slow to look for in every sentence.
 _MAYBE: Final = re.compile(
-    r"\b(?:not|never|cannot|can['’]t|no|nothing|neither|void|disregarded|ignored|ineffective|excluded)\b", re.IGNORECASE
+    r"\b(?:not|never|cannot|can['’]t|no|nothing|neither|without|void|disregarded|ignored|ineffective|excluded)\b",
+    re.IGNORECASE,
 )
 _AT_TIMES: Final = re.compile(
-    r"\b(?:if|unless|until|except\w*|save|saving|subject\s+to|where(?!as|by|of)|when\w*|while|only|(?:so|as)\s+long\s+as|without|other\s+than|but"
+    r"\b(?<!even\s)(?:if|unless|until|except\w*|save|saving|subject\s+to|where(?!as|by|of)|when\w*|while|only|(?:so|as)\s+long\s+as|without(?!\s+(?:reservation|objection|comment|limitation|force|effect))|other\s+than|but"
     r"|provided|during|once|after|before|should)\b",
     re.IGNORECASE,
 )

@@ -49,6 +49,11 @@ _RECITALS: Final = re.compile(
     r"(?P<mark>\s*[:.,]|\s*$|\s+(?=[A-Z(]))",
     re.IGNORECASE,
 )
+_MAIN: Final = re.compile(
+    r"(?:the\s+)?(?:[A-Z][\w&’'-]*\s+){0,3}?(?:master|main|framework|head|principal|base)\s+(?:[A-Z][\w&’'-]*\s+){0,3}?"
+    r"(?:agreement|contract|subcontract|terms|conditions|deed)(?:\s*\([^()]{1,60}\))?\s*[.:]?",
+    re.IGNORECASE,
+)
 _REFERS: Final = re.compile(
     r"\s*(?:is|are|was|shall|may|will|must|can|attached|hereto|hereof|sets?|contains?|applies|apply|"
     r"of this|of the|and|"
@@ -107,6 +112,14 @@ def division(text: str) -> Opening | None:
         return None
     label = _cited(match["word"], match["number"])
     return Opening(PartKind.BODY, label, name_of(rest), len(text), fresh=False)
+
+
+def main_agreement(text: str) -> Opening | None:
+    """The agreement itself, where it stands behind an order form or another paper: "FRAMEWORK AGREEMENT"."""
+    words = text.strip()
+    if _MAIN.fullmatch(words) is None or not (is_capitals(words) or is_title(words)):
+        return None
+    return Opening(PartKind.BODY, name_of(words), "", len(text))
 
 
 def recitals(text: str, *, alone: bool) -> Opening | None:
