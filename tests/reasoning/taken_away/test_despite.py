@@ -3,6 +3,7 @@
 import pytest
 
 from agreelint.model.review import Standing
+from agreelint.reasoning.taken_away.despite import takes_nothing
 from reasoning.agreements import agreement, judged, protects
 
 LIMIT = "5.3 Customer shall not watch people."
@@ -93,3 +94,23 @@ def test_what_binds_or_bills_or_lets_the_vendor_act_takes_nothing(words: str) ->
 def test_a_right_of_the_vendor_is_barred(words: str) -> None:
     made = agreement("5.3 Supplier may suspend access on misuse.", f"9.1 {words}")
     assert judged(made, protects(made, "may suspend access")).verdicts[0].standing is Standing.CROSSED
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "nothing"),
+    [
+        ("", " notwithstanding, Customer shall pay all Fees", True),
+        ("Provider may suspend access, ", " notwithstanding.", True),
+        ("Notwithstanding ", ", the Fees are due in advance.", True),
+        ("Notwithstanding ", ", the restrictions in Exhibit Q apply to every use.", True),
+        ("Notwithstanding ", ", Customer shall not resell the System.", True),
+        ("Notwithstanding ", ", Customer may use the System.", False),
+        ("Notwithstanding ", ", Provider may suspend access and Customer may use the System freely.", False),
+        ("Notwithstanding ", ", the Fees cover every use.", False),
+        ("Notwithstanding ", ", Provider shall not suspend access.", False),
+        ("Notwithstanding ", ", the pilot goes on.", False),
+        ("Customer shall comply with ", ".", False),
+    ],
+)
+def test_what_is_known_to_take_nothing(before: str, after: str, *, nothing: bool) -> None:
+    assert takes_nothing(before, after) is nothing

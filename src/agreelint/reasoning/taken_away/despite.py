@@ -130,6 +130,31 @@ def limit_stands(said: str) -> bool:
     return _LIMIT_STANDS.search(said) is not None
 
 
+def takes_nothing(before: str, after: str) -> bool:
+    """Whether all that is said past a limit only binds, bills or lets the vendor act, in words that are known."""
+    match = _DESPITE.search(before)
+    behind = _BEHIND.match(after) if match is None else None
+    if match is not None:
+        said = f"{before[: match.start()].rstrip(' ,(')} {after.lstrip(' ,)')}"
+    elif behind is not None:
+        said = f"{_ANYTHING.sub('', before)} {after[behind.end() :].lstrip(' ,)')}"
+    else:
+        return False
+    pieces = [piece for piece in _pieces(said.strip(" .")) if piece.strip()]
+    return bool(pieces) and all(_by_itself(one) is None and _is_harmless(one) for one in pieces)
+
+
+def _is_harmless(said: str) -> bool:
+    """Whether a piece that permits nothing is known to take nothing: vendor's rights, limits, bills, duties, bans."""
+    permits = list(_PERMITS.finditer(said))
+    if permits and all(one["vendor"] for one in permits):
+        return True
+    if _LIMIT_STANDS.search(said) or _BILLING.match(said) or _DUTY.search(said):
+        return True
+    forbids = UNDONE.search(_DENIES_NOTHING.sub("", said)) or re.search(_STRICTER, said, re.IGNORECASE)
+    return bool(forbids) and _WIDE.search(said) is None
+
+
 def despite(named: Span, before: str, after: str) -> Found:
     """What a sentence takes of the limit that it goes past; None where it only binds, bills or lets the vendor act."""
     match = _DESPITE.search(before)

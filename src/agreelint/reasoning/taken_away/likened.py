@@ -15,7 +15,7 @@ from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.sentences.spans import sentence_with
 from agreelint.reasoning.taken_away.already import already
 from agreelint.reasoning.taken_away.cancel import Cancellation, is_of_words
-from agreelint.reasoning.taken_away.despite import limit_stands
+from agreelint.reasoning.taken_away.despite import limit_stands, takes_nothing
 from agreelint.reasoning.taken_away.items import given_words
 
 # Of sentences by two drafters that the model had not seen, one of them writing pairs that differ by a word or two, 88
@@ -72,7 +72,7 @@ def treatments(agreement: Agreement, effects: Sequence[Effect]) -> Mapping[Span,
             continue
         # "Customer shall not …, notwithstanding Section 5": what a limit goes past is no limit.
         protects = limit_stands(before) or any(sentence.meets(limit) for limit in limits)
-        if not (protects and _DESPITE.search(before)):
+        if not (protects and _DESPITE.search(before)) and not takes_nothing(before, after):
             read[span] = treatment(before, after, parties)
     return read
 
