@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agreelint.model.agreement import Agreement, PartKind, Precedence, Reach
+from agreelint.reasoning.papers.extracted import beside, extracted
 from agreelint.reasoning.papers.unheaded import paper_of, unheaded
 from agreelint.reasoning.rank.matters import matters, without_matter
 from agreelint.reasoning.sentences.spans import sentence_at, sentences_behind
@@ -172,12 +173,13 @@ def _named(agreement: Agreement, order: Precedence, name: str, by_part: Mapping[
     found |= _by_number(agreement, said)
     if found:
         return found
-    found = set(unheaded(agreement, said, order.clause)) if _THIS.search(said) is None else set()
-    if found:
-        return found
-    if _THIS.search(said) is not None:
+    if _THIS.search(said) is None:
+        found = set(unheaded(agreement, said, order.clause)) or extracted(agreement, said)
+        if found:
+            return found
+    else:
         clause = agreement.clauses[order.clause]
-        own = paper_of(agreement, order.clause)
+        own = paper_of(agreement, order.clause) or beside(agreement, order.clause)
         if own:
             return own
         whole = not re.search(r"\bthis\s+(?:clause|section)\b", said, re.IGNORECASE)

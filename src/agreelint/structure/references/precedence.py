@@ -99,7 +99,7 @@ _NOT: Final = re.compile(
     re.IGNORECASE,
 )
 _PAPERS: Final = re.compile(
-    r"\b(?:agreements?|contracts?|orders?|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|"
+    r"\b(?:agreements?|contracts?|orders?|call-?\s?(?:off|up)s?|quotations?|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|"
     r"attachments?|addend\w+|amendments?|clauses?|sections?|"
     r"articles?|parts?|policy|policies|document\w*|statement of work|sow|form|provisions?|rider|remainder|"
     r"letters?|subcontracts?|everything|papers?|directives?|instructions?|directions?|doctrine|guidance|manuals?|"
