@@ -1,4 +1,4 @@
-"""Train the models of sentences about something that they name, on the sentences in `treatment/` and `meaning/`.
+"""Train the models of sentences about something that they name, on `treatment/`, `meaning/` and `agreements/`.
 
     pip install -e '.[train]'
     python training/train_marked.py treatment|meaning [--without R1,R2] [--to FILE]
@@ -65,13 +65,14 @@ def train(name: str, without: Sequence[str]) -> dict[str, Any]:
     vectorizer = TfidfVectorizer(analyzer=of, min_df=2, sublinear_tf=True)
     matrix = csr_matrix(vectorizer.fit_transform(texts))
     names = vectorizer.get_feature_names_out()
-    everything = LogisticRegression(C=STRENGTH, max_iter=1000).fit(matrix, labels)
+    weights = "balanced" if len(set(labels)) == 2 else None  # noqa: PLR2004 - one of two kinds, whichever is drafted more
+    everything = LogisticRegression(C=STRENGTH, max_iter=1000, class_weight=weights).fit(matrix, labels)
     often = np.sqrt(np.asarray((matrix > 0).sum(axis=0)).ravel())
     kept = np.sort(heaviest(np.abs(everything.coef_).max(axis=0) * often, TRAITS))
-    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(matrix[:, kept], labels)
+    model = LogisticRegression(C=STRENGTH, max_iter=1000, class_weight=weights).fit(matrix[:, kept], labels)
     # Of two kinds one row of weights tells: it speaks for the second, and its opposite for the first.
     two = len(model.classes_) == 2  # noqa: PLR2004
-    weights = np.vstack([-model.coef_ / 2, model.coef_ / 2]) if two else model.coef_
+    rows = np.vstack([-model.coef_ / 2, model.coef_ / 2]) if two else model.coef_
     bias = np.concatenate([-model.intercept_ / 2, model.intercept_ / 2]) if two else model.intercept_
     order = [list(model.classes_).index(kind) for kind in MODELS[name].KINDS]
     return {
@@ -79,8 +80,7 @@ def train(name: str, without: Sequence[str]) -> dict[str, Any]:
         "trained_on": len(texts),
         "bias": rounded(bias[order]),
         "traits": {
-            str(names[at]): rounded([vectorizer.idf_[at], *weights[order, position]])
-            for position, at in enumerate(kept)
+            str(names[at]): rounded([vectorizer.idf_[at], *rows[order, position]]) for position, at in enumerate(kept)
         },
     }
 

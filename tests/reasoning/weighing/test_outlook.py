@@ -26,6 +26,11 @@ def test_every_piece_weighs_for_each_verdict() -> None:
 
 
 def test_a_crossing_that_a_rule_tells_speaks_for_crossed_and_a_limit_for_held() -> None:
-    nothing = outlook({})
-    assert outlook({"crossing: certain agreed, some": 1.0}).crossed > nothing.crossed
-    assert outlook({"limit: holds agreed, some": 1.0}).held > nothing.held
+    # Who tells what is weighed with it, as it is gathered.
+    none = outlook({"crossing by none, limit by none": 1.0, "crossing by none, hollow by none": 1.0})
+    by_a_rule = {"crossing by a rule, limit by none": 1.0, "crossing by a rule, hollow by none": 1.0}
+    assert outlook({"crossing: certain agreed, some": 1.0, **by_a_rule}).crossed > none.crossed
+    held = {"crossing by none, limit by a rule": 1.0, "crossing by none, hollow by none": 1.0}
+    limit = outlook({"limit: holds agreed, some": 1.0, **held})
+    assert limit.held > outlook({"crossing: certain agreed, some": 1.0, **by_a_rule}).held
+    assert limit.held > max(limit.crossed, limit.hollow)

@@ -32,7 +32,11 @@ def test_what_empties_a_limit_in_words_that_no_rule_follows(red_line: str, limit
     ("red_line", "limit", "beside"),
     [
         ("enforcement", SUSPENDS, "Supplier tells Customer within a day of a suspension."),
-        ("enforcement", SUSPENDS, "Fees run on during a suspension."),
+        ("enforcement", SUSPENDS, "Fees are not reduced by a suspension."),
+        pytest.param(
+            *("enforcement", SUSPENDS, "Fees run on during a suspension."),
+            marks=pytest.mark.xfail(reason="reads like a price of suspending", strict=True),
+        ),
         ("misuse-oversight", READS, "Supplier tells Customer what it finds."),
         ("misuse-oversight", READS, "Cleared staff of Supplier do the review."),
     ],
@@ -63,6 +67,6 @@ def test_what_a_recital_says_that_binds_nobody_is_weighed_for_nothing() -> None:
 
 
 def test_without_likeness_nothing_is_weighed() -> None:
-    words = (READS, "Supplier reads what the Customer's officer hands over.")
+    words = (READS, "Supplier reads only what the Customer's officer has picked out.")
     assert standing("misuse-oversight", *words, possible="off") is Standing.HELD
     assert standing("misuse-oversight", *words, possible="report") is not Standing.HELD

@@ -19,12 +19,16 @@ _STILL_ONE = 0.9  # that of a crossing with what the rules say, from which on it
 _NONE, _DOUBTED, _DOUBTED_ALOUD, _EMPTY = 0.05, 0.6, 0.4, 0.9
 
 
-def crossing(effect: Effect, apart: Sequence[Likeness], heard: Likeness, rules: Collection[str]) -> Effect:
+def crossing(
+    effect: Effect, apart: Sequence[Likeness], besides: tuple[Likeness, Likeness], rules: Collection[str]
+) -> Effect:
     """A crossing that reads like none of any of the `rules` of its red line, however much around it is read `apart`.
 
     All must say so: neither limits nor padding beside a crossing may excuse it. It is then a hollow limit or in
-    dispute, and neither passes; only what reads like the very opposite is left for a person to read.
+    dispute, and neither passes; only what reads like the very opposite, also with what the rules say of it and with
+    hardly a word beside it, is left for a person to read.
     """
+    heard, _ = besides
     says = [like.says_if_about(rules) for like in apart]
     likely = max(one.conflict for one in says)
     if likely >= (_HARDLY_PLAIN if effect.plain else _HARDLY_ONE):
@@ -36,7 +40,7 @@ def crossing(effect: Effect, apart: Sequence[Likeness], heard: Likeness, rules: 
         because = f"{effect.because}; it reads like a hollow limit ({hundred(hollow)})"
         return replace(effect, kind=EffectKind.HOLLOWS, because=because, again=Again.DISPUTED)
     because = f"{effect.because}; yet it hardly reads like a crossing ({hundred(likely)})"
-    against = max(like.towards(rule).against for like in (*apart, heard) for rule in rules)
+    against = max(like.towards(rule).against for like in (*apart, *besides) for rule in rules)
     again = Again.DENIED if against < _NONE else Again.DISPUTED
     return replace(effect, certainty=Certainty.POSSIBLE, because=because, again=again)
 

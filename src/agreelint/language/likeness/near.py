@@ -16,7 +16,7 @@ ENOUGH = 8  # words from which on likeness alone tells anything
 _LONGEST = 110  # words read at once: about the longest clause that people labelled
 _FEWEST = 5  # words
 _BREAKS = frozenset(",;:")
-_CLOSE = 10  # words on either side that no padding can push away
+_CLOSE, _CLOSEST = 10, 2  # words on either side that no padding can push away
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +83,14 @@ class Near:
             end += 1
         return found.span(start, end)
 
-    def close(self, effect: Effect) -> Span:
-        """The words right around an effect in its sentence, however much more the sentence holds."""
+    def close(self, effect: Effect, *, hardly: bool = False) -> Span:
+        """The words right around an effect in its sentence, `hardly` any, however much more the sentence holds."""
         found = self._spoken(self.sentence(effect))
         start, end = bisect_right(found.ends, effect.span.start), bisect_left(found.starts, effect.span.end)
         if start >= end:
             return self.sentence(effect)
-        return found.span(max(0, start - _CLOSE), min(len(found), end + _CLOSE))
+        beside = _CLOSEST if hardly else _CLOSE
+        return found.span(max(0, start - beside), min(len(found), end + beside))
 
     def _spoken(self, sentence: Span) -> Words:
         """The words of a sentence, read once."""

@@ -38,6 +38,7 @@ _FEW_CLAUSES, _MANY_CLAUSES = 10, 500
 _BY_ITSELF = 3  # clauses: no more than a clause with its items
 _WORTH_ELSEWHERE = 7.0
 _CONCERNS = 4.0  # relevance that a rule's effect needs in an agreement that never speaks of AI
+_ABOUT_SOME = 0.0  # relevance from which on words are about some red line more likely than about none
 _MORE = 2.5  # that what only explains or defines needs above what does something
 _SECOND = 0.06  # share of the topic from which on a second red line is named
 # Probabilities of a crossing or a hollow limit: from the first on a person is asked, from the second on what is asked
@@ -216,6 +217,10 @@ class _Look:
         aloud = (heard.like(stretch) if stretch else None) or alone
         close = near.like(near.close(effect)) or alone
         related = self._is_related(effect.rule, alone, whole, close, aloud)
+        # A limit with a hole names what it is about; which red line it is most about does not tell.
+        related = related or (
+            effect.kind is EffectKind.HOLLOWS and max(alone.relevance, close.relevance) >= _ABOUT_SOME
+        )
         if not self.about_ai:
             if related and alone.relevance >= _CONCERNS:
                 # The agreement never speaks of AI, and the wording is like some that does.
@@ -228,7 +233,8 @@ class _Look:
         elif effect.kind is EffectKind.PROTECTS:
             yield from limit(effect, (alone, whole, close), aloud)
         else:
-            yield crossing(effect, (alone, whole, close), aloud, self.of_line[self._line(effect.rule)])
+            closest = near.like(near.close(effect, hardly=True)) or close
+            yield crossing(effect, (alone, whole, close), (aloud, closest), self.of_line[self._line(effect.rule)])
 
     def _is_bare(self, near: Near, effect: Effect) -> bool:
         """Whether the rules read the wording more surely than likeness does."""

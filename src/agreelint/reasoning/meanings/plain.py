@@ -20,7 +20,7 @@ _LITTLE = re.compile(
 )
 
 _LOOKS_FIRST = re.compile(
-    r"""\b(?:after|having|upon|on|once\s+(?:\w+\s+){1,4}?ha(?:s|ve))\s+(?:\w+ly\s+)?(?:hear(?:d|ing)|read(?:ing)?|examin(?:ed|ing)|weigh(?:ed|ing)|open(?:ed|ing)
+    r"""\b(?:after|having|upon|on|(?:once|and)\s+(?:\w+\s+){1,4}?ha(?:s|ve))\s+(?:\w+ly\s+)?(?:hear(?:d|ing)|read(?:ing)?|examin(?:ed|ing)|weigh(?:ed|ing)|open(?:ed|ing)
     |review(?:ed|ing)|interview(?:ed|ing)|question(?:ed|ing)|inspect(?:ed|ing)|stud(?:ied|ying))\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -28,6 +28,12 @@ _AT_THE_END = re.compile(
     r"\b(?:from|on|at|upon|with)\s+(?:the\s+)?(?:date\s+of\s+)?(?:the\s+)?(?:end|expiry|expiration|termination)\b",
     re.IGNORECASE,
 )
+# "Section 5 is subject to Section 6" is followed as what it says; nothing is done "outside the cases of Section 6".
+_SUBJECT_TO = re.compile(r"^\W*(?:is|are|shall\s+be)\s+(?:\w+ly\s+)?subject\s+to\b", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"\b(?:(?:shall|will|may|must|does|do)\s+not|no|nobody|never)\b[^.;]{0,200}\b(?:outside|beyond)\s+(?:(?:the\s+)?\w+\s+(?:of|in|under)\s+)?$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"\W*[A-Z]|[\w\s]{0,40}:")
 _ENOUGH = 5  # words beside the name: fewer are no company to tell anything by
 _NEAR = 400  # characters around a reference that are looked at
@@ -72,7 +78,8 @@ def treatments(agreement: Agreement, effects: Sequence[Effect]) -> Mapping[Span,
             continue
         # "Customer shall not …, notwithstanding Section 5": what a limit goes past is no limit.
         protects = limit_stands(before) or any(sentence.meets(limit) for limit in limits)
-        if not (protects and _DESPITE.search(before)) and not takes_nothing(before, after):
+        yields = _SUBJECT_TO.match(after) or _OUTSIDE.search(before)
+        if not (protects and _DESPITE.search(before)) and not yields and not takes_nothing(before, after):
             read[span] = treatment(before, after, parties)
     return read
 

@@ -21,7 +21,7 @@ from agreelint.reasoning.weight import Weight
 
 # Of short agreements by drafters that no model had seen, about as many in a hundred were held as the outlook says.
 # What was doubtful is held from the first on, and crossed or hollow up to the second.
-_HELD, _NOT_HELD = 0.7, 0.55
+_HELD, _NOT_HELD = 0.7, 0.6
 # What was clean stays so above the first and is crossed or hollow up to the second; in between a person has to read.
 # It takes more where a rule tells a limit that holds.
 _CLEAN, _NOT_CLEAN = 0.6, 0.5
