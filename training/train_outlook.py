@@ -4,9 +4,9 @@
     python training/train_outlook.py [--without PA,PC] [--to FILE]
 
 A logistic regression over `agreelint.reasoning.weighing.evidence`. What words read like is surer where the likeness
-model was trained on them, so the drafters are dealt into folds, and the agreements of each are read with a likeness
-model that the others made. Every other agreement is read a second time among clauses of ordinary contracts: in a long
-one more words are like anything. The same input gives the same file.
+models were trained on them, so the drafters are dealt into folds, and the agreements of each are read with models that
+the others made. Every fourth agreement is read a second time among clauses of ordinary contracts: in a long one more
+words are like anything. The same input gives the same file.
 """
 
 import argparse
@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import train_marked
 from models import rounded, written
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -24,7 +25,7 @@ from whole import read_in
 
 from agreelint.engine import running
 from agreelint.engine.footing import Footing, footing
-from agreelint.language.likeness import wording
+from agreelint.language.likeness import marked, wording
 from agreelint.model.policy import RedLine
 from agreelint.model.rule import Context, Effect
 from agreelint.reasoning.survey import ground_of
@@ -44,6 +45,7 @@ STRENGTH = 0.1  # inverse of the regularisation
 # like something there may only have been left out.
 UNNAMED = 0.25
 AMONG = (40, 160)  # ordinary clauses around an agreement, at least and at most
+EVERY = 4  # agreements, of which one is read among ordinary clauses, too
 # A red line without a limit where one is demanded is crossed as well.
 WORST = {"crossed": "crossed", "missing": "crossed", "hollow": "hollow", "held": "held"}
 
@@ -122,19 +124,19 @@ def dealt(without: Sequence[str] = ()) -> list[list[Path]]:
 
 
 def read_twice(files: Iterable[Path]) -> Iterator[dict[str, Any]]:
-    """The agreements in `files`, every other one also among ordinary clauses."""
+    """The agreements in `files`, some also among ordinary clauses."""
     prose = (file.read_text(encoding="utf-8") for file in sorted((HERE / "ordinary").glob("*.txt")))
     ordinary = [line for text in prose for line in text.splitlines() if line.strip()]
     lines = (line for file in files for line in file.read_text(encoding="utf-8").splitlines())
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines, 1):
         agreement = json.loads(line)
         yield agreement
-        if number % 2:
+        if number % EVERY == 0:
             yield among_others(agreement, number, ordinary)
 
 
 def of_folds(given: Sequence[tuple[str, Example]], folds: Iterable[Sequence[Path]]) -> Iterator[Case]:
-    """The cases of every fold, read by a likeness model that did not learn from it."""
+    """The cases of every fold, read by models that did not learn from it."""
     for files in folds:
         apart = {file.stem for file in files}
         model = train(example for drafter, example in given if drafter not in apart)
@@ -142,6 +144,10 @@ def of_folds(given: Sequence[tuple[str, Example]], folds: Iterable[Sequence[Path
             file = Path(folder) / "likeness.json"
             file.write_text(written(model), encoding="utf-8")
             wording.use(file)
+            for name, module in train_marked.MODELS.items():
+                file = Path(folder) / f"{name}.json"
+                file.write_text(written(train_marked.train(name, sorted(apart))), encoding="utf-8")
+                marked.use(file, module.MODEL)
             yield from cases(read_twice(files), stands())
 
 
