@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agreelint.model.agreement import Agreement, PartKind, Precedence, Reach
-from agreelint.reasoning.papers.extracted import beside, extracted
+from agreelint.reasoning.papers.extracted import Extracted
 from agreelint.reasoning.papers.unheaded import paper_of, unheaded
 from agreelint.reasoning.rank.matters import matters, without_matter
 from agreelint.reasoning.sentences.spans import sentence_at, sentences_behind
@@ -111,10 +111,14 @@ def ranks(agreement: Agreement) -> Ranks:
     by_part: dict[int, set[int]] = {}
     for clause in agreement.clauses:
         by_part.setdefault(clause.part, set()).add(clause.index)
+    extract = Extracted.of(agreement)
     return Ranks(
         tuple(
             Ranking(
-                order, tuple(_papers(agreement, order, by_part)), matters(agreement, order), _is_flat(agreement, order)
+                order,
+                tuple(_papers(agreement, order, by_part, extract)),
+                matters(agreement, order),
+                _is_flat(agreement, order),
             )
             for order in agreement.precedence
         )
@@ -132,10 +136,12 @@ def _is_flat(agreement: Agreement, order: Precedence) -> bool:
     return _AT_TIMES.search(behind or said) is None and _AT_TIMES.search(said_of_it) is None
 
 
-def _papers(agreement: Agreement, order: Precedence, by_part: Mapping[int, set[int]]) -> Iterator[frozenset[int]]:
+def _papers(
+    agreement: Agreement, order: Precedence, by_part: Mapping[int, set[int]], extract: Extracted
+) -> Iterator[frozenset[int]]:
     # "The Order Form prevails over this Agreement, save as 2.4 says": 2.4 goes behind nothing by this.
     taken = _excepted(agreement, order)
-    found = [_named(agreement, order, name, by_part) for name in order.ranks]
+    found = [_named(agreement, order, name, by_part, extract) for name in order.ranks]
     single = [clauses for clauses in found if clauses]
     for clauses in found:
         # "Exhibit B prevails over this Agreement": what has a rank of its own is not meant with the whole.
@@ -159,7 +165,9 @@ def _excepted(agreement: Agreement, order: Precedence) -> set[int]:
     return {one.index for one in agreement.below(tuple(sorted(named)))} if named else set()
 
 
-def _named(agreement: Agreement, order: Precedence, name: str, by_part: Mapping[int, set[int]]) -> set[int]:
+def _named(
+    agreement: Agreement, order: Precedence, name: str, by_part: Mapping[int, set[int]], extract: Extracted
+) -> set[int]:
     """The clauses that a ranked name means: sections by number, parts by label, title or kind, the body."""
     said = _ALWAYS.sub("", without_matter(_EXCEPT.sub("", _SAVE_THAT.sub("", name)))).strip(" ,;")
     found: set[int] = set()
@@ -174,12 +182,12 @@ def _named(agreement: Agreement, order: Precedence, name: str, by_part: Mapping[
     if found:
         return found
     if _THIS.search(said) is None:
-        found = set(unheaded(agreement, said, order.clause)) or extracted(agreement, said)
+        found = set(unheaded(agreement, said, order.clause)) or extract.called(said)
         if found:
             return found
     else:
         clause = agreement.clauses[order.clause]
-        own = paper_of(agreement, order.clause) or beside(agreement, order.clause)
+        own = paper_of(agreement, order.clause) or extract.beside(order.clause)
         if own:
             return own
         whole = not re.search(r"\bthis\s+(?:clause|section)\b", said, re.IGNORECASE)
