@@ -109,6 +109,11 @@ def test_a_right_of_the_vendor_is_barred(words: str) -> None:
         ("Notwithstanding ", ", the Fees cover every use.", False),
         ("Notwithstanding ", ", Provider shall not suspend access.", False),
         ("Notwithstanding ", ", the pilot goes on.", False),
+        ("Notwithstanding ", ", watching needs no leave.", False),
+        ("Notwithstanding ", ", Customer shall not need leave to watch.", False),
+        ("Notwithstanding ", ", Supplier may watch residents for Customer.", False),
+        ("Notwithstanding ", ", Customer shall comply with its Director's orders to watch.", False),
+        ("Notwithstanding ", ", the policy of the Director applies.", False),
         ("Customer shall comply with ", ".", False),
     ],
 )

@@ -95,3 +95,16 @@ def test_a_paper_without_a_number_is_all_that_comes_from_it(head: str) -> None:
 )
 def test_what_names_no_paper_is_no_origin(line: str) -> None:
     assert any(targets == (1,) for _, targets in led("1. Nobody is watched.", line, "3. Fees are due."))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(Notwithstanding Section 1) Customer may watch residents.",
+        "(Despite Section 1) Customer may watch residents.",
+        "(Deletes Section 1) Customer may watch residents.",
+        "(Notwithstanding Agreement, Section 1) Customer may watch residents.",
+    ],
+)
+def test_an_override_in_front_stays_a_reference(words: str) -> None:
+    assert ("Section 1", (1,)) in led("1. Nobody is watched.", f"2. {words}", "3. Fees are due.")

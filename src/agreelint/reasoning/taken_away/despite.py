@@ -130,6 +130,27 @@ def limit_stands(said: str) -> bool:
     return _LIMIT_STANDS.search(said) is not None
 
 
+# What a vendor may do against misuse, what is owed, limits that apply, and plain bans on those who use the system.
+_CHECKS = re.compile(
+    r"(?:suspend|disable|terminate|impose|inspect|audit|refuse|decline|block|restrict|withdraw|revoke)\w*\b",
+    re.IGNORECASE,
+)
+_HELD_TO = re.compile(rf"\bbe\s+held\s+to\s+(?:an?\s+)?{_STRICTER}", re.IGNORECASE)
+_PAYS = re.compile(
+    r"\b(?:shall|will|must)\s+(?:\w+ly\s+)?(?:pay|reimburse|indemnify|(?:be|remain)\s+(?:\w+ly\s+)?liable)\b",
+    re.IGNORECASE,
+)
+_RESTRICTS = re.compile(
+    rf"\b(?:restrictions?|limits?|prohibitions?|safeguards?)\b[^,;.]{{0,60}}?\b(?:appl(?:y|ies)|binds?|prevails?)\b|{_STRICTER}",
+    re.IGNORECASE,
+)
+_BANS = re.compile(
+    r"""\b(?:customer|users?|licensee|client)\s+(?:shall|may|must)\s+not\s+(?!need|require|have|be\b|seek|ask|lack|stop|cease|refrain|refuse)
+    |\bno\s+users?\s+(?:may|shall|must)\s+(?!need|require|have|be\b|lack|refuse)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
 def takes_nothing(before: str, after: str) -> bool:
     """Whether all that is said past a limit only binds, bills or lets the vendor act, in words that are known."""
     match = _DESPITE.search(before)
@@ -145,14 +166,12 @@ def takes_nothing(before: str, after: str) -> bool:
 
 
 def _is_harmless(said: str) -> bool:
-    """Whether a piece that permits nothing is known to take nothing: vendor's rights, limits, bills, duties, bans."""
+    """Whether a piece that permits nothing is known to take nothing: a vendor's check, a limit, a bill, a ban."""
     permits = list(_PERMITS.finditer(said))
-    if permits and all(one["vendor"] for one in permits):
-        return True
-    if _LIMIT_STANDS.search(said) or _BILLING.match(said) or _DUTY.search(said):
-        return True
-    forbids = UNDONE.search(_DENIES_NOTHING.sub("", said)) or re.search(_STRICTER, said, re.IGNORECASE)
-    return bool(forbids) and _WIDE.search(said) is None
+    if permits and _HELD_TO.search(said) is None:
+        return all(one["vendor"] and _CHECKS.match(said, one.end()) for one in permits)
+    told = (_RESTRICTS.search(said), _BILLING.match(said), _PAYS.search(said))
+    return any(told) or (_BANS.search(said) is not None and _WIDE.search(said) is None)
 
 
 def despite(named: Span, before: str, after: str) -> Found:

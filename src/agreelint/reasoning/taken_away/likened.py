@@ -29,9 +29,16 @@ _AT_THE_END = re.compile(
     re.IGNORECASE,
 )
 # "Section 5 is subject to Section 6" is followed as what it says; nothing is done "outside the cases of Section 6".
-_SUBJECT_TO = re.compile(r"^\W*(?:is|are|shall\s+be)\s+(?:\w+ly\s+)?subject\s+to\b", re.IGNORECASE)
+_SUBJECT_TO = re.compile(
+    r"^\W*(?:is|are|shall\s+be)\s+(?:\w+ly\s+)?subject\s+to\s+(?:section|clause|article|paragraph)s?\s+\d[\w.()]*\s*\.?\s*$",
+    re.IGNORECASE,
+)
 _OUTSIDE = re.compile(
     r"\b(?:(?:shall|will|may|must|does|do)\s+not|no|nobody|never)\b[^.;]{0,200}\b(?:outside|beyond)\s+(?:(?:the\s+)?\w+\s+(?:of|in|under)\s+)?$",
+    re.IGNORECASE,
+)
+_HINDERS = re.compile(
+    r"\b(?:prevent|hinder|stop|restrict|limit|bound|bind|bar|prohibit|forbid|preclud|held|keep|kept|confin|need|requir|oblig|liab)\w*",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\W*[A-Z]|[\w\s]{0,40}:")
@@ -78,7 +85,7 @@ def treatments(agreement: Agreement, effects: Sequence[Effect]) -> Mapping[Span,
             continue
         # "Customer shall not …, notwithstanding Section 5": what a limit goes past is no limit.
         protects = limit_stands(before) or any(sentence.meets(limit) for limit in limits)
-        yields = _SUBJECT_TO.match(after) or _OUTSIDE.search(before)
+        yields = _SUBJECT_TO.match(after) or (_OUTSIDE.search(before) and not _HINDERS.search(before))
         if not (protects and _DESPITE.search(before)) and not yields and not takes_nothing(before, after):
             read[span] = treatment(before, after, parties)
     return read

@@ -26,9 +26,18 @@ _IN_FRONT: Final = re.compile(
     rf"\s*{_PAPER},?\s+{_PLACE}(?:,[^.:;]{{0,30}})?(?:\s+(?:says|reads|provides))?[.:]\s+(?=\S)"
 )
 _CODED: Final = re.compile(r"\s*(?P<paper>[A-Z]{2,5})\s+(?P<number>\d{1,3}(?:\.\d{1,3}){1,3})[.:]\s+(?=\S)")
-# Words that are no paper by themselves: they say of what kind a clause is.
+# What a paper is called; "(Notwithstanding Section 5)" names none, and is a reference.
+_CALLED: Final = re.compile(
+    r"(?:.*\s)?(?:agreement|contract|subcontract|terms|conditions?|deed|rider|schedule|annex(?:e|ure)?|exhibit|appendix|attachment|part"
+    r"|order|form|call-?(?:off|up)|offer|addendum|amendment|supplement|letter|policy|code|rules|statement|notice|plan|specification|sheet|extract"
+    r"|tender|proposal|quotation|protocol|charter|memorandum|licen[cs]e)s?(?:\s+(?:of\s+)?(?:[A-Z]|No\.\s*\d{1,3}|\d{1,3}|[A-Z][\w’'&-]*))?"
+    r"|[A-Z]{2,6}|(?:special|general|supplement\w*|standard|additional|particular)",
+    re.IGNORECASE,
+)
 _NO_PAPER: Final = re.compile(
-    r"(?:the|this|each|a|an|reserved|deleted|section|clause|article|paragraph)\b", re.IGNORECASE
+    r"(?:the|this|each|an?|reserved|section|clause|article|paragraph|notwithstanding|despite|subject|delet\w*|replac\w*|amend(?:ing|ed|s)|under|in|by|per"
+    r"|pursuant|except\w*|save|unless|where|if|as|without|for|other|only|no|nothing|see|to|from|after|before|instead|regardless|irrespective)\b",
+    re.IGNORECASE,
 )
 # An extract numbers its own clauses by these, or by nothing.
 _OF_EXTRACTS: Final = frozenset({"section", "clause", "paragraph", "article", "§", "part"})
@@ -96,10 +105,11 @@ def origins(text: str, clauses: Sequence[Clause]) -> Origins:
 def _origin(body: str) -> Origin | None:
     for pattern in (_IN_BRACKETS, _IN_FRONT, _CODED):
         found = pattern.match(body[:200])
-        if found is not None and _NO_PAPER.match(found["paper"]) is None:
+        paper = "" if found is None else found["paper"]
+        if found is not None and _CALLED.fullmatch(paper) and _NO_PAPER.match(paper) is None:
             parts = found.groupdict()
             unit = "section" if parts.get("sign") else (parts.get("unit") or "").lower().rstrip(".")
-            return Origin(_folded(found["paper"]), unit, parts.get("number") or "", found.end())
+            return Origin(_folded(paper), unit, parts.get("number") or "", found.end())
     return None
 
 
