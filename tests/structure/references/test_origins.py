@@ -108,3 +108,8 @@ def test_what_names_no_paper_is_no_origin(line: str) -> None:
 )
 def test_an_override_in_front_stays_a_reference(words: str) -> None:
     assert ("Section 1", (1,)) in led("1. Nobody is watched.", f"2. {words}", "3. Fees are due.")
+
+
+def test_no_head_leads_away_from_a_clause_of_the_extracts_own() -> None:
+    lines = ("1. Nobody is watched.", "2. (Terms, clause 1) Fees are due.", "3. (Rider) Clause 1 is deleted.")
+    assert led(*lines) == [("Clause 1", (2, 1))]

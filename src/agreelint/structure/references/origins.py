@@ -64,6 +64,11 @@ class Origins:
         """Whether a clause comes from a paper of that name."""
         return any(_same(one.paper, name) for one in self.of.values())
 
+    def strays(self, cited: Sequence[int], clause: Clause) -> bool:
+        """Whether what is cited comes from another paper than the clause that cites it."""
+        own = self.of.get(clause.index)
+        return any(own is None or not _same(self.of[at].paper, own.paper) for at in cited)
+
     def numbers_of(self, paper: str) -> frozenset[str]:
         """The numbers that clauses have in a paper of that name."""
         return frozenset(one.number for one in self.of.values() if one.number and _same(one.paper, paper))

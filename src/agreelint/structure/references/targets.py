@@ -148,7 +148,12 @@ def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) ->
     own_word = "section" if singular in {"§", "¶"} else singular
     there = known.origins.cited(own_word, numbers_in(listed), inside["paper"] if inside else "", clause)
     if there or (inside is not None and known.origins.numbers_of(inside["paper"])):
-        return there, None
+        strays = inside is None and known.origins.strays(there, clause)
+        # A clause of the extract's own may be meant as well: no head of another may lead away from it.
+        own = (
+            [at for one in numbers_in(listed) for at in _clauses(singular, one, clause, space, known)] if strays else ()
+        )
+        return tuple(dict.fromkeys((*there, *(at for at in own if at not in known.origins.of)))), None
     if inside and (at := part_named(inside["paper"], known)) is not None:
         space = known.spaces[at]
     if singular in PART_WORDS:
