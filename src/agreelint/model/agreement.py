@@ -132,11 +132,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Precedence:
-    """A clause that ranks documents: `ranks` names them as written, highest first."""
+    """A clause that ranks documents: `ranks` names them as written, highest first.
+
+    All that the lower one says has no effect but what it says `only_on` some matters, if any are named.
+    """
 
     clause: int
     span: Span
     ranks: tuple[str, ...]
+    only_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

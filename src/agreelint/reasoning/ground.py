@@ -21,7 +21,7 @@ from agreelint.reasoning.taken_away.entries import entries
 from agreelint.reasoning.taken_away.items import Insertion, insertions
 from agreelint.reasoning.taken_away.likened import likened, treatments
 from agreelint.reasoning.taken_away.quoted import quoted_limits
-from agreelint.reasoning.taken_away.sequence import taken_away
+from agreelint.reasoning.taken_away.sequence import prevailing, taken_away
 from agreelint.reasoning.taken_away.trailing import trailing
 from agreelint.reasoning.taken_away.unfollowed import unfollowed
 from agreelint.reasoning.taken_away.unsaid import unsaid
@@ -34,11 +34,12 @@ _T = TypeVar("_T")
 class Ground:
     """An agreement with all that was read of it, what takes clauses away, what ranks above what, and who refers where.
 
-    `references` are by the clause they stand in, `recitals` are those that a clause makes operative, `idle` those that
-    one strips of all effect, and `behind` is what clauses say of two others, by what goes behind. `by_clause` are the
-    effects by theirs, and `naming` the references to other clauses by what they name. `meanings` are what
-    its words are said to mean, `treated` what sentences seem to do to the clauses that they name, by the place, and
-    `meant` the meanings that were looked up for the words of a clause.
+    `references` are by the clause they stand in, `recitals` are those that a clause makes operative, `idle` those
+    that one strips of all effect, `void` clauses of papers that have none, with what says so, and `behind` is what
+    clauses say of two others, by what goes behind. `by_clause` are the effects by theirs, and `naming` the
+    references to other clauses by what they name. `meanings` are what its words are said to mean, `treated` what
+    sentences seem to do to the clauses that they name, by the place, and `meant` the meanings that were looked up
+    for the words of a clause.
     """
 
     agreement: Agreement
@@ -50,6 +51,7 @@ class Ground:
     meanings: Meanings
     recitals: frozenset[int] = frozenset()
     idle: frozenset[int] = frozenset()
+    void: Mapping[int, Span] = field(default_factory=dict)
     behind: Mapping[tuple[str, int], tuple[Behind, ...]] = field(default_factory=dict)
     by_clause: Mapping[int, tuple[Effect, ...]] = field(default_factory=dict)
     naming: Mapping[int, tuple[Reference, ...]] = field(default_factory=dict)
@@ -79,11 +81,12 @@ class Ground:
         made = operative_recitals(agreement)
         meanings = Meanings(agreement, alike=again)
         gone = Cancelled(tuple(one for one in cancelled if not would_have(agreement, one.clause, one.span)))
-        ways = _grouped((place, one) for one in behind(agreement, gone) for place in one.places)
         order, idle = ranks(agreement), idle_recitals(agreement)
-        return cls(
-            agreement, told, gone, inserted, order, references, meanings, made, idle, ways, by_clause, naming, read
-        )
+        void = _void(agreement, order, gone)
+        gone = Cancelled(tuple(one for one in gone if one.clause not in void))
+        ways = _grouped((place, one) for one in behind(agreement, gone) for place in one.places)
+        bound = (made, idle, void)
+        return cls(agreement, told, gone, inserted, order, references, meanings, *bound, ways, by_clause, naming, read)
 
     def told(self, clause: int) -> Sequence[Effect]:
         """The effects of a clause."""
@@ -98,6 +101,15 @@ class Ground:
     def named_in(self, clause: int) -> Iterator[Reference]:
         """The references that stand in a clause and lead to others of the agreement."""
         return (one for one in self.references.get(clause, ()) if one.reach is Reach.INTERNAL)
+
+
+def _void(agreement: Agreement, order: Ranks, cancelled: Cancelled) -> dict[int, Span]:
+    """The clauses of papers without effect, by words that nothing takes back: "anything else in an Order is void"."""
+    found = {}
+    for clause, by in order.without_effect():
+        if prevailing(agreement, agreement.clauses[by.clause], cancelled) is None:
+            found[clause] = by.span
+    return found
 
 
 def _grouped(pairs: Iterable[tuple[_K, _T]]) -> dict[_K, tuple[_T, ...]]:

@@ -122,6 +122,8 @@ def _sorted(ground: Ground, red_line: RedLine, scales: Scales) -> list[Effect]:
             speaks = _operative(agreement, effect) or _made_operative(ground, effect)
             if red_line.must_be_present and _is_idle(ground, effect):
                 scales.aside.append(Aside(effect, "it stands in a recital that a clause strips of all effect"))
+            elif effect.kind is EffectKind.PROTECTS and effect.clause in ground.void:
+                scales.hollow.append(Weight(_without_effect(effect, ground.void[effect.clause]), effect.certainty))
             else:
                 _put(ground, effect, speaks, first, outside, limits, scales)
     return limits
@@ -254,10 +256,23 @@ def _limit(
         limits.append(effect)
 
 
+def _without_effect(limit: Effect, by: Span) -> Effect:
+    return replace(
+        limit,
+        kind=EffectKind.HOLLOWS,
+        loophole="outranked",
+        message="a limit in a paper that has no effect but on prices and the like",
+        activity=limit.activity or limit.span,
+        related=(Related("no effect by this", by),),
+    )
+
+
 def _stands(ground: Ground, effect: Effect) -> bool:
     """Whether an effect is a crossing that operative words make and no others take back."""
     agreement = ground.agreement
     if effect.kind is not EffectKind.CROSSES or not len(effect.span) or not _operative(agreement, effect):
+        return False
+    if effect.clause in ground.void:
         return False
     by = prevailing(agreement, agreement.clauses[effect.clause], ground.cancelled)
     return not (by is not None and by.undoes_a_grant) and confined_by(ground, effect) is None

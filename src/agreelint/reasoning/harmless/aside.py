@@ -61,6 +61,7 @@ def no_crossing(ground: Ground, effect: Effect, first: Sequence[Effect]) -> Asid
         ("it has an end, and the limits stay on", "kept on here", orderly_end(ground, effect)),
         ("the limits go on with what is kept", "kept on here", _kept_on(ground, effect)),
         ("it gives way to a limit", "the limit", sure),
+        ("its paper has effect on prices and the like alone", "no effect by this", ground.void.get(effect.clause)),
     )
     certain = (Aside(effect, why, Related(label, span)) for why, label, span in found if span is not None)
     explained = explains_a_limit(ground, effect)

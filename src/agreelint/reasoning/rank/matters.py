@@ -19,7 +19,7 @@ _FRONT = re.compile(
 _BEHIND = re.compile(rf"\s(?:(?:but|and)\s+)?(?:solely\s+|only\s+)?{_OPENS}\s+(?P<what>[^.;]{{2,160}})$", re.IGNORECASE)
 _ON_PLACE = frozenset({"edge-deployment", "no-deployment-limit"})
 _OF_ALL = re.compile(
-    r"\b(?:conflicts?|inconsistenc\w+|differences?|any\s+(?:matter|point|subject|question)|all\s+matters|everything|subject\s+matter|contrary|basis|date|behalf|same|above|following)\b",
+    r"\b(?:conflicts?|inconsistenc\w+|differences?|any\s+(?:matter|point|subject|question)|all\s+matters|everything|subject\s+matter|contrary|basis|(?:that|this|which|what|effective|signing|same)\s+date|behalf|same|above|following)\b",
     re.IGNORECASE,
 )
 _ABOUT = (
@@ -74,6 +74,9 @@ _ABOUT = (
         re.compile(r"\b(?:chang\w+|updates?|version\w*|amend\w*)\b", re.IGNORECASE),
     ),
 )
+_NUMBER_OF = re.compile(
+    r"\b(?:number|quantity|price|term|duration|place\s+of\s+delivery)s?(?:\s+of\s+\w+)?\b", re.IGNORECASE
+)
 # Of these an order of precedence takes no limit away.
 _COMMERCE = re.compile(
     r"\b(?:pric\w+|fees?|charges?|payments?|invoic\w*|billing|tax\w*|quantit\w+|volumes?|deliver\w+|dates?|schedul\w+|liabilit\w+|indemnit\w*|warrant\w+|insurance|disputes?|venue|governing\s+law|jurisdiction"
@@ -100,6 +103,12 @@ def matters(agreement: Agreement, order: Precedence) -> frozenset[str] | None:
     if rules:
         return rules
     return frozenset() if _COMMERCE.search(what) else None
+
+
+def is_commerce(what: str) -> bool:
+    """Whether `what` are matters of commerce that no rule is about: "the number of licences and the address"."""
+    plain = _NUMBER_OF.sub("quantity", what)
+    return _COMMERCE.search(plain) is not None and not any(pattern.search(plain) for _, pattern in _ABOUT)
 
 
 def without_matter(name: str) -> str:

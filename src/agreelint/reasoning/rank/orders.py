@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from agreelint.model.agreement import Agreement, PartKind, Precedence, Reach
 from agreelint.reasoning.papers.extracted import Extracted
 from agreelint.reasoning.papers.unheaded import paper_of, unheaded
-from agreelint.reasoning.rank.matters import matters, without_matter
+from agreelint.reasoning.rank.matters import is_commerce, matters, without_matter
 from agreelint.reasoning.sentences.spans import sentence_at, sentences_behind
 from agreelint.structure.references.orders import NAMED_FIRST
 
@@ -29,6 +29,9 @@ _KINDS = (
     ),
 )
 _PLAIN = re.compile(r"[^a-z0-9]+")
+_ANY = re.compile(r"^(?:an|any|each|every|the|such)\s+")
+# "Statement of Work No. 3" is what "a Statement of Work" means.
+_UNCOUNTED = re.compile(r"(?:\s+(?:no|number|nr))?\s+(?:\d+|[a-z]|[ivx]+)$")
 _EXCEPT = re.compile(r"\b(?:except|save|other\s+than|provided\s+that|but\s+not)\b.*", re.IGNORECASE | re.DOTALL)
 
 
@@ -104,6 +107,12 @@ class Ranks:
         if over is None or (under is not None and (flatly or len(under.order.ranks) < len(over.order.ranks))):
             return None
         return over.order
+
+    def without_effect(self) -> Iterator[tuple[int, Precedence]]:
+        """The clauses of papers that have no effect in anything that a rule is about, with what says so."""
+        for one in self.orders:
+            if one.flat and is_commerce(one.order.only_on):
+                yield from ((clause, one.order) for clause in one.papers[-1])
 
 
 def ranks(agreement: Agreement) -> Ranks:
@@ -213,11 +222,11 @@ def _by_number(agreement: Agreement, said: str) -> set[int]:
 
 def _parts(agreement: Agreement, said: str, by_part: Mapping[int, set[int]]) -> set[int]:
     found: set[int] = set()
-    simple = f" {_PLAIN.sub(' ', said.casefold())} "
+    simple = f" {_ANY.sub('a ', _PLAIN.sub(' ', said.casefold()).strip())} "
     for at, part in enumerate(agreement.parts):
         for name in (part.label, part.title):
             words = _PLAIN.sub(" ", name.casefold()).strip()
-            if words and f" {words} " in simple:
+            if words and (f" {words} " in simple or simple.strip() == f"a {_UNCOUNTED.sub('', words)}"):
                 found |= by_part.get(at, set())
     if found:
         return found

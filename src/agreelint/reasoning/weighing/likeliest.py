@@ -11,10 +11,11 @@ SPOKEN_OF = 0.03  # probability of what some words read like, from which on they
 
 
 def readings_of(ground: Ground, red_line: RedLine, readings: Iterable[Reading]) -> list[Reading]:
-    """The readings for the rules of one red line; what a recital says that binds nobody is no evidence."""
+    """The readings for the rules of one red line; what binds nobody is no evidence."""
 
     def binds(clause: int) -> bool:
-        return ground.agreement.clauses[clause].kind is not ClauseKind.RECITAL or clause in ground.recitals
+        is_recital = ground.agreement.clauses[clause].kind is ClauseKind.RECITAL
+        return clause not in ground.void and (not is_recital or clause in ground.recitals)
 
     return [one for one in readings if not one.rules.isdisjoint(red_line.rules) and binds(one.clause)]
 

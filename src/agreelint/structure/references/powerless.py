@@ -46,7 +46,7 @@ _VOID: Final = re.compile(
 # "The Order Form fixes price and quantity; anything further in it is of no effect."
 _NO_MORE: Final = re.compile(
     rf"""(?<![\w’'-])(?P<loser>{_LOSER})\s+(?:only\s+|(?:shall|may|will)\s+(?:only\s+)?)?
-    (?:(?:fix|set|state|list|give|show|contain|deal|control|govern|prevail|serve|settle)\w*|(?:has|have)\s+effect|is\s+good|are\s+good|counts?)\s[^.]{{2,200}}?[;,.]\s*(?:and\s+)?
+    (?:(?:fix|set|state|list|give|show|contain|deal|control|govern|prevail|serve|settle)\w*|(?:has|have)\s+effect|is\s+good|are\s+good|counts?)\s(?P<matters>[^.]{{2,200}}?)[;,.]\s*(?:and\s+)?
     (?:(?:any|every)thing\s+(?:further|else|more)|what(?:ever|soever)?\s+else|all\s+else|(?:its|any|all|every)\s+(?:other|further|additional)\s+{_TERMS})
     (?:\s+(?:(?:that|which)\s+)?(?:(?:is|are|has\s+been|have\s+been|may\s+be)\s+)?(?:written|entered|said|stated|found|printed|put|appear(?:s|ing)|contained|stands?|standing))?
     (?:\s+(?:in|on|of)\s+(?:it|them|an?\s+{_PAPER}|the\s+{_PAPER}|such\s+an?\s+{_PAPER}))?\s+{_GONE}""",
@@ -66,12 +66,16 @@ _AT_TIMES: Final = re.compile(
 
 
 class Powerless(NamedTuple):
-    """What goes first, what can change nothing in it, and where the words stand that say so."""
+    """What goes first, what can change nothing in it, and where the words stand that say so.
+
+    All that the loser says is void but what it says `only_on` some matters, if any are named.
+    """
 
     winner: str
     loser: str
     start: int
     end: int
+    only_on: str = ""
 
 
 def powerless(words: str, behind: str = "") -> Iterator[Powerless]:
@@ -85,7 +89,7 @@ def powerless(words: str, behind: str = "") -> Iterator[Powerless]:
     both = f"{words} {behind}"
     for match in _NO_MORE.finditer(both):
         if match.start() < len(words) and _is_flat(both, match.start(), match.end()):
-            yield Powerless(_WHOLE, match["loser"], match.start(), min(match.end(), len(words)))
+            yield Powerless(_WHOLE, match["loser"], match.start(), min(match.end(), len(words)), match["matters"])
 
 
 def _is_flat(words: str, start: int, end: int) -> bool:

@@ -127,7 +127,7 @@ def precedence(text: str, clauses: Sequence[Clause]) -> tuple[Precedence, ...]:
             behind = clause.sentences[number + 1].of(text)[:_NEXT] if number + 1 < len(clause.sentences) else ""
             for one in powerless(words, behind):
                 at = Span(one.start, one.end).shift(sentence.start)
-                found.append(Precedence(clause.index, at, (_clean(one.winner), _clean(one.loser))))
+                found.append(Precedence(clause.index, at, (_clean(one.winner), _clean(one.loser)), one.only_on))
             if not _RANKING.search(words) and not re.search(r"\b(?:supersede|override|win)", words, re.IGNORECASE):
                 said, before = words, sentence
                 continue
