@@ -28,6 +28,7 @@ from agreelint.engine.footing import Footing, footing
 from agreelint.language.likeness import marked, wording
 from agreelint.model.policy import RedLine
 from agreelint.model.rule import Context, Effect
+from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.survey import ground_of
 from agreelint.reasoning.weigh import weigh
 from agreelint.reasoning.weighing.evidence import evidence
@@ -79,7 +80,8 @@ def said_of(line: RedLine, verdicts: dict[str, str]) -> tuple[str, bool] | None:
     return (min(said, key=VERDICTS.index), True) if said else None
 
 
-def _cases(text: str, stand: Footing, wanted: dict[str, tuple[str, bool]]) -> Iterator[Case]:
+def grounds(text: str, stand: Footing) -> tuple[Ground, list["Reading"]]:
+    """What is looked up of an agreement, and what its words read like."""
     agreement = read_in(text)
     effects: list[Effect] = []
     readings: list[Reading] = []
@@ -88,7 +90,11 @@ def _cases(text: str, stand: Footing, wanted: dict[str, tuple[str, bool]]) -> It
             effects.append(event.effect)
         elif isinstance(event, running.Heard):
             readings.append(event.reading)
-    ground = ground_of(agreement, effects, stand.policy)
+    return ground_of(agreement, effects, stand.policy), readings
+
+
+def _cases(text: str, stand: Footing, wanted: dict[str, tuple[str, bool]]) -> Iterator[Case]:
+    ground, readings = grounds(text, stand)
     for line in stand.policy.red_lines:
         if line.id in wanted:
             of_line = readings_of(ground, line, readings)
@@ -139,16 +145,22 @@ def of_folds(given: Sequence[tuple[str, Example]], folds: Iterable[Sequence[Path
     """The cases of every fold, read by models that did not learn from it."""
     for files in folds:
         apart = {file.stem for file in files}
-        model = train(example for drafter, example in given if drafter not in apart)
-        with TemporaryDirectory() as folder:
-            file = Path(folder) / "likeness.json"
-            file.write_text(written(model), encoding="utf-8")
-            wording.use(file)
-            for name, module in train_marked.MODELS.items():
-                file = Path(folder) / f"{name}.json"
-                file.write_text(written(train_marked.train(name, sorted(apart))), encoding="utf-8")
-                marked.use(file, module.MODEL)
-            yield from cases(read_twice(files), stands())
+        read_with((example for drafter, example in given if drafter not in apart), sorted(apart))
+        yield from cases(read_twice(files), stands())
+
+
+def read_with(given: Iterable[Example], apart: Sequence[str]) -> None:
+    """Read from now on with models made of the given examples and of all marked sentences but those of `apart`."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "likeness.json"
+        file.write_text(written(train(given)), encoding="utf-8")
+        wording.use(file)
+        wording.known_rules()  # reads the file, which is gone afterwards
+        for name, module in train_marked.MODELS.items():
+            file = Path(folder) / f"{name}.json"
+            file.write_text(written(train_marked.train(name, list(apart))), encoding="utf-8")
+            marked.use(file, module.MODEL)
+            marked.read_model(module.MODEL)
 
 
 def fit(given: Sequence[Case]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from agreelint.model.agreement import Agreement
 from agreelint.model.place import Gap
 from agreelint.model.reading import Reading
 from agreelint.model.rule import Context, Effect, Rule
+from agreelint.reasoning.encoder import impression
 
 MOST = 20_000  # effects of one unit on one agreement; no honest rule comes near
 
@@ -109,6 +110,7 @@ def made_ready(groups: Iterable[Group]) -> None:
             with suppress(language.PhraseError):
                 _lexicon(group.rules)
         known_rules()
+        impression.ready()
 
 
 @contextmanager

@@ -27,6 +27,7 @@ from agreelint.reasoning.taken_away.remarked import remarked
 from agreelint.reasoning.weigh import Scales, weigh
 from agreelint.reasoning.weighing.deciding import decided
 from agreelint.reasoning.weighing.evidence import evidence
+from agreelint.reasoning.weighing.impressed import impressed
 from agreelint.reasoning.weighing.likeliest import readings_of, spoken_of
 from agreelint.reasoning.weighing.outlook import outlook
 
@@ -129,7 +130,7 @@ def _weighed(
     of_line = readings_of(ground, red_line, readings)
     if said.settled or not spoken_of(of_line):
         return said
-    view = outlook(evidence(ground, red_line, scales, of_line))
+    view = impressed(ground, red_line, of_line, outlook(evidence(ground, red_line, scales, of_line)))
     clears = possible is not Possible.BLOCK
     made = decided(ground.agreement, red_line, scales, of_line, view, said.standing, clears=clears)
     return said if made is None else _Said(made.standing, made.why)

@@ -26,9 +26,9 @@ class Outlook:
 VERDICTS = ("crossed", "hollow", "held")
 
 
-def outlook(evidence: Mapping[str, float]) -> Outlook:
-    """What all the evidence on a red line comes to."""
-    bias, weights = _model()
+def outlook(evidence: Mapping[str, float], model: Path = MODEL) -> Outlook:
+    """What all the evidence on a red line comes to by the weights in `model`."""
+    bias, weights = _read(model)
     scores = list(bias)
     for name, value in evidence.items():
         for at, weight in enumerate(weights.get(name, ())):
@@ -39,6 +39,6 @@ def outlook(evidence: Mapping[str, float]) -> Outlook:
 
 
 @cache
-def _model() -> tuple[Sequence[float], Mapping[str, Sequence[float]]]:
-    data = json.loads(MODEL.read_text(encoding="utf-8"))
+def _read(file: Path) -> tuple[Sequence[float], Mapping[str, Sequence[float]]]:
+    data = json.loads(file.read_text(encoding="utf-8"))
     return data["bias"], data["weights"]

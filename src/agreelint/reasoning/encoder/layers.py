@@ -1,0 +1,95 @@
+"""The network itself: a BERT encoder (Devlin et al., 2019) of six layers, read forwards only.
+
+Weights are whole numbers from -127 to 127, and so many steps of their row; they become 32-bit floating point where they
+are used, so that a process that is bound in memory can hold them.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+Numbers: TypeAlias = npt.NDArray[np.float32]
+
+WEIGHTS: Final = Path(__file__).parent / "weights.npz"
+MOST: Final = 512  # places that the network was made for
+_HEADS: Final = 12
+_TINY: Final = 1e-12
+_ERROR: Final = (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592)
+
+
+def encoded(ids: Sequence[int], first: int) -> Numbers:
+    """What the network makes of the `first` of at most `MOST` pieces beside the others: 384 numbers for each."""
+    weights = read(WEIGHTS)
+    x = _rows(weights, "word", np.asarray(ids)) + _rows(weights, "place", np.arange(len(ids)))
+    x = _level(x, weights, "enter")
+    last = int(weights["layers"]) - 1
+    for layer in range(last):
+        x = _layer(x, x, weights, f"{layer}.")
+    return _layer(x[:first], x, weights, f"{last}.")
+
+
+def through(x: Numbers, name: str) -> Numbers:
+    """Rows through one linear map of the network."""
+    weights = read(WEIGHTS)
+    return _linear(x, weights, name)
+
+
+def bent(x: Numbers) -> Numbers:
+    """The Gaussian error linear unit, its error function by Abramowitz and Stegun 7.1.26 (within 2e-7)."""
+    z = np.abs(x) * np.float32(0.7071067811865476)
+    t = 1 / (1 + np.float32(0.3275911) * z)
+    series = np.zeros_like(t)
+    for factor in _ERROR:
+        series = (series + np.float32(factor)) * t
+    error = np.copysign(1 - series * np.exp(-z * z), x)
+    return (np.float32(0.5) * x * (1 + error)).astype(np.float32)
+
+
+def chances(x: Numbers) -> Numbers:
+    """Scores as probabilities, along the last axis."""
+    powers = np.exp(x - x.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
+
+
+def _layer(x: Numbers, beside: Numbers, weights: Mapping[str, Any], name: str) -> Numbers:
+    """Each row of `x` with what it takes from all that stands `beside` it."""
+    many, wide = x.shape
+    asked, offered, given = (
+        _linear(rows, weights, f"{name}{part}").reshape(len(rows), _HEADS, wide // _HEADS).transpose(1, 0, 2)
+        for rows, part in ((x, "query"), (beside, "key"), (beside, "value"))
+    )
+    heed = chances(asked @ offered.transpose(0, 2, 1) * np.float32((wide // _HEADS) ** -0.5))
+    heard = (heed @ given).transpose(1, 0, 2).reshape(many, wide)
+    x = _level(x + _linear(heard, weights, f"{name}heard"), weights, f"{name}between")
+    return _level(
+        x + _linear(bent(_linear(x, weights, f"{name}wide")), weights, f"{name}narrow"), weights, f"{name}leave"
+    )
+
+
+def _linear(x: Numbers, weights: Mapping[str, Any], name: str) -> Numbers:
+    return x @ weights[name].astype(np.float32) * weights[f"{name}.step"] + weights[f"{name}.bias"]
+
+
+def _rows(weights: Mapping[str, Any], name: str, which: npt.NDArray[np.int64]) -> Numbers:
+    return weights[name][which].astype(np.float32) * weights[f"{name}.step"][which][:, None]
+
+
+def _level(x: Numbers, weights: Mapping[str, Any], name: str) -> Numbers:
+    """Layer normalisation."""
+    mean = x.mean(axis=-1, keepdims=True)
+    spread = np.sqrt(((x - mean) ** 2).mean(axis=-1, keepdims=True) + np.float32(_TINY))
+    return (x - mean) / spread * weights[f"{name}.scale"] + weights[f"{name}.bias"]
+
+
+@cache
+def read(file: Path) -> Mapping[str, Any]:
+    """The weights in a file, by name: whole numbers, and under ".step" the step of each row, which becomes a column."""
+    with np.load(file, allow_pickle=False) as data:
+        made = {name: data[name] for name in data.files}
+    looked_up = {"word", "place"}
+    linear = {name.removesuffix(".step") for name in made if name.endswith(".step")} - looked_up
+    return made | {name: np.ascontiguousarray(made[name].T) for name in linear}

@@ -1,0 +1,54 @@
+"""The outlook on a red line once its lines have been read side by side, too."""
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from agreelint.model.policy import RedLine
+from agreelint.model.reading import Reading
+from agreelint.reasoning.encoder.impression import Impression, impressions
+from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.weighing.outlook import Outlook, outlook
+from agreelint.reasoning.weighing.passage import passage
+
+MODEL: Final = Path(__file__).parent / "impressed.json"
+_LEAST: Final = 1e-4  # no probability is weighed as less
+_FEWEST: Final = 6  # lines of an agreement; of fewer the network was taught nothing
+
+
+def impressed(ground: Ground, red_line: RedLine, readings: Sequence[Reading], view: Outlook) -> Outlook:
+    """The `view` together with the impression that the agreement makes.
+
+    As it was where the network was taught none of the rules, or there are too few lines for one to bear on another.
+    """
+    seen = impression(ground, red_line, readings)
+    return outlook(signs(view, seen), MODEL) if seen else view
+
+
+def impression(ground: Ground, red_line: RedLine, readings: Sequence[Reading]) -> Sequence[Impression]:
+    """What the lines that the red line turns on come to for each of its rules that the network was taught."""
+    lines = passage(ground, readings)
+    known = impressions(lines) if len(lines) >= _FEWEST else {}
+    return [known[rule] for rule in red_line.rules if rule in known]
+
+
+def signs(view: Outlook, seen: Sequence[Impression]) -> dict[str, float]:
+    """What is weighed: the logarithms of what both say, of several rules the worst and the best."""
+    worst = max(seen, key=lambda one: one.crossed + one.hollow)
+    return {
+        "weighed: crossed": _log(view.crossed),
+        "weighed: hollow": _log(view.hollow),
+        "weighed: held": _log(view.held),
+        "read: crossed": _log(max(one.crossed for one in seen)),
+        "read: hollow": _log(max(one.hollow for one in seen)),
+        "read: held": _log(max(one.held for one in seen)),
+        "read: unresolved": _log(max(one.unresolved for one in seen)),
+        "read: nothing": _log(min(one.nothing for one in seen)),
+        "read: held by the worst": _log(worst.held),
+        "read: nothing by the worst": _log(worst.nothing),
+    }
+
+
+def _log(likely: float) -> float:
+    return math.log(max(likely, _LEAST))

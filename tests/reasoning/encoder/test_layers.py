@@ -1,0 +1,46 @@
+"""The network, read forwards."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agreelint.reasoning.encoder.layers import MOST, WEIGHTS, bent, chances, encoded, read
+
+
+@given(st.floats(-8, 8))
+def test_it_bends_as_the_gaussian_unit_does(x: float) -> None:
+    exact = x * 0.5 * (1 + math.erf(x / math.sqrt(2)))
+    assert float(bent(np.array([x], dtype=np.float32))[0]) == pytest.approx(exact, abs=2e-6)
+
+
+@given(st.lists(st.floats(-1_000, 1_000), min_size=1, max_size=20))
+def test_chances_add_up(scores: list[float]) -> None:
+    made = chances(np.array(scores, dtype=np.float32))
+    assert float(made.sum()) == pytest.approx(1, abs=1e-5)
+    assert made[scores.index(max(scores))] == made.max()
+
+
+def test_a_piece_is_known_by_what_stands_beside_it() -> None:
+    alone, beside, elsewhere = encoded([1, 40, 2], 2), encoded([1, 40, 50, 60, 2], 2), encoded([1, 41, 2], 2)
+    assert alone.shape == beside.shape == (2, 384)
+    assert not np.allclose(alone[1], beside[1])
+    assert not np.allclose(alone[0], elsewhere[0])
+
+
+def test_as_many_pieces_as_it_was_made_for() -> None:
+    assert np.isfinite(encoded([7] * MOST, 1)).all()
+
+
+def test_the_same_pieces_give_the_same_bytes() -> None:
+    assert encoded(range(3, 200), 31).tobytes() == encoded(range(3, 200), 31).tobytes()
+
+
+def test_every_row_is_so_many_whole_steps() -> None:
+    weights = read(WEIGHTS)
+    rows = [name for name in weights if f"{name}.step" in weights]
+    assert len(rows) == 2 + 2 + 6 * int(weights["layers"])
+    assert all(weights[name].dtype == np.int8 for name in rows)
+    assert all((weights[f"{name}.step"] > 0).all() for name in rows)
