@@ -12,7 +12,7 @@ from agreelint.cli.main import main
 SLOW = {
     "agreelint.engine", "agreelint.language", "agreelint.output.terminal", "agreelint.pages", "agreelint.plugins",
     "agreelint.policy", "agreelint.read", "agreelint.reasoning", "agreelint.rules", "agreelint.structure",
-    "docx", "jinja2", "lxml", "msgspec", "packaging", "pdfminer", "pdfplumber", "pluggy", "pypdfium2", "rich", "yaml",
+    "docx", "jinja2", "lxml", "msgspec", "numpy", "packaging", "pdfminer", "pdfplumber", "pluggy", "pypdfium2", "rich", "yaml",
 }  # fmt: skip
 
 

@@ -40,19 +40,28 @@ def through(x: Numbers, name: str) -> Numbers:
 
 def bent(x: Numbers) -> Numbers:
     """The Gaussian error linear unit, its error function by Abramowitz and Stegun 7.1.26 (within 2e-7)."""
-    z = np.abs(x) * np.float32(0.7071067811865476)
+    z: Numbers = np.abs(x)
+    z *= np.float32(0.7071067811865476)
     t = 1 / (1 + np.float32(0.3275911) * z)
     series = np.zeros_like(t)
     for factor in _ERROR:
-        series = (series + np.float32(factor)) * t
-    error = np.copysign(1 - series * np.exp(-z * z), x)
-    return (np.float32(0.5) * x * (1 + error)).astype(np.float32)
+        series += np.float32(factor)
+        series *= t
+    z *= z
+    series *= np.exp(-z)
+    made: Numbers = np.copysign(1 - series, x)
+    made += 1
+    made *= x
+    made *= np.float32(0.5)
+    return made
 
 
 def chances(x: Numbers) -> Numbers:
     """Scores as probabilities, along the last axis."""
-    powers = np.exp(x - x.max(axis=-1, keepdims=True))
-    return powers / powers.sum(axis=-1, keepdims=True)
+    powers: Numbers = x - x.max(axis=-1, keepdims=True)
+    np.exp(powers, out=powers)
+    powers /= powers.sum(axis=-1, keepdims=True)
+    return powers
 
 
 def _layer(x: Numbers, beside: Numbers, weights: Mapping[str, Any], name: str) -> Numbers:
@@ -62,7 +71,7 @@ def _layer(x: Numbers, beside: Numbers, weights: Mapping[str, Any], name: str) -
         _linear(rows, weights, f"{name}{part}").reshape(len(rows), _HEADS, wide // _HEADS).transpose(1, 0, 2)
         for rows, part in ((x, "query"), (beside, "key"), (beside, "value"))
     )
-    heed = chances(asked @ offered.transpose(0, 2, 1) * np.float32((wide // _HEADS) ** -0.5))
+    heed = chances(asked * np.float32((wide // _HEADS) ** -0.5) @ offered.transpose(0, 2, 1))
     heard = (heed @ given).transpose(1, 0, 2).reshape(many, wide)
     x = _level(x + _linear(heard, weights, f"{name}heard"), weights, f"{name}between")
     return _level(
@@ -71,18 +80,21 @@ def _layer(x: Numbers, beside: Numbers, weights: Mapping[str, Any], name: str) -
 
 
 def _linear(x: Numbers, weights: Mapping[str, Any], name: str) -> Numbers:
-    return x @ weights[name].astype(np.float32) * weights[f"{name}.step"] + weights[f"{name}.bias"]
+    made: Numbers = x @ weights[name].astype(np.float32) * weights[f"{name}.step"] + weights[f"{name}.bias"]
+    return made
 
 
 def _rows(weights: Mapping[str, Any], name: str, which: npt.NDArray[np.int64]) -> Numbers:
-    return weights[name][which].astype(np.float32) * weights[f"{name}.step"][which][:, None]
+    made: Numbers = weights[name][which].astype(np.float32) * weights[f"{name}.step"][which][:, None]
+    return made
 
 
 def _level(x: Numbers, weights: Mapping[str, Any], name: str) -> Numbers:
     """Layer normalisation."""
     mean = x.mean(axis=-1, keepdims=True)
     spread = np.sqrt(((x - mean) ** 2).mean(axis=-1, keepdims=True) + np.float32(_TINY))
-    return (x - mean) / spread * weights[f"{name}.scale"] + weights[f"{name}.bias"]
+    made: Numbers = (x - mean) / spread * weights[f"{name}.scale"] + weights[f"{name}.bias"]
+    return made
 
 
 @cache

@@ -55,7 +55,7 @@ def _around(ground: Ground, clause: Clause) -> Iterator[Span]:
 def _lines(ground: Ground, spans: Iterable[Span], *, ordered: bool = True) -> Sequence[Span]:
     """The lines of the text that the spans begin in, each once."""
     text = ground.agreement.text
-    found = {}
+    found: dict[Span, None] = {}
     for span in spans:
         start = text.rfind("\n", 0, span.start) + 1
         end = text.find("\n", span.start)
