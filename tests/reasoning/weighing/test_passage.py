@@ -45,3 +45,10 @@ def test_there_is_room_for_it(clauses: int, times: int) -> None:
     ground = Ground.of(made, ())
     chosen = passage(ground, [reading(made, f"{number}. ") for number in range(1, clauses + 1)])
     assert sum(map(measure, chosen)) <= room()
+
+
+def test_a_line_without_end_takes_no_room_and_little_time() -> None:
+    endless = f"2. {'x ' * 400_000}"
+    filler = [f"{number}. {FILLER}" for number in range(3, 90)]
+    assert lines(LIMIT, endless, *filler, UNDONE, about="watch people") == (LIMIT, UNDONE)
+    assert lines(endless, LIMIT, *filler, about="x x x") == ()

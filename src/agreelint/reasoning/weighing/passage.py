@@ -1,6 +1,7 @@
 """The lines of an agreement that one red line turns on, few enough to be read side by side."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from agreelint.model.agreement import Clause, ClauseKind
 from agreelint.model.reading import Reading
@@ -10,6 +11,7 @@ from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.weighing.surroundings import meanings_in, naming
 
 _SHORT = 8  # characters of a piece, at most, on average: what is longer has no room
+_MOST = 80  # places that are tried for room, in an agreement that nobody wrote for people
 _SILENT = frozenset((ClauseKind.COMMENT, ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD))
 
 
@@ -26,9 +28,9 @@ def passage(ground: Ground, readings: Iterable[Reading]) -> tuple[str, ...]:
         if sum(map(measure, whole)) <= left:
             return whole
     chosen: list[Span] = []
-    for line in _lines(ground, _first(ground, readings), ordered=False):
+    for line in _lines(ground, islice(_first(ground, readings), _MOST), ordered=False):
         (words,) = _words(ground, (line,))
-        if (takes := measure(words)) <= left:
+        if len(words) <= left * _SHORT and (takes := measure(words)) <= left:
             chosen.append(line)
             left -= takes
     return _words(ground, sorted(chosen, key=lambda one: one.start))
