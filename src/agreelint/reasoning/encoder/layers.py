@@ -71,7 +71,8 @@ def _layer(x: Numbers, beside: Numbers, weights: Mapping[str, Any], name: str) -
         _linear(rows, weights, f"{name}{part}").reshape(len(rows), _HEADS, wide // _HEADS).transpose(1, 0, 2)
         for rows, part in ((x, "query"), (beside, "key"), (beside, "value"))
     )
-    heed = chances(asked * np.float32((wide // _HEADS) ** -0.5) @ offered.transpose(0, 2, 1))
+    match: Numbers = asked * np.float32((wide // _HEADS) ** -0.5) @ offered.transpose(0, 2, 1)
+    heed = chances(match)
     heard = (heed @ given).transpose(1, 0, 2).reshape(many, wide)
     x = _level(x + _linear(heard, weights, f"{name}heard"), weights, f"{name}between")
     return _level(
