@@ -7,18 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agreelint.reasoning.encoder.layers import MOST, WEIGHTS, bent, chances, encoded, read
+from agreelint.reasoning.encoder.layers import MOST, WEIGHTS, encoded, gelu, read, softmax
 
 
 @given(st.floats(-8, 8))
 def test_it_bends_as_the_gaussian_unit_does(x: float) -> None:
     exact = x * 0.5 * (1 + math.erf(x / math.sqrt(2)))
-    assert float(bent(np.array([x], dtype=np.float32))[0]) == pytest.approx(exact, abs=2e-6)
+    assert float(gelu(np.array([x], dtype=np.float32))[0]) == pytest.approx(exact, abs=2e-6)
 
 
 @given(st.lists(st.floats(-1_000, 1_000), min_size=1, max_size=20))
 def test_chances_add_up(scores: list[float]) -> None:
-    made = chances(np.array(scores, dtype=np.float32))
+    made = softmax(np.array(scores, dtype=np.float32))
     assert float(made.sum()) == pytest.approx(1, abs=1e-5)
     assert made[scores.index(max(scores))] == made.max()
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from agreelint.reasoning.encoder.layers import MOST, WEIGHTS, bent, chances, encoded, read, through
+from agreelint.reasoning.encoder.layers import MOST, WEIGHTS, encoded, gelu, linear, read, softmax
 from agreelint.reasoning.encoder.pieces import pieces, vocabulary
 
 _OPENS, _ENDS = 1, 2  # the numbers of two pieces; the first is the unknown one
@@ -27,7 +27,7 @@ class Impression:
 
 
 def ready() -> None:
-    """Read the network, which takes a third of a second, before there are processes to share it."""
+    """Read the network, which takes a sixth of a second, before there are processes to share it."""
     vocabulary()
     read(WEIGHTS)
 
@@ -50,7 +50,7 @@ def impressions(lines: tuple[str, ...]) -> Mapping[str, Impression]:
     for line in lines:
         ids += [*pieces(line), _ENDS]
     of_rules = encoded(ids[:MOST], 1 + len(known))[1:]
-    told = chances(through(bent(through(of_rules, "weigh")), "verdict"))
+    told = softmax(linear(gelu(linear(of_rules, "weigh")), "verdict"))
     return {rule: Impression(*map(float, row)) for rule, row in zip(known, told, strict=True)}
 
 

@@ -25,20 +25,20 @@ def encoded(ids: Sequence[int], first: int) -> Numbers:
     """What the network makes of the `first` of at most `MOST` pieces beside the others: 384 numbers for each."""
     weights = read(WEIGHTS)
     x = _rows(weights, "word", np.asarray(ids)) + _rows(weights, "place", np.arange(len(ids)))
-    x = _level(x, weights, "enter")
+    x = _layer_norm(x, weights, "enter")
     last = int(weights["layers"]) - 1
     for layer in range(last):
         x = _layer(x, x, weights, f"{layer}.")
     return _layer(x[:first], x, weights, f"{last}.")
 
 
-def through(x: Numbers, name: str) -> Numbers:
+def linear(x: Numbers, name: str) -> Numbers:
     """Rows through one linear map of the network."""
     weights = read(WEIGHTS)
     return _linear(x, weights, name)
 
 
-def bent(x: Numbers) -> Numbers:
+def gelu(x: Numbers) -> Numbers:
     """The Gaussian error linear unit, its error function by Abramowitz and Stegun 7.1.26 (within 2e-7)."""
     z: Numbers = np.abs(x)
     z *= np.float32(0.7071067811865476)
@@ -56,7 +56,7 @@ def bent(x: Numbers) -> Numbers:
     return made
 
 
-def chances(x: Numbers) -> Numbers:
+def softmax(x: Numbers) -> Numbers:
     """Scores as probabilities, along the last axis."""
     powers: Numbers = x - x.max(axis=-1, keepdims=True)
     np.exp(powers, out=powers)
@@ -73,11 +73,11 @@ def _layer(x: Numbers, beside: Numbers, weights: Mapping[str, Any], name: str) -
     )
     match: Numbers = asked @ offered.transpose(0, 2, 1)
     match *= np.float32((wide // _HEADS) ** -0.5)
-    heed = chances(match)
-    heard = (heed @ given).transpose(1, 0, 2).reshape(many, wide)
-    x = _level(x + _linear(heard, weights, f"{name}heard"), weights, f"{name}between")
-    return _level(
-        x + _linear(bent(_linear(x, weights, f"{name}wide")), weights, f"{name}narrow"), weights, f"{name}leave"
+    attention = softmax(match)
+    heard = (attention @ given).transpose(1, 0, 2).reshape(many, wide)
+    x = _layer_norm(x + _linear(heard, weights, f"{name}heard"), weights, f"{name}between")
+    return _layer_norm(
+        x + _linear(gelu(_linear(x, weights, f"{name}wide")), weights, f"{name}narrow"), weights, f"{name}leave"
     )
 
 
@@ -91,7 +91,7 @@ def _rows(weights: Mapping[str, Any], name: str, which: npt.NDArray[np.int64]) -
     return made
 
 
-def _level(x: Numbers, weights: Mapping[str, Any], name: str) -> Numbers:
+def _layer_norm(x: Numbers, weights: Mapping[str, Any], name: str) -> Numbers:
     """Layer normalisation."""
     mean = x.mean(axis=-1, keepdims=True)
     spread = np.sqrt(((x - mean) ** 2).mean(axis=-1, keepdims=True) + np.float32(_TINY))
@@ -105,5 +105,5 @@ def read(file: Path) -> Mapping[str, Any]:
     with np.load(file, allow_pickle=False) as data:
         made = {name: data[name] for name in data.files}
     looked_up = {"word", "place"}
-    linear = {name.removesuffix(".step") for name in made if name.endswith(".step")} - looked_up
-    return made | {name: np.ascontiguousarray(made[name].T) for name in linear}
+    maps = {name.removesuffix(".step") for name in made if name.endswith(".step")} - looked_up
+    return made | {name: np.ascontiguousarray(made[name].T) for name in maps}
