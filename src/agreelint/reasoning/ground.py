@@ -13,6 +13,7 @@ from agreelint.reasoning.papers.came_to_nothing import would_have
 from agreelint.reasoning.papers.recitals import idle_recitals, operative_recitals
 from agreelint.reasoning.rank.behind import Behind, behind
 from agreelint.reasoning.rank.orders import Ranks, ranks
+from agreelint.reasoning.rank.without_effect import without_effect
 from agreelint.reasoning.taken_away.added import added
 from agreelint.reasoning.taken_away.cancel import Cancelled
 from agreelint.reasoning.taken_away.described import described
@@ -21,7 +22,7 @@ from agreelint.reasoning.taken_away.entries import entries
 from agreelint.reasoning.taken_away.items import Insertion, insertions
 from agreelint.reasoning.taken_away.likened import likened, treatments
 from agreelint.reasoning.taken_away.quoted import quoted_limits
-from agreelint.reasoning.taken_away.sequence import prevailing, taken_away
+from agreelint.reasoning.taken_away.sequence import taken_away
 from agreelint.reasoning.taken_away.trailing import trailing
 from agreelint.reasoning.taken_away.unfollowed import unfollowed
 from agreelint.reasoning.taken_away.unsaid import unsaid
@@ -82,7 +83,7 @@ class Ground:
         meanings = Meanings(agreement, alike=again)
         gone = Cancelled(tuple(one for one in cancelled if not would_have(agreement, one.clause, one.span)))
         order, idle = ranks(agreement), idle_recitals(agreement)
-        void = _void(agreement, order, gone)
+        void = without_effect(agreement, order, gone)
         gone = Cancelled(tuple(one for one in gone if one.clause not in void))
         ways = _grouped((place, one) for one in behind(agreement, gone) for place in one.places)
         bound = (made, idle, void)
@@ -101,15 +102,6 @@ class Ground:
     def named_in(self, clause: int) -> Iterator[Reference]:
         """The references that stand in a clause and lead to others of the agreement."""
         return (one for one in self.references.get(clause, ()) if one.reach is Reach.INTERNAL)
-
-
-def _void(agreement: Agreement, order: Ranks, cancelled: Cancelled) -> dict[int, Span]:
-    """The clauses of papers without effect, by words that nothing takes back: "anything else in an Order is void"."""
-    found = {}
-    for clause, by in order.without_effect():
-        if prevailing(agreement, agreement.clauses[by.clause], cancelled) is None:
-            found[clause] = by.span
-    return found
 
 
 def _grouped(pairs: Iterable[tuple[_K, _T]]) -> dict[_K, tuple[_T, ...]]:

@@ -173,7 +173,7 @@ def _real(ground: Ground, reference: Reference, grant: Effect) -> Clause | None:
     given = (effect for effect in own if effect.kind is not EffectKind.PROTECTS and not effect.by_likeness)
     given_away = {grant.clause, *(effect.clause for effect in given)}
     for clause in agreement.clauses:
-        if clause.index in given_away or not agreement.leads_to(reference, clause):
+        if clause.index in given_away or clause.index in ground.void or not agreement.leads_to(reference, clause):
             continue
         words = agreement.words(clause.body)
         limits = any(effect.clause == clause.index and _is_sure(effect) for effect in own)

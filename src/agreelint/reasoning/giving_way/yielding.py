@@ -74,6 +74,7 @@ def standing_limits(ground: Ground, rules: Iterable[str]) -> list[Effect]:
         and one.kind is EffectKind.PROTECTS
         and one.certainty is Certainty.CERTAIN
         and one.again is not Again.ALONE
+        and one.clause not in ground.void
         and prevailing(agreement, agreement.clauses[one.clause], ground.cancelled, surely=True) is None
     ]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from agreelint.model.agreement import Agreement, PartKind, Precedence, Reach
 from agreelint.reasoning.papers.extracted import Extracted
 from agreelint.reasoning.papers.unheaded import paper_of, unheaded
-from agreelint.reasoning.rank.matters import is_commerce, matters, without_matter
+from agreelint.reasoning.rank.matters import matters, without_matter
 from agreelint.reasoning.sentences.spans import sentence_at, sentences_behind
 from agreelint.structure.references.orders import NAMED_FIRST
 
@@ -107,12 +107,6 @@ class Ranks:
         if over is None or (under is not None and (flatly or len(under.order.ranks) < len(over.order.ranks))):
             return None
         return over.order
-
-    def without_effect(self) -> Iterator[tuple[int, Precedence]]:
-        """The clauses of papers that have no effect in anything that a rule is about, with what says so."""
-        for one in self.orders:
-            if one.flat and is_commerce(one.order.only_on):
-                yield from ((clause, one.order) for clause in one.papers[-1])
 
 
 def ranks(agreement: Agreement) -> Ranks:
