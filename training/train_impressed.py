@@ -11,31 +11,22 @@ an hour. The same input gives the same file.
 import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
 
-from models import rounded, written
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
+from models import HELD_BACK, written
 from train import examples
-from train_outlook import HERE, UNNAMED, grounds, read_twice, read_with, said_of, stands
+from train_outlook import HERE, Case, fit, grounds, read_twice, read_with, said_of, stands
 
 from agreelint.reasoning.weigh import weigh
 from agreelint.reasoning.weighing.evidence import evidence
 from agreelint.reasoning.weighing.impressed import MODEL, impression, signs
 from agreelint.reasoning.weighing.likeliest import readings_of, spoken_of
-from agreelint.reasoning.weighing.outlook import VERDICTS, outlook
+from agreelint.reasoning.weighing.outlook import outlook
 
-# As in train_encoder.py, which needs more than this file does.
-HELD_BACK = ("D", "OE", "OM", "PE", "QG", "RH", "SI", "UC", "VD", "VO", "WH", "WP", "XC", "XK", "XS", "ZH")
 STRENGTH = 0.3  # inverse of the regularisation
-
-
-class Case(NamedTuple):
-    """The signs for one red line of one agreement, the verdict on it, and whether the labels name it."""
-
-    signs: dict[str, float]
-    verdict: str
-    named: bool
+ABOUT = (
+    "Trained by training/train_impressed.py; weights of signs for crossed, hollow and held, see "
+    "agreelint.reasoning.weighing.impressed."
+)
 
 
 def cases(apart: Sequence[str]) -> Iterator[Case]:
@@ -52,30 +43,13 @@ def cases(apart: Sequence[str]) -> Iterator[Case]:
                     yield Case(signs(view, seen), *wanted[line.id])
 
 
-def fit(given: Sequence[Case]) -> dict[str, Any]:
-    """The model as plain data."""
-    vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([case.signs for case in given])
-    worth = [1.0 if case.named else UNNAMED for case in given]
-    model = LogisticRegression(C=STRENGTH, max_iter=3000).fit(matrix, [case.verdict for case in given], worth)
-    order = [list(model.classes_).index(verdict) for verdict in VERDICTS]
-    names = vectorizer.get_feature_names_out()
-    return {
-        "about": "Trained by training/train_impressed.py; weights of signs for crossed, hollow and held, see "
-        "agreelint.reasoning.weighing.impressed.",
-        "trained_on": len(given),
-        "bias": rounded(model.intercept_[order], 3),
-        "weights": {str(name): rounded(model.coef_[order, at], 3) for at, name in enumerate(names)},
-    }
-
-
 def main() -> None:
     """Read the command line, train and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--to", type=Path, default=MODEL, help="where to write (default: into the package)")
     given = parser.parse_args()
     read_with((example for drafter, example in examples() if drafter not in HELD_BACK), HELD_BACK)
-    model = fit(list(cases(HELD_BACK)))
+    model = fit(list(cases(HELD_BACK)), ABOUT, STRENGTH)
     given.to.write_text(written(model), encoding="utf-8")
     print(f"{model['trained_on']} verdicts → {given.to.name}")
 

@@ -47,6 +47,10 @@ STRENGTH = 0.1  # inverse of the regularisation
 UNNAMED = 0.25
 AMONG = (40, 160)  # ordinary clauses around an agreement, at least and at most
 EVERY = 4  # agreements, of which one is read among ordinary clauses, too
+ABOUT = (
+    "Trained by training/train_outlook.py; weights of evidence for crossed, hollow and held, see "
+    "agreelint.reasoning.weighing.outlook."
+)
 # A red line without a limit where one is demanded is crossed as well.
 WORST = {"crossed": "crossed", "missing": "crossed", "hollow": "hollow", "held": "held"}
 
@@ -163,18 +167,17 @@ def read_with(given: Iterable[Example], apart: Sequence[str]) -> None:
             marked.read_model(module.MODEL)
 
 
-def fit(given: Sequence[Case]) -> dict[str, Any]:
-    """The model as plain data."""
+def fit(given: Sequence[Case], about: str, strength: float = STRENGTH) -> dict[str, Any]:
+    """The model as plain data; it says what it is `about`."""
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform([case.evidence for case in given])
     worth = [1.0 if case.named else UNNAMED for case in given]
-    model = LogisticRegression(C=STRENGTH, max_iter=3000).fit(matrix, [case.verdict for case in given], worth)
+    model = LogisticRegression(C=strength, max_iter=3000).fit(matrix, [case.verdict for case in given], worth)
     order = [list(model.classes_).index(verdict) for verdict in VERDICTS]
     names = vectorizer.get_feature_names_out()
     weights = {str(name): rounded(model.coef_[order, at], 3) for at, name in enumerate(names)}
     return {
-        "about": "Trained by training/train_outlook.py; weights of evidence for crossed, hollow and held, see "
-        "agreelint.reasoning.weighing.outlook.",
+        "about": about,
         "trained_on": len(given),
         "bias": rounded(model.intercept_[order], 3),
         "weights": {name: weight for name, weight in weights.items() if any(weight)},
@@ -189,7 +192,7 @@ def main() -> None:
     given = parser.parse_args()
     without = given.without.split(",")
     learned = [(drafter, example) for drafter, example in examples() if not drafter or drafter not in without]
-    model = fit(list(of_folds(learned, dealt(without))))
+    model = fit(list(of_folds(learned, dealt(without))), ABOUT)
     given.to.write_text(written(model), encoding="utf-8")
     print(f"{model['trained_on']} verdicts, {len(model['weights'])} pieces of evidence → {given.to.name}")
 
