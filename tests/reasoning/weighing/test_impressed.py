@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+
+from agreelint.model.review import Standing
+from agreelint.reasoning import verdict
 from agreelint.reasoning.encoder.impression import Impression
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.weighing.impressed import MODEL, impressed, signs
 from agreelint.reasoning.weighing.outlook import Outlook, outlook
 from reasoning.agreements import SURVEILLANCE
+from reasoning.whole import standing
 from structure.manuscripts import read
 
 EVEN = Outlook(0.3, 0.3, 0.4)
@@ -35,3 +40,14 @@ def test_the_worst_of_several_rules_counts() -> None:
 def test_nothing_changes_where_the_network_knows_no_rule() -> None:
     ground = Ground.of(read("1. Customer shall not watch people."), ())
     assert impressed(ground, replace(SURVEILLANCE, rules=("of-another-hand",)), (), EVEN) == EVEN
+
+
+def test_a_verdict_hears_the_impression_unless_nothing_possible_is_sought(monkeypatch: pytest.MonkeyPatch) -> None:
+    clauses = ("Customer shall not use the Model to watch or profile residents.", *["Fees are due monthly."] * 5)
+    heard = [Outlook(0.01, 0.01, 0.98), Outlook(0.98, 0.01, 0.01)]
+    told: dict[str, list[Standing]] = {"report": [], "off": []}
+    for view in heard:
+        monkeypatch.setattr(verdict, "impressed", lambda *_, view=view: view)
+        for possible, standings in told.items():
+            standings.append(standing("domestic-surveillance", *clauses, possible=possible))
+    assert told == {"report": [Standing.HELD, Standing.UNRESOLVED], "off": [Standing.HELD, Standing.HELD]}
