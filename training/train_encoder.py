@@ -145,8 +145,7 @@ class Network(nn.Module):
         self.weigh = nn.Linear(wide, wide)
         self.verdict = nn.Linear(wide, len(set(VERDICTS.values())) + 1)
         self.line = nn.Linear(wide, rules * len(SAYS))
-        self.drop = nn.Dropout(0.1)
-        self.rules = rules
+        self.drop, self.rules = nn.Dropout(0.1), rules
 
     def loss(self, batch: Sequence[Example]) -> Tensor:
         """How far the network is from the labels of a batch."""
