@@ -86,3 +86,12 @@ def test_what_stands_anywhere_and_means_nothing(text: str, fillers: str) -> None
 def test_a_possessive_is_told_from_a_name() -> None:
     found = words("Customer's use by Customer")
     assert found.owner == (True, False, False, False)
+
+
+def test_words_joined_in_another_order_than_they_stand_have_the_place_of_the_last() -> None:
+    text = "Means this. The Customer may use it."
+    later, sooner = words(text, 12), words(text, 0, 11)
+    joined = sooner.after(later)
+    over = joined.span(len(later) - 1, len(joined))
+    assert text[over.start : over.end] == "this"
+    assert joined.span(0, 2) == later.span(0, 2)

@@ -123,8 +123,12 @@ class Words:
         return len(self.norm)
 
     def span(self, start: int, end: int) -> Span:
-        """The place of words `start` to `end` (half-open), which must not be empty."""
-        return Span(self.starts[start], self.ends[end - 1])
+        """The place of words `start` to `end` (half-open), which must not be empty.
+
+        Where they were joined in another order than they stand in the text, the place of the last one.
+        """
+        first, last = self.starts[start], self.ends[end - 1]
+        return Span(first if first <= last else self.starts[end - 1], last)
 
     @property
     def spans(self) -> tuple[Span, ...]:
