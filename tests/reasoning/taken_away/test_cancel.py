@@ -46,6 +46,8 @@ LIMIT = "5.3 Customer shall not watch people."
         ("Section 5.3 is deleted and replaced with the following.", Extent.REPLACED),
         ("Delete Section 5.3 and substitute the text below.", Extent.REPLACED),
         ("Section 5.3 is struck out and the following put in its place: text.", Extent.REPLACED),
+        ("If Customer holds Section 5.3 to be unenforceable, the remaining Sections stand.", Extent.WHOLE),
+        ("Where a court is slow, Section 5.3 is void.", Extent.WHOLE),
     ],
 )
 def test_what_takes_a_section_away(words: str, extent: Extent) -> None:
@@ -72,6 +74,8 @@ def test_what_takes_a_section_away(words: str, extent: Extent) -> None:
         "Subject to Section 5.3, Customer may use the Services.",
         "Customer shall comply with Section 5.3; Section 9.9 is deleted.",
         "The exception in Section 5.3 never ceases to apply.",
+        "If a court holds Section 5.3 to be unenforceable, the remaining Sections stand.",
+        "Should any tribunal find that Section 5.3 is void, the parties shall agree on another limit.",
     ],
 )
 def test_what_leaves_it_in_place(words: str) -> None:

@@ -23,6 +23,18 @@ _CLAIM_FAILS = re.compile(
     r"\b(?:void|disregarded|rejected|ineffective|of\s+no\s+(?:force|effect)|(?:has|have)\s+no\s+(?:\w+\s+)?(?:force|effect)|without\s+(?:force|effect)|no\s+part\s+of|not\s+(?:apply|part|binding))\b",
     re.IGNORECASE,
 )
+# "If a court holds Section 4 to be unenforceable, the rest stands": nobody takes it away by that.
+_BY_A_COURT = re.compile(
+    r"""\b(?:if|where|should|in\s+case|in\s+the\s+event\s+that|to\s+the\s+extent\s+that)\b[^.;]{0,40}?
+    \b(?:courts?|tribunals?)\b[^.;]{0,40}?\b(?:hold|find|declare|rule|determine|adjudge|deem)s?\s+(?:that\s+)?[^.;,]{0,40}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NO_LONGER_LAW = re.compile(r"\b(?:unenforceable|void|of\s+no\s+(?:force|effect))\b", re.IGNORECASE)
+
+
+def is_for_a_court(before: str, words: str) -> bool:
+    """Whether the `words` that take a clause away say what a court may find of it."""
+    return bool(_BY_A_COURT.search(before) and _NO_LONGER_LAW.search(words))
 
 
 def was_taken_back(before: str, after: str) -> bool:
