@@ -28,6 +28,11 @@ def test_what_it_says_is_not_so(line: str, words: str, instead: Standing) -> Non
     assert as_labelled(line, LIMIT, "2. Fees are due monthly.", ORDER, words) is Standing.CROSSED
 
 
+@pytest.mark.parametrize("paper", ["ORDER FORM 3", "ORDER FORM C"])
+def test_a_paper_that_is_counted_otherwise_is_one_too(paper: str) -> None:
+    assert as_labelled("domestic-surveillance", LIMIT, PRICES, paper, "3. Section 1 is deleted.") is Standing.HELD
+
+
 @pytest.mark.parametrize(
     "prices",
     [
