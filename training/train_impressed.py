@@ -19,7 +19,8 @@ from train_outlook import HERE, Case, fit, grounds, read_twice, read_with, said_
 from agreelint.reasoning.weigh import weigh
 from agreelint.reasoning.weighing.evidence import evidence
 from agreelint.reasoning.weighing.impressed import MODEL, impression, signs
-from agreelint.reasoning.weighing.likeliest import readings_of, spoken_of
+from agreelint.reasoning.weighing.likeliest import spoken_of
+from agreelint.reasoning.weighing.line_by_line import about
 from agreelint.reasoning.weighing.outlook import outlook
 
 STRENGTH = 0.3  # inverse of the regularisation
@@ -31,13 +32,13 @@ ABOUT = (
 
 def cases(apart: Sequence[str]) -> Iterator[Case]:
     """The cases of the drafters in `apart`."""
-    files = [HERE / "agreements" / f"{drafter}.jsonl" for drafter in apart]
+    files = [next((HERE / "agreements").rglob(f"{drafter}.jsonl")) for drafter in apart]
     for one in read_twice(files):
         for stand in stands():
             wanted = {line.id: said for line in stand.policy.red_lines if (said := said_of(line, one["verdicts"]))}
             ground, readings = grounds(one["text"], stand)
             for line in stand.policy.red_lines:
-                of_line = readings_of(ground, line, readings) if line.id in wanted else []
+                of_line = about(ground, line, readings) if line.id in wanted else []
                 if spoken_of(of_line) and (seen := impression(ground, line, of_line)):
                     view = outlook(evidence(ground, line, weigh(ground, line), of_line))
                     yield Case(signs(view, seen), *wanted[line.id])

