@@ -28,7 +28,8 @@ from agreelint.reasoning.weigh import Scales, weigh
 from agreelint.reasoning.weighing.deciding import decided
 from agreelint.reasoning.weighing.evidence import evidence
 from agreelint.reasoning.weighing.impressed import impressed
-from agreelint.reasoning.weighing.likeliest import readings_of, spoken_of
+from agreelint.reasoning.weighing.likeliest import spoken_of
+from agreelint.reasoning.weighing.line_by_line import about
 from agreelint.reasoning.weighing.outlook import outlook
 
 _SHOWN = 5  # documents outside the text that a finding names
@@ -127,8 +128,9 @@ def _weighed(
     ground: Ground, red_line: RedLine, scales: Scales, readings: Sequence[Reading], said: _Said, possible: Possible
 ) -> _Said:
     """What the red line comes to with everything weighed together; under `block` nothing becomes better by it."""
-    of_line = readings_of(ground, red_line, readings)
-    if said.settled or not spoken_of(of_line):
+    # There are no readings at all where no model is asked, and where the agreement never speaks of AI.
+    of_line = () if said.settled or not readings else about(ground, red_line, readings)
+    if not spoken_of(of_line):
         return said
     view = impressed(ground, red_line, of_line, outlook(evidence(ground, red_line, scales, of_line)))
     clears = possible is not Possible.BLOCK

@@ -3,7 +3,7 @@
 import pytest
 
 from agreelint.language.likeness.wording import known_rules
-from agreelint.reasoning.encoder.impression import impressions, measure, room, rules
+from agreelint.reasoning.encoder.impression import impressions, measure, room, rules, sayings
 
 LINES = (
     "FRAMEWORK AGREEMENT - Northwind Ltd and the Harbour Board",
@@ -13,7 +13,7 @@ LINES = (
     "4. The Model shall not be used to follow or profile residents.",
     "5. Fees are due within thirty days.",
 )
-UNDONE = "6. Clause 4 does not apply where the harbour master finds that security so requires."
+UNDONE = "6. In this agreement a person who has not objected in writing is not followed, monitored or profiled."
 
 
 def test_the_probabilities_of_a_rule_add_up() -> None:
@@ -40,3 +40,18 @@ def test_what_goes_beyond_the_room_is_not_read() -> None:
     long = "The parties meet monthly to look at the figures. " * 200
     assert measure(long) > room()
     assert impressions((long, UNDONE)) == impressions((long,))
+
+
+def test_each_line_says_something_of_its_own() -> None:
+    said = sayings(LINES)
+    assert set(said) == set(rules())
+    grant, limit = said["blanket-lawful-use"], said["domestic-surveillance"]
+    assert max(range(len(LINES)), key=lambda at: grant[at].crossing) == 2
+    assert max(range(len(LINES)), key=lambda at: limit[at].limit) == 4
+    assert grant[2].crossing > 0.5
+    assert limit[4].limit > 0.5
+
+
+def test_a_line_beyond_the_room_says_nothing() -> None:
+    long = "The parties meet monthly to look at the figures. " * 200
+    assert all(of_lines[1].crossing == of_lines[1].limit == 0 for of_lines in sayings((long, UNDONE)).values())

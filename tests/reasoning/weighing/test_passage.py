@@ -7,7 +7,7 @@ from agreelint.model.agreement import Agreement
 from agreelint.model.reading import Reading
 from agreelint.reasoning.encoder.impression import measure, room
 from agreelint.reasoning.ground import Ground
-from agreelint.reasoning.weighing.passage import passage
+from agreelint.reasoning.weighing.passage import passage, words_of
 from structure.manuscripts import read
 
 LIMIT = "1. Customer shall not watch people."
@@ -22,7 +22,8 @@ def reading(made: Agreement, words: str, limit: float = 0.5) -> Reading:
 
 def lines(*given: str, about: str) -> tuple[str, ...]:
     made = read(*given)
-    return passage(Ground.of(made, ()), [reading(made, about)])
+    ground = Ground.of(made, ())
+    return words_of(ground, passage(ground, [reading(made, about)]))
 
 
 def test_of_a_short_agreement_all_lines() -> None:
@@ -43,7 +44,7 @@ def test_there_is_room_for_it(clauses: int, times: int) -> None:
     text = [f"{number}. {FILLER * times}" for number in range(1, clauses + 1)]
     made = read(LIMIT.replace("1.", "99."), *text)
     ground = Ground.of(made, ())
-    chosen = passage(ground, [reading(made, f"{number}. ") for number in range(1, clauses + 1)])
+    chosen = words_of(ground, passage(ground, [reading(made, f"{number}. ") for number in range(1, clauses + 1)]))
     assert sum(map(measure, chosen)) <= room()
 
 

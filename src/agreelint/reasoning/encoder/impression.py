@@ -7,10 +7,21 @@ from typing import Final
 
 import numpy as np
 
-from agreelint.reasoning.encoder.layers import MOST, WEIGHTS, encoded, gelu, linear, read, softmax
+from agreelint.reasoning.encoder.layers import (
+    MOST,
+    WEIGHTS,
+    Numbers,
+    encoded,
+    gelu,
+    linear,
+    nearly_encoded,
+    read,
+    softmax,
+)
 from agreelint.reasoning.encoder.pieces import pieces, vocabulary
 
 _OPENS, _ENDS = 1, 2  # the numbers of two pieces; the first is the unknown one
+_SAYS: Final = ("nothing", "crossing", "hollow", "limit")
 _FIRST_RULE: Final = 3  # and of what stands for the first rule
 _KEPT: Final = 4  # agreements whose impressions are remembered: each red line of one asks for the same
 
@@ -24,6 +35,15 @@ class Impression:
     held: float
     unresolved: float
     nothing: float
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """The probability that a line by itself crosses one rule, hollows it or protects; the rest is that it does not."""
+
+    crossing: float
+    hollow: float
+    limit: float
 
 
 def ready() -> None:
@@ -46,12 +66,37 @@ def measure(line: str) -> int:
 def impressions(lines: tuple[str, ...]) -> Mapping[str, Impression]:
     """What the lines come to, by rule; what goes beyond the room is not read."""
     known = rules()
-    ids = [_OPENS, *range(_FIRST_RULE, _FIRST_RULE + len(known)), _ENDS]
-    for line in lines:
-        ids += [*pieces(line), _ENDS]
-    of_rules = encoded(ids[:MOST], 1 + len(known))[1:]
+    of_rules = encoded(_side_by_side(lines)[0], slice(1, 1 + len(known)))
     told = softmax(linear(gelu(linear(of_rules, "weigh")), "verdict"))
     return {rule: Impression(*map(float, row)) for rule, row in zip(known, told, strict=True)}
+
+
+@lru_cache(maxsize=_KEPT)
+def sayings(lines: tuple[str, ...]) -> Mapping[str, Sequence[Saying]]:
+    """What each of the lines says of every rule, by rule; what goes beyond the room says nothing."""
+    known = rules()
+    x, places = _side_by_side(lines)
+    read_all = encoded(x, slice(None))
+    says = np.zeros((len(lines), len(known), len(_SAYS)), np.float32)
+    for number, place in enumerate(places):
+        if len(read_all[place]):
+            says[number] = softmax(linear(read_all[place].mean(axis=0), "line").reshape(len(known), len(_SAYS)))
+    return {
+        rule: [Saying(*map(float, says[number, at, 1:])) for number in range(len(lines))]
+        for at, rule in enumerate(known)
+    }
+
+
+@lru_cache(maxsize=_KEPT)
+def _side_by_side(lines: tuple[str, ...]) -> tuple[Numbers, Sequence[slice]]:
+    """What all layers but the last make of the lines, with a sign for each rule in front; and where each line is."""
+    ids = [_OPENS, *range(_FIRST_RULE, _FIRST_RULE + len(rules())), _ENDS]
+    places = []
+    for line in lines:
+        own = pieces(line)
+        places.append(slice(len(ids), min(len(ids) + len(own), MOST)))
+        ids += [*own, _ENDS]
+    return nearly_encoded(ids[:MOST]), places
 
 
 def rules() -> Sequence[str]:

@@ -21,15 +21,20 @@ _TINY: Final = 1e-12
 _ERROR: Final = (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592)
 
 
-def encoded(ids: Sequence[int], first: int) -> Numbers:
-    """What the network makes of the `first` of at most `MOST` pieces beside the others: 384 numbers for each."""
+def nearly_encoded(ids: Sequence[int]) -> Numbers:
+    """What all layers but the last make of at most `MOST` pieces, read side by side: 384 numbers for each."""
     weights = read(WEIGHTS)
     x = _rows(weights, "word", np.asarray(ids)) + _rows(weights, "place", np.arange(len(ids)))
     x = _layer_norm(x, weights, "enter")
-    last = int(weights["layers"]) - 1
-    for layer in range(last):
+    for layer in range(int(weights["layers"]) - 1):
         x = _layer(x, x, weights, f"{layer}.")
-    return _layer(x[:first], x, weights, f"{last}.")
+    return x
+
+
+def encoded(x: Numbers, which: slice) -> Numbers:
+    """What the last layer makes of some of the pieces beside all of them; `x` is what `nearly_encoded` made."""
+    weights = read(WEIGHTS)
+    return _layer(x[which], x, weights, f"{int(weights['layers']) - 1}.")
 
 
 def linear(x: Numbers, name: str) -> Numbers:

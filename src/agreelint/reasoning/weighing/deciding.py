@@ -1,8 +1,8 @@
 """What becomes of a verdict once everything in the agreement is weighed together.
 
-What a rule tells for certain never becomes clean, and what was not read or is contradicted stays as it is. The rest is
-decided where the outlook is clear, with the place that speaks most for it as its finding, and otherwise left to a
-person.
+What a rule tells for certain becomes clean only where nearly everything else speaks for a limit, and what was not read
+or is contradicted stays as it is. The rest is decided where the outlook is clear, with the place that speaks most for
+it as its finding, and otherwise left to a person.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,16 +21,23 @@ from agreelint.reasoning.weight import Weight
 
 # Of short agreements by drafters that no model had seen, about as many in a hundred were held as the outlook says.
 # What was doubtful is held from the first on, and crossed or hollow up to the second.
-_HELD, _NOT_HELD = 0.7, 0.6
+_HELD, _NOT_HELD = 0.75, 0.6
 # What was clean stays so above the first and is crossed or hollow up to the second; in between a person has to read.
-# It takes more where a rule tells a limit that holds.
-_CLEAN, _NOT_CLEAN = 0.6, 0.5
-_CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE = 0.45, 0.4
+# It takes more where a rule tells a limit that holds, and less where nothing is told at all.
+_CLEAN, _NOT_CLEAN = 0.65, 0.5
+_CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE = 0.5, 0.4
+_CLEAN_BY_NOTHING = 0.75
 # In a long agreement some words are like anything: only half of that is left to the limit when something becomes worse,
 # and nothing does where no rule tells anything.
 _LONG, _IN_A_LONG_ONE = 40, 0.5
-# From here on a person has to read where a rule is certain of the contrary.
-_HELD_ALL_THE_SAME = 0.8
+# From here on a person has to read where a rule is certain of the contrary,
+_HELD_ALL_THE_SAME = 0.7
+# and from here on it is held though a rule is certain that its limit is hollow, or that it is crossed,
+_NOT_HOLLOW_ALL_THE_SAME, _NOT_CROSSED_ALL_THE_SAME = 0.8, 0.9
+# or that another clause makes it so: what one clause does to another is what words read like knows least of;
+_NOT_UNDONE_ALL_THE_SAME = 0.95
+# and though something in the text is doubtful that nobody could resolve.
+_HELD_OVER_DOUBTS = 0.75
 _SHOWS = 0.05  # probability of what words read like, from which on they are shown as what decided
 
 
@@ -65,14 +72,16 @@ def decided(
     happen what it should forbid, and never becomes one that protects.
     """
     if standing in _CERTAIN:
-        if not _told_by_a_rule(scales) and clears and outlook.held > max(outlook.crossed, outlook.hollow):
+        if not _by_a_rule(scales) and clears and outlook.held > max(outlook.crossed, outlook.hollow):
             # Nothing but a likeness tells it, and all evidence together knows more than that.
             held = _held(red_line, scales, readings, outlook) if outlook.held >= _HELD else None
             return held or _disputed(scales, outlook, "It reads as if it were not held")
-        return _against_a_rule(scales, readings, outlook, standing, clears=clears)
+        return _against_a_rule(red_line, scales, readings, outlook, standing, clears=clears)
     less = _less(agreement, scales)
     if standing in _AT_EASE:
-        clean, worse = (_CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE) if scales.holding else (_CLEAN, _NOT_CLEAN)
+        clean, worse = _CLEAN if standing is Standing.HELD else _CLEAN_BY_NOTHING, _NOT_CLEAN
+        if scales.holding:
+            clean, worse = _CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE
         if outlook.held > worse * less:
             return None if outlook.held > clean * less else _doubtful(agreement, readings, outlook)
     elif outlook.held > _NOT_HELD * less:
@@ -95,7 +104,13 @@ def _less(agreement: Agreement, scales: Scales) -> float:
 
 
 def _against_a_rule(
-    scales: Scales, readings: Sequence[Reading], outlook: Outlook, standing: Standing, *, clears: bool
+    red_line: RedLine,
+    scales: Scales,
+    readings: Sequence[Reading],
+    outlook: Outlook,
+    standing: Standing,
+    *,
+    clears: bool,
 ) -> Decision | None:
     """What becomes of what a rule is certain of: nothing, unless all else speaks against it or it is worse.
 
@@ -103,7 +118,11 @@ def _against_a_rule(
     """
     known = all(weight.effect.rule in known_rules() for weight in (*scales.crossed, *scales.hollow))
     if outlook.held >= _HELD_ALL_THE_SAME and clears and known:
-        return _disputed(scales, outlook, "A rule tells that it is not held")
+        sure = _NOT_CROSSED_ALL_THE_SAME if standing is Standing.CROSSED else _NOT_HOLLOW_ALL_THE_SAME
+        if any(weight.related or weight.effect.related for weight in _by_a_rule(scales)):
+            sure = _NOT_UNDONE_ALL_THE_SAME
+        held = _held(red_line, scales, readings, outlook) if outlook.held >= sure else None
+        return held or _disputed(scales, outlook, "A rule tells that it is not held")
     empties = standing is Standing.HOLLOW and outlook.crossed > max(outlook.hollow, outlook.held)
     return _crossed(scales, readings, outlook) if empties else None
 
@@ -116,9 +135,9 @@ def _held(red_line: RedLine, scales: Scales, readings: Sequence[Reading], outloo
     """
     weights = (*scales.crossed, *scales.hollow)
     told = (*(weight.effect for weight in weights), *(one.effect for one in scales.aside))
-    if any(effect.related for effect in scales.absent):
-        return None  # what an incomplete checklist lacks is not made up for by what it has
-    if scales.clouded or any(effect.again in _DOUBTED for effect in told):
+    # What an incomplete checklist lacks is hardly made up for by what it has.
+    partial = any(effect.related for effect in scales.absent)
+    if outlook.held < _HELD_OVER_DOUBTS and (partial or scales.clouded or any(one.again in _DOUBTED for one in told)):
         return None
     limit = limit_in(readings)
     if not (scales.holding or scales.likely) and limit is not None and limit.limit >= _SHOWS:
@@ -133,10 +152,10 @@ def _held(red_line: RedLine, scales: Scales, readings: Sequence[Reading], outloo
     return Decision(Standing.HELD if shown else Standing.SILENT, f"{why} ({_hundred(outlook.held)} of 100).")
 
 
-def _told_by_a_rule(scales: Scales) -> bool:
-    """Whether a rule is certain of what makes the red line crossed or hollow."""
+def _by_a_rule(scales: Scales) -> Sequence[Weight]:
+    """What makes the red line crossed or hollow, of which a rule is certain."""
     weights = (*scales.crossed, *scales.hollow)
-    return any(one.certainty is Certainty.CERTAIN and not one.effect.by_likeness for one in weights)
+    return [one for one in weights if one.certainty is Certainty.CERTAIN and not one.effect.by_likeness]
 
 
 def _disputed(scales: Scales, outlook: Outlook, what: str) -> Decision:

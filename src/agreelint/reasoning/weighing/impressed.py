@@ -9,12 +9,12 @@ from agreelint.model.policy import RedLine
 from agreelint.model.reading import Reading
 from agreelint.reasoning.encoder.impression import Impression, impressions
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.weighing.line_by_line import FEWEST
 from agreelint.reasoning.weighing.outlook import Outlook, outlook
-from agreelint.reasoning.weighing.passage import passage
+from agreelint.reasoning.weighing.passage import passage, words_of
 
 MODEL: Final = Path(__file__).parent / "impressed.json"
 _LEAST: Final = 1e-4  # no probability is weighed as less
-_FEWEST: Final = 6  # lines of an agreement; of fewer the network was taught nothing
 
 
 def impressed(ground: Ground, red_line: RedLine, readings: Sequence[Reading], view: Outlook) -> Outlook:
@@ -28,8 +28,8 @@ def impressed(ground: Ground, red_line: RedLine, readings: Sequence[Reading], vi
 
 def impression(ground: Ground, red_line: RedLine, readings: Sequence[Reading]) -> Sequence[Impression]:
     """What the lines that the red line turns on come to for each of its rules that the network was taught."""
-    lines = passage(ground, readings)
-    known = impressions(lines) if len(lines) >= _FEWEST else {}
+    lines = words_of(ground, passage(ground, readings))
+    known = impressions(lines) if len(lines) >= FEWEST else {}
     return [known[rule] for rule in red_line.rules if rule in known]
 
 

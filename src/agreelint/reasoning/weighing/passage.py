@@ -15,25 +15,31 @@ _MOST = 80  # places that are tried for room, in an agreement that nobody wrote 
 _SILENT = frozenset((ClauseKind.COMMENT, ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD))
 
 
-def passage(ground: Ground, readings: Iterable[Reading]) -> tuple[str, ...]:
+def passage(ground: Ground, readings: Iterable[Reading]) -> tuple[Span, ...]:
     """The whole agreement where there is room for it, and otherwise what reads most as if it were about the red line.
 
-    With each line come those that name it, those that say what its words mean, and what ranks the papers.
+    Places of whole lines in the order of the text. With each line come those that name it, those that say what its
+    words mean, and what ranks the papers.
     """
     agreement = ground.agreement
     clauses = [one for one in agreement.clauses if one.kind not in _SILENT]
     left = room()
     if len(agreement.text) <= left * _SHORT:
-        whole = _words(ground, _lines(ground, (one.span for one in clauses)))
-        if sum(map(measure, whole)) <= left:
-            return whole
+        whole = _lines(ground, (one.span for one in clauses))
+        if sum(map(measure, words_of(ground, whole))) <= left:
+            return tuple(whole)
     chosen: list[Span] = []
     for line in _lines(ground, islice(_first(ground, readings), _MOST), ordered=False):
-        (words,) = _words(ground, (line,))
+        (words,) = words_of(ground, (line,))
         if len(words) <= left * _SHORT and (takes := measure(words)) <= left:
             chosen.append(line)
             left -= takes
-    return _words(ground, sorted(chosen, key=lambda one: one.start))
+    return tuple(sorted(chosen, key=lambda one: one.start))
+
+
+def words_of(ground: Ground, lines: Iterable[Span]) -> tuple[str, ...]:
+    """The words of lines, as the network reads them."""
+    return tuple(" ".join(ground.agreement.words(line).split()) for line in lines)
 
 
 def _first(ground: Ground, readings: Iterable[Reading]) -> Iterator[Span]:
@@ -63,7 +69,3 @@ def _lines(ground: Ground, spans: Iterable[Span], *, ordered: bool = True) -> Se
         end = text.find("\n", span.start)
         found[Span(start, end if end >= 0 else len(text))] = None
     return sorted(found, key=lambda one: one.start) if ordered else tuple(found)
-
-
-def _words(ground: Ground, lines: Iterable[Span]) -> tuple[str, ...]:
-    return tuple(" ".join(ground.agreement.words(line).split()) for line in lines)
