@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreelint.language.words.normalise import plain, words
+from agreelint.model.span import Span
 
 ODD = "“”‘’—–‐\u00a0\u00ad\u200b\u200d\ufeffﬁﬂＡｚаеорсухіΑΒοé\n\t '-.();:,%§©½ß漢"
 TEXTS = st.text(st.sampled_from(ODD + "abceopxyzABC 019."), max_size=80) | st.text(max_size=60)
@@ -95,3 +96,5 @@ def test_words_joined_in_another_order_than_they_stand_have_the_place_of_the_las
     over = joined.span(len(later) - 1, len(joined))
     assert text[over.start : over.end] == "this"
     assert joined.span(0, 2) == later.span(0, 2)
+    beside = words("Means thisThe", 0, 10).after(words("Means thisThe", 10))
+    assert beside.span(0, 3) == Span(6, 10)

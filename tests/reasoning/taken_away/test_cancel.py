@@ -48,6 +48,14 @@ LIMIT = "5.3 Customer shall not watch people."
         ("Section 5.3 is struck out and the following put in its place: text.", Extent.REPLACED),
         ("If Customer holds Section 5.3 to be unenforceable, the remaining Sections stand.", Extent.WHOLE),
         ("Where a court is slow, Section 5.3 is void.", Extent.WHOLE),
+        ("If Customer or a court finds Section 5.3 to be unenforceable, the rest stands.", Extent.WHOLE),
+        ("If a court holds Section 5.3 to be unenforceable, it is deleted.", Extent.WHOLE),
+        (
+            "If a court holds Section 5.3 to be unenforceable, the rest stands and Customer may disregard it.",
+            Extent.WHOLE,
+        ),
+        ("If a court rules for either party Section 5.3 is void.", Extent.WHOLE),
+        ("Where the court rules so permit Section 5.3 is void.", Extent.WHOLE),
     ],
 )
 def test_what_takes_a_section_away(words: str, extent: Extent) -> None:
@@ -75,7 +83,7 @@ def test_what_takes_a_section_away(words: str, extent: Extent) -> None:
         "Customer shall comply with Section 5.3; Section 9.9 is deleted.",
         "The exception in Section 5.3 never ceases to apply.",
         "If a court holds Section 5.3 to be unenforceable, the remaining Sections stand.",
-        "Should any tribunal find that Section 5.3 is void, the parties shall agree on another limit.",
+        "Where any court of competent jurisdiction finds Section 5.3 to be void, the others remain in force.",
     ],
 )
 def test_what_leaves_it_in_place(words: str) -> None:

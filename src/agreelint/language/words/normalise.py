@@ -128,7 +128,7 @@ class Words:
         Where they were joined in another order than they stand in the text, the place of the last one.
         """
         first, last = self.starts[start], self.ends[end - 1]
-        return Span(first if first <= last else self.starts[end - 1], last)
+        return Span(first if first < last else self.starts[end - 1], last)
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -23,18 +23,27 @@ _CLAIM_FAILS = re.compile(
     r"\b(?:void|disregarded|rejected|ineffective|of\s+no\s+(?:force|effect)|(?:has|have)\s+no\s+(?:\w+\s+)?(?:force|effect)|without\s+(?:force|effect)|no\s+part\s+of|not\s+(?:apply|part|binding))\b",
     re.IGNORECASE,
 )
-# "If a court holds Section 4 to be unenforceable, the rest stands": nobody takes it away by that.
-_BY_A_COURT = re.compile(
-    r"""\b(?:if|where|should|in\s+case|in\s+the\s+event\s+that|to\s+the\s+extent\s+that)\b[^.;]{0,40}?
-    \b(?:courts?|tribunals?)\b[^.;]{0,40}?\b(?:hold|find|declare|rule|determine|adjudge|deem)s?\s+(?:that\s+)?[^.;,]{0,40}$""",
+# "If a court holds Section 4 to be unenforceable, the remaining sections stand": nobody takes it away by that.
+_A_COURT_HOLDS = re.compile(
+    r"""(?:^|[.;]\s*)\W*(?:if|where|should|in\s+the\s+event\s+that)\s+(?:an?|any|the)\s+(?:competent\s+)?
+    (?:court|tribunal)(?:\s+of\s+competent\s+jurisdiction)?\s+(?:holds?|finds?|declares?|adjudges?)\s+
+    (?:(?:an?|any|the)\s+(?:[\w-]+\s+){0,2}?(?:of|in)\s+)?(?:the\s+)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NO_LONGER_LAW = re.compile(r"\b(?:unenforceable|void|of\s+no\s+(?:force|effect))\b", re.IGNORECASE)
+_UNENFORCEABLE = re.compile(r"^to\s+be\s+(?:unenforceable|void)$", re.IGNORECASE)
+_THE_REST_STANDS = re.compile(
+    r"^[\s,]*(?:then\s+)?(?:the\s+)?(?:rest|remain\w+|others?)\b[^.;]{0,60}?\b(?:stands?|remains?|continues?|unaffected|in\s+(?:full\s+)?force)\b",
+    re.IGNORECASE,
+)
+_BUT_IT_GOES = re.compile(
+    r"\b(?:disregard\w*|delet\w+|ignor\w+|no\s+longer|not|without|struck|removed|omitted)\b", re.IGNORECASE
+)
 
 
-def is_for_a_court(before: str, words: str) -> bool:
-    """Whether the `words` that take a clause away say what a court may find of it."""
-    return bool(_BY_A_COURT.search(before) and _NO_LONGER_LAW.search(words))
+def is_a_courts_finding(before: str, words: str, rest: str) -> bool:
+    """Whether the `words` that take a clause away are what a court may find, and by the `rest` all else stands."""
+    found = _A_COURT_HOLDS.search(before) and _UNENFORCEABLE.match(words.strip())
+    return bool(found and _THE_REST_STANDS.match(rest) and not _BUT_IT_GOES.search(rest))
 
 
 def was_taken_back(before: str, after: str) -> bool:

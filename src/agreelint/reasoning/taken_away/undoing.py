@@ -7,7 +7,7 @@ import re
 
 from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
-from agreelint.reasoning.sentences.claims import is_a_failing_claim, is_for_a_court, was_taken_back
+from agreelint.reasoning.sentences.claims import is_a_courts_finding, is_a_failing_claim, was_taken_back
 from agreelint.reasoning.sentences.leaving import LEAD, UNDONE, VENDOR, VENDORS, Found, left
 from agreelint.reasoning.taken_away.despite import despite
 from agreelint.reasoning.taken_away.entered import entered
@@ -187,10 +187,10 @@ def undone(named: Span, before: str, after: str) -> Found:
     claimed = _AFTER.match(after)
     if was_taken_back(before, after):
         return None
-    if claimed is not None and (
-        is_a_failing_claim(before, claimed["rest"]) or is_for_a_court(before, claimed["words"])
-    ):
-        return None
+    if claimed is not None:
+        words, rest = claimed["words"].removesuffix(claimed["rest"]), claimed["rest"]
+        if is_a_failing_claim(before, rest) or is_a_courts_finding(before, words, rest):
+            return None
     return next((made for way in _WAYS if (made := way(named, before, after)) is not None), None)
 
 
