@@ -82,15 +82,18 @@ def judge(
     papers = unread(agreement)
     grave = [paper for paper in papers if paper.grave]
     notes: list[Note] = [paper.note(agreement) for paper in papers if not paper.grave]
-    together = tuple(readings) if speaks_of_ai(agreement.text) else ()
+    together = tuple(readings)
+    weighs = policy.possible is not Possible.OFF and speaks_of_ai(agreement.text)
+    may_clear = policy.possible is not Possible.BLOCK and not agreement.gaps
     for red_line in policy.red_lines:
-        scales = weigh(ground, red_line)
+        scales = _scales(ground, red_line, policy.possible, excused=red_line.id in excused)
         if red_line.id in excused:
-            red_line, scales = replace(red_line, must_be_present=False), replace(scales, absent=[])  # noqa: PLW2901
-        if policy.possible is Possible.BLOCK:
-            scales.likely = [replace(limit, firm=False) for limit in scales.likely]
+            red_line = replace(red_line, must_be_present=False)  # noqa: PLW2901
         said = next(_standings(agreement, red_line, scales, checked, known))
-        said = _weighed(ground, red_line, scales, together, said, policy.possible)
+        if weighs:
+            # Nothing becomes better while pages are unread or a rule did not run to its end.
+            clears = may_clear and checked.issuperset(red_line.rules)
+            said = _weighed(ground, red_line, scales, together, said, clears=clears)
         own = _findings(agreement, red_line, scales, said, checked, seen)
         if before is not None:
             gone = list(deletions(before, agreement, red_line, scales.holding, seen))
@@ -124,16 +127,23 @@ def judge(
     return Judgement(tuple(verdicts), tuple(findings), tuple(gaps), (*notes, *remarked(agreement)))
 
 
+def _scales(ground: Ground, red_line: RedLine, possible: Possible, *, excused: bool) -> Scales:
+    scales = weigh(ground, red_line)
+    if excused:
+        scales = replace(scales, absent=[])
+    if possible is Possible.BLOCK:
+        scales.likely = [replace(limit, firm=False) for limit in scales.likely]
+    return scales
+
+
 def _weighed(
-    ground: Ground, red_line: RedLine, scales: Scales, readings: Sequence[Reading], said: _Said, possible: Possible
+    ground: Ground, red_line: RedLine, scales: Scales, readings: Sequence[Reading], said: _Said, *, clears: bool
 ) -> _Said:
-    """What the red line comes to with everything weighed together; under `block` nothing becomes better by it."""
-    # There are no readings at all where no model is asked, and where the agreement never speaks of AI.
-    of_line = () if said.settled or not readings else about(ground, red_line, readings)
+    """What the red line comes to with everything weighed together; unless it `clears`, nothing becomes better by it."""
+    of_line = () if said.settled else about(ground, red_line, readings)
     if not spoken_of(of_line):
         return said
     view = impressed(ground, red_line, of_line, outlook(evidence(ground, red_line, scales, of_line)))
-    clears = possible is not Possible.BLOCK
     made = decided(ground.agreement, red_line, scales, of_line, view, said.standing, clears=clears)
     return said if made is None else _Said(made.standing, made.why)
 
@@ -176,7 +186,7 @@ def _standings(
 
 def _lacking(agreement: Agreement, red_line: RedLine, scales: Scales) -> Iterator[_Said]:
     """What the want of a limit, or of pages that were not read, comes to."""
-    # What an incomplete checklist lacks is not made up for by what it has.
+    # What an incomplete checklist lacks is not made up for by what it has, unless all else speaks for it.
     partial = any(effect.related for effect in scales.absent)
     firm = any(limit.firm for limit in scales.likely)
     lacks = partial or ((red_line.must_be_present or bool(scales.absent)) and not scales.holding and not firm)

@@ -39,11 +39,16 @@ class Impression:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """The probability that a line by itself crosses one rule, hollows it or protects; the rest is that it does not."""
+    """How likely a line by itself crosses one rule, hollows it or protects; the rest is that it says nothing of it."""
 
     crossing: float
     hollow: float
     limit: float
+
+    @property
+    def sum(self) -> float:
+        """How likely it says something of the rule."""
+        return self.crossing + self.hollow + self.limit
 
 
 def ready() -> None:

@@ -37,7 +37,7 @@ _NOT_HOLLOW_ALL_THE_SAME, _NOT_CROSSED_ALL_THE_SAME = 0.8, 0.9
 # or that another clause makes it so: what one clause does to another is what words read like knows least of;
 _NOT_UNDONE_ALL_THE_SAME = 0.95
 # and though something in the text is doubtful that nobody could resolve.
-_HELD_OVER_DOUBTS = 0.75
+_HELD_OVER_DOUBTS = 0.85
 _SHOWS = 0.05  # probability of what words read like, from which on they are shown as what decided
 
 
@@ -68,8 +68,7 @@ def decided(
 ) -> Decision | None:
     """The verdict by the `outlook` where it differs from the `standing` that reasoning came to, or None.
 
-    Unless it `clears`, nothing that was not clean becomes so. A limit that is hollow for certain may be one that lets
-    happen what it should forbid, and never becomes one that protects.
+    Unless it `clears`, nothing that was not clean becomes so.
     """
     if standing in _CERTAIN:
         if not _by_a_rule(scales) and clears and outlook.held > max(outlook.crossed, outlook.hollow):
@@ -79,9 +78,7 @@ def decided(
         return _against_a_rule(red_line, scales, readings, outlook, standing, clears=clears)
     less = _less(agreement, scales)
     if standing in _AT_EASE:
-        clean, worse = _CLEAN if standing is Standing.HELD else _CLEAN_BY_NOTHING, _NOT_CLEAN
-        if scales.holding:
-            clean, worse = _CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE
+        clean, worse = _bounds(scales, standing)
         if outlook.held > worse * less:
             return None if outlook.held > clean * less else _doubtful(agreement, readings, outlook)
     elif outlook.held > _NOT_HELD * less:
@@ -93,6 +90,13 @@ def decided(
     else:
         made = _hollow(scales, readings, outlook)
     return made or (_doubtful(agreement, readings, outlook) if standing in _AT_EASE else None)
+
+
+def _bounds(scales: Scales, standing: Standing) -> tuple[float, float]:
+    """Above which outlook what is clean stays so, and up to which it is crossed or hollow."""
+    if scales.holding:
+        return _CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE
+    return _CLEAN if standing is Standing.HELD else _CLEAN_BY_NOTHING, _NOT_CLEAN
 
 
 def _less(agreement: Agreement, scales: Scales) -> float:
@@ -130,8 +134,7 @@ def _against_a_rule(
 def _held(red_line: RedLine, scales: Scales, readings: Sequence[Reading], outlook: Outlook) -> Decision | None:
     """Held by the limits that stand, or by what reads most like one; what speaks against them weighs less.
 
-    What a rule told for certain is not cleared twice, by the second reading and here; nor are words that may take the
-    limit away.
+    It takes more where the second reading disputes what a rule told for certain, or words may take the limit away.
     """
     weights = (*scales.crossed, *scales.hollow)
     told = (*(weight.effect for weight in weights), *(one.effect for one in scales.aside))

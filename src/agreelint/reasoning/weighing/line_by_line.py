@@ -3,7 +3,7 @@
 Asked where nothing reads as if it were about the red line: the words may be none that anybody used of it before.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from agreelint.model.policy import RedLine
@@ -34,21 +34,15 @@ def line_by_line(ground: Ground, red_line: RedLine) -> Sequence[Reading]:
     lines = words_of(ground, places)
     seen, said = impressions(lines), sayings(lines)
     known = [rule for rule in red_line.rules if rule in seen and seen[rule].nothing <= _NOTHING]
-    made = [
-        Reading(clause.index, span, rule, frozenset(red_line.rules), says.crossing, says.hollow, says.limit)
-        for at, span in enumerate(places)
-        if (clause := ground.agreement.clause_at(span.start)) is not None
-        for rule, says in _likeliest((rule, said[rule][at]) for rule in known)
-        if _much(says) >= _MAY_SAY
-    ]
-    return made if any(_much(one) >= _SAYS for one in made) else ()
+    made: list[Reading] = []
+    for at, span in enumerate(places):
+        clause = ground.agreement.clause_at(span.start)
+        says, rule = max(((said[rule][at], rule) for rule in known), key=_much, default=(None, ""))
+        if clause is not None and says is not None and says.sum >= _MAY_SAY:
+            rules = frozenset(red_line.rules)
+            made.append(Reading(clause.index, span, rule, rules, says.crossing, says.hollow, says.limit))
+    return made if any(one.crossing + one.hollow + one.limit >= _SAYS for one in made) else ()
 
 
-def _likeliest(given: Iterable[tuple[str, Saying]]) -> Iterator[tuple[str, Saying]]:
-    best = max(given, key=lambda one: _much(one[1]), default=None)
-    if best is not None:
-        yield best
-
-
-def _much(one: Saying | Reading) -> float:
-    return one.crossing + one.hollow + one.limit
+def _much(one: tuple[Saying, str]) -> float:
+    return one[0].sum
