@@ -181,6 +181,18 @@ def test_what_another_clause_does_for_certain_takes_more() -> None:
     assert now(decide((0.02, 0.02, 0.96), Standing.CROSSED, Scales(crossed=[told]))) is Standing.HELD
 
 
+@given(outlook=outlooks())
+def test_what_a_rule_and_the_words_themselves_tell_never_becomes_clean(outlook: tuple[float, float, float]) -> None:
+    plain = (LIKE_A_LIMIT, reading(1, crossing=0.6))
+    assert (
+        now(decide(outlook, Standing.CROSSED, Scales(crossed=[Weight(OURS, Certainty.CERTAIN)]), readings=plain))
+        not in CLEAN
+    )
+    loose = (reading(0, hollow=0.6), LIKE_A_CROSSING)
+    empty = Scales(hollow=[Weight(OURS_EMPTY, Certainty.CERTAIN)])
+    assert now(decide(outlook, Standing.HOLLOW, empty, readings=loose)) not in CLEAN
+
+
 def test_a_rule_of_a_plugin_is_never_doubted_and_none_is_where_what_is_possible_blocks() -> None:
     foreign = Scales(crossed=[Weight(crosses(MADE, "look after", "theirs/watching"), Certainty.CERTAIN)])
     assert decide((0.01, 0.01, 0.98), Standing.CROSSED, foreign) is None

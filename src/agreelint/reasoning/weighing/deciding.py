@@ -1,8 +1,8 @@
 """What becomes of a verdict once everything in the agreement is weighed together.
 
-What a rule tells for certain becomes clean only where nearly everything else speaks for a limit, and what was not read
-or is contradicted stays as it is. The rest is decided where the outlook is clear, with the place that speaks most for
-it as its finding, and otherwise left to a person.
+What a rule tells for certain becomes clean only where its own words do not read so and nearly everything else speaks
+for a limit; what was not read or is contradicted stays as it is. The rest is decided where the outlook is clear, with
+the place that speaks most for it as its finding, and otherwise left to a person.
 """
 
 from collections.abc import Iterable, Sequence
@@ -36,6 +36,8 @@ _HELD_ALL_THE_SAME = 0.7
 _NOT_HOLLOW_ALL_THE_SAME, _NOT_CROSSED_ALL_THE_SAME = 0.8, 0.9
 # or that another clause makes it so: what one clause does to another is what words read like knows least of;
 _NOT_UNDONE_ALL_THE_SAME = 0.95
+# but never where its own words read like what the rule tells: whoever fills a paper with limits clears no grant by it.
+_READS_SO = 0.5
 # and though something in the text is doubtful that nobody could resolve.
 _HELD_OVER_DOUBTS = 0.85
 _SHOWS = 0.05  # probability of what words read like, from which on they are shown as what decided
@@ -123,9 +125,12 @@ def _against_a_rule(
     known = all(weight.effect.rule in known_rules() for weight in (*scales.crossed, *scales.hollow))
     if outlook.held >= _HELD_ALL_THE_SAME and clears and known:
         sure = _NOT_CROSSED_ALL_THE_SAME if standing is Standing.CROSSED else _NOT_HOLLOW_ALL_THE_SAME
-        if any(weight.related or weight.effect.related for weight in _by_a_rule(scales)):
+        told = _by_a_rule(scales)
+        if any(weight.related or weight.effect.related for weight in told):
             sure = _NOT_UNDONE_ALL_THE_SAME
-        held = _held(red_line, scales, readings, outlook) if outlook.held >= sure else None
+        reads = _by_clause((one.clause, max(one.crossing, one.hollow)) for one in readings)
+        borne_out = any(reads.get(weight.effect.clause, 0.0) >= _READS_SO for weight in told)
+        held = _held(red_line, scales, readings, outlook) if outlook.held >= sure and not borne_out else None
         return held or _disputed(scales, outlook, "A rule tells that it is not held")
     empties = standing is Standing.HOLLOW and outlook.crossed > max(outlook.hollow, outlook.held)
     return _crossed(scales, readings, outlook) if empties else None
