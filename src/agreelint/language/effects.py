@@ -7,10 +7,10 @@ from agreelint.language.activities.sighting import Sighting
 from agreelint.language.checklist import wanting
 from agreelint.language.find import found
 from agreelint.language.frames import sightings
+from agreelint.language.likeness.about import is_about_ai
 from agreelint.language.statements.amendments import parted
 from agreelint.language.statements.bearing import elsewhere
 from agreelint.language.statements.virtual import HEADING
-from agreelint.language.subject import speaks_of_ai
 from agreelint.language.vocabulary.concepts import Lexicon
 from agreelint.language.vocabulary.definitions import leaning
 from agreelint.language.words.normalise import Words, words
@@ -51,7 +51,7 @@ def effects(agreement: Agreement, rules: Iterable[Rule], lexicon: Lexicon) -> It
     for effect in (*searched, *_acted(agreement, tuple(rule for rule in rules if rule.activities), lexicon)):
         by_clause.setdefault(effect.clause, []).append(effect)
     order = {rule.name: position for position, rule in enumerate(rules)}
-    strange = frozenset(rule.name for rule in rules if rule.of_ai) if not speaks_of_ai(agreement.text) else frozenset()
+    strange = frozenset(rule.name for rule in rules if rule.of_ai) if not is_about_ai(agreement) else frozenset()
     for index in sorted(by_clause):
         for effect in sorted(by_clause[index], key=lambda e: (e.span.start, order[e.rule], e.span.end, e.loophole)):
             if effect.rule not in strange or not len(effect.span):

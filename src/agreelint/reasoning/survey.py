@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from agreelint.language.subject import speaks_of_ai
+from agreelint.language.likeness.about import is_about_ai
 from agreelint.model.agreement import Agreement
 from agreelint.model.policy import Policy, Possible
 from agreelint.model.rule import Certainty, Effect
@@ -36,7 +36,7 @@ def ground_of(agreement: Agreement, effects: Iterable[Effect], policy: Policy) -
         *relabelled(agreement, told),
         *acceding(agreement, told),
     )
-    if not speaks_of_ai(agreement.text):
+    if not is_about_ai(agreement):
         added = tuple(replace(one, certainty=Certainty.POSSIBLE) for one in added)
     ordered = sorted((*told, *added), key=position)
     return Ground.of(agreement, ordered, again=policy.possible is not Possible.OFF)

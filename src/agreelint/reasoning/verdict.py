@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from agreelint.language.subject import names_ai, speaks_of_ai
+from agreelint.language.likeness.about import is_about_ai
+from agreelint.language.subject import names_ai
 from agreelint.model.agreement import Agreement, Reach
 from agreelint.model.place import Gap, Note
 from agreelint.model.policy import Policy, Possible, RedLine
@@ -83,7 +84,7 @@ def judge(
     grave = [paper for paper in papers if paper.grave]
     notes: list[Note] = [paper.note(agreement) for paper in papers if not paper.grave]
     together = tuple(readings)
-    weighs = policy.possible is not Possible.OFF and speaks_of_ai(agreement.text)
+    weighs = policy.possible is not Possible.OFF and is_about_ai(agreement)
     may_clear = policy.possible is not Possible.BLOCK and not agreement.gaps
     for red_line in policy.red_lines:
         scales = _scales(ground, red_line, policy.possible, excused=red_line.id in excused)
@@ -172,7 +173,7 @@ def _standings(
     if any(not weight.outweighed for weight in (*scales.crossed, *scales.hollow)):
         disputed = any(weight.effect.again is Again.DISPUTED for weight in scales.crossed)
         # An agreement that never names what it is about makes every crossing a possible one.
-        counts = disputed or not speaks_of_ai(agreement.text)
+        counts = disputed or not is_about_ai(agreement)
         yield _Said(Standing.UNRESOLVED, _DISPUTED if disputed else _DOUBTED, counts)
     if scales.clouded:
         words = ", ".join(f'"{agreement.words(span)}"' for span in scales.clouded[:_SHOWN])

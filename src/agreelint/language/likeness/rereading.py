@@ -14,13 +14,13 @@ import math
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from agreelint.language.likeness.about import is_about_ai
 from agreelint.language.likeness.bare import bans_outright, is_short, only_names, permits_outright
 from agreelint.language.likeness.doubting import alike, crossing, hundred, limit
 from agreelint.language.likeness.hearing import decisive, readings
 from agreelint.language.likeness.near import ENOUGH, Near, Window
 from agreelint.language.likeness.wording import Likeness, concern, known_rules, score
 from agreelint.language.statements.parties import Sides, sides
-from agreelint.language.subject import speaks_of_ai
 from agreelint.model.agreement import Agreement, Clause, ClauseKind
 from agreelint.model.reading import Reading
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Rule
@@ -75,7 +75,7 @@ def read_again(agreement: Agreement, rules: Sequence[Rule], told: Iterable[Effec
             yield effect
     if not known:
         return
-    about_ai = speaks_of_ai(agreement.text)
+    about_ai = is_about_ai(agreement)
     # Heads and feet of pages are no length: a draft is as long as a PDF as it is in Word.
     spoken = sum([clause.kind not in _SILENT for clause in agreement.clauses])
     longer = math.log10(min(max(spoken, _FEW_CLAUSES), _MANY_CLAUSES) / _FEW_CLAUSES)
