@@ -41,6 +41,7 @@ ADDED = [
     "The side letter of 3 May 2026 forms part of this Agreement.\n8. Side Letters. Side letters are confidential.",
 ]
 HARMLESS = [
+    "Permitted Use means the drafting of letters and the search of manuals. The Permitted Use prevails when in doubt.",
     "The terms printed on a purchase order form no part of this Agreement and do not apply.",
     "Customer's standard conditions, as printed overleaf, do not apply.",
     "This Agreement supersedes all prior letters and correspondence between the parties.",

@@ -68,6 +68,7 @@ def test_what_takes_a_section_away(words: str, extent: Extent) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "A certificate of Customer that a use is within Section 5.3 does not bind Supplier.",
         "Section 5.3 is not deleted.",
         "Fees are due notwithstanding Section 5.3, which is not deleted.",
         "Fees are due under Section 5.3, which the parties have signed.",

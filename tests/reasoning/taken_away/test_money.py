@@ -4,7 +4,8 @@ import pytest
 
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.taken_away.cancel import cancellations
-from reasoning.agreements import agreement
+from agreelint.reasoning.taken_away.described import described
+from reasoning.agreements import agreement, protects
 
 LIMIT = "5.3 Customer shall not watch people."
 
@@ -37,3 +38,12 @@ def test_a_limit_that_may_be_bought_off_has_no_remedy(words: str) -> None:
 def test_money_beside_other_remedies_takes_none_away(words: str) -> None:
     made = agreement(LIMIT, f"9.1 {words}")
     assert not [one for one in cancellations(made) if one.extent is Extent.UNREMEDIED]
+
+
+LIABLE = "Each party's liability is limited to the fees of a year. The limit does not apply to breach of Section 5.3."
+
+
+def test_the_limit_of_what_a_party_has_to_pay_is_no_limit_on_use() -> None:
+    made, other = agreement(LIMIT, f"17.4 {LIABLE}"), agreement(LIMIT, "17.4 The limit does not apply to a pilot.")
+    assert not list(described(made, (protects(made, "shall not watch", rule="no-use-limits"),)))
+    assert list(described(other, (protects(other, "shall not watch", rule="no-use-limits"),)))

@@ -3,6 +3,9 @@
 import pytest
 
 from agreelint.model.review import Standing
+from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.taken_away.cancel import cancellations
+from reasoning.agreements import agreement
 from reasoning.whole import standing
 
 NARROW = "Customer may use the Model for sorting mail and for no other purpose."
@@ -70,3 +73,30 @@ CROSSING = "Customer may use the Model for mass surveillance of residents."
 )
 def test_a_small_change_or_one_that_is_not_made_strikes_nothing_out(words: str) -> None:
     assert standing("domestic-surveillance", CROSSING, "Fees are due monthly.", words) is Standing.CROSSED
+
+
+@pytest.mark.parametrize(
+    "becomes",
+    ["The following applies in place of Section 1:", "(3) The following text shall apply instead of Section 1:"],
+)
+@pytest.mark.parametrize(("old", "new", "wanted"), [(WIDE, NARROW, Standing.HELD), (NARROW, WIDE, Standing.CROSSED)])
+def test_a_text_that_applies_in_its_place_is_the_only_one(becomes: str, old: str, new: str, wanted: Standing) -> None:
+    assert standing("lawful-purposes", old, "Fees are due monthly.", f"{becomes} {new}") is wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In place of Section 5.3, Customer may use the Model for any lawful purpose.",
+        "Special term: instead of Section 5.3, Customer may use the Model for any lawful purpose.",
+        "In place of Section 5.3 and 5.4, Customer may use the Model for any lawful purpose.",
+    ],
+)
+def test_a_clause_in_the_place_of_a_limit_takes_it_away(words: str) -> None:
+    made = agreement(f"5.3 {NARROW}", "5.4 Fees are due monthly.", words)
+    assert [one.extent for one in cancellations(made) if 0 in one.targets] == [Extent.REPLACED]
+
+
+def test_what_is_done_in_the_place_of_something_else_takes_nothing_away() -> None:
+    made = agreement(f"5.3 {NARROW}", "In place of a paper invoice under Section 5.3, Supplier may send an e-mail.")
+    assert not list(cancellations(made))

@@ -166,6 +166,21 @@ def test_a_crossing_by_a_rule_that_nothing_bears_out_is_left_to_a_person(held: f
     assert [weight.certainty for weight in scales.crossed] == [Certainty.POSSIBLE]
 
 
+def test_in_a_long_agreement_what_a_rule_tells_stands_longer() -> None:
+    long = agreement(
+        *(f"{n}. Fees of kind {n} are due monthly." for n in range(1, 50)), MADE.clauses[1].body.of(MADE.text)
+    )
+    told = crosses(long, "look after", "domestic-surveillance")
+
+    def verdict(held: float) -> Standing | None:
+        outlook = (0.5 - held / 2, 0.5 - held / 2, held)
+        scales = Scales(crossed=[Weight(told, Certainty.CERTAIN)])
+        return now(decide(outlook, Standing.CROSSED, scales, made=long))
+
+    assert verdict(0.8) is None
+    assert verdict(0.87) is Standing.UNRESOLVED
+
+
 def test_where_nearly_everything_speaks_for_a_limit_even_a_rule_is_outweighed_and_stays_shown() -> None:
     crossed = Scales(crossed=[Weight(OURS, Certainty.CERTAIN)])
     assert now(decide((0.05, 0.04, 0.91), Standing.CROSSED, crossed)) is Standing.HELD

@@ -43,6 +43,8 @@ ATTACHED: Final = re.compile(
     r"\b(?:attached|annexed|appended|enclosed|hereto\s+as)\b(?!\s+to\s+(?!(?:this|the|our|these)\s+(?:\w+\s+)?(?:agreement|contract|terms|deed|order)\b|it\b))",
     re.IGNORECASE,
 )
+# What stands between a term and the paper that it does not mean.
+_BEFORE: Final = re.compile(r"[,;]|\b(?:of|to|for|by|with|from|in|or|and)\b", re.IGNORECASE)
 # What a vendor writes to add limits, and what the law asks.
 RESTRICTS: Final = re.compile(
     r"\b(?:acceptable\s+use|usage|security|privacy|data\s+protection|cookie|standard\s+contractual|FAR|DFARS|GDPR|"
@@ -79,5 +81,8 @@ def is_personal(paper: re.Match[str]) -> bool:
 
 
 def _is_absent(meaning: str) -> bool:
+    """Whether a term means a paper that is kept elsewhere, and no more than speaks of one: "drafting of letters"."""
     found = _PAPER.search(meaning)
-    return found is not None and found.lastgroup in {"letter", "dated", "kept"} and not ATTACHED.search(meaning)
+    if found is None or found.lastgroup not in {"letter", "dated", "kept"} or _BEFORE.search(meaning[: found.start()]):
+        return False
+    return not ATTACHED.search(meaning)

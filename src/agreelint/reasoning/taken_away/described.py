@@ -78,6 +78,7 @@ _HARMLESS = re.compile(
     r"|jurisdiction|venue|damages|remedies|securit(?:y|ies)|shares?|stock|lend\w*|loan|employ\w+|disclos\w+|reverse|standard|printed|purchase)\b",
     re.IGNORECASE,
 )
+_LIABLE = re.compile(r"\b(?:liab(?:le|ility|ilities)|indemni\w+|damages|aggregate)\b", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|on|to|for)\s+(?:the\s+|any\s+|its\s+)?", re.IGNORECASE)
 # What belongs to another paper is no limit of this one.
 _FOREIGN = re.compile(
@@ -157,7 +158,7 @@ def _in_sentence(
         if head.start() < end:
             continue
         one, end = _description(words, sentence, head, list(_inside(sentence, named)))
-        if one is None:
+        if one is None or _of_liability(agreement, clause, one):
             continue
         before = words[max(0, one.span.start - sentence.start - _NEAR) : one.span.start - sentence.start]
         after = words[one.span.end - sentence.start : one.span.end - sentence.start + _NEAR]
@@ -224,6 +225,13 @@ def _description(
         + (len(head["det"]) + 1 if head["det"] and head["det"].lower() in ("no", "of") else 0)
     )
     return Description(Span(start, sentence.start + end), said, name, above, strict, right, within), end
+
+
+def _of_liability(agreement: Agreement, clause: Clause, one: Description) -> bool:
+    """Whether "the limit" is the one that the clause sets to what a party has to pay."""
+    if one.topic or one.name or one.above or one.within is not None:
+        return False
+    return _LIABLE.search(agreement.text, clause.body.start, one.span.start) is not None
 
 
 def _of_something_else(words: str, end: int, said: str) -> bool:

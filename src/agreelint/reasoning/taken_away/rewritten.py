@@ -35,6 +35,24 @@ _ANOTHER = re.compile(
     (?:substituted?|insert(?:ed)?|put|read|write|written)\b{_FOLLOWS}?(?:\s+in\s+(?:its|their)\s+(?:place|stead))?{_TEXT}""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+# "The following applies in place of Section 4: …", "In place of Section 4, Customer may …": what follows is its text.
+_COMES = re.compile(
+    rf"""^\W*(?:[\w.()-]{{1,12}}[.):]\s*)?(?:(?:the|this)\s+following|what\s+follows|this)(?:\s+(?:text|wording|words?|clause|section|paragraph|term))?\s+
+    (?:(?:shall|will)\s+)?{_NOW}(?P<words>(?:appl(?:y|ies)|stands?|comes?|goes|takes?\s+effect|has\s+effect|is\s+(?:put|inserted|substituted|read)|be\s+(?:put|inserted|substituted|read))
+    {_NOW}\s*(?:in\s+(?:place|lieu|stead)\s+of|instead\s+of|for))\s+$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AFTER_IT = re.compile(rf"\s*(?:\([^()]{{0,120}}\)\s*)?:\s*(?={_WORDS})", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"^\W*(?:[\w.()-]{1,12}[.):]\s*)?(?:[A-Z][\w’'-]*(?:\s+[\w’'.-]+){0,4}\s*[:,]\s*)?(?:and\s+)?"
+    r"(?P<words>(?:in\s+(?:place|lieu|stead)\s+of|instead\s+of))\s+"
+    r"(?:(?:sections?|clauses?|articles?|paragraphs?)?\s*[\w.()]+\s*(?:,|and)\s*){0,4}(?:sections?|clauses?|articles?|paragraphs?)?\s*$",
+    re.IGNORECASE,
+)
+_NEW_TEXT = re.compile(
+    rf"(?:\s*(?:,|and|or|to)\s*(?:sections?|clauses?|articles?|paragraphs?)?\s*\d[\w.()]*){{0,4}}\s*(?:\([^()]{{0,120}}\)\s*)?,\s+(?={_WORDS})",
+    re.IGNORECASE,
+)
 # What may stand before the name where nothing else is said: "Amendment 2:", "(b)", "P00003.", "The parties agree that".
 _OPENS = re.compile(
     r"\W*(?:[\w.()-]+[.):]\s*)?(?:(?-i:[A-Z])[\w’'-]*(?:[\s,]+[\w’'.-]+){0,8}\s*:\s*)?(?:the\s+parties\s+(?:hereby\s+)?agree\s+that\s+)?"
@@ -60,12 +78,17 @@ def rewritten(named: Span, before: str, after: str) -> Found:
     puts = _PUTS.search(before)
     if puts is not None and _ANOTHER.match(after):
         return Span(named.start - (len(before) - puts.start()), named.end), Extent.REPLACED
+    for opens, follows in ((_COMES, _AFTER_IT), (_INSTEAD, _NEW_TEXT)):
+        comes = opens.search(before)
+        if comes is not None and follows.match(after):
+            return Span(named.start - (len(before) - comes.start("words")), named.end), Extent.REPLACED
     return None
 
 
 def says_nothing_else(named: Span, before: str, after: str) -> bool:
     """Whether a sentence gives what it names a new text, and neither a condition nor anything else stands around it."""
-    if rewritten(named, before, after) is None or _OPENS.fullmatch(before) is None:
+    opens = _OPENS.fullmatch(before) or _COMES.fullmatch(before) or _INSTEAD.fullmatch(before)
+    if rewritten(named, before, after) is None or opens is None:
         return False
     return not is_of_some(before, after)
 

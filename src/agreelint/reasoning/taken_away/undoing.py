@@ -134,6 +134,13 @@ _WOULD_UNDO = re.compile(
     \s+(?:the\s+)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "A certificate that a use is within this Article does not bind Supplier": what does not bind is the certificate.
+_SAYING = re.compile(
+    r"\b(?:statements?|certificates?|certifications?|determinations?|declarations?|assertions?|opinions?|views?|findings?|assurances?)\b"
+    r"[^.;:]{0,120}?\b(?:that|whether|as\s+to)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+_BINDS = re.compile(r"\b(?:not|no|n['’]t)\b[^.;]*\b(?:bind|binding|conclusive|effect|force|relied)", re.IGNORECASE)
 _HAS_TO = re.compile(
     r"\b(?:shall|must|will|has\s+to|deem\w*|bound|oblig\w+|required|unless|grants?|automatic\w*)\b",
     re.IGNORECASE,
@@ -200,6 +207,8 @@ def _after(named: Span, before: str, after: str) -> Found:
     if match is None or UNDONE.search(before) or (_AGAINST.search(before) and "breach" not in match["words"].lower()):
         return None
     if _STILL_BINDS.search(match["rest"]) or _WOULD_UNDO.search(before):
+        return None
+    if _SAYING.search(before) and _BINDS.search(match["words"]):
         return None
     if _OF_RIGHTS.search(before) and not VENDORS.search(before):
         return None

@@ -30,8 +30,9 @@ _CLEAN_BY_NOTHING = 0.75
 # In a long agreement some words are like anything: only half of that is left to the limit when something becomes worse,
 # and nothing does where no rule tells anything.
 _LONG, _IN_A_LONG_ONE = 40, 0.5
-# From here on a person has to read where a rule is certain of the contrary,
-_HELD_ALL_THE_SAME = 0.7
+# From here on a person has to read where a rule is certain of the contrary: in a long agreement the words that it tells
+# this by may be among those that nobody else read;
+_HELD_ALL_THE_SAME, _HELD_IN_A_LONG_ONE = 0.7, 0.85
 # and from here on it is held though a rule is certain that its limit is hollow, or that it is crossed,
 _NOT_HOLLOW_ALL_THE_SAME, _NOT_CROSSED_ALL_THE_SAME = 0.8, 0.9
 # or that another clause makes it so: what one clause does to another is what words read like knows least of;
@@ -77,7 +78,7 @@ def decided(
             # Nothing but a likeness tells it, and all evidence together knows more than that.
             held = _held(red_line, scales, readings, outlook) if outlook.held >= _HELD else None
             return held or _disputed(scales, outlook, "It reads as if it were not held")
-        return _against_a_rule(red_line, scales, readings, outlook, standing, clears=clears)
+        return _against_a_rule(agreement, red_line, scales, readings, outlook, standing, clears=clears)
     less = _less(agreement, scales)
     if standing in _AT_EASE:
         clean, worse = _bounds(scales, standing)
@@ -103,13 +104,18 @@ def _bounds(scales: Scales, standing: Standing) -> tuple[float, float]:
 
 def _less(agreement: Agreement, scales: Scales) -> float:
     """How much less of the outlook must be left to the limit before something becomes worse."""
-    if sum(clause.kind not in _SILENT for clause in agreement.clauses) <= _LONG:
+    if not _is_long(agreement):
         return 1.0
     told = any(not weight.effect.by_likeness for weight in (*scales.crossed, *scales.hollow))
     return _IN_A_LONG_ONE if told else 0.0
 
 
+def _is_long(agreement: Agreement) -> bool:
+    return sum(clause.kind not in _SILENT for clause in agreement.clauses) > _LONG
+
+
 def _against_a_rule(
+    agreement: Agreement,
     red_line: RedLine,
     scales: Scales,
     readings: Sequence[Reading],
@@ -123,7 +129,7 @@ def _against_a_rule(
     Nobody learned what to believe of a rule that is none of ours.
     """
     known = all(weight.effect.rule in known_rules() for weight in (*scales.crossed, *scales.hollow))
-    if outlook.held >= _HELD_ALL_THE_SAME and clears and known:
+    if outlook.held >= (_HELD_IN_A_LONG_ONE if _is_long(agreement) else _HELD_ALL_THE_SAME) and clears and known:
         sure = _NOT_CROSSED_ALL_THE_SAME if standing is Standing.CROSSED else _NOT_HOLLOW_ALL_THE_SAME
         told = _by_a_rule(scales)
         if any(weight.related or weight.effect.related for weight in told):

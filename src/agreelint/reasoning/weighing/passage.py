@@ -8,6 +8,7 @@ from agreelint.model.reading import Reading
 from agreelint.model.span import Span
 from agreelint.reasoning.encoder.impression import measure, room
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.weighing.likeliest import has_a_new_text
 from agreelint.reasoning.weighing.surroundings import meanings_in, naming
 
 _SHORT = 8  # characters of a piece, at most, on average: what is longer has no room
@@ -22,7 +23,7 @@ def passage(ground: Ground, readings: Iterable[Reading]) -> tuple[Span, ...]:
     words mean, and what ranks the papers.
     """
     agreement = ground.agreement
-    clauses = [one for one in agreement.clauses if one.kind not in _SILENT]
+    clauses = [one for one in agreement.clauses if one.kind not in _SILENT and not has_a_new_text(ground, one)]
     left = room()
     if len(agreement.text) <= left * _SHORT:
         whole = _lines(ground, (one.span for one in clauses))
