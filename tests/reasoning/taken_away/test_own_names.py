@@ -3,7 +3,7 @@
 import pytest
 
 from agreelint.model.review import Standing
-from reasoning.whole import standing
+from reasoning.whole import as_labelled, standing
 
 WEAPONS = "The Model shall not select or engage a target."
 ALL = "Customer may use the Services for all lawful purposes."
@@ -92,3 +92,26 @@ def test_a_limit_on_weapons(clauses: tuple[str, ...], wanted: Standing) -> None:
 )
 def test_a_grant_of_every_lawful_use(clauses: tuple[str, ...], wanted: Standing) -> None:
     assert standing("lawful-purposes", *clauses) is wanted
+
+
+CHANGES = (
+    f"1. {WEAPONS}",
+    "2. Fees are due monthly.",
+    "AMENDMENT No. 1",
+    "1. Section 1 is deleted.",
+    "2. Fees are due quarterly.",
+    "AMENDMENT No. 2",
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "wanted"),
+    [
+        ("1. Paragraph 2 of Amendment No. 1 is withdrawn.", Standing.CROSSED),
+        ("1. Paragraph 1 of Amendment No. 1 is withdrawn.", Standing.HELD),
+        ("1. Amendment No. 1 is withdrawn.", Standing.HELD),
+        ("1. Paragraph 7 of Amendment No. 1 is withdrawn.", Standing.CROSSED),
+    ],
+)
+def test_a_paragraph_of_a_paper_that_is_withdrawn_takes_no_other_with_it(last: str, wanted: Standing) -> None:
+    assert as_labelled("autonomous-weapons", *CHANGES, last) is wanted

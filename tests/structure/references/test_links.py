@@ -150,3 +150,24 @@ def test_a_number_is_a_clause_where_it_counts_nothing(words: str, expected: list
 def test_a_part_may_be_cited_by_its_number_alone() -> None:
     found = read("1. Use. J-3 binds employees.", "ATTACHMENT J-3", "1. No employee may watch people.")
     assert leads(found)[0] == ("J-3", "internal", [], "Attachment J-3")
+
+
+@pytest.mark.parametrize(
+    ("paper", "words", "of_body"),
+    [
+        ("AMENDMENT No. 1", "Section 1 does not apply.", True),
+        ("ORDER FORM No. 2", "Clause 1 does not apply.", True),
+        ("AMENDMENT No. 1", "Section 1 of this Amendment does not apply.", False),
+        ("AMENDMENT No. 1", "Section 1 above does not apply.", False),
+        ("SCHEDULE 3", "Section 1 is deleted.", True),
+        ("SCHEDULE 3", "Section 1 describes the tests.", False),
+        ("SCHEDULE 3", "Section 2 is without effect.", True),  # itself
+    ],
+)
+def test_what_amends_an_agreement_cites_its_sections_though_it_has_items_of_the_same_number(
+    paper: str, words: str, of_body: bool
+) -> None:
+    found = read("1. Use is limited.", "2. Fees are due.", paper, "1. Tests are made.", f"2. {words}")
+    (cited,) = (one for one in found.references if one.text.startswith(("Section", "Clause")))
+    (target,) = cited.targets
+    assert (found.clauses[target].part == found.clauses[0].part) is of_body

@@ -71,6 +71,12 @@ _NEVER_MADE = re.compile(
 )
 _NOT_SO = re.compile(r"\b(?:not|never|no|nor|if|unless|until|in\s+part)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\band\s+(?!(?:to|in|of|from|as)\b)")
+# "Paragraph 9 of Amendment No. 1 is withdrawn": not the amendment.
+_PART_OF = re.compile(
+    r"\b(?:sections?|clauses?|paragraphs?|paras?\.?|articles?|items?|points?|rows?|§§?)\s*"
+    r"(?P<numbers>[\w.()]+(?:\s*(?:,|and|or|to)\s+[\w.()]+){0,6})\s+(?:of|in|to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _NEAR = 400  # characters around the name that are looked at
 
 
@@ -105,10 +111,24 @@ def _in_clause(agreement: Agreement, clause: Clause, papers: Sequence[Paper]) ->
             kind = found["kind"] or kind
             named = [one for one in papers if clause.index not in one.clauses and _names(one, found, kind, papers)]
             last = tuple(at for one in named for at in one.clauses)
+            part = _PART_OF.search(words[: found.start()])
+            if part is not None and last:
+                every, last = last, _numbered(agreement, last, part["numbers"])
+                if not last:  # which part of the paper it is stays dark
+                    yield Cancellation(
+                        clause.index, Span(*found.span()).shift(sentence.start), Extent.CLOUDED, every, None
+                    )
             yield from _taken(clause, sentence, words, found, last)
         again = _IT.match(words)
         if again is not None and last:
             yield from _taken(clause, sentence, words, again, last)
+
+
+def _numbered(agreement: Agreement, clauses: Sequence[int], numbers: str) -> tuple[int, ...]:
+    """Those of the clauses that bear one of the numbers, or stand under one that does."""
+    named = {one.strip(".()") for one in re.split(r"[\s,]+", numbers)}
+    heads = [at for at in clauses if agreement.clauses[at].number.strip(".()") in named]
+    return tuple(at for at in clauses if agreement.is_under(agreement.clauses[at], heads))
 
 
 def _names(paper: Paper, found: re.Match[str], kind: str, papers: Sequence[Paper]) -> bool:

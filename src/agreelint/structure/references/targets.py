@@ -136,6 +136,21 @@ def part_with(number: str, known: Index) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+# What an agreement calls its clauses, where the papers that amend it have items or paragraphs.
+_OF_THE_AGREEMENT = frozenset(("section", "clause", "article", "§", "sec.", "cl.", "art."))
+_AMENDING = frozenset((PartKind.AMENDMENT, PartKind.ORDER_FORM))
+_OWN = re.compile(
+    r"\s*(?:\([^()]{0,80}\)\s*)?(?:above|below|hereof|(?:of|in|to)\s+(?:this|the\s+present)\s+(?!agreement|contract|deed\b)\w+)\b",
+    re.IGNORECASE,
+)
+
+_DELETED = re.compile(
+    r"\s*(?:\([^()]{0,80}\)\s*)?(?:(?:is|are|stands?|(?:shall|will)\s+be)\s+(?:hereby\s+|now\s+)?)"
+    r"(?:deleted|struck|stricken|removed|omitted|replaced|amended|restated|disapplied|rescinded|repealed)\b",
+    re.IGNORECASE,
+)
+
+
 def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) -> tuple[tuple[int, ...], int | None]:
     """The clauses, or the part, that the words name; a list or a range names several."""
     singular = (
@@ -169,13 +184,36 @@ def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) ->
         parts = [at for at, part in enumerate(known.parts) if part.kind is PartKind.RECITALS]
         space = known.spaces[parts[0]] if parts else space
     ones = numbers_in(listed)
+    if inside is None and singular in _OF_THE_AGREEMENT and not _OWN.match(after):
+        # Nobody deletes a clause of the paper that he is writing.
+        space = _body(known, default=space) if _DELETED.match(after) else _amended(clause, known, default=space)
     found: list[int] = []
     for at, one in enumerate(ones):
-        hits = _clauses(singular, _completed(one, ones[at - 1] if at else ""), clause, space, known)
+        number = _completed(one, ones[at - 1] if at else "")
+        hits = _clauses(singular, number, clause, space, known)
+        if hits == [clause.index] and inside is None and singular in _OF_THE_AGREEMENT:
+            # "1. Section 1 is deleted" in a schedule: whoever means the clause itself says "this".
+            hits = _clauses(singular, number, clause, _body(known, default=space), known)
         if at and hits and found and _is_range(listed, at):
             hits = _between(found[-1], hits[0], known) or hits
         found += [hit for hit in hits if hit not in found]
     return tuple(found) or _named(singular, listed, known), None
+
+
+def _amended(clause: Clause, known: Index, *, default: int) -> int:
+    """The space of what a paper amends: its "Section 1" is that of the agreement, though it has an item 1 of its own.
+
+    As long as its items are not called sections themselves.
+    """
+    if known.parts[clause.part].kind not in _AMENDING:
+        return default
+    called = {keyword for (space, keyword, _) in known.values if space == default}
+    return default if called & _OF_THE_AGREEMENT else _body(known, default=default)
+
+
+def _body(known: Index, *, default: int) -> int:
+    """The space of the agreement itself, before its schedules and what amends it."""
+    return next((known.spaces[at] for at, part in enumerate(known.parts) if part.kind is PartKind.BODY), default)
 
 
 def _named(word: str, listed: str, known: Index) -> tuple[int, ...]:
