@@ -118,3 +118,26 @@ def test_a_file_that_cannot_be_read_is_a_gap_of_the_whole(tmp_path: Path) -> Non
 def test_one_file_is_itself() -> None:
     (document,) = review_files([File("a.txt", data=MASTER.encode())], footing("ai-vendor"), together=True).documents
     assert (document.name, document.format) == ("a.txt", "text")
+
+
+@pytest.mark.parametrize(
+    ("words", "of_the_main_file"),
+    [
+        ("Section 3 is deleted.", True),
+        ("Clause 3 does not apply.", True),
+        ("Section 3 of this Amendment does not apply.", False),
+    ],
+)
+def test_an_amendment_cites_the_main_file_though_it_has_items_of_the_same_number(
+    words: str, of_the_main_file: bool
+) -> None:
+    joined = whole(MASTER, f"AMENDMENT NO. 1\n\n1. {words}\n2. Fees are due in advance.\n3. Notices are in writing.\n")
+    (cited,) = (one for one in joined.references if joined.words(one.span).startswith(words[:8]))
+    (target,) = cited.targets
+    assert ("select or engage targets" in joined.words(joined.clauses[target].body)) is of_the_main_file
+
+
+@pytest.mark.parametrize("title", ["AMENDMENT NO. 1", "EXHIBIT C"])
+def test_a_limit_that_another_file_deletes_by_its_number_is_gone(title: str) -> None:
+    found = standings(MASTER, f"{title}\n\n1. Fees are due in advance.\n3. Section 3 is deleted.\n")
+    assert found["autonomous-weapons"] in (Standing.CROSSED, Standing.UNRESOLVED)

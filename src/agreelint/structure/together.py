@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 
 from agreelint.model.agreement import Agreement, Clause, Origin, Part, PartKind, Reach, Reference
 from agreelint.model.place import Gap
-from agreelint.structure.references.targets import PART_WORDS, part_key, simple
+from agreelint.structure.references.targets import (
+    AMENDING,
+    DELETED,
+    ITS_OWN,
+    OF_THE_AGREEMENT,
+    PART_WORDS,
+    part_key,
+    simple,
+)
 
 _BETWEEN = "\n\n"
 _LONGEST = 120  # characters of a title
@@ -184,12 +192,23 @@ class _Known:
             part = self.labels.get(part_key(there["part"])) if there else None
             if part is not None and (outside or self._file_of(part) != at):
                 return self._numbered(reference.text, self._file_of(part), part), None
-            if at and (outside or _OF_MAIN.match(after)):
+            if at and (outside or _OF_MAIN.match(after) or self._amends(at, reference, after)):
                 return self._numbered(reference.text, 0), None
             return (), None
         if not outside:
             return (), None
         return (), self.labels.get(part_key(reference.text), self._titled(at, reference.text))
+
+    def _amends(self, at: int, reference: Reference, after: str) -> bool:
+        """Whether the file speaks of a section of the main one, though it has an item of the same number."""
+        word = reference.text.split(maxsplit=1)[0].casefold().rstrip("s")
+        if word not in OF_THE_AGREEMENT or ITS_OWN.match(after):
+            return False
+        if DELETED.match(after):
+            return True
+        file = self.files[at]
+        amends = self.parts[file.part + file.made.clauses[reference.clause].part].kind in AMENDING
+        return amends and not any(_NUMBERED.match(clause.label) for clause in file.made.clauses)
 
     def _file_of(self, part: int) -> int:
         return max(at for at, file in enumerate(self.files) if file.part <= part)

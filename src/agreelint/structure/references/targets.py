@@ -137,14 +137,14 @@ def part_with(number: str, known: Index) -> int | None:
 
 
 # What an agreement calls its clauses, where the papers that amend it have items or paragraphs.
-_OF_THE_AGREEMENT = frozenset(("section", "clause", "article", "§", "sec.", "cl.", "art."))
-_AMENDING = frozenset((PartKind.AMENDMENT, PartKind.ORDER_FORM))
-_OWN = re.compile(
+OF_THE_AGREEMENT = frozenset(("section", "clause", "article", "§", "sec.", "cl.", "art."))
+AMENDING = frozenset((PartKind.AMENDMENT, PartKind.ORDER_FORM))
+ITS_OWN = re.compile(
     r"\s*(?:\([^()]{0,80}\)\s*)?(?:above|below|hereof|(?:of|in|to)\s+(?:this|the\s+present)\s+(?!agreement|contract|deed\b)\w+)\b",
     re.IGNORECASE,
 )
 
-_DELETED = re.compile(
+DELETED = re.compile(
     r"\s*(?:\([^()]{0,80}\)\s*)?(?:(?:is|are|stands?|(?:shall|will)\s+be)\s+(?:hereby\s+|now\s+)?)"
     r"(?:deleted|struck|stricken|removed|omitted|replaced|amended|restated|disapplied|rescinded|repealed)\b",
     re.IGNORECASE,
@@ -184,14 +184,14 @@ def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) ->
         parts = [at for at, part in enumerate(known.parts) if part.kind is PartKind.RECITALS]
         space = known.spaces[parts[0]] if parts else space
     ones = numbers_in(listed)
-    if inside is None and singular in _OF_THE_AGREEMENT and not _OWN.match(after):
+    if inside is None and singular in OF_THE_AGREEMENT and not ITS_OWN.match(after):
         # Nobody deletes a clause of the paper that he is writing.
-        space = _body(known, default=space) if _DELETED.match(after) else _amended(clause, known, default=space)
+        space = _body(known, default=space) if DELETED.match(after) else _amended(clause, known, default=space)
     found: list[int] = []
     for at, one in enumerate(ones):
         number = _completed(one, ones[at - 1] if at else "")
         hits = _clauses(singular, number, clause, space, known)
-        if hits == [clause.index] and inside is None and singular in _OF_THE_AGREEMENT:
+        if hits == [clause.index] and inside is None and singular in OF_THE_AGREEMENT:
             # "1. Section 1 is deleted" in a schedule: whoever means the clause itself says "this".
             hits = _clauses(singular, number, clause, _body(known, default=space), known)
         if at and hits and found and _is_range(listed, at):
@@ -205,10 +205,10 @@ def _amended(clause: Clause, known: Index, *, default: int) -> int:
 
     As long as its items are not called sections themselves.
     """
-    if known.parts[clause.part].kind not in _AMENDING:
+    if known.parts[clause.part].kind not in AMENDING:
         return default
     called = {keyword for (space, keyword, _) in known.values if space == default}
-    return default if called & _OF_THE_AGREEMENT else _body(known, default=default)
+    return default if called & OF_THE_AGREEMENT else _body(known, default=default)
 
 
 def _body(known: Index, *, default: int) -> int:
