@@ -162,12 +162,15 @@ def test_a_part_may_be_cited_by_its_number_alone() -> None:
         ("SCHEDULE 3", "Section 1 is deleted.", True),
         ("SCHEDULE 3", "Section 1 describes the tests.", False),
         ("SCHEDULE 3", "Section 2 is without effect.", True),  # itself
+        ("SCHEDULE 3", "Paragraph 1 is deleted.", True),
+        ("AMENDMENT No. 1", "Paragraph 1 of the Agreement does not apply.", True),
+        ("RIDER 1", "Section 1 does not apply.", True),
     ],
 )
 def test_what_amends_an_agreement_cites_its_sections_though_it_has_items_of_the_same_number(
     paper: str, words: str, of_body: bool
 ) -> None:
     found = read("1. Use is limited.", "2. Fees are due.", paper, "1. Tests are made.", f"2. {words}")
-    (cited,) = (one for one in found.references if one.text.startswith(("Section", "Clause")))
+    (cited,) = (one for one in found.references if one.text.startswith(("Section", "Clause", "Paragraph")))
     (target,) = cited.targets
     assert (found.clauses[target].part == found.clauses[0].part) is of_body

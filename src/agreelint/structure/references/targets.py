@@ -144,6 +144,10 @@ ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 
+_OF_MAIN = re.compile(
+    r"\s*(?:\([^()]{0,80}\)\s*)?(?:of|to|in|under)\s+"
+    r"(?:this\s+Agreement|the\s+(?:[A-Z][\w&’'-]*\s+){0,5}?(?:Agreement|Contract|Subcontract|Licen[cs]e|Deed|MSA|Terms))\b"
+)
 DELETED = re.compile(
     r"\s*(?:\([^()]{0,80}\)\s*)?(?:(?:is|are|stands?|(?:shall|will)\s+be)\s+(?:hereby\s+|now\s+)?)"
     r"(?:deleted|struck|stricken|removed|omitted|replaced|amended|restated|disapplied|rescinded|repealed)\b",
@@ -169,8 +173,7 @@ def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) ->
             [at for one in numbers_in(listed) for at in _clauses(singular, one, clause, space, known)] if strays else ()
         )
         return tuple(dict.fromkeys((*there, *(at for at in own if at not in known.origins.of)))), None
-    if inside and (at := part_named(inside["paper"], known)) is not None:
-        space = known.spaces[at]
+    space = _meant(singular, after, clause, inside, known)
     if singular in PART_WORDS:
         parts = [
             known.labels[key]
@@ -184,9 +187,6 @@ def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) ->
         parts = [at for at, part in enumerate(known.parts) if part.kind is PartKind.RECITALS]
         space = known.spaces[parts[0]] if parts else space
     ones = numbers_in(listed)
-    if inside is None and singular in OF_THE_AGREEMENT and not ITS_OWN.match(after):
-        # Nobody deletes a clause of the paper that he is writing.
-        space = _body(known, default=space) if DELETED.match(after) else _amended(clause, known, default=space)
     found: list[int] = []
     for at, one in enumerate(ones):
         number = _completed(one, ones[at - 1] if at else "")
@@ -198,6 +198,19 @@ def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) ->
             hits = _between(found[-1], hits[0], known) or hits
         found += [hit for hit in hits if hit not in found]
     return tuple(found) or _named(singular, listed, known), None
+
+
+def _meant(word: str, after: str, clause: Clause, inside: re.Match[str] | None, known: Index) -> int:
+    """The space that a number is of: that of the paper it is said to be `inside`, of the agreement, or its own."""
+    own = known.spaces[clause.part]
+    if inside is not None and (at := part_named(inside["paper"], known)) is not None:
+        return known.spaces[at]
+    if ITS_OWN.match(after):
+        return own
+    # Nobody deletes a clause of the paper that he is writing.
+    if _OF_MAIN.match(after) or (inside is None and DELETED.match(after)):
+        return _body(known, default=own)
+    return _amended(clause, known, default=own) if inside is None and word in OF_THE_AGREEMENT else own
 
 
 def _amended(clause: Clause, known: Index, *, default: int) -> int:

@@ -65,7 +65,7 @@ _REFERS: Final = re.compile(
 
 _KINDS: Final = {
     **dict.fromkeys(("schedule", "annexure", "annex", "appendix"), PartKind.SCHEDULE),
-    "addendum": PartKind.AMENDMENT,
+    **dict.fromkeys(("addendum", "rider"), PartKind.AMENDMENT),
 }
 _TITLE_WORDS: Final = 16
 
@@ -239,7 +239,14 @@ def _named(words: str, alone: bool, first: bool) -> Opening | None:
     name = words[: match.end()]
     if len(name.split()) < 2 or not (is_capitals(name) or (alone and is_title(name))):  # noqa: PLR2004 - more than the noun
         return None
-    kind = PartKind.EXHIBIT if match["word"].lower() in {"exhibit", "addendum", "rider"} else PartKind.SCHEDULE
+    word = match["word"].lower()
+    kind = (
+        PartKind.AMENDMENT
+        if word == "rider"
+        else PartKind.EXHIBIT
+        if word in {"exhibit", "addendum"}
+        else PartKind.SCHEDULE
+    )
     rest = words[match.end() :]
     label = name.title() if is_capitals(name) else name
     end = match.end() + (1 if rest[:1] in {".", ":", ","} else 0)
