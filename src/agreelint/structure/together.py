@@ -7,15 +7,8 @@ from dataclasses import dataclass, replace
 
 from agreelint.model.agreement import Agreement, Clause, Origin, Part, PartKind, Reach, Reference
 from agreelint.model.place import Gap
-from agreelint.structure.references.targets import (
-    AMENDING,
-    DELETED,
-    ITS_OWN,
-    OF_THE_AGREEMENT,
-    PART_WORDS,
-    part_key,
-    simple,
-)
+from agreelint.structure.references.amending import AMENDING, DELETED, ITS_OWN, OF_THE_AGREEMENT
+from agreelint.structure.references.targets import PART_WORDS, part_key, simple
 
 _BETWEEN = "\n\n"
 _LONGEST = 120  # characters of a title
@@ -202,10 +195,10 @@ class _Known:
     def _amends(self, at: int, reference: Reference, after: str) -> bool:
         """Whether the file speaks of a section of the main one, though it has an item of the same number."""
         word = reference.text.split(maxsplit=1)[0].casefold().rstrip("s")
-        if word not in OF_THE_AGREEMENT or ITS_OWN.match(after):
-            return False
         if DELETED.match(after):
             return True
+        if word not in OF_THE_AGREEMENT or ITS_OWN.match(after):
+            return False
         file = self.files[at]
         amends = self.parts[file.part + file.made.clauses[reference.clause].part].kind in AMENDING
         return amends and not any(_NUMBERED.match(clause.label) for clause in file.made.clauses)

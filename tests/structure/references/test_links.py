@@ -159,6 +159,8 @@ def test_a_part_may_be_cited_by_its_number_alone() -> None:
         ("ORDER FORM No. 2", "Clause 1 does not apply.", True),
         ("AMENDMENT No. 1", "Section 1 of this Amendment does not apply.", False),
         ("AMENDMENT No. 1", "Section 1 above does not apply.", False),
+        ("AMENDMENT No. 1", "Section 1 above is deleted.", True),
+        ("AMENDMENT No. 1", "Section 1 in this respect does not apply.", True),
         ("SCHEDULE 3", "Section 1 is deleted.", True),
         ("SCHEDULE 3", "Section 1 describes the tests.", False),
         ("SCHEDULE 3", "Section 2 is without effect.", True),  # itself

@@ -9,6 +9,7 @@ from typing import Final
 from agreelint.model.agreement import Clause, ClauseKind, Part, PartKind
 from agreelint.structure.labels import numerals
 from agreelint.structure.outline.draft import Outline
+from agreelint.structure.references.amending import AMENDING, DELETED, ITS_OWN, OF_MAIN, OF_THE_AGREEMENT
 from agreelint.structure.references.by_name import Names, names
 from agreelint.structure.references.origins import Origins, origins
 from agreelint.structure.text.parts import number_of
@@ -136,25 +137,6 @@ def part_with(number: str, known: Index) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-# What an agreement calls its clauses, where the papers that amend it have items or paragraphs.
-OF_THE_AGREEMENT = frozenset(("section", "clause", "article", "§", "sec.", "cl.", "art."))
-AMENDING = frozenset((PartKind.AMENDMENT, PartKind.ORDER_FORM))
-ITS_OWN = re.compile(
-    r"\s*(?:\([^()]{0,80}\)\s*)?(?:above|below|hereof|(?:of|in|to)\s+(?:this|the\s+present)\s+(?!agreement|contract|deed\b)\w+)\b",
-    re.IGNORECASE,
-)
-
-_OF_MAIN = re.compile(
-    r"\s*(?:\([^()]{0,80}\)\s*)?(?:of|to|in|under)\s+"
-    r"(?:this\s+Agreement|the\s+(?:[A-Z][\w&’'-]*\s+){0,5}?(?:Agreement|Contract|Subcontract|Licen[cs]e|Deed|MSA|Terms))\b"
-)
-DELETED = re.compile(
-    r"\s*(?:\([^()]{0,80}\)\s*)?(?:(?:is|are|stands?|(?:shall|will)\s+be)\s+(?:hereby\s+|now\s+)?)"
-    r"(?:deleted|struck|stricken|removed|omitted|replaced|amended|restated|disapplied|rescinded|repealed)\b",
-    re.IGNORECASE,
-)
-
-
 def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) -> tuple[tuple[int, ...], int | None]:
     """The clauses, or the part, that the words name; a list or a range names several."""
     singular = (
@@ -205,11 +187,11 @@ def _meant(word: str, after: str, clause: Clause, inside: re.Match[str] | None, 
     own = known.spaces[clause.part]
     if inside is not None and (at := part_named(inside["paper"], known)) is not None:
         return known.spaces[at]
+    # Nobody deletes a clause of the paper that he is writing.
+    if OF_MAIN.match(after) or (inside is None and DELETED.match(after)):
+        return _body(known, default=own)
     if ITS_OWN.match(after):
         return own
-    # Nobody deletes a clause of the paper that he is writing.
-    if _OF_MAIN.match(after) or (inside is None and DELETED.match(after)):
-        return _body(known, default=own)
     return _amended(clause, known, default=own) if inside is None and word in OF_THE_AGREEMENT else own
 
 
