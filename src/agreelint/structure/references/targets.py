@@ -9,8 +9,8 @@ from typing import Final
 from agreelint.model.agreement import Clause, ClauseKind, Part, PartKind
 from agreelint.structure.labels import numerals
 from agreelint.structure.outline.draft import Outline
-from agreelint.structure.references.amending import AMENDING, DELETED, ITS_OWN, OF_MAIN, OF_THE_AGREEMENT
 from agreelint.structure.references.by_name import Names, names
+from agreelint.structure.references.of_a_paper import AMENDING, DELETED, ITS_OWN, OF_MAIN, OF_PAPER, OF_THE_AGREEMENT
 from agreelint.structure.references.origins import Origins, origins
 from agreelint.structure.text.parts import number_of
 
@@ -23,11 +23,6 @@ ONE: Final = (
     r"(?i:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 _NUMBER: Final = re.compile(ONE)
-OF_PAPER: Final = re.compile(
-    r"\s*(?:\([A-Za-z0-9]{1,5}\))*,?\s*(?:of|to|in|under)\s+(?:the\s+|that\s+|such\s+|"
-    r"its\s+)?(?P<paper>(?:[A-Z][\w’'&.-]*|[(]?EU[)]?|\d{4}|of|and|the|for|on|\(EU\)|No\.?|\d+/\d+)"
-    r"(?:\s+(?:[A-Z][\w’'&.-]*|of|and|the|for|on|\(EU\)|\d{2,4}(?:/\d+)?|No\.)){0,9})"
-)
 PART_WORDS: Final[Mapping[str, str]] = {
     "exhibit": "exhibit", "schedule": "schedule", "annex": "annex", "annexure": "annex", "annexe": "annex",
     "appendix": "appendix",

@@ -9,8 +9,8 @@ from agreelint.model.agreement import Clause, ClauseKind, Reach, Reference
 from agreelint.model.span import Span
 from agreelint.structure.references.alone import JOIN, alone
 from agreelint.structure.references.by_name import mentioned
+from agreelint.structure.references.of_a_paper import OF_PAPER
 from agreelint.structure.references.targets import (
-    OF_PAPER,
     ONE,
     PART_WORDS,
     Index,

@@ -1,4 +1,4 @@
-"""How papers that amend an agreement cite its clauses, and how they cite their own."""
+"""How clauses of another paper are cited: those of the agreement by what amends it, and those of a named paper."""
 
 import re
 from typing import Final
@@ -27,4 +27,10 @@ DELETED: Final = re.compile(
     rf"{_ASIDE}(?:(?:above|below)\s+)?(?:is|are|stands?|(?:shall|will)\s+be)\s+(?:hereby\s+|now\s+)?"
     r"(?:deleted|struck|stricken|removed|omitted|replaced|amended|restated|disapplied|rescinded|repealed)\b",
     re.IGNORECASE,
+)
+# It is one of a paper that is named.
+OF_PAPER: Final = re.compile(
+    r"\s*(?:\([A-Za-z0-9]{1,5}\))*,?\s*(?:of|to|in|under)\s+(?:the\s+|that\s+|such\s+|"
+    r"its\s+)?(?P<paper>(?:[A-Z][\w’'&.-]*|[(]?EU[)]?|\d{4}|of|and|the|for|on|\(EU\)|No\.?|\d+/\d+)"
+    r"(?:\s+(?:[A-Z][\w’'&.-]*|of|and|the|for|on|\(EU\)|\d{2,4}(?:/\d+)?|No\.)){0,9})"
 )
