@@ -47,3 +47,15 @@ def test_the_limit_of_what_a_party_has_to_pay_is_no_limit_on_use() -> None:
     made, other = agreement(LIMIT, f"17.4 {LIABLE}"), agreement(LIMIT, "17.4 The limit does not apply to a pilot.")
     assert not list(described(made, (protects(made, "shall not watch", rule="no-use-limits"),)))
     assert list(described(other, (protects(other, "shall not watch", rule="no-use-limits"),)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Supplier is not liable for Outputs. The limits do not apply to a pilot.",
+        "Each party's liability is limited to the fees of a year. The restrictions do not apply to a pilot.",
+    ],
+)
+def test_talk_of_liability_hides_nothing_that_is_done_to_limits_on_use(words: str) -> None:
+    made = agreement(LIMIT, f"17.4 {words}")
+    assert list(described(made, (protects(made, "shall not watch", rule="no-use-limits"),)))

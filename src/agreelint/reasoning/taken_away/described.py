@@ -78,7 +78,8 @@ _HARMLESS = re.compile(
     r"|jurisdiction|venue|damages|remedies|securit(?:y|ies)|shares?|stock|lend\w*|loan|employ\w+|disclos\w+|reverse|standard|printed|purchase)\b",
     re.IGNORECASE,
 )
-_LIABLE = re.compile(r"\b(?:liab(?:le|ility|ilities)|indemni\w+|damages|aggregate)\b", re.IGNORECASE)
+_LIABLE = re.compile(r"\bliabilit\w+[^.;]{0,200}\b(?:limited|capped|exceed)\b", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:limits?|limitations?)\b", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|on|to|for)\s+(?:the\s+|any\s+|its\s+)?", re.IGNORECASE)
 # What belongs to another paper is no limit of this one.
 _FOREIGN = re.compile(
@@ -229,7 +230,7 @@ def _description(
 
 def _of_liability(agreement: Agreement, clause: Clause, one: Description) -> bool:
     """Whether "the limit" is the one that the clause sets to what a party has to pay."""
-    if one.topic or one.name or one.above or one.within is not None:
+    if one.topic or one.name or one.above or one.within is not None or not _LIMIT.search(agreement.words(one.span)):
         return False
     return _LIABLE.search(agreement.text, clause.body.start, one.span.start) is not None
 

@@ -136,8 +136,9 @@ _WOULD_UNDO = re.compile(
 )
 # "A certificate that a use is within this Article does not bind Supplier": what does not bind is the certificate.
 _SAYING = re.compile(
-    r"\b(?:statements?|certificates?|certifications?|determinations?|declarations?|assertions?|opinions?|views?|findings?|assurances?)\b"
-    r"[^.;:]{0,120}?\b(?:that|whether|as\s+to)\b[^.;:]*$",
+    r"\b(?:statements?|certificates?|certifications?|determinations?|opinions?|views?|findings?)\b[^.;:]{0,120}?"
+    r"\b(?:that|whether)\b[^.;:]{0,120}\b(?:within|under|(?:permitted|allowed)\s+by|consistent\s+with|compl(?:ies|y)\s+with)"
+    r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _BINDS = re.compile(r"\b(?:not|no|n['’]t)\b[^.;]*\b(?:bind|binding|conclusive|effect|force|relied)", re.IGNORECASE)
