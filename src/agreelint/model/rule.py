@@ -203,9 +203,9 @@ class Effect:
     """What one clause does to one rule's red line: the decisive words and the derivation in words.
 
     `clause` is an index into `Agreement.clauses`. `activity` are the words that name the activity, where `span` are
-    others, as the qualifier of a hollow limit is. `plain` marks a permission that is said outright: no negation,
-    restriction or cancellation had to be counted. `firm` marks a limit that no rule told and that is so
-    like limits that it counts as one.
+    others, as the qualifier of a hollow limit is. `plain` marks what is said outright: a permission where no negation,
+    restriction or cancellation had to be counted, a deletion where nothing else is said. `firm` marks a limit that no
+    rule told and that is so like limits that it counts as one.
     """
 
     rule: str

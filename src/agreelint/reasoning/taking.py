@@ -144,6 +144,7 @@ def _taken_away(agreement: Agreement, lost: Sequence[Effect], by: Cancellation, 
         loophole=loophole,
         again=Again.ALONE if by.likened else Again.AGREED,
         related=tuple(Related("the limit", limit.span) for limit in lost),
+        plain=by.plain and by.extent is Extent.WHOLE,
     )
     return Weight(effect, Certainty.POSSIBLE if another else Certainty.CERTAIN)
 

@@ -197,6 +197,13 @@ def test_what_another_clause_does_for_certain_takes_more() -> None:
 
 
 @given(outlook=outlooks())
+def test_a_clause_that_is_deleted_outright_is_weighed_against_nothing(outlook: tuple[float, float, float]) -> None:
+    limit = (Related("the limit", MADE.clauses[0].body),)
+    told = Weight(crosses(MADE, "look after", related=limit, plain=True), Certainty.CERTAIN)
+    assert decide(outlook, Standing.CROSSED, Scales(crossed=[told])) is None
+
+
+@given(outlook=outlooks())
 def test_what_a_rule_and_the_words_themselves_tell_never_becomes_clean(outlook: tuple[float, float, float]) -> None:
     plain = (LIKE_A_LIMIT, reading(1, crossing=0.6))
     assert (

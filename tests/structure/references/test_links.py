@@ -39,6 +39,9 @@ BODY = (
         ("Clauses 1 to 3 survive.", ("Clauses 1 to 3", "internal", ["1", "2", "3"], "")),
         ("Sections 2.1(a) and (b) survive.", ("Sections 2.1(a) and (b)", "internal", ["2.1(a)", "2.1(b)"], "")),
         ("Section 1(b) is deleted.", ("Section 1(b)", "internal", ["1"], "")),
+        ("Item (b) of Section 2.1 survives.", ("Item (b) of Section 2.1", "internal", ["2.1(b)"], "")),
+        ("Paragraphs (a) and (b) of 2.1 go.", ("Paragraphs (a) and (b) of 2.1", "internal", ["2.1(a)", "2.1(b)"], "")),
+        ("Number 3 is deleted.", ("3", "internal", ["3"], "")),
         ("§ 3 survives.", ("§ 3", "internal", ["3"], "")),
         ("Section 12.4 survives.", ("Section 12.4", "dangling", [], "")),
         ("Exhibit B applies.", ("Exhibit B", "internal", [], "Exhibit B")),
@@ -176,3 +179,19 @@ def test_what_amends_an_agreement_cites_its_sections_though_it_has_items_of_the_
     (cited,) = (one for one in found.references if one.text.startswith(("Section", "Clause", "Paragraph")))
     (target,) = cited.targets
     assert (found.clauses[target].part == found.clauses[0].part) is of_body
+
+
+@pytest.mark.parametrize(
+    ("words", "targets"),
+    [
+        ("Clauses 2 and 3 are renumbered 3 and 4. Clause 3 is deleted.", ["2"]),
+        ("Clauses 2 to 3 are hereby renumbered as clauses 3 to 4. Clause 3 as renumbered is deleted.", ["2"]),
+        ("Clause 2 becomes clause 3. Clause 3 becomes clause 5. Clause 5 is deleted.", ["2"]),
+        ("Clauses 1 and 2 are renumbered 11 and 12. Clause 3 is deleted.", ["3"]),
+        ("Clauses 1 to 3 are renumbered 2. Clause 2 is deleted.", ["2"]),  # nobody can follow that
+    ],
+)
+def test_behind_a_renumbering_a_number_is_the_new_one(words: str, targets: list[str]) -> None:
+    body = ("1. Use is limited.", "2. Tests are made.", "3. Fees are due.")
+    found = read(*body, "AMENDMENT No. 1", *words.replace(". ", ".\n").splitlines())
+    assert [found.clauses[at].number for at in found.references[-1].targets] == targets

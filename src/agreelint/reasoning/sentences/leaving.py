@@ -9,7 +9,7 @@ from agreelint.reasoning.extent import Extent
 # between.
 LEAD = r"""(?:(?:\s*,|\s+and|\s+or|\s+through|\s+to){1,2}\s+(?:(?:sections?|clauses?|paragraphs?|articles?)\s+)?
           \d[\w.()]{0,20}){0,20}
-    \s*(?:\([^()]{0,120}\)\s*)?(?:,[^,.;]{0,80},\s*)?
+    \s*(?:\([^()]{0,120}\)\s*)?(?:as\s+(?:so\s+)?(?:re-?numbered|amended)\b\s*)?(?:,[^,.;]{0,80},\s*)?
     (?:(?:of|to|in)\s+(?:(?:the|this)\s+)?(?:[\w-]+\s+){1,6}?)?"""
 VENDOR = r"(?:supplier|provider|vendor|contractor|licensor|seller|our|us|we)\b"
 VENDORS = re.compile(rf"\b{VENDOR}", re.IGNORECASE)

@@ -102,9 +102,9 @@ _CONSENT = re.compile(
 # A whole sentence that strikes a section out, or puts other words in its place, and does nothing else.
 _PLAIN = re.compile(
     r"""\s*(?:[A-Z]{1,3}[-.\s]?\d{1,3}[.):]?\s+)?(?:\([^()]{0,80}\)\s*)?(?:[\w\s.,]{0,80}:\s*|(?-i:(?:[A-Z][\w’'-]*,?\s+){0,6}[A-Z][\w’'-]*)\s*(?:\([^()]{0,80}\)\s*)?:\s*["“]?)?
-    (?:(?:the\s+parties\s+(?:hereby\s+)?)?(?:delete|strike(?:\s+out)?|revoke|rescind|cancel|withdraw)\s+)?§\s*(?:\([^()]{0,120}\)\s*)?
+    (?:(?:the\s+parties\s+(?:hereby\s+)?)?(?:delete|strike(?:\s+out)?|revoke|rescind|cancel|withdraw)\s+)?(?:(?:numbers?|nos?\.?|nrs?\.?)\s+)?§\s*(?:\([^()]{0,120}\)\s*)?(?:as\s+(?:so\s+)?(?:re-?numbered|amended)\s+)?
     (?:(?:is|are|stands?|(?:shall|will)\s+(?:be|stand))\s+(?:hereby\s+|now\s+)?
-        (?:deleted|struck(?:\s+out)?|stricken(?:\s+out)?|removed|revoked|rescinded|cancell?ed|withdrawn|repealed|omitted|replaced)
+        (?:deleted|struck(?:\s+out)?|stricken(?:\s+out)?|removed|revoked|rescinded|cancell?ed|withdrawn|repealed|omitted|replaced|disapplied)
       |(?:does|shall)\s+not\s+apply|(?:shall\s+)?ceases?\s+to\s+(?:apply|bind|have\s+(?:any\s+)?effect)
       |(?:has|shall\s+have|is\s+of)\s+no\s+(?:further\s+)?(?:force\s+(?:or|and)\s+)?effect)?
     (?:\s+in\s+its\s+entirety)?(?:,?\s+together\s+with\s+any\s+[^.;]{0,80})?
@@ -165,7 +165,7 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
         if made is not None:
             alone = agreement.clauses[reference.clause].lead_in is None
             may_not_be = _is_conditional(before, after)
-            sure = _PLAIN.fullmatch(before + "§" + after) is not None or says_nothing_else(span, before, after)
+            sure = is_plain(span, before, after)
             headed = f"{agreement.clauses[reference.clause].heading} {before}"
             plain = alone and not may_not_be and sure and not is_of_some(headed, after)
             asks = made[1] is Extent.PART and _CONSENT.search(after) is not None
@@ -183,6 +183,11 @@ def _in_passing(span: Span, after: str) -> Found:
     if which is None or made is None:
         return None
     return Span(made[0].start, made[0].end + which.end("which")), made[1]
+
+
+def is_plain(named: Span, before: str, after: str) -> bool:
+    """Whether a sentence takes away, or gives a new text, what it names, and says nothing else."""
+    return _PLAIN.fullmatch(before + "§" + after) is not None or says_nothing_else(named, before, after)
 
 
 def is_of_words(before: str) -> bool:

@@ -12,6 +12,7 @@ from agreelint.model.agreement import AMENDS_NOTHING, Agreement, ClauseKind, Rea
 from agreelint.model.rule import Again, Effect, EffectKind
 from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.sentences.numbering import gives_a_number
 from agreelint.reasoning.sentences.spans import sentence_with
 from agreelint.reasoning.taken_away.already import already
 from agreelint.reasoning.taken_away.cancel import Cancellation, is_of_words
@@ -81,7 +82,7 @@ def treatments(agreement: Agreement, effects: Sequence[Effect]) -> Mapping[Span,
         sentence = sentence_with(clause, span)
         before = agreement.text[max(sentence.start, span.start - _NEAR) : span.start]
         after = agreement.text[span.end : min(sentence.end, span.end + _NEAR)]
-        if _is_entry(before, after) or is_of_words(before):
+        if _is_entry(before, after) or is_of_words(before) or gives_a_number(before, after):
             continue
         # "Customer shall not …, notwithstanding Section 5": what a limit goes past is no limit.
         protects = limit_stands(before) or any(sentence.meets(limit) for limit in limits)

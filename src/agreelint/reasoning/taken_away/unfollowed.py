@@ -8,6 +8,7 @@ from agreelint.model.agreement import Agreement, ClauseKind, Reach, Reference
 from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.sentences.leaving import VENDOR
+from agreelint.reasoning.sentences.numbering import gives_a_number
 from agreelint.reasoning.sentences.spans import sentence_with
 from agreelint.reasoning.taken_away.already import already
 from agreelint.reasoning.taken_away.cancel import Cancellation, ends_with_it
@@ -109,6 +110,7 @@ def unfollowed(
             continue
         if (
             ends_with_it(before, after)
+            or gives_a_number(before, after)
             or told(sentence)
             or _goes_first(agreement, reference)
             or _INTRODUCES.match(after)

@@ -129,9 +129,16 @@ def _against_a_rule(
     Nobody learned what to believe of a rule that is none of ours.
     """
     known = all(weight.effect.rule in known_rules() for weight in (*scales.crossed, *scales.hollow))
-    if outlook.held >= (_HELD_IN_A_LONG_ONE if _is_long(agreement) else _HELD_ALL_THE_SAME) and clears and known:
+    told = _by_a_rule(scales)
+    # "Section 5 is deleted": what words read like hardly follows numbers, and there is nothing to weigh.
+    deleted = any(weight.effect.plain and weight.effect.related for weight in told)
+    if (
+        not deleted
+        and outlook.held >= (_HELD_IN_A_LONG_ONE if _is_long(agreement) else _HELD_ALL_THE_SAME)
+        and clears
+        and known
+    ):
         sure = _NOT_CROSSED_ALL_THE_SAME if standing is Standing.CROSSED else _NOT_HOLLOW_ALL_THE_SAME
-        told = _by_a_rule(scales)
         if any(weight.related or weight.effect.related for weight in told):
             sure = _NOT_UNDONE_ALL_THE_SAME
         reads = _by_clause((one.clause, max(one.crossing, one.hollow)) for one in readings)

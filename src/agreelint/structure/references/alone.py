@@ -6,17 +6,17 @@ from typing import Final
 
 from agreelint.model.agreement import Clause, Reach, Reference
 from agreelint.model.span import Span
+from agreelint.structure.references.items import JOIN, items_of
 from agreelint.structure.references.targets import Index, numbers_in, part_with, resolve, simple
 
-JOIN: Final = r"\s*(?:,\s*(?:and|or)\s+|,\s*|\s(?:and|or|and/or|to|through|thru|&)\s+|\s?[-–—]\s?)\s*"
 # A clause cited by its number alone: "H.6 concerns maintenance", "subject to 5.2", "despite II-3(a)".
 _ALONE: Final = (
     r"(?:(?:[A-Z]{1,4}|[IVXLC]{2,7})[.-]\d{1,3}(?:\.\d{1,3}){0,4}|\d{1,3}(?:\.\d{1,3}){1,5})"
     r"(?:\([A-Za-z0-9]{1,4}\)){0,4}"
 )
-# "2 is replaced by …", "3 and 4 are left as they were", "In 5, for …": the sentence is about a clause.
+# "2 is replaced by …", "Number 2 is deleted", "3 and 4 are left as they were", "In 5, for …": they are about a clause.
 _SUBJECT: Final = re.compile(
-    rf"(?:(?<=^)|(?<=[.;:]\s)|(?<=,\sand\s)|(?<=\b[Ii]n\s))(?P<list>\d{{1,3}}\)?(?:{JOIN}\d{{1,3}}\)?){{0,6}})(?=\s+(?:(?:is|are|was|were)\s+(?:hereby\s+|now\s+|both\s+)?(?:replaced|deleted|struck|restored|reinstated|amended"
+    rf"(?:(?<=^)|(?<=[.;:]\s)|(?<=,\sand\s)|(?<=\b[Ii]n\s))(?:(?:[Nn]umbers?|[Nn]os?\.?|[Nn]rs?\.?)\s+)?(?P<list>\d{{1,3}}\)?(?:{JOIN}\d{{1,3}}\)?){{0,6}})(?=\s+(?:(?:is|are|was|were)\s+(?:hereby\s+|now\s+|both\s+)?(?:replaced|deleted|struck|restored|reinstated|amended"
     r"|withdrawn|cancelled|rescinded|revoked|unchanged|unaffected|untouched|left|to\s+be\s+read|read|suspended|void|waived|confirmed|kept|repealed|lifted)|stands?|stays?|remains?|survives?|lapses?|falls?\s+away|(?:does|do|shall|will)\s+not\s+apply"
     r"|gives?\s+way|yields?|ceases?|continues?|prevails?|reads?)\b|(?<=\d),\s+(?:for|after|before|the\s+words?|replace|insert|delete)\b)"
 )
@@ -89,7 +89,7 @@ def _numbered(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
             continue
         if _SENTENCE_ENDS.search(before) and _CAPITAL.match(after):
             continue
-        words = match["list"]
+        start, words = items_of(body, *match.span("list"))
         targets, part = resolve("", words, body[match.end() : match.end() + 40], clause, known)
         named = [known.clauses[at].number for at in targets]
         if not targets and re.fullmatch(r"[A-Z]{1,2}-\d{1,3}", words):
@@ -99,8 +99,8 @@ def _numbered(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
             for one in numbers_in(words)
         ):
             continue
-        span = Span(*match.span("list")).shift(clause.body.start)
-        yield Reference(span, words, clause.index, Reach.INTERNAL, targets, part)
+        span = Span(start, match.end("list")).shift(clause.body.start)
+        yield Reference(span, body[start : match.end("list")], clause.index, Reach.INTERNAL, targets, part)
 
 
 def _subjects(body: str, clause: Clause, known: Index) -> Iterator[Reference]:

@@ -7,9 +7,11 @@ from typing import Final
 
 from agreelint.model.agreement import Clause, ClauseKind, Reach, Reference
 from agreelint.model.span import Span
-from agreelint.structure.references.alone import JOIN, alone
+from agreelint.structure.references.alone import alone
 from agreelint.structure.references.by_name import mentioned
+from agreelint.structure.references.items import JOIN, items_of
 from agreelint.structure.references.of_a_paper import OF_PAPER
+from agreelint.structure.references.renumbered import renumbered
 from agreelint.structure.references.targets import (
     ONE,
     PART_WORDS,
@@ -113,15 +115,20 @@ def references(text: str, known: Index) -> tuple[Reference, ...]:
             # "Chapter 14 of the Municipal Code" is "Chapter 14" from then on.
             elsewhere = one.reach is Reach.DANGLING and name in outside
             found.append(replace(one, reach=Reach.EXTERNAL) if elsewhere else one)
-    return tuple(found)
+    return tuple(renumbered(text, known.clauses, found))
 
 
 def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
-    for match in _REFERENCE.finditer(body):
+    found = [
+        (match, *items_of(body, *match.span(), match.start(match.lastgroup or 0)))
+        for match in _REFERENCE.finditer(body)
+    ]
+    for at, (match, start, listed) in enumerate(found):
+        if at + 1 < len(found) and found[at + 1][1] <= match.start():
+            continue  # "paragraph (b) of clause 2" is cited as a whole
         word = (match["word"] or "section").lower()
-        listed = match["list"] or match["signs"] or match["sign"]
-        shown = match[0].rstrip()
-        span = Span(match.start(), match.start() + len(shown)).shift(clause.body.start)
+        shown = body[start : match.end()].rstrip()
+        span = Span(start, start + len(shown)).shift(clause.body.start)
         if word in _DIVISIONS and not (_is_division(word, listed, known) or _is_clause(body, match, known)):
             continue
         if word in _LOOSE and not _is_clause(body, match, known):
