@@ -1,8 +1,11 @@
 """An effect on the scales."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from agreelint.model.rule import Certainty, Effect, Related
+
+THE_LIMIT: Final = "the limit"  # what another clause takes away or narrows
 
 
 @dataclass(frozen=True, slots=True)

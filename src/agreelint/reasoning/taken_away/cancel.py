@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause, Reach
+from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause, Reach, Reference
 from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.sentences.leaving import Found
 from agreelint.reasoning.sentences.spans import sentence_with
+from agreelint.reasoning.taken_away.entered import entry_alone
 from agreelint.reasoning.taken_away.rewritten import is_of_some, says_nothing_else
 from agreelint.reasoning.taken_away.undoing import undone
 from agreelint.reasoning.topics.going_on import use_goes_on
@@ -102,7 +103,7 @@ _CONSENT = re.compile(
 # A whole sentence that strikes a section out, or puts other words in its place, and does nothing else.
 _PLAIN = re.compile(
     r"""\s*(?:[A-Z]{1,3}[-.\s]?\d{1,3}[.):]?\s+)?(?:\([^()]{0,80}\)\s*)?(?:[\w\s.,]{0,80}:\s*|(?-i:(?:[A-Z][\w’'-]*,?\s+){0,6}[A-Z][\w’'-]*)\s*(?:\([^()]{0,80}\)\s*)?:\s*["“]?)?
-    (?:(?:the\s+parties\s+(?:hereby\s+)?)?(?:delete|strike(?:\s+out)?|revoke|rescind|cancel|withdraw)\s+)?(?:(?:numbers?|nos?\.?|nrs?\.?)\s+)?§\s*(?:\([^()]{0,120}\)\s*)?(?:as\s+(?:so\s+)?(?:re-?numbered|amended)\s+)?
+    (?:(?:the\s+parties\s+(?:hereby\s+)?)?(?:delete|strike(?:\s+out)?|revoke|rescind|cancel|withdraw)\s+)?(?:(?:the\s+)?(?:numbers?|nos?\.?|nrs?\.?)\s+)?§\s*(?:\([^()]{0,120}\)\s*)?(?:as\s+(?:so\s+)?(?:re-?numbered|amended)\s+)?
     (?:(?:is|are|stands?|(?:shall|will)\s+(?:be|stand))\s+(?:hereby\s+|now\s+)?
         (?:deleted|struck(?:\s+out)?|stricken(?:\s+out)?|removed|revoked|rescinded|cancell?ed|withdrawn|repealed|omitted|replaced|disapplied)
       |(?:does|shall)\s+not\s+apply|(?:shall\s+)?ceases?\s+to\s+(?:apply|bind|have\s+(?:any\s+)?effect)
@@ -145,19 +146,26 @@ _SECTION_OF = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(r"\s*(?:\([^()]{0,120}\)\s*)?,\s*(?P<which>which)\b", re.IGNORECASE)
+# "Article 3 except 3.1", "Clauses 2 to 9 (other than clause 4)".
+_BUT = re.compile(
+    r"\s*[,(]?\s*(?:except(?:ing)?(?:\s+for)?|save(?:\s+(?:for|and\s+except))?|other\s+than|apart\s+from|but\s+(?:not|for)|excluding|with\s+the\s+exception\s+of)\s+"
+    r"(?:the\s+)?",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"\s*[,)]")
 _NEAR = 400  # characters around a reference that are looked at
 
 
 def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
     """Every place that takes a named section, exhibit or schedule of this agreement away, in order."""
     on = use_goes_on(agreement)
-    for reference in agreement.references:
+    for reference, rest in _with_rest(agreement):
         if reference.reach is not Reach.INTERNAL or agreement.clauses[reference.clause].kind in AMENDS_NOTHING:
             continue
         span = reference.span
         sentence = sentence_with(agreement.clauses[reference.clause], span)
         before = agreement.text[max(sentence.start, span.start - _NEAR) : span.start]
-        after = agreement.text[span.end : min(sentence.end, span.end + _NEAR)]
+        after = agreement.text[rest : min(sentence.end, rest + _NEAR)]
         of_it = is_of_words(before) or (reference.part is not None and _SECTION_OF.search(before))
         made = None if of_it else undone(span, before, after) or _in_passing(span, after)
         if made is not None and ends_with_it(before, after):
@@ -176,6 +184,33 @@ def cancellations(agreement: Agreement) -> Iterator[Cancellation]:
             )
 
 
+def _with_rest(agreement: Agreement) -> Iterator[tuple[Reference, int]]:
+    """The references, each with where the words behind it go on; what is excepted from one is none of its clauses.
+
+    "All of Article 3 except 3.1 is revoked" is said of 3.2, 3.3 and so on.
+    """
+    references = agreement.references
+    excepted = -1
+    for at, one in enumerate(references):
+        if at == excepted:
+            continue
+        further = references[at + 1] if at + 1 < len(references) else None
+        if further is None or not _BUT.fullmatch(agreement.text, one.span.end, further.span.start):
+            yield one, one.span.end
+            continue
+        excepted = at + 1
+        spared = {place for target in further.targets for place in (target, *_above(agreement, target))}
+        left = [target for target in one.targets if target not in spared]
+        parts = [child for target in one.targets if target in spared for child in agreement.clauses[target].children]
+        left += [child for child in parts if child not in spared]
+        goes_on = _CLOSES.match(agreement.text, further.span.end)
+        yield replace(one, targets=tuple(left) or one.targets), goes_on.end() if goes_on else further.span.end
+
+
+def _above(agreement: Agreement, clause: int) -> Iterator[int]:
+    yield from (one.index for one in agreement.ancestors(agreement.clauses[clause]))
+
+
 def _in_passing(span: Span, after: str) -> Found:
     """What is done to a named clause in words beside the sentence: "notwithstanding Section 2, which is waived"."""
     which = _WHICH.match(after)
@@ -187,7 +222,8 @@ def _in_passing(span: Span, after: str) -> Found:
 
 def is_plain(named: Span, before: str, after: str) -> bool:
     """Whether a sentence takes away, or gives a new text, what it names, and says nothing else."""
-    return _PLAIN.fullmatch(before + "§" + after) is not None or says_nothing_else(named, before, after)
+    entered = not before.strip() and entry_alone(after) is Extent.WHOLE
+    return entered or _PLAIN.fullmatch(f"{before}§{after}") is not None or says_nothing_else(named, before, after)
 
 
 def is_of_words(before: str) -> bool:

@@ -6,10 +6,11 @@ from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.sentences.leaving import Found
 
-_GONE = r"""(?:(?:not\s+(?:applicable|applied|used|adopted|required|included|incorporated|in\s+(?:use|force|effect))
+_GONE = r"""(?:(?:not\s+(?:applicable|applied|used|adopted|required|included|incorporated|accepted|agreed
+      |in\s+(?:use|force|effect))
     |(?:do|does|shall|will)\s+not\s+apply
-    |inapplicable|n\s?/\s?a|n\.\s?a\.?|deleted|struck(?:\s+out)?|stricken|waived|void|reserved|disapplied|excluded|omitted|removed|cancell?ed|withdrawn|revoked
-    |suspended|superseded|replaced|switched\s+off|disabled|(?:intentionally\s+)?(?:left\s+blank|omitted|deleted)|opted\s+out)\b\.?)"""
+    |inapplicable|n\s?/\s?a|n\.\s?a\.?|deleted|struck(?:\s+out)?|stricken|waived|void|reserved|disapplied|excluded|omitted|removed|cancell?ed|withdrawn
+    |revoked|rejected|declined|refused|suspended|superseded|replaced|switched\s+off|disabled|(?:intentionally\s+)?(?:left\s+blank|omitted|deleted)|opted\s+out)\b\.?)"""
 # Short entries that may be about anything.
 _DARK = r"(?:none|nil|no|off|nothing)\b"
 _BAR = r"(?:\||:|\t|=|→|⇒|\.{3,}|…|\s[-–—]\s|\s\(|\s{3,})"
@@ -27,9 +28,9 @@ _ENTRY = re.compile(
     (?P<title>[^|:;\t\n]{{0,80}}?)\s*{_BAR}(?:[\s|.]*(?P<column>[^|:;\t\n]{{1,80}}?)\s*\|)?[\s|.]*{_TICKED}(?P<words>{_ALONE}){_TO_THE_END}(?P<rest>[^|;]*)""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "Section 4 of this form is not used."
+# "Section 4 of this form is not used.", "Section 4 n/a."
 _UNUSED = re.compile(
-    rf"{_OF_THIS}\s*(?P<words>(?:is|are)\s+not\s+(?:applicable|used|adopted|included|incorporated|in\s+(?:use|force))){_TO_THE_END}",
+    rf"{_OF_THIS}\s*(?P<words>(?:is|are)\s+not\s+(?:applicable|used|adopted|included|incorporated|in\s+(?:use|force))|{_GONE}){_TO_THE_END}",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Exceptions from Section 4 | None": the entry is about something else than the section.
@@ -49,7 +50,7 @@ _OF_LIMITS = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"\W*(?:(?:\d{1,3}|[a-z]|re|ref|ad)\b[\s|.):]*)?(?:(?:the|sections?|clauses?|provisions?)\b[\s|:]*){0,2}",
+    r"\W*(?:(?-i:[A-Z])[\w\s]{2,40}:\s*)?(?:(?:\d{1,3}|[a-z]|re|ref|ad)\b[\s|.):]*)?(?:(?:the|sections?|clauses?|provisions?)\b[\s|:]*){0,2}",
     re.IGNORECASE,
 )
 _UNIT = r"(?:sections?|clauses?|provisions?|paragraphs?|articles?|terms?|conditions?|restrictions?|limits?|items?)"

@@ -34,6 +34,7 @@ _AFTER = re.compile(
       | (?:(?:shall|will|is\s+to)\s+have|has|have|is\s+given|(?:shall|will)\s+be\s+given)\s+no\s+(?:[\w-]+\s+){{0,3}}
           (?:force|effect|application|operation|bearing)
       | (?:shall\s+)?(?:falls?\s+away|lapses?|drops?\s+(?:away|out)
+          |(?:falls?|goes|(?:is|are)\s+(?:gone|out))(?=\s*(?:[.;,]|$))
           |rests?(?=\s*(?:[.;]|$|(?:while|until|for\s+(?:as|so)\s+long|so\s+long|during|in\s+(?:that|such))\b))
           |ceases?(?:\s+to\s+(?:apply|bind|have\s+effect|be\s+binding))?)
       | (?:shall|will|is|are|must)\s+(?:to\s+)?be\s+(?:read|construed|interpreted|treated|regarded|understood)\s+as\s+
@@ -74,7 +75,7 @@ _BEFORE = re.compile(
           |caught|precluded)\s+(?:by|under)))
     (?:\s+in\s+(?:its|their)\s+entirety)?
     (?:\s+(?:the\s+)?compliance\s+with)?{_OF}
-    (?:\s+(?:the|any|all|every))?\s*$""",
+    (?:\s+(?:the|any|all|every))?(?:\s+(?:numbers?|nos?\.?))?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # The side whose limit it is may not bring it up.

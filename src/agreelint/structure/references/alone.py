@@ -1,12 +1,14 @@
 """Clauses cited by their number or letter alone: "subject to 5.2", "despite II-3(a)", "bound by (c)", "under B"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from agreelint.model.agreement import Clause, Reach, Reference
 from agreelint.model.span import Span
 from agreelint.structure.references.items import JOIN, items_of
+from agreelint.structure.references.of_a_paper import AMENDING
 from agreelint.structure.references.targets import Index, numbers_in, part_with, resolve, simple
 
 # A clause cited by its number alone: "H.6 concerns maintenance", "subject to 5.2", "despite II-3(a)".
@@ -19,6 +21,18 @@ _SUBJECT: Final = re.compile(
     rf"(?:(?<=^)|(?<=[.;:]\s)|(?<=,\sand\s)|(?<=\b[Ii]n\s))(?:(?:[Nn]umbers?|[Nn]os?\.?|[Nn]rs?\.?)\s+)?(?P<list>\d{{1,3}}\)?(?:{JOIN}\d{{1,3}}\)?){{0,6}})(?=\s+(?:(?:is|are|was|were)\s+(?:hereby\s+|now\s+|both\s+)?(?:replaced|deleted|struck|restored|reinstated|amended"
     r"|withdrawn|cancelled|rescinded|revoked|unchanged|unaffected|untouched|left|to\s+be\s+read|read|suspended|void|waived|confirmed|kept|repealed|lifted)|stands?|stays?|remains?|survives?|lapses?|falls?\s+away|(?:does|do|shall|will)\s+not\s+apply"
     r"|gives?\s+way|yields?|ceases?|continues?|prevails?|reads?)\b|(?<=\d),\s+(?:for|after|before|the\s+words?|replace|insert|delete)\b)"
+)
+# In a paper that amends the agreement: "Delete 2.", "Strike the numbers 3 and 5", "2 n/a", "4: not accepted".
+_LISTED: Final = rf"(?P<list>\d{{1,3}}(?:{JOIN}\d{{1,3}}){{0,6}})"
+_DONE_TO: Final = re.compile(
+    rf"\b(?:delet|strik|remov|omit|waiv|cancel|revok|rescind|withdraw|repeal|disappl)(?:e|es|s|y|ies|ing)?\s+(?:out\s+)?(?:the\s+)?"
+    rf"(?:(?:numbers?|nos?\.?|nrs?\.?)\s+)?{_LISTED}(?=\s*(?:[.;,]|$)|\s+(?:in\s+(?:its|their)\s+entirety|above)\b)",
+    re.IGNORECASE,
+)
+_ENTERED: Final = re.compile(
+    rf"(?:(?<=^)|(?<=[.;:,]\s)){_LISTED}(?=\s*[:=–—-]?\s*(?:n\s?/\s?a\b|not\s+(?:applicable|accepted|used|agreed)|void|waived|deleted"
+    r"|(?:does|do)\s+not\s+apply|struck|rejected|declined|omitted|removed|out\b))",
+    re.IGNORECASE,
 )
 _BARE: Final = re.compile(
     rf"(?<![\w.,$€£§/(-])(?<![$€£]\s)(?P<list>{_ALONE}(?:{JOIN}{_ALONE}){{0,12}})(?![\w%(/-]|\.\d|\s?%)"
@@ -60,7 +74,9 @@ def alone(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
     """Find clauses cited by their numbers or letters alone; only such as the agreement has are read so."""
     yield from _numbered(body, clause, known)
     yield from _lettered(body, clause, known)
-    yield from _subjects(body, clause, known)
+    yield from _subjects(body, clause, known, (_SUBJECT,))
+    if known.parts[clause.part].kind in AMENDING:
+        yield from _subjects(body, clause, known, (_DONE_TO, _ENTERED))
 
 
 def _lettered(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
@@ -103,9 +119,9 @@ def _numbered(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
         yield Reference(span, body[start : match.end("list")], clause.index, Reach.INTERNAL, targets, part)
 
 
-def _subjects(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
-    """Find clauses cited by plain numbers that open a sentence about them; each has to be there."""
-    for match in _SUBJECT.finditer(body):
+def _subjects(body: str, clause: Clause, known: Index, ways: Iterable[re.Pattern[str]]) -> Iterator[Reference]:
+    """Find clauses cited by plain numbers that a sentence does something to; each has to be there."""
+    for match in chain.from_iterable(way.finditer(body) for way in ways):
         targets, _ = resolve("", match["list"], body[match.end() : match.end() + 40], clause, known)
         if len(targets) >= len(numbers_in(match["list"])) and clause.index not in targets:
             span = Span(*match.span("list")).shift(clause.body.start)

@@ -20,9 +20,10 @@ _ATTACHED: Final = re.compile(
 )
 _AMENDED: Final = re.compile(
     rf"(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+)?"
-    rf"(?P<word>amendment|modification|variation|addendum|supplement(?:al agreement)?|amending agreement|side letter|"
-    rf"letter of amendment|change order)\b(?:\s+(?P<number>{_NUMBER}))?(?=\s*[.:–—-]|\s*$|\s+to\b|\s+and\b|"
-    rf"\s{{2,}}|\s*\()",
+    rf"(?P<word>(?:amendment|variation|modification)\s+(?:agreement|deed|letter|order)|(?:deed|letter|instrument)\s+of\s+(?:amendment|variation)|"
+    rf"(?:contract\s+)?modification|amendment|variation|addendum|supplement(?:al\s+agreement)?|amending\s+(?:agreement|deed)|"
+    rf"side\s+(?:letter|agreement)|change\s+order)\b(?:\s+(?P<number>{_NUMBER}))?(?=\s*[.,:–—-]|\s*$|\s+to\b|\s+and\b|"
+    rf"\s+(?:of|dated)\s+(?:\d|[A-Z][a-z]+\s+\d)|\s{{2,}}|\s*\()",
     re.IGNORECASE,
 )
 _ORDER: Final = re.compile(
@@ -206,11 +207,12 @@ def _amended(words: str, alone: bool) -> Opening | None:
         return None
     rest = words[match.end() :].lstrip()
     numbered = match["number"] is not None or words[: match.start("word")].strip() != ""
-    if not (alone or (numbered and rest[:1] in tuple(".:–—-"))):
+    dated = re.fullmatch(r"(?:of|dated)\s+[\w\s,./]{4,30}", rest) is not None
+    if not (alone or (numbered and rest[:1] in tuple(".:–—-")) or (dated and words[:4].isupper())):
         return None
-    if not numbered and rest and not rest.lower().startswith(("to ", "–", "-", "—", ":")):
+    if not numbered and rest and not dated and not rest.lower().startswith(("to ", "–", "-", "—", ":")):
         return None
-    if _REFERS.match(rest) and not rest.lower().startswith("to "):
+    if _REFERS.match(rest) and not dated and not rest.lower().startswith("to "):
         return None
     label = words[: match.end()].strip()
     label = label.title().replace(" No.", " No.") if label.isupper() else label
