@@ -7,6 +7,8 @@ agreement is reviewed as a user would, once under each shipped set, and each red
 one verdict: the worst that its rules are said to come to. *Silent* is as right as *held* where the red line demands
 no limit, and *missing* as right as *crossed* where all that is wrong is that nothing is there.
 
+Two readers agree less often on what is wrong with a limit than on whether it holds: that is counted beside it.
+
 Figures on agreements that the tool was tuned on are regression figures; say so wherever they are published.
 """
 
@@ -52,6 +54,11 @@ def right(want: str, got: Verdict) -> bool:
     if want == "held":
         return got.standing in CLEAN
     return got.standing.value == want or (want == "crossed" and got.standing is Standing.MISSING)
+
+
+def holds(standing: str) -> str:
+    """Whether the limit holds: yes, no, or left to a person."""
+    return "a person" if standing == "unresolved" else "yes" if standing in CLEAN else "no"
 
 
 def told(want: str, got: Verdict, findings: tuple[Finding, ...]) -> Iterator[str]:
@@ -100,8 +107,14 @@ def main() -> None:
     print("           " + " ".join(f"{standing.value:>10}" for standing in Standing))
     for want in WORST:
         print(f"{want:>10} " + " ".join(f"{confusion[want, standing.value]:>10}" for standing in Standing))
-    silent = sum(n for (want, got), n in confusion.items() if want != "held" and got in {"held", "silent"})
-    print(f"\nclean where something is wrong: {silent}")
+    held: Counter[str] = Counter()
+    for (want, got), number in confusion.items():
+        said = holds(got)
+        held[said if said == "a person" else str(said == holds(want))] += number
+    shares = (held[said] / max(1, held.total()) for said in ("True", "a person", "False"))
+    print("\nwhether the limit holds: {:.0%} right, {:.0%} left to a person, {:.0%} wrong".format(*shares))
+    silent = sum(n for (want, got), n in confusion.items() if want != "held" and got in CLEAN)
+    print(f"clean where something is wrong: {silent}")
 
 
 if __name__ == "__main__":

@@ -26,6 +26,8 @@ HELD_BACK = (
     "XC",
     "XK",
     "XS",
+    "YH",
+    "YM",
     "ZH",
 )
 
