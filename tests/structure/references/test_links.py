@@ -188,6 +188,7 @@ def test_what_amends_an_agreement_cites_its_sections_though_it_has_items_of_the_
         ("Clauses 2 to 3 are hereby renumbered as clauses 3 to 4. Clause 3 as renumbered is deleted.", ["2"]),
         ("Clause 2 becomes clause 3. Clause 3 becomes clause 5. Clause 5 is deleted.", ["2"]),
         ("Clauses 1 and 2 are renumbered 11 and 12. Clause 3 is deleted.", ["3"]),
+        ("Clause 2 becomes an obligation. Clause 3 is deleted.", ["3"]),
         ("Clauses 1 to 3 are renumbered 2. Clause 2 is deleted.", ["2"]),  # nobody can follow that
     ],
 )
@@ -195,3 +196,10 @@ def test_behind_a_renumbering_a_number_is_the_new_one(words: str, targets: list[
     body = ("1. Use is limited.", "2. Tests are made.", "3. Fees are due.")
     found = read(*body, "AMENDMENT No. 1", *words.replace(". ", ".\n").splitlines())
     assert [found.clauses[at].number for at in found.references[-1].targets] == targets
+
+
+def test_a_renumbering_is_none_of_another_paper_with_numbers_of_its_own() -> None:
+    body = ("1. Use is limited.", "2. Tests are made.", "3. Fees are due.")
+    schedule = ("SCHEDULE 4", "1. Tests.", "2. Reports.", "3. Paragraph 2 is read with paragraph 1.")
+    found = read(*body, "AMENDMENT No. 1", "Clauses 1 and 2 are renumbered 2 and 3.", *schedule)
+    assert [found.parts[found.clauses[at].part].label for at in found.references[-1].targets] == ["Schedule 4"]

@@ -11,11 +11,11 @@ from agreelint.structure.references.items import JOIN
 from agreelint.structure.references.targets import ONE, numbers_in
 
 _NEW: Final = re.compile(
-    rf"""\s*,?\s*(?:which\s+)?(?:
+    rf"""(?i:\s*,?\s*(?:which\s+)?(?:
       (?:(?:is|are|(?:shall|will)\s+be)\s+(?:hereby\s+|now\s+)?)?re-?number(?:ed)?(?:\s+(?:respectively|accordingly))?(?:\s+(?:as|to(?:\s+(?:be|become|read))?))?
-      |(?:(?:shall|will)\s+)?becomes?)\s+(?:the\s+)?(?:(?:new\s+)?(?:sections?|clauses?|articles?|paragraphs?|items?|numbers?|nos?\.?)\s+)?
+      |(?:(?:shall|will)\s+)?becomes?)\s+(?:the\s+)?(?:(?:new\s+)?(?:sections?|clauses?|articles?|paragraphs?|items?|numbers?|nos?\.?)\s+)?)
     (?P<numbers>{ONE}(?:{JOIN}{ONE}){{0,12}})""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _TO: Final = re.compile(r"\b(?:to|through|thru)\b|[-–—]")
 _WIDEST: Final = 60  # clauses that get other numbers at once
@@ -24,6 +24,7 @@ _WIDEST: Final = 60  # clauses that get other numbers at once
 def renumbered(text: str, clauses: Sequence[Clause], found: Iterable[Reference]) -> Iterator[Reference]:
     """The references, those behind a renumbering as led to the clauses that bear their numbers from then on."""
     now: dict[str, int] = {}
+    spaces: set[int] = set()  # the parts whose clauses were given other numbers
     for one in found:
         given = _NEW.match(text, one.span.end, clauses[one.clause].body.end) if one.reach is Reach.INTERNAL else None
         numbers = _each(numbers_in(one.text), one.text)
@@ -33,12 +34,14 @@ def renumbered(text: str, clauses: Sequence[Clause], found: Iterable[Reference])
                 # What was moved before is called by the number that it had before this.
                 moved = [now.get(old, at) for old, at in zip(numbers, one.targets, strict=True)]
                 now |= dict(zip(new, moved, strict=True))
+                spaces.update(clauses[at].part for at in moved)
                 yield replace(one, targets=tuple(moved))
                 continue
-        if one.reach is not Reach.EXTERNAL and numbers and all(number in now for number in numbers):
+        of_it = one.reach is not Reach.EXTERNAL and spaces.issuperset(clauses[at].part for at in one.targets)
+        if of_it and numbers and all(number in now for number in numbers):
             targets = tuple(dict.fromkeys(now[number] for number in numbers))
             yield replace(one, targets=targets, reach=Reach.INTERNAL)
-        elif len(numbers) == len(one.targets) and any(number in now for number in numbers):
+        elif of_it and len(numbers) == len(one.targets) and any(number in now for number in numbers):
             targets = tuple(now.get(number, at) for number, at in zip(numbers, one.targets, strict=True))
             yield replace(one, targets=tuple(dict.fromkeys(targets)))
         else:
