@@ -71,7 +71,9 @@ def take_away(ground: Ground, limits: Sequence[Effect], said: set[int]) -> Taken
             if another:
                 taken.replaced += [(limit, by) for limit in lost]
                 continue
-            another = bool(beside)  # what no rule explains may be the limit in its place
+            # What no rule explains may be the limit in its place, if it stands where the new text does.
+            part = ground.agreement.clauses[by.clause].part
+            another = any(ground.agreement.clauses[other.clause].part == part for other in beside)
         weight = _contradicted(ground, _taken_away(ground.agreement, lost, by, another=another), lost, by)
         (taken.crossed if weight.effect.kind is EffectKind.CROSSES else taken.hollow).append(weight)
     for limit, weight in _put_in(ground, limits):

@@ -14,6 +14,15 @@ _TAKEN_BACK = re.compile(
     |\b(?:lapsed|fell\s+away|came\s+to\s+nothing)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "The proposal to delete Section 3 is withdrawn."
+_ASKED_FOR = re.compile(
+    r"\b(?:proposals?|requests?|offers?|suggestions?|motions?|applications?|drafts?|plans?|intentions?|wish)\b[^.;]{0,60}?\bto\s+\w+(?:\s+out)?\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(
+    r"[^.;]{0,40}?\b(?:is|are|was|were|has\s+been|stands?)\s+(?:\w+\s+)?(?:withdrawn|rejected|refused|declined|dropped|not\s+(?:agreed|accepted|adopted))\b",
+    re.IGNORECASE,
+)
 # "Where an order says that Exhibit B does not apply, that statement is void."
 _CLAIMED = re.compile(
     r"\b(?:if|where|when|whatever|an?|any|no|each|every)\b[^.;]{0,80}?\b(?:sa(?:y|ys|ying)|stat(?:e|es|ing)|provid(?:e|es|ing)|claim(?:s|ing)?|purport(?:s|ing)?|declar(?:e|es|ing))\s+(?:that\s+)?(?:the\s+)?$",
@@ -48,6 +57,8 @@ def is_a_courts_finding(before: str, words: str, rest: str) -> bool:
 
 def was_taken_back(before: str, after: str) -> bool:
     """Whether what the words around a named clause tell of it never came to be, or was taken back."""
+    if _ASKED_FOR.search(before) and _REFUSED.match(after):
+        return True
     return bool(_NEVER_CAME.search(before) or (_TOLD_OF.search(before) and _TAKEN_BACK.search(after)))
 
 

@@ -222,7 +222,8 @@ def _in_passing(span: Span, after: str) -> Found:
 
 def is_plain(named: Span, before: str, after: str) -> bool:
     """Whether a sentence takes away, or gives a new text, what it names, and says nothing else."""
-    entered = not before.strip() and entry_alone(after) is Extent.WHOLE
+    # A right that somebody waives may be taken up again.
+    entered = not before.strip() and entry_alone(after) is Extent.WHOLE and "waive" not in after.lower()
     return entered or _PLAIN.fullmatch(f"{before}§{after}") is not None or says_nothing_else(named, before, after)
 
 

@@ -31,6 +31,7 @@ _STRUCK = (
     ),
     re.compile(rf"\breplac\w+\s+(?:the\s+)?(?:words?|phrase|expression|term)?\s*{_Q.format('words')}", re.IGNORECASE),
 )
+_MORE = re.compile(rf"\W*(?:(?:by|with|to|as|is|are|for)\s+)*{_Q.format('more')}", re.IGNORECASE)
 # Without these words a ban is none.
 _BANS = re.compile(
     r"\b(?:not|no|never|neither|nor|nothing|cannot|without|only|solely|shall|must|prohibited|forbidden)\b|n['’]t\b",
@@ -76,8 +77,24 @@ def _struck(sentence: str) -> tuple[Span, Extent] | None:
     ban = next((one for one in found if _BANS.search(one["words"])), None)
     if ban is not None:
         return Span(*ban.span()), Extent.WHOLE
-    other = next((one for one in found if not opens(one["words"])), None)
+    other = next((one for one in found if not opens(one["words"]) and not _is_kept(one, sentence)), None)
     return None if other is None else (Span(*other.span()), Extent.CLOUDED)
+
+
+def only_adds(sentence: str) -> bool:
+    """Whether the only words that a sentence takes out of a clause come back with more of the same kind."""
+    found = [one for pattern in _STRUCK for one in pattern.finditer(sentence)]
+    return bool(found) and all(_is_kept(one, sentence) for one in found)
+
+
+def _is_kept(struck: re.Match[str], sentence: str) -> bool:
+    """Whether the words are put back with more of the same kind: "disable" is replaced by "disable, weaken"."""
+    put = _MORE.match(sentence, struck.end())
+    words = struck["words"].strip().casefold()
+    return (
+        put is not None
+        and re.fullmatch(rf"{re.escape(words)}(?:,?\s+(?:or\s+|and\s+)?[\w-]+)+", put["more"].casefold()) is not None
+    )
 
 
 def redefined(agreement: Agreement) -> Iterator[Insertion]:

@@ -9,7 +9,7 @@ from agreelint.reasoning.sentences.leaving import Found
 _GONE = r"""(?:(?:not\s+(?:applicable|applied|used|adopted|required|included|incorporated|accepted|agreed
       |in\s+(?:use|force|effect))
     |(?:do|does|shall|will)\s+not\s+apply
-    |inapplicable|n\s?/\s?a|n\.\s?a\.?|deleted|struck(?:\s+out)?|stricken|waived|void|reserved|disapplied|excluded|omitted|removed|cancell?ed|withdrawn
+    |inapplicable|n\s?/\s?a|n\.\s?a\.?|deleted|struck(?:\s+out)?|stricken|waived|void|reserved|spent|lapsed|disapplied|excluded|omitted|removed|cancell?ed|withdrawn
     |revoked|rejected|declined|refused|suspended|superseded|replaced|switched\s+off|disabled|(?:intentionally\s+)?(?:left\s+blank|omitted|deleted)|opted\s+out)\b\.?)"""
 # Short entries that may be about anything.
 _DARK = r"(?:none|nil|no|off|nothing)\b"
@@ -18,7 +18,7 @@ _BAR = r"(?:\||:|\t|=|→|⇒|\.{3,}|…|\s[-–—]\s|\s\(|\s{3,})"
 _TICKED = r"""(?:(?:(?:☐|\[\s*\])\s*[\w\s]{2,30}?[|\s]*)?(?:☒|☑|✓|✔|\[\s*[xX✓]\s*\])\s*)?"""
 # What follows such an entry, or some more of it.
 _TO_THE_END = r"""(?=\s*(?:[|.;,()☐\[]|$|[-–—]\s
-    |in\s+(?:its|their|full)\b|entirely\b|throughout\b|(?:by|per)\s+(?:mutual\s+)?(?:agreement|consent)\b))"""
+    |in\s+(?:its|their|full)\b|(?:to|for|under|in)\s+this\s+\w+|entirely\b|throughout\b|(?:by|per)\s+(?:mutual\s+)?(?:agreement|consent)\b))"""
 _OF_THIS = r"(?:\s+(?:of|in|to)\s+(?:this|the)\s+(?:[\w-]+\s*){1,4}?)?"
 _ALONE = rf"""(?:(?:is|are|stands?|shall\s+be|be)\s*\|?\s*)?(?:(?:hereby|now|to\s+be|deemed)\s*\|?\s*)?
     (?:{_GONE}|(?P<dark>{_DARK}))"""
@@ -66,6 +66,17 @@ _BODY = re.compile(
     (?:\s*(?:☐|\[\s*\])[\w\s]{{0,30}})?[\s|.)*–—-]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What one side asked for, and the other's answer: "3.1 | Remove | Accepted".
+_ASKED = (
+    r"[\s|:=→⇒.…(–—-]*(?:please\s+)?(?:remov|delet|strik|omit|waiv|disappl|tak)\w*"
+    r"(?:\s+(?:out|it|this|clause|section|in\s+full|entirely)){0,3}\s*[|:\t→⇒–—-]+\s*"
+)
+_GRANTED = re.compile(
+    rf"{_ASKED}(?:accept(?:ed)?|agreed?|yes|approved?|ok(?:ay)?|confirmed|granted|done)\b[\s|.)*–—-]*", re.IGNORECASE
+)
+_REFUSED = re.compile(
+    rf"{_ASKED}(?:reject(?:ed)?|refused?|no|declined?|denied|not\s+(?:accepted|agreed))\b[\s|.)*–—-]*", re.IGNORECASE
+)
 
 
 def entered(named: Span, before: str, after: str) -> Found:
@@ -75,6 +86,9 @@ def entered(named: Span, before: str, after: str) -> Found:
         return Span(named.start - (len(before) - headed.start("words")), named.end), Extent.WHOLE
     if _OPENS.fullmatch(before) is None:
         return None
+    for answer, extent in ((_GRANTED, Extent.WHOLE), (_REFUSED, Extent.AFFIRMED)):
+        if answer.fullmatch(after):
+            return Span(named.start, named.end + len(after.rstrip())), extent
     match = _ENTRY.match(after)
     if match is not None and not (match["dark"] and match["column"]):
         title = f"{match['title']} {match['column'] or ''}"
@@ -87,6 +101,8 @@ def entered(named: Span, before: str, after: str) -> Found:
 
 def entry_alone(words: str) -> Extent | None:
     """What the words beside a number take of the clause that bears it, if they are nothing but such an entry."""
+    if _GRANTED.fullmatch(words):
+        return Extent.WHOLE
     match = _BODY.fullmatch(words)
     if match is None or is_about_else(match["title"] or ""):
         return None

@@ -17,6 +17,7 @@ from agreelint.reasoning.sentences.spans import sentence_with
 from agreelint.reasoning.taken_away.already import already
 from agreelint.reasoning.taken_away.cancel import Cancellation, is_of_words
 from agreelint.reasoning.taken_away.despite import limit_stands, takes_nothing
+from agreelint.reasoning.taken_away.edited import only_adds
 from agreelint.reasoning.taken_away.items import given_words
 
 # Of sentences by two drafters that the model had not seen, one of them writing pairs that differ by a word or two, 88
@@ -82,7 +83,12 @@ def treatments(agreement: Agreement, effects: Sequence[Effect]) -> Mapping[Span,
         sentence = sentence_with(clause, span)
         before = agreement.text[max(sentence.start, span.start - _NEAR) : span.start]
         after = agreement.text[span.end : min(sentence.end, span.end + _NEAR)]
-        if _is_entry(before, after) or is_of_words(before) or gives_a_number(before, after):
+        if (
+            _is_entry(before, after)
+            or is_of_words(before)
+            or gives_a_number(before, after)
+            or only_adds(agreement.words(sentence))
+        ):
             continue
         # "Customer shall not …, notwithstanding Section 5": what a limit goes past is no limit.
         protects = limit_stands(before) or any(sentence.meets(limit) for limit in limits)

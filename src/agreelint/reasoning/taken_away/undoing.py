@@ -16,6 +16,7 @@ from agreelint.reasoning.taken_away.rewritten import rewritten
 
 _GONE = r"""(?:deleted|struck(?:\s+out)?|stricken|removed|omitted|waived|superseded|void|null\s+and\s+void|disapplied
     |cancelled|canceled|revoked|rescinded|terminated|inapplicable|suspended|replaced|disregarded|ignored|lifted|relaxed|withdrawn
+    |abrogated|excised|expunged|taken\s+out|struck\s+from\s+the\s+\w+|parked|spent
     |dispensed\s+with|discharged|extinguished|abandoned|repealed|annulled|nullified|dormant|unenforceable|in\s+abeyance
     |intentionally\s+(?:omitted|left\s+blank)|reserved(?=\s*(?:[.;,]|$|and\b))|set\s+aside|switched\s+off|overridden
     |(?:amended\s+and\s+)?restated(?=\s*(?:in\s+(?:its|their)\s+entirety\s*)?(?:to\s+read\b|as\s+follows\b|:))
@@ -25,7 +26,8 @@ _AFTER = re.compile(
     rf"""{LEAD}
     (?P<words>
       (?:is|are|stands?|lies?|(?:shall|will|must)\s+(?:be|stand|lie)|(?:is|are)\s+to\s+be|to\s+be)\s+(?:hereby\s+|now\s+|each\s+)?(?:(?:held|kept|placed|put|left)\s+(?=(?:wholly\s+)?in\s+abeyance|dormant|aside))?
-        (?:(?:deemed|treated|regarded|considered|taken|read)\s+(?:to\s+be\s+|as\s+(?:being\s+)?|as\s+having\s+been\s+)?)?{_GONE}
+        (?:(?:deemed|treated|regarded|considered|taken|read|marked|shown|designated|noted)\s+(?:to\s+be\s+|as\s+(?:being\s+)?|as\s+having\s+been\s+)?["“'‘]?)?{_GONE}
+      | (?:was|were)\s+(?:included|inserted|printed|put\s+in|left\s+in|kept)\s+(?:in\s+error|by\s+(?:mistake|oversight))
       | (?:(?:shall|will|does|do|is|are|may|must|need|can)\s+not|cannot|(?:do|does|wo|sha|is|are)n['’]t)
         \s+(?:to\s+)?(?:be\s+|have\s+)?(?:apply|applied|enforced|enforceable|binding|bind|observed|followed|relied\s+(?:up)?on|invoked|asserted
           |raised|exercised|operate|govern|effective|operative|available|(?:any\s+)?(?:\w+\s+)?effect|survive|continue
@@ -63,7 +65,7 @@ _BEFORE = re.compile(
       (?:delet|strik|waiv|suspend|supersed|cancel|rescind|revok|remov|omit|disappl|overrid|relax|lift|abandon|disclaim)
         (?:e|es|s|y|ies|ing|ying|ling|ting)?
       | (?:set|sets|setting)\s+aside | (?:dispens(?:e|es|ing)\s+with)
-      | (?:opt|opts|opting)\s+out\s+of | not\s+(?:to\s+)?(?:be\s+)?bound\s+by
+      | (?:opt|opts|opting|contract|contracts|contracting)\s+out\s+of | not\s+(?:to\s+)?(?:be\s+)?bound\s+by
       | (?P<breach>(?:disregard|ignor|depart|deviat)(?:e|es|s|ing)?(?:\s+from)?)
       | (?:exempt(?:ed)?|excused|releas(?:ed|es)|relieved|free|freed)\s+(?:\w+\s+)?(?:from|of)
       | (?:exempt|excuse|release|relieve|absolve|dispense)s?\s+(?:\w+\s+){{1,4}}?from
@@ -189,6 +191,19 @@ _STILL_BINDS = re.compile(
     r"\b(?:and|but|yet)\s+(?:\w+\s+){0,2}(?:binds?\b|(?:is|are)\s+binding\b|(?:must|shall|will)\s+be\s+(?:followed|observed|kept|complied))",
     re.IGNORECASE,
 )
+# "The Agreement, less Section 5, is incorporated", "Applicable terms: the Agreement, save Section 5".
+_LESS = re.compile(
+    r"\b(?:agreement|contract|terms|conditions|licen[cs]e|deed)\b[^.;:]{0,40}?,?\s+(?P<words>less|minus|without|excluding|with\s+the\s+exception\s+of"
+    r"|except(?:ing)?(?:\s+for)?|save(?:\s+for)?|other\s+than|but\s+not)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_IS_TAKEN_IN = re.compile(
+    r"[^.;:]{0,40}?\b(?:(?:is|are|(?:shall|will)\s+be)\s+(?:hereby\s+)?(?:incorporated|taken\s+in|applied|part\s+of|agreed)|(?:shall\s+|will\s+)?(?:appl(?:y|ies)|governs?|binds?))\b",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(
+    r"\W*(?:applicable|governing|incorporated|agreed|contract)\s+(?:terms?|conditions|documents?)\s*:", re.IGNORECASE
+)
 
 
 def undone(named: Span, before: str, after: str) -> Found:
@@ -287,12 +302,21 @@ def _treated(named: Span, before: str, after: str) -> Found:
     return Span(named.start - (len(before) - opened.start()), named.end + match.end("words")), Extent.WHOLE
 
 
+def _less(named: Span, before: str, after: str) -> Found:
+    """What is left out of the terms that apply: "the Agreement, less Section 5, is incorporated"."""
+    opened = _LESS.search(before)
+    if opened is None or not (_IS_TAKEN_IN.match(after) or _HEADS.match(before)):
+        return None
+    return Span(named.start - (len(before) - opened.start("words")), named.end), Extent.WHOLE
+
+
 _WAYS = (
     rewritten,
     _as_if_absent,
     _treated,
     _none,
     _no_breach,
+    _less,
     _unrelied,
     lasting,
     left,

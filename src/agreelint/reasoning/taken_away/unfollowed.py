@@ -22,7 +22,7 @@ _IS_SUBJECT = re.compile(
 )
 # Verbs by which a clause says, forbids or gives what stands in it.
 _SPEAKS = r"""(?:set|describ|defin|contain|list|provid|specif|identif|includ|restrict|limit|bar[sr]|bann?|protect|bind
-    |supplement|incorporat|explain|address|detail|appear|follow|surviv|prevail|supersed|overrid|win|appl|govern|control|regulat|forbid|prohibit|requir|oblig|entitl|grant|giv(?!es?\s+way)|permit|allow
+    |supplement|incorporat|explain|address|detail|appear|follow|surviv|prevail|supersed|overrid|win|appl(?!ied)|govern(?!ed)|control|regulat|forbid|prohibit|requir|oblig|entitl|grant|giv(?!es?\s+way)|permit|allow
     |authori|impos|establish|appoint|deal|relat|refer|cover|continu|remain|stay|last|out|add|mirror|repeat|implement|stat|confer|reserv
     |com(?:e|es)\s+(?:first|before|into)|go(?:es)?\s+(?:first|before|beyond)|tak(?:e|es)\s+(?:effect|prece|prior|first)|rank(?:s)?\s+(?:first|above|ahead|before)
     |stand(?:s)?\s+(?:unchanged|unaffected|firm|in\s+full|as\s+(?:agreed|written)|\W)|ensur|prevent|preserv|support|serv|us(?:e|es)\b|form|contemplat|call|rais|tell

@@ -31,9 +31,15 @@ _DONE_TO: Final = re.compile(
 )
 _ENTERED: Final = re.compile(
     rf"(?:(?<=^)|(?<=[.;:,]\s)){_LISTED}(?=\s*[:=–—-]?\s*(?:n\s?/\s?a\b|not\s+(?:applicable|accepted|used|agreed)|void|waived|deleted"
-    r"|(?:does|do)\s+not\s+apply|struck|rejected|declined|omitted|removed|out\b))",
+    r"|(?:does|do)\s+not\s+apply|struck|rejected|declined|omitted|removed|out\b)"
+    r"|\s*\|\s*(?:remov|delet|strik|omit|waiv|disappl)\w*)",
     re.IGNORECASE,
 )
+# An entry that is nothing but numbers, and numbers with a box before them.
+_ENTRY: Final = re.compile(rf"(?:(?<=^)|(?<=\n))\W*{_LISTED}\W*(?=$|\n)")
+_BOXED: Final = re.compile(r"(?:\[[\sxX✓✔]*\]|[☐☒☑□■])\s*(?P<list>\d{1,3})(?![\d.])")
+_IN_AMENDMENTS: Final = (_DONE_TO, _ENTERED, _ENTRY, _BOXED)
+_OF_MAIN: Final = " of the Agreement"  # as if it were said behind the number
 _BARE: Final = re.compile(
     rf"(?<![\w.,$€£§/(-])(?<![$€£]\s)(?P<list>{_ALONE}(?:{JOIN}{_ALONE}){{0,12}})(?![\w%(/-]|\.\d|\s?%)"
 )
@@ -76,7 +82,7 @@ def alone(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
     yield from _lettered(body, clause, known)
     yield from _subjects(body, clause, known, (_SUBJECT,))
     if known.parts[clause.part].kind in AMENDING:
-        yield from _subjects(body, clause, known, (_DONE_TO, _ENTERED))
+        yield from _subjects(body, clause, known, _IN_AMENDMENTS)
 
 
 def _lettered(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
@@ -122,7 +128,9 @@ def _numbered(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
 def _subjects(body: str, clause: Clause, known: Index, ways: Iterable[re.Pattern[str]]) -> Iterator[Reference]:
     """Find clauses cited by plain numbers that a sentence does something to; each has to be there."""
     for match in chain.from_iterable(way.finditer(body) for way in ways):
-        targets, _ = resolve("", match["list"], body[match.end() : match.end() + 40], clause, known)
+        # The entries of a list are no clauses that somebody would delete: those of the agreement are meant.
+        after = _OF_MAIN if match.re in _IN_AMENDMENTS else body[match.end() : match.end() + 40]
+        targets, _ = resolve("", match["list"], after, clause, known)
         if len(targets) >= len(numbers_in(match["list"])) and clause.index not in targets:
             span = Span(*match.span("list")).shift(clause.body.start)
             yield Reference(span, match["list"], clause.index, Reach.INTERNAL, targets)

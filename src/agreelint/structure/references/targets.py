@@ -15,7 +15,7 @@ from agreelint.structure.references.origins import Origins, origins
 from agreelint.structure.text.parts import number_of
 
 ONE: Final = (
-    r"(?:(?:[A-Z][.-])?\d{1,4}(?:[A-Z](?=\.\d))?(?:[.-]\d{1,4}){0,5}(?:\s?(?:bis|ter|quater)\b|[A-Z])?(?:\s?\([A-Za-z0-9]{1,5}\)){0,5}|"
+    r"(?:(?:[A-Z][.-])?\d{1,4}(?:[A-Z](?=\.\d))?(?:(?:\.|-(?!\d{1,4}\.\d))\d{1,4}){0,5}(?:\s?(?:bis|ter|quater)\b|[A-Z])?(?:\s?\([A-Za-z0-9]{1,5}\)){0,5}|"
     r"\([A-Za-z0-9]{1,5}\)(?:\s?\([A-Za-z0-9]{1,5}\)){0,3}|"
     r"[IVXLC]{2,7}-\d{1,3}(?:\([A-Za-z0-9]{1,5}\)){0,4}|"
     r"[IVXLC]{1,7}(?:\.[A-Z0-9]{1,3}){0,5}\b(?:\([A-Za-z0-9]{1,5}\)){0,4}|"
@@ -268,7 +268,10 @@ def _clauses(word: str, number: str, clause: Clause, space: int, known: Index) -
             if hits:
                 return hits[:1]
             stem = stem.rsplit("(", 1)[0].strip() if "(" in stem else ""
-    return next((group for here in spaces if (group := _group(key, here, known))), [])
+    group = next((found for here in spaces if (found := _group(key, here, known))), [])
+    # "Article VI" where the sixth is simply called 6.
+    roman = numerals.roman(number) if number.isupper() and number.isalpha() and word else None
+    return group or (_clauses("", str(roman), clause, space, known) if roman else [])
 
 
 def _group(key: str, space: int, known: Index) -> list[int]:

@@ -12,6 +12,7 @@ from agreelint.structure.references.by_name import mentioned
 from agreelint.structure.references.items import JOIN, items_of
 from agreelint.structure.references.of_a_paper import OF_PAPER
 from agreelint.structure.references.renumbered import renumbered
+from agreelint.structure.references.sets import sets
 from agreelint.structure.references.targets import (
     ONE,
     PART_WORDS,
@@ -115,7 +116,9 @@ def references(text: str, known: Index) -> tuple[Reference, ...]:
             # "Chapter 14 of the Municipal Code" is "Chapter 14" from then on.
             elsewhere = one.reach is Reach.DANGLING and name in outside
             found.append(replace(one, reach=Reach.EXTERNAL) if elsewhere else one)
-    return tuple(renumbered(text, known.clauses, found))
+    led = tuple(renumbered(text, known.clauses, found))
+    more = [one for one in sets(text, known.clauses, led) if not any(one.span.meets(other.span) for other in led)]
+    return tuple(sorted((*led, *more), key=lambda one: one.span.start)) if more else led
 
 
 def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:

@@ -10,7 +10,7 @@ from agreelint.structure.text.formulas import says
 from agreelint.structure.text.headings import is_capitals, is_title, name_of
 
 _NUMBER: Final = (
-    r"(?:(?:no\.\s*|no\s+|number\s+|#\s*)[A-Z]{0,3}-?\d[\d/-]{2,14}|(?:no\.?\s*|number\s+|#\s*)?(?:(?!no\b)(?:\d{1,3}(?:[.-]\d{1,3}){0,2}[A-Z]?|[A-Z]{1,2}(?:[-.]?\d{1,3})?|P\d{4,6}|[IVXLC]{1,6}|"
+    r"(?:(?:\d{4,9}|\d{2,4}[-/]\d{1,6})(?!\w)|(?:no\.\s*|no\s+|number\s+|#\s*)[A-Z]{0,3}-?\d[\d/-]{2,14}|(?:no\.?\s*|number\s+|#\s*)?(?:(?!no\b)(?:\d{1,3}(?:[.-]\d{1,3}){0,2}[A-Z]?|[A-Z]{1,2}(?:[-.]?\d{1,3})?|P\d{4,6}|[IVXLC]{1,6}|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)))"
 )
 _ATTACHED: Final = re.compile(
