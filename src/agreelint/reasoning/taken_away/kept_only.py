@@ -31,6 +31,10 @@ _ONLY = re.compile(
       (?:(?:does|do|shall|will)\s+not\b|(?:is|are)\s+(?:not|no\s+longer|of\s+no|without|void|deleted|disapplied|excluded|set\s+aside)|falls?\b|lapses?\b|ceases?\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What outlives the agreement is a list of another kind.
+_AT_THE_END = re.compile(
+    r"\b(?:expir\w*|terminat\w*|surviv\w*|outliv\w*|end(?:s|ing)?\s+of|ends|cessation|completion)\b", re.IGNORECASE
+)
 _JOINED = re.compile(r"§(?:\s*(?:,|;|and|to|&|–|-|\([^()]{0,80}\))\s*(?:and\s+)?§)+", re.IGNORECASE)
 _BOXED = re.compile(
     r"\bonly\s+(?:the\s+|those\s+)?(?:\w+\s+){0,2}?(?:ticked|checked|marked|selected|crossed)\b"
@@ -50,7 +54,9 @@ def kept_only(agreement: Agreement) -> Iterator[Cancellation]:
             continue
         for sentence in clause.sentences:
             inside = [one for one in mine if sentence.holds(one.span)]
-            if inside and _ONLY.search(_masked(agreement, sentence, inside)):
+            if not inside or _AT_THE_END.search(agreement.words(sentence)):
+                continue
+            if _ONLY.search(_masked(agreement, sentence, inside)):
                 left = tuple(_left_out(agreement, clause, inside))
                 if left:
                     yield Cancellation(clause.index, sentence, Extent.WHOLE, left, None)

@@ -26,6 +26,7 @@ _AMENDED: Final = re.compile(
     rf"\s+(?:of|dated)\s+(?:\d|[A-Z][a-z]+\s+\d)|\s{{2,}}|\s*\()",
     re.IGNORECASE,
 )
+_DATED: Final = re.compile(r"(?:of|dated)\s+(?:\d{1,2}\s+\w+\s+\d{4}|\w+\s+\d{1,2},?\s+\d{4}|\d[\d./-]{5,10})")
 _ORDER: Final = re.compile(
     r"(?:(?:purchase|sales|service|services|software|ai|saas|subscription|cloud|enterprise)\s+)?"
     r"(?:order form|order schedule|statement of work|purchase order|work order|task order|call-?off order|"
@@ -207,7 +208,7 @@ def _amended(words: str, alone: bool) -> Opening | None:
         return None
     rest = words[match.end() :].lstrip()
     numbered = match["number"] is not None or words[: match.start("word")].strip() != ""
-    dated = re.fullmatch(r"(?:of|dated)\s+[\w\s,./]{4,30}", rest) is not None
+    dated = _DATED.fullmatch(rest) is not None
     if not (alone or (numbered and rest[:1] in tuple(".:–—-")) or (dated and words[:4].isupper())):
         return None
     if not numbered and rest and not dated and not rest.lower().startswith(("to ", "–", "-", "—", ":")):
