@@ -28,7 +28,7 @@ OF_MEANING = {"empties": "hollow", "plain": "held"}  # and a limit with what its
 HIDES = 0.05  # share of the pieces that are hidden, so that no single word is leant on
 PADDED, PADDING = 0.25, (1, 2, 4)  # share of the agreements that ordinary clauses are put into, and how many
 ROOM = 400  # pieces, up to which an agreement has room for them
-AGAIN = 1 / 3  # share of the agreements that it knows, drawn anew for each round, where others are new to it
+AGAIN = 1 / 6  # share of the agreements that it knows, drawn anew for each round, where others are new to it
 TREATED = 0.7  # share of the agreements that a sentence about one of their clauses is put into
 
 Lines = Iterable[tuple[str, dict[str, str], bool]]
