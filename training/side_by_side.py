@@ -69,6 +69,13 @@ class Maker:
         kinds = (TAKES, *LEAVES)
         self.acts = [(one["text"], one["label"]) for one in acts if one["label"] in kinds and sentence_of(one["text"])]
 
+    def meet_all(self) -> None:
+        """Meet the pieces of all wording, also of what was not drawn: the vocabulary is theirs."""
+        lines = [text for one, _ in self.whole for text, _ in one["clauses"]]
+        lines += [one["text"] for one in self.alone] + self.ordinary
+        for read in self.tokenizer.encode_batch(lines, add_special_tokens=False):
+            self.met.update(read.ids)
+
     def examples(self, dice: random.Random, share: float) -> Iterator[Example]:
         """All agreements, some with more lines put in, and a share of the clauses and meanings that stand alone."""
         for made in chain(self._of_agreements(dice), self._of_clauses(dice, share), self._of_meanings(dice, share)):

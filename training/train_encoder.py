@@ -175,6 +175,7 @@ def vocabulary(maker: Maker) -> dict[str, int]:
 
 def written(network: Network, maker: Maker, to: Path) -> None:
     """Write the network and its vocabulary: rows as whole numbers from -127 to 127, with the step of each."""
+    maker.meet_all()
     kept = vocabulary(maker)
     (to / "vocabulary.txt").write_text("\n".join(kept) + "\n", encoding="utf-8")
     state = network.state_dict()

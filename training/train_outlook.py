@@ -164,6 +164,7 @@ def read_with(given: Iterable[Example], apart: Sequence[str]) -> None:
             file = Path(folder) / f"{name}.json"
             file.write_text(written(train_marked.train(name, list(apart))), encoding="utf-8")
             marked.use(file, module.MODEL)
+        for module in train_marked.MODELS.values():
             marked.read_model(module.MODEL)
 
 

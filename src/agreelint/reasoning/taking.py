@@ -15,7 +15,7 @@ from agreelint.reasoning.taken_away.cancel import Cancellation
 from agreelint.reasoning.taken_away.items import Insertion
 from agreelint.reasoning.taken_away.sequence import prevailing
 from agreelint.reasoning.topics.words import stems
-from agreelint.reasoning.weight import THE_LIMIT, Weight
+from agreelint.reasoning.weight import Weight
 
 _BANS = re.compile(
     r"\b(?:not|no|nor|neither|never|nobody|without|cannot|only|solely|prohibit\w*|forbid\w*|exclu\w+)\b|n['’]t\b",
@@ -145,10 +145,11 @@ def _taken_away(agreement: Agreement, lost: Sequence[Effect], by: Cancellation, 
         because=f'"{agreement.words(by.span)}" names {where}, where the limit stands{_by_likeness(by)}',
         loophole=loophole,
         again=Again.ALONE if by.likened else Again.AGREED,
-        related=tuple(Related(THE_LIMIT, limit.span) for limit in lost),
+        related=tuple(Related("the limit", limit.span) for limit in lost),
         plain=by.plain and by.extent is Extent.WHOLE,
     )
-    return Weight(effect, Certainty.POSSIBLE if another else Certainty.CERTAIN)
+    deletes = by.extent in (Extent.WHOLE, Extent.REPLACED) and not by.likened
+    return Weight(effect, Certainty.POSSIBLE if another else Certainty.CERTAIN, deletes=deletes)
 
 
 def _is_withdrawn(ground: Ground, clause: int) -> bool:
@@ -186,7 +187,7 @@ def _put_in(ground: Ground, limits: Sequence[Effect]) -> Iterator[tuple[Effect, 
                 message=f"puts words into the limit{where} that {does}",
                 because=f'"{agreement.words(put.span)}" narrows what {where[4:] or "the limit beside it"} forbids',
                 loophole=put.loophole,
-                related=(Related(THE_LIMIT, limit.span),),
+                related=(Related("the limit", limit.span),),
             )
             clear = put.clear and (bool(put.loophole) or _about_the_same(agreement, put, limit))
             yield limit, Weight(effect, Certainty.CERTAIN if clear else Certainty.POSSIBLE)

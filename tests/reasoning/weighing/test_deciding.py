@@ -199,8 +199,10 @@ def test_what_another_clause_does_for_certain_takes_more() -> None:
 @given(outlook=outlooks())
 def test_a_clause_that_is_deleted_outright_is_weighed_against_nothing(outlook: tuple[float, float, float]) -> None:
     limit = (Related("the limit", MADE.clauses[0].body),)
-    told = Weight(crosses(MADE, "look after", related=limit, plain=True), Certainty.CERTAIN)
+    told = Weight(crosses(MADE, "look after", related=limit, plain=True), Certainty.CERTAIN, deletes=True)
     assert decide(outlook, Standing.CROSSED, Scales(crossed=[told])) is None
+    among_others = Weight(crosses(MADE, "look after", related=limit), Certainty.CERTAIN, deletes=True)
+    assert now(decide(outlook, Standing.CROSSED, Scales(crossed=[among_others]))) not in CLEAN
 
 
 @given(outlook=outlooks())

@@ -80,7 +80,7 @@ def _told(agreement: Agreement, waived: Effect, unseen: Effect, limits: Sequence
         f'and "{agreement.words(unseen.span)}" no sight of a breach',
         loophole="no-remedy",
         related=(
-            *(Related("a limit", limit.span) for limit in limits[:_SHOWN]),
+            *(Related("the limit", limit.span) for limit in limits[:_SHOWN]),
             Related("nobody may see a breach", unseen.span),
         ),
     )

@@ -17,7 +17,7 @@ from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.reasoning.weigh import Scales
 from agreelint.reasoning.weighing.likeliest import crossing_in, hollow_in, limit_in
 from agreelint.reasoning.weighing.outlook import Outlook
-from agreelint.reasoning.weight import THE_LIMIT, Weight
+from agreelint.reasoning.weight import Weight
 
 # Of short agreements by drafters that no model had seen, about as many in a hundred were held as the outlook says.
 # What was doubtful is held from the first on, and crossed or hollow up to the second.
@@ -131,25 +131,18 @@ def _against_a_rule(
     known = all(weight.effect.rule in known_rules() for weight in (*scales.crossed, *scales.hollow))
     told = _by_a_rule(scales)
     bound = _HELD_IN_A_LONG_ONE if _is_long(agreement) else _HELD_ALL_THE_SAME
-    # "Section 5 is deleted" leaves nothing to weigh.
-    deleted = any(weight.effect.plain and _is_done_to_a_limit(weight) for weight in told)
+    # "Section 5 is deleted" leaves nothing to weigh: what words read like hardly follows numbers.
+    deleted = any(weight.deletes and weight.effect.plain for weight in told)
     if not deleted and outlook.held >= bound and clears and known:
         sure = _NOT_CROSSED_ALL_THE_SAME if standing is Standing.CROSSED else _NOT_HOLLOW_ALL_THE_SAME
         if any(weight.related or weight.effect.related for weight in told):
             sure = _NOT_UNDONE_ALL_THE_SAME
         reads = _by_clause((one.clause, max(one.crossing, one.hollow)) for one in readings)
-        borne_out = any(
-            reads.get(weight.effect.clause, 0.0) >= _READS_SO or _is_done_to_a_limit(weight) for weight in told
-        )
+        borne_out = any(weight.deletes or reads.get(weight.effect.clause, 0.0) >= _READS_SO for weight in told)
         held = _held(red_line, scales, readings, outlook) if outlook.held >= sure and not borne_out else None
         return held or _disputed(scales, outlook, "A rule tells that it is not held")
     empties = standing is Standing.HOLLOW and outlook.crossed > max(outlook.hollow, outlook.held)
     return _crossed(scales, readings, outlook) if empties else None
-
-
-def _is_done_to_a_limit(weight: Weight) -> bool:
-    """Whether it is what one clause does to another that it names: what words read like hardly follows numbers."""
-    return any(place.label == THE_LIMIT for place in weight.effect.related)
 
 
 def _held(red_line: RedLine, scales: Scales, readings: Sequence[Reading], outlook: Outlook) -> Decision | None:
@@ -163,7 +156,7 @@ def _held(red_line: RedLine, scales: Scales, readings: Sequence[Reading], outloo
     partial = any(effect.related for effect in scales.absent)
     if outlook.held < _HELD_OVER_DOUBTS and (partial or scales.clouded or any(one.again in _DOUBTED for one in told)):
         return None
-    deleted = [place.span for one in told if one.plain for place in one.related if place.label == THE_LIMIT]
+    deleted = [place.span for one in weights if one.deletes and one.effect.plain for place in one.effect.related]
     limit = limit_in(one for one in readings if not any(map(one.span.meets, deleted)))
     if not (scales.holding or scales.likely) and limit is not None and limit.limit >= _SHOWS:
         scales.likely = [_effect(limit, EffectKind.PROTECTS, "reads like a limit", limit.limit)]
