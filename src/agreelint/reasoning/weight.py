@@ -9,7 +9,7 @@ from agreelint.model.rule import Certainty, Effect, Related
 class Weight:
     """An effect as it counts after the whole agreement was looked at.
 
-    It `deletes` a limit where it takes away the whole of one that it names.
+    It `deletes` a limit where it takes the whole of one away, or puts another text in its place.
     """
 
     effect: Effect

@@ -31,6 +31,7 @@ def weapons(*more: str) -> Standing:
         "Only ticked clauses apply:\n[ ] 1  [x] 2  [x] 3",
         "1 | Remove | Accepted",
         "Article I is abrogated.",
+        "The first section of the Master Services Agreement is deleted.",
         "Section 1 was included in error.",
     ],
 )
@@ -57,6 +58,39 @@ def test_a_limit_that_is_left_out_holds_no_more(words: str) -> None:
 )
 def test_what_is_kept_holds(words: str) -> None:
     assert weapons(*words.splitlines()) is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If any part of Section 3 is held to be unenforceable, the remaining provisions shall not be affected.",
+        "Subject to Section 3, this Agreement constitutes the entire agreement between the parties.",
+        "This Agreement, including the warranties in Section 3, is the entire agreement of the parties.",
+        "The whole agreement between the parties about liability is in Section 3.",
+        "Section 3 states the exclusive remedies, and all other terms do not apply to a breach of warranty.",
+        "Section 3 alone governs the liability of the parties for late delivery.",
+        "During any trial period, only Sections 2 and 3 apply with respect to Beta Services.",
+        "Section 2 only applies in the event that Customer has paid the fees.",
+        "No provision of this Agreement other than Section 1 applies to evaluation use.",
+        "In Section 2, delete 1, insert 5 before the word “years”.",
+        "Of the named users, remove 1.",
+        "The Provider made 9 deliveries. Status: 1 rejected.",
+        "Term (only the option selected applies): ☒ 5 years ☐ 1 years",
+        "The first section of Exhibit C is deleted.",
+        "The first paragraph of Section 3 is deleted.",
+        "The second section of the Master Services Agreement is deleted.",
+        "In the second year the discount under Section 1 becomes 5 percent. Section 5 is deleted.",
+        "Change requests. Requested deletions: Section 1 - rejected.",
+        "Section I of Exhibit B is deleted.",
+        "The hours reserved for audits under Section 1 are spent.",
+        "A change is void if it purports to contract out of Section 1.",
+        "Clauses 2 and 3, other than clause 3, are deleted.",
+    ],
+)
+@pytest.mark.parametrize("paper", ["ORDER FORM", "AMENDMENT No. 1", ""])
+def test_ordinary_paper_leaves_nothing_out(words: str, paper: str) -> None:
+    more = (f"| {paper}", f"| {words}") if paper else (words,)
+    assert standing("autonomous-weapons", *LIMITS, *more) in (Standing.HELD, Standing.UNRESOLVED)
 
 
 def test_a_word_that_stands_for_clauses_takes_them_with_it() -> None:

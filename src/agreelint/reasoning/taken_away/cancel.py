@@ -203,8 +203,10 @@ def _with_rest(agreement: Agreement) -> Iterator[tuple[Reference, int]]:
         left = [target for target in one.targets if target not in spared]
         parts = [child for target in one.targets if target in spared for child in agreement.clauses[target].children]
         left += [child for child in parts if child not in spared]
+        if one.targets and not left:
+            continue
         goes_on = _CLOSES.match(agreement.text, further.span.end)
-        yield replace(one, targets=tuple(left) or one.targets), goes_on.end() if goes_on else further.span.end
+        yield replace(one, targets=tuple(left)), goes_on.end() if goes_on else further.span.end
 
 
 def _above(agreement: Agreement, clause: int) -> Iterator[int]:

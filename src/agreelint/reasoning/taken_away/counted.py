@@ -17,10 +17,12 @@ _PLACE = re.compile(
     rf"""\b[Tt]he\s+(?:(?P<order>{"|".join(_ORDER)}|last)\s+(?P<many>two\s+|three\s+|four\s+|five\s+)?{_UNIT}
     |(?:immediately\s+)?(?P<back>preceding|previous|foregoing)\s+(?P<count>one\s+|two\s+|three\s+|four\s+|five\s+)?{_UNIT}
     |{_UNIT}\s+(?:(?:immediately|directly|next)\s+)?(?P<side>before|after|following|preceding|above|below)\s+["“‘']?(?P<heading>[A-Z][\w-]*(?:\s+[A-Z][\w-]*|\s+and\s+[A-Z][\w-]*){{0,4}})["”’']?)
-    (?:\s+(?:of|in)\s+(?:(?P<own>this)|the)\s+(?:[A-Z][\w&’'-]*\s+){{0,3}}?
-      (?:(?P<main>(?i:agreement|contract|subcontract|licen[cs]e|deed|terms))|[\w-]+)\b)?""",
+    (?:\s+(?:of|in)\s+(?:(?P<own>this)|the)\s+
+      (?:(?:[A-Z][\w&’'-]*\s+){{0,4}}(?P<main>(?i:agreement|contract|subcontract|licen[cs]e|deed|terms))|[\w-]+)\b)?""",
     re.VERBOSE,
 )
+# "The third section of Exhibit C", "the third paragraph of Section 6".
+_OF_ELSE = re.compile(r"\s+(?:of|in|under|to)\s+(?!(?:no|full)\b)")
 _NEAR = 400  # characters around the name that are looked at
 
 
@@ -32,7 +34,7 @@ def counted(agreement: Agreement) -> Iterator[Cancellation]:
         for sentence in clause.sentences:
             words = agreement.words(sentence)
             for found in _PLACE.finditer(words):
-                targets = tuple(_clauses(agreement, clause, found))
+                targets = () if _OF_ELSE.match(words, found.end()) else tuple(_clauses(agreement, clause, found))
                 span = Span(*found.span()).shift(sentence.start)
                 before = words[max(0, found.start() - _NEAR) : found.start()]
                 after = words[found.end() : found.end() + _NEAR]

@@ -32,6 +32,10 @@ _STRUCK = (
     re.compile(rf"\breplac\w+\s+(?:the\s+)?(?:words?|phrase|expression|term)?\s*{_Q.format('words')}", re.IGNORECASE),
 )
 _MORE = re.compile(rf"\W*(?:(?:by|with|to|as|is|are|for)\s+)*{_Q.format('more')}", re.IGNORECASE)
+_LIMITS = re.compile(
+    r"\b(?:not|without|unless|except\w*|save|only|where|when|if|by|for|in|of|other\s+than|that|which|un\w+)\b",
+    re.IGNORECASE,
+)
 # Without these words a ban is none.
 _BANS = re.compile(
     r"\b(?:not|no|never|neither|nor|nothing|cannot|without|only|solely|shall|must|prohibited|forbidden)\b|n['’]t\b",
@@ -91,10 +95,10 @@ def _is_kept(struck: re.Match[str], sentence: str) -> bool:
     """Whether the words are put back with more of the same kind: "disable" is replaced by "disable, weaken"."""
     put = _MORE.match(sentence, struck.end())
     words = struck["words"].strip().casefold()
-    return (
-        put is not None
-        and re.fullmatch(rf"{re.escape(words)}(?:,?\s+(?:or\s+|and\s+)?[\w-]+)+", put["more"].casefold()) is not None
-    )
+    if put is None or not put["more"].casefold().startswith(words):
+        return False
+    added = put["more"][len(words) :]
+    return re.fullmatch(r"(?:,?\s[\w-]+)+", added) is not None and _LIMITS.search(added) is None
 
 
 def redefined(agreement: Agreement) -> Iterator[Insertion]:

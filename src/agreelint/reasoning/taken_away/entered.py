@@ -50,7 +50,7 @@ _OF_LIMITS = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"\W*(?:(?-i:[A-Z])[\w\s]{2,40}:\s*)?(?:(?:\d{1,3}|[a-z]|re|ref|ad)\b[\s|.):]*)?(?:(?:the|sections?|clauses?|provisions?)\b[\s|:]*){0,2}",
+    r"\W*(?:(?:\w+\s+){0,2}(?:terms|clauses|sections|conditions|articles):\s*)?(?:(?:\d{1,3}|[a-z]|re|ref|ad)\b[\s|.):]*)?(?:(?:the|sections?|clauses?|provisions?)\b[\s|:]*){0,2}",
     re.IGNORECASE,
 )
 _UNIT = r"(?:sections?|clauses?|provisions?|paragraphs?|articles?|terms?|conditions?|restrictions?|limits?|items?)"

@@ -10,26 +10,38 @@ from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause, Reach, 
 from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
 from agreelint.reasoning.taken_away.cancel import Cancellation
+from agreelint.structure.references.of_a_paper import AMENDING
 
 # All clauses that a sentence names are one "§".
 _APPLY = (
     r"(?:appl(?:y|ies)|governs?|binds?|stands?|remains?|continues?|(?:has|have)\s+effect"
     r"|(?:is|are)\s+(?:\w+\s+)?(?:incorporated|in\s+force|part\s+of))"
 )
-_SCOPE = (
-    r"(?!\s+(?:to|in\s+respect\s+of|during|where|when|if|for|until)\s+"
-    r"(?!(?:this|the)\s+(?:order|agreement|contract|customer|parties)\b))"
+# To everything: not to some users, some matter or some time.
+_ALL = (
+    r"(?:\s+(?:(?:to|between|of|in)\s+)?(?:this|the)\s+(?:order|agreement|contract|customer|parties)\b[^.;§]{0,20})?"
+    r"\s*(?:[.;]|$)"
 )
 _WHOLE = r"(?:entire|whole|complete|sole|full)\s+(?:agreement|contract|terms|understanding)"
+_REST = (
+    r"(?:the\s+(?:remainder|rest|others?)"
+    r"|(?:the|all)\s+(?:remaining|other)\s+(?:\w+\s+)?(?:sections|clauses|articles|provisions|terms))"
+)
 _ONLY = re.compile(
     rf"""\b(?:consists?|comprises?|(?:is|are)\s+(?:composed|made\s+up))\s+(?:of\s+)?(?:(?:only|solely|exclusively)\s+(?:of\s+)?§|§[^.;§]{{0,40}}?\b(?:only|alone|nothing\s+else)\b)
-    |\b(?:only|solely|none\s+but|nothing\s+but)\s+§[^.;§]{{0,40}}?\b{_APPLY}{_SCOPE}
-    |§[^.;§]{{0,40}}?\b(?:alone|only)\s+{_APPLY}{_SCOPE}
-    |§[^.;§]{{0,60}}?\b(?:is|are|constitutes?|forms?|represents?|makes?\s+up)\s+the\s+{_WHOLE}
-    |\b{_WHOLE}\b[^.;§]{{0,40}}?\b(?:is|are|consists?\s+of|comprises?)\s+(?:\w+\s+){{0,6}}?§
-    |§[^.§]{{0,120}}?(?:[;,.]|\band\b|\bbut\b)\s*(?:the|all)\s+(?:remainder|rest|others?|remaining\s+\w+|other\s+(?:\w+\s+)?(?:sections|clauses|articles|provisions|terms))\s+(?:of\s+(?:it|the\s+\w+|them)\s+)?
-      (?:(?:does|do|shall|will)\s+not\b|(?:is|are)\s+(?:not|no\s+longer|of\s+no|without|void|deleted|disapplied|excluded|set\s+aside)|falls?\b|lapses?\b|ceases?\b)""",
+    |\b(?:only|solely|none\s+but|nothing\s+but)\s+§[^.;§]{{0,40}}?\b{_APPLY}{_ALL}
+    |§[^.;§]{{0,40}}?\b(?:alone|only)\s+{_APPLY}{_ALL}
+    |^\W*(?:[\w.()]{{1,6}}\s+)?(?:this\s+[\w\s]{{3,30}},?\s+)?(?:together\s+with\s+|and\s+)?§[^.;§]{{0,40}}?\b(?:is|are|constitutes?|forms?|represents?|makes?\s+up)\s+the\s+{_WHOLE}
+    |§[^.§]{{0,120}}?(?:[;,.]|\band\b|\bbut\b)\s*{_REST}\s+(?:of\s+(?:it|the\s+\w+|them)\s+)?
+      (?:(?:does|do|shall|will)\s+not(?:\s+(?:apply|bind|govern|form\s+part|have\s+(?:any\s+)?effect))?\s*(?:[.;]|$)
+        |(?:is|are)\s+(?:not\s+(?:part|incorporated|in\s+force|applicable)|no\s+longer|of\s+no|without|void|deleted|disapplied|excluded|set\s+aside)|falls?\b|lapses?\b|ceases?\b)""",
     re.IGNORECASE | re.VERBOSE,
+)
+# Said of a time, a case or a matter, or of what a court may find.
+_OF_SOME = re.compile(
+    r"^\W*(?:for|during|in|if|where|with|as|on|at|when|upon|unless)\b|\b(?:if|unless|invalid\w*|unenforceab\w+|severab\w+|affected|subject\s+to|including|about|regarding"
+    r"|with\s+respect\s+to|as\s+to|in\s+respect\s+of|breach\w*|conflict\w*)\b",
+    re.IGNORECASE,
 )
 # What outlives the agreement is a list of another kind.
 _AT_THE_END = re.compile(
@@ -50,11 +62,13 @@ def kept_only(agreement: Agreement) -> Iterator[Cancellation]:
     named = _by_clause(agreement.references)
     for clause in agreement.clauses:
         mine = named.get(clause.index, [])
-        if clause.kind in AMENDS_NOTHING or not mine:
+        amends = agreement.parts[clause.part].kind in AMENDING
+        if clause.kind in AMENDS_NOTHING or not mine or not amends:
             continue
         for sentence in clause.sentences:
             inside = [one for one in mine if sentence.holds(one.span)]
-            if not inside or _AT_THE_END.search(agreement.words(sentence)):
+            said = agreement.words(sentence)
+            if not inside or _AT_THE_END.search(said) or _OF_SOME.search(said):
                 continue
             if _ONLY.search(_masked(agreement, sentence, inside)):
                 left = tuple(_left_out(agreement, clause, inside))

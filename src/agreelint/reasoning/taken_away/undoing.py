@@ -16,7 +16,7 @@ from agreelint.reasoning.taken_away.rewritten import rewritten
 
 _GONE = r"""(?:deleted|struck(?:\s+out)?|stricken|removed|omitted|waived|superseded|void|null\s+and\s+void|disapplied
     |cancelled|canceled|revoked|rescinded|terminated|inapplicable|suspended|replaced|disregarded|ignored|lifted|relaxed|withdrawn
-    |abrogated|excised|expunged|taken\s+out|struck\s+from\s+the\s+\w+|parked|spent
+    |abrogated|excised|expunged
     |dispensed\s+with|discharged|extinguished|abandoned|repealed|annulled|nullified|dormant|unenforceable|in\s+abeyance
     |intentionally\s+(?:omitted|left\s+blank)|reserved(?=\s*(?:[.;,]|$|and\b))|set\s+aside|switched\s+off|overridden
     |(?:amended\s+and\s+)?restated(?=\s*(?:in\s+(?:its|their)\s+entirety\s*)?(?:to\s+read\b|as\s+follows\b|:))
@@ -65,7 +65,7 @@ _BEFORE = re.compile(
       (?:delet|strik|waiv|suspend|supersed|cancel|rescind|revok|remov|omit|disappl|overrid|relax|lift|abandon|disclaim)
         (?:e|es|s|y|ies|ing|ying|ling|ting)?
       | (?:set|sets|setting)\s+aside | (?:dispens(?:e|es|ing)\s+with)
-      | (?:opt|opts|opting|contract|contracts|contracting)\s+out\s+of | not\s+(?:to\s+)?(?:be\s+)?bound\s+by
+      | (?:opt|opts|opting)\s+out\s+of | (?<=parties\s)contract\s+out\s+of | not\s+(?:to\s+)?(?:be\s+)?bound\s+by
       | (?P<breach>(?:disregard|ignor|depart|deviat)(?:e|es|s|ing)?(?:\s+from)?)
       | (?:exempt(?:ed)?|excused|releas(?:ed|es)|relieved|free|freed)\s+(?:\w+\s+)?(?:from|of)
       | (?:exempt|excuse|release|relieve|absolve|dispense)s?\s+(?:\w+\s+){{1,4}}?from
@@ -198,9 +198,10 @@ _LESS = re.compile(
     re.IGNORECASE,
 )
 _IS_TAKEN_IN = re.compile(
-    r"[^.;:]{0,40}?\b(?:(?:is|are|(?:shall|will)\s+be)\s+(?:hereby\s+)?(?:incorporated|taken\s+in|applied|part\s+of|agreed)|(?:shall\s+|will\s+)?(?:appl(?:y|ies)|governs?|binds?))\b",
+    r"[^.;:]{0,40}?\b(?:is|are|(?:shall|will)\s+be)\s+(?:hereby\s+)?(?:incorporated|taken\s+in|part\s+of|agreed)\b",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(r"\b(?:no|not|nothing|none|neither|never)\b", re.IGNORECASE)
 _HEADS = re.compile(
     r"\W*(?:applicable|governing|incorporated|agreed|contract)\s+(?:terms?|conditions|documents?)\s*:", re.IGNORECASE
 )
@@ -305,7 +306,7 @@ def _treated(named: Span, before: str, after: str) -> Found:
 def _less(named: Span, before: str, after: str) -> Found:
     """What is left out of the terms that apply: "the Agreement, less Section 5, is incorporated"."""
     opened = _LESS.search(before)
-    if opened is None or not (_IS_TAKEN_IN.match(after) or _HEADS.match(before)):
+    if opened is None or not (_IS_TAKEN_IN.match(after) or _HEADS.match(before)) or _NOTHING.search(before):
         return None
     return Span(named.start - (len(before) - opened.start("words")), named.end), Extent.WHOLE
 

@@ -25,19 +25,21 @@ _SUBJECT: Final = re.compile(
 # In a paper that amends the agreement: "Delete 2.", "Strike the numbers 3 and 5", "2 n/a", "4: not accepted".
 _LISTED: Final = rf"(?P<list>\d{{1,3}}(?:{JOIN}\d{{1,3}}){{0,6}})"
 _DONE_TO: Final = re.compile(
-    rf"\b(?:delet|strik|remov|omit|waiv|cancel|revok|rescind|withdraw|repeal|disappl)(?:e|es|s|y|ies|ing)?\s+(?:out\s+)?(?:the\s+)?"
-    rf"(?:(?:numbers?|nos?\.?|nrs?\.?)\s+)?{_LISTED}(?=\s*(?:[.;,]|$)|\s+(?:in\s+(?:its|their)\s+entirety|above)\b)",
+    rf"(?:(?<=^)|(?<=[.;:]\s))(?:delet|strik|remov|omit|waiv|cancel|revok|rescind|withdraw|repeal|disappl)(?:e|es|s|y|ies|ing)?\s+(?:out\s+)?(?:the\s+)?"
+    rf"(?:(?:numbers?|nos?\.?|nrs?\.?)\s+)?{_LISTED}(?=\s*(?:[.;]|$)|\s+(?:in\s+(?:its|their)\s+entirety|above)\b)",
     re.IGNORECASE,
 )
 _ENTERED: Final = re.compile(
-    rf"(?:(?<=^)|(?<=[.;:,]\s)){_LISTED}(?=\s*[:=–—-]?\s*(?:n\s?/\s?a\b|not\s+(?:applicable|accepted|used|agreed)|void|waived|deleted"
-    r"|(?:does|do)\s+not\s+apply|struck|rejected|declined|omitted|removed|out\b)"
+    rf"(?:(?<=^)|(?<=[.;]\s)|\b(?:terms|clauses|sections|conditions|articles):\s+){_LISTED}(?=\s*[:=–—-]?\s*(?:n\s?/\s?a\b|not\s+(?:applicable|accepted|used|agreed)|void|waived|deleted"
+    r"|(?:does|do)\s+not\s+apply|struck|rejected|declined|omitted|removed)"
     r"|\s*\|\s*(?:remov|delet|strik|omit|waiv|disappl)\w*)",
     re.IGNORECASE,
 )
 # An entry that is nothing but numbers, and numbers with a box before them.
 _ENTRY: Final = re.compile(rf"(?:(?<=^)|(?<=\n))\W*{_LISTED}\W*(?=$|\n)")
-_BOXED: Final = re.compile(r"(?:\[[\sxX✓✔]*\]|[☐☒☑□■])\s*(?P<list>\d{1,3})(?![\d.])")
+_BOXED: Final = re.compile(
+    r"(?:\[[\sxX✓✔]*\]|[☐☒☑□■])\s*(?P<list>\d{1,3})(?![\d.]|\s*(?:%|years?|months?|weeks?|days?|hours?|users?|seats?|sites?|copies|units?)\b)"
+)
 _IN_AMENDMENTS: Final = (_DONE_TO, _ENTERED, _ENTRY, _BOXED)
 _OF_MAIN: Final = " of the Agreement"  # as if it were said behind the number
 _BARE: Final = re.compile(

@@ -13,7 +13,8 @@ from agreelint.structure.references.targets import ONE, numbers_in
 _NEW: Final = re.compile(
     rf"""(?i:\s*,?\s*(?:which\s+)?(?:
       (?:(?:is|are|(?:shall|will)\s+be)\s+(?:hereby\s+|now\s+)?)?re-?number(?:ed)?(?:\s+(?:respectively|accordingly))?(?:\s+(?:as|to(?:\s+(?:be|become|read))?))?
-      |(?:(?:shall|will)\s+)?becomes?)\s+(?:the\s+)?(?:(?:new\s+)?(?:sections?|clauses?|articles?|paragraphs?|items?|numbers?|nos?\.?)\s+)?)
+        \s+(?:the\s+)?(?:(?:new\s+)?(?:sections?|clauses?|articles?|paragraphs?|items?|numbers?|nos?\.?)\s+)?
+      |(?:(?:shall|will)\s+)?becomes?\s+(?:the\s+)?(?:new\s+)?(?:sections?|clauses?|articles?|paragraphs?|items?|numbers?|nos?\.?)\s+))
     (?P<numbers>{ONE}(?:{JOIN}{ONE}){{0,12}})""",
     re.VERBOSE,
 )
@@ -53,8 +54,10 @@ def _each(numbers: Sequence[str], listed: str) -> Sequence[str]:
     if len(numbers) < 2 or not all(number.isdigit() for number in numbers):  # noqa: PLR2004
         return numbers
     every = [int(numbers[0])]
+    at = listed.find(numbers[0])
     for before, number in pairwise(numbers):
-        between = listed[listed.find(before) + len(before) : listed.rfind(number)]
-        start = int(before) + 1 if _TO.search(between) else int(number)
-        every += range(start, min(int(number), start + _WIDEST) + 1)
+        start, at = at + len(before), listed.find(number, at + len(before))
+        between = listed[start:at]
+        first = int(before) + 1 if _TO.search(between) else int(number)
+        every += range(first, min(int(number), first + _WIDEST) + 1)
     return [str(number) for number in every]

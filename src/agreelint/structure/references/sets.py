@@ -8,7 +8,7 @@ from agreelint.model.agreement import Clause, ClauseKind, Reach, Reference
 from agreelint.model.span import Span
 
 _MEANS: Final = re.compile(
-    r"[\"“'‘](?P<term>[^\"“”'’\n]{2,60})[\"”'’]\s+(?:(?:shall\s+)?means?|are|is|refers?\s+to|comprises?|includes?)\s+(?:only\s+)?(?:each\s+of\s+|any\s+of\s+|all\s+of\s+)?(?:the\s+)?$"
+    r"[\"“'‘](?P<term>[^\"“”'’\n]{2,60})[\"”'’]\s+(?:(?:shall\s+)?means?|are|is|refers?\s+to)\s+(?:only\s+)?(?:each\s+of\s+|any\s+of\s+|all\s+of\s+)?(?:the\s+)?$"
 )
 _BETWEEN: Final = re.compile(r"\s*(?:,|;|and|or|,\s*and)\s*(?:the\s+)?")
 _AFTER: Final = re.compile(r"\s*(?:of\s+(?:this|the)\s+[\w\s-]{3,40}|above|below)?\s*(?:[.;)]|$)")

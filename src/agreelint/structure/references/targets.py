@@ -168,6 +168,8 @@ def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) ->
     for at, one in enumerate(ones):
         number = _completed(one, ones[at - 1] if at else "")
         hits = _clauses(singular, number, clause, space, known)
+        if not hits and inside is None and number.isupper() and (roman := numerals.roman(number)):
+            hits = _clauses("", str(roman), clause, space, known)  # "Article VI", where the sixth is simply called 6
         if hits == [clause.index] and inside is None and singular in OF_THE_AGREEMENT:
             # "1. Section 1 is deleted" in a schedule: whoever means the clause itself says "this".
             hits = _clauses(singular, number, clause, _body(known, default=space), known)
@@ -268,10 +270,7 @@ def _clauses(word: str, number: str, clause: Clause, space: int, known: Index) -
             if hits:
                 return hits[:1]
             stem = stem.rsplit("(", 1)[0].strip() if "(" in stem else ""
-    group = next((found for here in spaces if (found := _group(key, here, known))), [])
-    # "Article VI" where the sixth is simply called 6.
-    roman = numerals.roman(number) if number.isupper() and number.isalpha() and word else None
-    return group or (_clauses("", str(roman), clause, space, known) if roman else [])
+    return next((group for here in spaces if (group := _group(key, here, known))), [])
 
 
 def _group(key: str, space: int, known: Index) -> list[int]:
