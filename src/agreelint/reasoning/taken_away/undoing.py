@@ -12,6 +12,7 @@ from agreelint.reasoning.sentences.leaving import LEAD, UNDONE, VENDOR, VENDORS,
 from agreelint.reasoning.taken_away.despite import despite
 from agreelint.reasoning.taken_away.entered import entered
 from agreelint.reasoning.taken_away.lasting import lasting
+from agreelint.reasoning.taken_away.less import less
 from agreelint.reasoning.taken_away.rewritten import rewritten
 
 _GONE = r"""(?:deleted|struck(?:\s+out)?|stricken|removed|omitted|waived|superseded|void|null\s+and\s+void|disapplied
@@ -191,20 +192,6 @@ _STILL_BINDS = re.compile(
     r"\b(?:and|but|yet)\s+(?:\w+\s+){0,2}(?:binds?\b|(?:is|are)\s+binding\b|(?:must|shall|will)\s+be\s+(?:followed|observed|kept|complied))",
     re.IGNORECASE,
 )
-# "The Agreement, less Section 5, is incorporated", "Applicable terms: the Agreement, save Section 5".
-_LESS = re.compile(
-    r"\b(?:agreement|contract|terms|conditions|licen[cs]e|deed)\b[^.;:]{0,40}?,?\s+(?P<words>less|minus|without|excluding|with\s+the\s+exception\s+of"
-    r"|except(?:ing)?(?:\s+for)?|save(?:\s+for)?|other\s+than|but\s+not)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_IS_TAKEN_IN = re.compile(
-    r"[^.;:]{0,40}?\b(?:is|are|(?:shall|will)\s+be)\s+(?:hereby\s+)?(?:incorporated|taken\s+in|part\s+of|agreed)\b",
-    re.IGNORECASE,
-)
-_NOTHING = re.compile(r"\b(?:no|not|nothing|none|neither|never)\b", re.IGNORECASE)
-_HEADS = re.compile(
-    r"\W*(?:applicable|governing|incorporated|agreed|contract)\s+(?:terms?|conditions|documents?)\s*:", re.IGNORECASE
-)
 
 
 def undone(named: Span, before: str, after: str) -> Found:
@@ -303,21 +290,13 @@ def _treated(named: Span, before: str, after: str) -> Found:
     return Span(named.start - (len(before) - opened.start()), named.end + match.end("words")), Extent.WHOLE
 
 
-def _less(named: Span, before: str, after: str) -> Found:
-    """What is left out of the terms that apply: "the Agreement, less Section 5, is incorporated"."""
-    opened = _LESS.search(before)
-    if opened is None or not (_IS_TAKEN_IN.match(after) or _HEADS.match(before)) or _NOTHING.search(before):
-        return None
-    return Span(named.start - (len(before) - opened.start("words")), named.end), Extent.WHOLE
-
-
 _WAYS = (
     rewritten,
     _as_if_absent,
     _treated,
     _none,
     _no_breach,
-    _less,
+    less,
     _unrelied,
     lasting,
     left,
