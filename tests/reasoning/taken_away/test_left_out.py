@@ -93,6 +93,11 @@ def test_ordinary_paper_leaves_nothing_out(words: str, paper: str) -> None:
     assert standing("autonomous-weapons", *LIMITS, *more) in (Standing.HELD, Standing.UNRESOLVED)
 
 
+@pytest.mark.parametrize("put", ["targets approved", "targets, unless ordered", "targets in exercises"])
+def test_words_that_narrow_are_no_more_of_the_same(put: str) -> None:
+    assert weapons(f'In Section 1, "targets" is replaced by "{put}".') is not Standing.HELD
+
+
 def test_a_word_that_stands_for_clauses_takes_them_with_it() -> None:
     means = "“Excluded Provisions” means Sections 1 and 2."
     assert weapons(means, "The Excluded Provisions do not apply.") in GONE

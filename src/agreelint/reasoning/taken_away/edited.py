@@ -32,6 +32,8 @@ _STRUCK = (
     re.compile(rf"\breplac\w+\s+(?:the\s+)?(?:words?|phrase|expression|term)?\s*{_Q.format('words')}", re.IGNORECASE),
 )
 _MORE = re.compile(rf"\W*(?:(?:by|with|to|as|is|are|for)\s+)*{_Q.format('more')}", re.IGNORECASE)
+# More of the same kind is listed beside it; a word without a comma or an "or" may narrow it: "targets approved".
+_ALIKE = re.compile(r"(?:(?:,\s(?:or\s|and\s)?|\sor\s|\sand\s)[\w-]+)+")
 _LIMITS = re.compile(
     r"\b(?:not|without|unless|except\w*|save|only|where|when|if|by|for|in|of|other\s+than|that|which|un\w+)\b",
     re.IGNORECASE,
@@ -98,7 +100,7 @@ def _is_kept(struck: re.Match[str], sentence: str) -> bool:
     if put is None or not put["more"].casefold().startswith(words):
         return False
     added = put["more"][len(words) :]
-    return re.fullmatch(r"(?:,?\s[\w-]+)+", added) is not None and _LIMITS.search(added) is None
+    return _ALIKE.fullmatch(added) is not None and _LIMITS.search(added) is None
 
 
 def redefined(agreement: Agreement) -> Iterator[Insertion]:
