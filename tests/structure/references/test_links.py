@@ -189,6 +189,7 @@ def test_what_amends_an_agreement_cites_its_sections_though_it_has_items_of_the_
         ("Clause 2 becomes clause 3. Clause 3 becomes clause 5. Clause 5 is deleted.", ["2"]),
         ("Clauses 1 and 2 are renumbered 11 and 12. Clause 3 is deleted.", ["3"]),
         ("Clause 2 becomes an obligation. Clause 3 is deleted.", ["3"]),
+        ("Clause 3 becomes clause 1. Clause 1 is deleted.", ["3", "1"]),  # two bear that number now
         ("The discount under clause 2 becomes 3 percent. Clause 3 is deleted.", ["3"]),
         ("Clauses 1 to 3 are renumbered 2. Clause 2 is deleted.", ["2"]),  # nobody can follow that
     ],

@@ -39,12 +39,13 @@ def renumbered(text: str, clauses: Sequence[Clause], found: Iterable[Reference])
                 yield replace(one, targets=tuple(moved))
                 continue
         of_it = one.reach is not Reach.EXTERNAL and spaces.issuperset(clauses[at].part for at in one.targets)
-        if of_it and numbers and all(number in now for number in numbers):
-            targets = tuple(dict.fromkeys(now[number] for number in numbers))
-            yield replace(one, targets=targets, reach=Reach.INTERNAL)
-        elif of_it and len(numbers) == len(one.targets) and any(number in now for number in numbers):
-            targets = tuple(now.get(number, at) for number, at in zip(numbers, one.targets, strict=True))
-            yield replace(one, targets=tuple(dict.fromkeys(targets)))
+        if not of_it or not any(number in now for number in numbers):
+            yield one
+        elif all(number in now for number in numbers) or len(numbers) == len(one.targets):
+            # A clause that kept its number bears the same one as the clause that got it: either may be meant.
+            kept = [at for at in one.targets if at not in now.values()]
+            places = [now[number] for number in numbers if number in now]
+            yield replace(one, targets=tuple(dict.fromkeys((*places, *kept))), reach=Reach.INTERNAL)
         else:
             yield one
 
