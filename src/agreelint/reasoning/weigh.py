@@ -208,7 +208,7 @@ def _crossing(ground: Ground, effect: Effect, speaks: bool, first: Sequence[Effe
     by = prevailing(agreement, agreement.clauses[effect.clause], ground.cancelled)
     if by is not None and by.undoes_a_grant:
         related = Related("struck out here", by.span)
-        if by.of_a_paper or _may_amend(ground, by, effect):
+        if not by.may_not_be and (by.of_a_paper or _may_amend(ground, by, effect)):
             scales.aside.append(Aside(effect, "the clause is struck out", related))
         else:
             told.append(Weight(effect, Certainty.POSSIBLE, (related,)))

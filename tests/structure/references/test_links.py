@@ -205,3 +205,14 @@ def test_a_renumbering_is_none_of_another_paper_with_numbers_of_its_own() -> Non
     schedule = ("SCHEDULE 4", "1. Tests.", "2. Reports.", "3. Paragraph 2 is read with paragraph 1.")
     found = read(*body, "AMENDMENT No. 1", "Clauses 1 and 2 are renumbered 2 and 3.", *schedule)
     assert [found.parts[found.clauses[at].part].label for at in found.references[-1].targets] == ["Schedule 4"]
+
+
+def test_a_clause_behind_the_name_of_its_paper_is_cited_with_it() -> None:
+    exhibits = ("EXHIBIT C", "Section 1. The Model runs in Zurich.", "Section 2. It is kept there.")
+    found = read(
+        *BODY, *exhibits, "AMENDMENT 1", "Exhibit C, Section 2 is replaced. Exhibit C, Section 3 is deleted."
+    )
+    cited = [one for one in found.references if one.text.startswith("Exhibit C")]
+    assert [one.text for one in cited] == ["Exhibit C, Section 2", "Exhibit C, Section 3"]
+    assert [found.words(found.clauses[at].body) for at in cited[0].targets] == ["It is kept there."]
+    assert (cited[1].targets, cited[1].reach, cited[1].part) == ((), Reach.DANGLING, None)

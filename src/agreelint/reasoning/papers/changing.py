@@ -43,6 +43,7 @@ _DOES = re.compile(
     |permits?|permitted|allows?|allowed|amends?|amended|changes?|changed|cuts?|opens?|opened|lifts?|lifted|suspends?|suspended|waives?|waived|puts?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_TITLE_GOES_ON = re.compile(r"\s*[–—(-]")
 _LONGEST = 18  # words of a line that names a paper
 _FEW = 5  # words of a name that may have a full stop behind it
 _SHORT = 60  # characters in which a single clause names it
@@ -71,13 +72,18 @@ def change_papers(agreement: Agreement) -> Sequence[Paper]:
         said, head = _opening(agreement, clause)
         if head is None:
             continue
-        if (single := _OPENS.match(said, head.end())) and len(said[: single.end()]) <= _SHORT + len(single["of"] or ""):
+        titled = _names_only(said)
+        if titled and clause.kind is ClauseKind.HEADING:
+            found.append(_titled(agreement, clauses, at, head, said))
+        elif (single := _OPENS.match(said, head.end())) and len(said[: single.end()]) <= _SHORT + len(
+            single["of"] or ""
+        ):
             if head["number"] or head["order"] or head["code"] or head["kind"].isupper():
                 own = (clause.index, *_below(agreement, clause))
                 found.append(_paper(head, said[: single.end()], own))
                 skip.update(own)
-        elif _names_only(said):
-            found.append(_paper(head, said, tuple(_behind(agreement, clauses, at))))
+        elif titled:
+            found.append(_titled(agreement, clauses, at, head, said))
         elif (head["number"] or head["order"]) and _DOES.match(said, head.end()):
             found.append(_paper(head, said[: head.end()], (clause.index,)))
     return found
@@ -132,6 +138,19 @@ def _paper(head: re.Match[str], said: str, clauses: tuple[int, ...]) -> Paper:
     return Paper(frozenset(kinds), value(number) if number else "", dates_in(said), codes, said, clauses)
 
 
+def _titled(agreement: Agreement, clauses: Sequence[Clause], at: int, head: re.Match[str], said: str) -> Paper:
+    """The paper that a line only names."""
+    line = said + _rest_of_title(agreement, clauses[at])
+    return _paper(head, line, tuple(_behind(agreement, clauses, at)))
+
+
+def _rest_of_title(agreement: Agreement, head: Clause) -> str:
+    """What stands behind the name of a paper on its line and is part of its title: " – 3 May", " (draft)"."""
+    end = agreement.text.find("\n", head.span.end)
+    rest = agreement.text[head.span.end : end if end >= 0 else len(agreement.text)]
+    return rest if _TITLE_GOES_ON.match(rest) and _names_only(rest) else ""
+
+
 def _names_only(said: str) -> bool:
     few = len(said.split())
     ends = (";",) if few <= _FEW else (".", ";")
@@ -149,9 +168,10 @@ def _behind(agreement: Agreement, clauses: Sequence[Clause], at: int) -> Iterato
     head = clauses[at]
     yield head.index
     line = agreement.text[head.span.end : agreement.text.find("\n", head.span.end) % (len(agreement.text) + 1)]
+    alone = line.strip() and not _rest_of_title(agreement, head)
     for one in clauses[at + 1 :]:
         # "Rider 4. Rider 3 is rescinded." is all of it.
-        if line.strip() and one.span.start > head.span.end + len(line):
+        if alone and one.span.start > head.span.end + len(line):
             return
         said, found = _opening(agreement, one)
         named = found is not None and (

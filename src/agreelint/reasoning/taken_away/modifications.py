@@ -1,4 +1,4 @@
-"""Papers of change that are taken back, given back or were never in force: "Modification P00001 is rescinded".
+"""Papers of change that are taken back or given back: "Modification P00001 is rescinded".
 
 All that such a paper says goes with it: what it permits, and what it does to other clauses.
 """
@@ -63,13 +63,6 @@ _NOT_ALL = re.compile(
     r"\b(?:if|unless|until|before|when|once|should|in\s+so\s+far|so\s+far|to\s+the\s+extent|as\s+(?:to|regards|far)|in\s+respect|with\s+respect|for\s+(?:[A-Z]+\.?\d|clauses?|sections?|paragraphs?|articles?|items?)|in\s+part|partly"
     r"|except\s+(?:for|as)|save|but\s+(?!the\b|not\b))\b"
 )
-# Beside its own name: nobody made it binding.
-_NEVER_MADE = re.compile(
-    r"""\b(?:un-?signed|un-?executed|no\s+signatures?|(?:never|not(?:\s+yet)?)\s+(?:counter-?signed|signed|executed|issued|agreed|adopted|approved|ratified|accepted|in\s+force)
-    |withdrawn|rejected|abandoned|rescinded|revoked|cancell?ed|lapsed|void|superseded|expired|declined)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_NOT_SO = re.compile(r"\b(?:not|never|no|nor|if|unless|until|in\s+part)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\band\s+(?!(?:to|in|of|from|as)\b)")
 # "Paragraph 9 of Amendment No. 1 is withdrawn": not the amendment.
 _PART_OF = re.compile(
@@ -81,25 +74,11 @@ _NEAR = 400  # characters around the name that are looked at
 
 
 def modified(agreement: Agreement) -> Iterator[Cancellation]:
-    """Every place that takes a paper of change back, or gives it back, and every paper that nobody made binding."""
+    """Every place that takes a paper of change back, or gives it back."""
     papers = change_papers(agreement)
-    for paper in papers:
-        yield from _never_made(agreement, paper)
     for clause in agreement.clauses if papers else ():
         if clause.kind not in AMENDS_NOTHING:
             yield from _in_clause(agreement, clause, papers)
-
-
-def _never_made(agreement: Agreement, paper: Paper) -> Iterator[Cancellation]:
-    found = _NEVER_MADE.search(paper.said)
-    if found is None or _NOT_SO.search(paper.said[: found.start()]):
-        return
-    head = agreement.clauses[paper.clauses[0]]
-    span = Span(*found.span()).shift(head.span.start)
-    rest = tuple(at for at in paper.clauses if at != head.index)
-    if rest:
-        yield Cancellation(head.index, span, Extent.WHOLE, rest, None, plain=True, of_a_paper=True)
-    yield Cancellation(head.index, span, Extent.WHOLE, (head.index,), None, plain=True, own=True, of_a_paper=True)
 
 
 def _in_clause(agreement: Agreement, clause: Clause, papers: Sequence[Paper]) -> Iterator[Cancellation]:

@@ -6,6 +6,7 @@ undone limits nothing.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Reach
 from agreelint.model.rule import Effect, EffectKind
@@ -93,6 +94,12 @@ _ENDED_PAPER = re.compile(
     (?:(?!\b(?:may|can|shall|will|is|are)\b)[^.;])*\b(?:could|might|was|were|had)\b(?:(?!\b(?:may|can|shall|will|is|are)\b)[^.;])*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Customer's proposal, declined by Supplier and signed by neither: "…"".
+_DECLINED: Final = re.compile(
+    r"""\b(?:proposals?|requests?|mark-?ups?|drafts?|counter-?offers?|suggestions?|wording|text)\b[^.;:"“”]{0,80}?
+    \b(?<!not\s)(?:declined|refused|rejected|turned\s+down|withdrawn|(?:not|never)\s+(?:agreed|accepted|adopted))\b[^.;:"“”]{0,100}:\s*["“][^"“”]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # A verb of its own between the place and what is said of it: then it is said of something else.
 _SAYS = re.compile(
     r"\b(?:may|shall|will|must|can|is|are|has|have|appl(?:y|ies)|governs?|prevails?|controls?|remains?|continues?|supersedes?|stays?)\b|;",
@@ -153,7 +160,7 @@ def _is_of_another(agreement: Agreement, effect: Effect) -> bool:
 def _is_reported(agreement: Agreement, effect: Effect, sentence: Span) -> bool:
     """Whether it is what a paper said, and the same sentence or the next will have none of the paper."""
     ahead = agreement.text[sentence.start : effect.span.start]
-    if _ENDED_PAPER.search(ahead):
+    if _ENDED_PAPER.search(ahead) or ((declined := _DECLINED.search(ahead)) and not _NOT_WHOLLY.search(declined[0])):
         return True
     told = _SAID.match(ahead)
     if told is None:

@@ -44,13 +44,14 @@ _COMES = re.compile(
 )
 _AFTER_IT = re.compile(rf"\s*(?:\([^()]{{0,120}}\)\s*)?:\s*(?={_WORDS})", re.IGNORECASE)
 _INSTEAD = re.compile(
-    r"^\W*(?:[\w.()-]{1,12}[.):]\s*)?(?:[A-Z][\w’'-]*(?:\s+[\w’'.-]+){0,4}\s*[:,]\s*)?(?:and\s+)?"
+    r"^\W*(?:[\w.()-]{1,12}[.):]\s*|(?-i:[A-Z]{0,3})\d{1,3}(?:\.\d{1,3})*\s+)?"
+    r"(?:[A-Z][\w’'-]*(?:\s+[\w’'.-]+){0,4}\s*[:,]\s*)?(?:and\s+)?"
     r"(?P<words>(?:in\s+(?:place|lieu|stead)\s+of|instead\s+of))\s+"
     r"(?:(?:sections?|clauses?|articles?|paragraphs?)?\s*[\w.()]+\s*(?:,|and)\s*){0,4}(?:sections?|clauses?|articles?|paragraphs?)?\s*$",
     re.IGNORECASE,
 )
 _NEW_TEXT = re.compile(
-    rf"(?:\s*(?:,|and|or|to)\s*(?:sections?|clauses?|articles?|paragraphs?)?\s*\d[\w.()]*){{0,4}}\s*(?:\([^()]{{0,120}}\)\s*)?,\s+(?={_WORDS})",
+    rf"(?:\s*(?:,|and|or|to)\s*(?:sections?|clauses?|articles?|paragraphs?)?\s*\d[\w.()]*){{0,4}}\s*(?:\([^()]{{0,120}}\)\s*)?(?:[,:]\s+|\s+(?=(?-i:[A-Z])))(?={_WORDS})",
     re.IGNORECASE,
 )
 # What may stand before the name where nothing else is said: "Amendment 2:", "(b)", "P00003.", "The parties agree that".
@@ -65,6 +66,10 @@ _ONLY_FOR_SOME = re.compile(
     r"\b(?:where(?!as|by|of)|other\s+than|except\w*|save|only|solely|in\s+respect\s+of|as\s+(?:regards|to)"
     r"|reject\w*|refus\w*|propos\w*|suggest\w*|drafts?|not|never|withdrawn|declin\w*|trial)\b",
     re.IGNORECASE,
+)
+# ": as regards Sections 5.4 to 5.8, …".
+_FOR_SOME = re.compile(
+    r"\s*[,:]\s*(?:as\s+(?:regards|to)|in\s+respect\s+of|with\s+respect\s+to|where(?!as)|only)\b", re.IGNORECASE
 )
 _ASIDE = re.compile(r"\s*\([^()]{0,120}\)")
 _CLOSED = re.compile(r"[\"”]\W*(?P<more>\w.*)$", re.DOTALL)
@@ -99,4 +104,5 @@ def is_of_some(before: str, after: str) -> bool:
     start = after.find('"') if '"' in after else after.find("“")
     closed = _CLOSED.search(after, start + 1) if start >= 0 else None
     more = closed["more"] if closed else ""
-    return _ONLY_FOR_SOME.search(before + (aside[0] if aside else "")) is not None or bool(more.strip())
+    some = _ONLY_FOR_SOME.search(before + (aside[0] if aside else "")) or _FOR_SOME.match(after)
+    return some is not None or bool(more.strip())

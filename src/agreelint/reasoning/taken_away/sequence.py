@@ -11,6 +11,7 @@ from agreelint.reasoning.taken_away.items import struck_items
 from agreelint.reasoning.taken_away.kept_only import kept_only
 from agreelint.reasoning.taken_away.listed import listed
 from agreelint.reasoning.taken_away.modifications import modified
+from agreelint.reasoning.taken_away.never_made import never_made
 from agreelint.reasoning.taken_away.rows import rows
 
 _ALL = (Extent.WHOLE, Extent.REPLACED)
@@ -19,7 +20,7 @@ _ALL = (Extent.WHOLE, Extent.REPLACED)
 def taken_away(agreement: Agreement) -> tuple[Cancellation, ...]:
     """Everything that takes a clause or an item of one away, or gives it back, in the order of the text."""
     by_place = (*cancellations(agreement), *counted(agreement), *modified(agreement), *rows(agreement))
-    by_list = (*listed(agreement), *kept_only(agreement))
+    by_list = (*listed(agreement), *kept_only(agreement), *never_made(agreement))
     found = (*by_place, *by_list, *struck_items(agreement), *words_struck(agreement))
     return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
 

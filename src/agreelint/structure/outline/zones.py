@@ -25,7 +25,7 @@ def opened(state: State, block: Block) -> Block | None:
         return _attach(state, block, found, 0) if found.fresh else _divide(state, block, found)
     shown = f"{block.label} {block.text}" if block.label else block.text
     standing = headings.is_heading(block._replace(text=shown), state.typical)
-    if standing or not state.is_broken():
+    if standing or not state.is_broken() or parts.is_set_off(shown):
         found = parts.opening(shown, alone=standing, first=not state.drafts)
         if found is None and standing and _is_attached(state):
             found = parts.main_agreement(shown)

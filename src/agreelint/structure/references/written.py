@@ -130,18 +130,42 @@ def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
         if at + 1 < len(found) and found[at + 1][1] <= match.start():
             continue  # "paragraph (b) of clause 2" is cited as a whole
         word = (match["word"] or "section").lower()
+        if at + 1 < len(found) and _is_of_this(body, match, found[at + 1], known):
+            continue  # "Exhibit C, Section 6" is cited as a whole, too
         shown = body[start : match.end()].rstrip()
         span = Span(start, start + len(shown)).shift(clause.body.start)
-        if word in _DIVISIONS and not (_is_division(word, listed, known) or _is_clause(body, match, known)):
-            continue
-        if word in _LOOSE and not _is_clause(body, match, known):
+        if not _counts(body, match, listed, known):
             continue
         if _is_outside(body, match.start(), match.end(), known):
             yield Reference(span, shown, clause.index, Reach.EXTERNAL)
             continue
-        targets, part = resolve(word, listed, body[match.end() : match.end() + 40], clause, known)
+        behind = body[match.end() : match.end() + 40]
+        if at and _is_of_this(body, found[at - 1][0], found[at], known):
+            paper, _, which = found[at - 1]
+            span, shown = Span(span.start - start + paper.start(), span.end), body[paper.start() : match.end()].rstrip()
+            targets, part = resolve(word, listed, f" of {paper[0]} {behind}", clause, known)
+            _, home = resolve(paper["word"].lower(), which, "", clause, known)
+            targets = tuple(one for one in targets if home is None or known.clauses[one].part == home)
+        else:
+            targets, part = resolve(word, listed, behind, clause, known)
         reach = Reach.INTERNAL if targets or part is not None else Reach.DANGLING
         yield Reference(span, shown, clause.index, reach, targets, part)
+
+
+def _counts(body: str, match: re.Match[str], listed: str, known: Index) -> bool:
+    """Whether the word is one for a clause, or one that there is by this number."""
+    word = (match["word"] or "section").lower()
+    if word in _DIVISIONS:
+        return _is_division(word, listed, known) or _is_clause(body, match, known)
+    return word not in _LOOSE or _is_clause(body, match, known)
+
+
+def _is_of_this(body: str, paper: re.Match[str], cited: tuple[re.Match[str], int, str], known: Index) -> bool:
+    """Whether a clause is cited right behind the name of its paper."""
+    clause, start, listed = cited
+    of_paper = (paper["word"] or "").lower() in PART_WORDS
+    behind = body[paper.end() : start].strip() in {"", ","} and (clause["word"] or "§").lower() not in PART_WORDS
+    return of_paper and behind and _counts(body, clause, listed, known)
 
 
 def _by_name(body: str, clause: Clause, known: Index) -> Iterator[Reference]:

@@ -44,6 +44,11 @@ _DIVISION: Final = re.compile(
     r"one|two|three|four|five|six|seven|eight|nine|ten)(?P<mark>\s*[.:]|\s*[-–—](?=\s)|\s*$|\s+(?=[A-Z\[(]))",
     re.IGNORECASE,
 )
+_SET_OFF: Final = re.compile(
+    r"(?:EXHIBIT|SCHEDULE|ANNEX(?:URE)?|APPENDIX|ATTACHMENT|ADDENDUM|RIDER|AMENDMENT|MODIFICATION|VARIATION"
+    rf"|SIDE LETTER|ORDER FORM|TASK ORDER)"
+    rf"\s+{_NUMBER}(?:\s*$|\s+[-–—]\s|\s*:)"
+)
 _RECITALS: Final = re.compile(
     r"(?:the\s+)?(?:recitals?|background|whereas|preamble|preliminary statements?|statement of purpose|introduction|"
     r"introductory|purpose|explanatory statements?|"
@@ -99,6 +104,11 @@ def opening(text: str, *, alone: bool, first: bool) -> Opening | None:
     if found is None:
         return None
     return Opening(found.kind, found.label, found.title, lead + found.length, found.fresh)
+
+
+def is_set_off(text: str) -> bool:
+    """Whether the words can only name a paper: its kind in capitals, its number, and a dash or the end of the line."""
+    return _SET_OFF.match(text.strip()) is not None
 
 
 def division(text: str) -> Opening | None:

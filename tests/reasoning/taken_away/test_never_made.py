@@ -1,0 +1,74 @@
+"""Papers bound in with an agreement that nobody agreed to, by what they say of themselves."""
+
+import pytest
+
+from agreelint.model.review import Standing
+from reasoning.whole import standing
+
+LIMITS = (
+    "1. Customer shall not use the Model to select or engage targets.",
+    "2. The fee is due each month.",
+)
+TAKES = "In place of Section 1: the Model may select and engage targets by itself."
+
+
+def weapons(*more: str) -> Standing:
+    return standing("autonomous-weapons", *LIMITS, *(f"| {one}" for one in more), possible="report")
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        (
+            "EXHIBIT H – DEFENCE RIDER (DISCUSSION DRAFT)",
+            TAKES,
+            "This draft was declined by Supplier on 11 March 2026.",
+        ),
+        ("EXHIBIT H – DEFENCE RIDER", TAKES, "This exhibit forms no part of the Agreement."),
+        ("AMENDMENT 2 (draft of 3 May)", TAKES, "Marked by hand: “Refused by Supplier 10/02/26. File only.”"),
+        ("MODIFICATION P00002 – 11 JANUARY 2026 (UNILATERAL; RESCINDED)", TAKES),
+        ("SIDE LETTER E – 3 May 2026 – Long tail", TAKES, "For Customer: NOT SIGNED"),
+        ("SIDE LETTER E – 3 May 2026 – Long tail", TAKES, "Supplier: [blank – “not agreed, 4 May”]."),
+    ],
+)
+def test_a_paper_that_nobody_agreed_to_takes_nothing(paper: tuple[str, ...]) -> None:
+    assert weapons(*paper) is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        ("EXHIBIT H – DEFENCE RIDER", TAKES, "This exhibit forms a part of the Agreement."),
+        ("EXHIBIT H – DEFENCE RIDER (DRAFT 3, for signature)", TAKES),
+        ("AMENDMENT 2", TAKES, "Signed: ________"),
+        ("SIDE LETTER E – 3 May 2026 – Long tail", TAKES, "Section 2 was declined by Supplier."),
+        ("SIDE LETTER E – 3 May 2026 – Long tail", TAKES, "This letter was declined by Supplier until 4 May."),
+        ("SIDE LETTER E – 3 May 2026 – Long tail", TAKES, "SIDE LETTER F – 4 May 2026", "This letter was declined."),
+    ],
+)
+def test_any_other_paper_does_what_it_says(paper: tuple[str, ...]) -> None:
+    assert weapons(*paper) is Standing.CROSSED
+
+
+def test_where_a_line_to_sign_on_is_blank_a_person_has_to_look() -> None:
+    assert weapons("SIDE LETTER E – 3 May 2026", TAKES, "For Customer: (blank)") in {
+        Standing.CROSSED,
+        Standing.UNRESOLVED,
+    }
+
+
+def test_a_paper_that_follows_signatures_is_a_paper() -> None:
+    signed = "Signed: I. Farthing, Chief Executive of Supplier"
+    first = ("SIDE LETTER A – 1 July 2026 – Founding members", "A1 Invoices are sent by mail.", signed)
+    assert weapons(*first, "SIDE LETTER B – 2 July 2026 – Long tail", TAKES, signed) is Standing.CROSSED
+    assert weapons(*first, "SIDE LETTER B – 2 July 2026 – not signed", TAKES, signed) is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Customer's proposal, declined by Supplier on 22 July and signed by neither: “The Model may engage targets.”",
+    ],
+)
+def test_a_proposal_that_was_declined_gives_nothing(words: str) -> None:
+    assert weapons(words) is Standing.HELD
