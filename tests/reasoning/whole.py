@@ -18,7 +18,8 @@ SUPPLY = "1. Supplier provides the AI System to the Customer."
 
 
 @cache
-def _stand(name: str, possible: str) -> Footing:
+def stand(name: str, possible: str) -> Footing:
+    """What to review with."""
     with TemporaryDirectory() as folder:
         policy = Path(folder) / "agreelint.toml"
         policy.write_text(f'extends = ["{name}"]\npossible = "{possible}"\n', encoding="utf-8")
@@ -35,7 +36,7 @@ def review(*clauses: str, of: str = "ai-vendor", possible: str = "off") -> Docum
         else:
             number += 1
             lines.append(f"{number}. {clause}")
-    return review_files([File("test.txt", data=(HEAD + "\n".join(lines)).encode())], _stand(of, possible)).documents[0]
+    return review_files([File("test.txt", data=(HEAD + "\n".join(lines)).encode())], stand(of, possible)).documents[0]
 
 
 def standing(red_line: str, *clauses: str, of: str = "ai-vendor", possible: str = "off") -> Standing:

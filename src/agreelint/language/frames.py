@@ -70,7 +70,10 @@ class _Reader:
         self.agreement, self.clause, self.parties, self.terms = agreement, clause, parties, terms
         self.readings = list(readings(agreement, clause))
         self.hits = [
-            Hits(lexicon.matcher.find(reading.words), {**terms.hits(reading.words, clause), **_ranked(reading)})
+            Hits(
+                lexicon.matcher.find(parties.by_role(reading.words)),
+                {**terms.hits(reading.words, clause), **_ranked(reading)},
+            )
             for reading in self.readings
         ]
 

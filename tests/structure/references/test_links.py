@@ -209,9 +209,7 @@ def test_a_renumbering_is_none_of_another_paper_with_numbers_of_its_own() -> Non
 
 def test_a_clause_behind_the_name_of_its_paper_is_cited_with_it() -> None:
     exhibits = ("EXHIBIT C", "Section 1. The Model runs in Zurich.", "Section 2. It is kept there.")
-    found = read(
-        *BODY, *exhibits, "AMENDMENT 1", "Exhibit C, Section 2 is replaced. Exhibit C, Section 3 is deleted."
-    )
+    found = read(*BODY, *exhibits, "AMENDMENT 1", "Exhibit C, Section 2 is replaced. Exhibit C, Section 3 is deleted.")
     cited = [one for one in found.references if one.text.startswith("Exhibit C")]
     assert [one.text for one in cited] == ["Exhibit C, Section 2", "Exhibit C, Section 3"]
     assert [found.words(found.clauses[at].body) for at in cited[0].targets] == ["It is kept there."]

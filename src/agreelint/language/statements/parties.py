@@ -1,7 +1,7 @@
 """Who is named: parties by their names and by the nouns contracts call them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from agreelint.language.phrases.lists import each, phrases
@@ -37,6 +37,18 @@ class Sides:
     """Finds mentions of the parties of one agreement."""
 
     matcher: Matcher
+    names: Matcher | None = None
+
+    def by_role(self, words: Words) -> Words:
+        """The words with what contracts call a party in the place of its name: "Acme decides" is "vendor decides".
+
+        A name of several words keeps all but its last.
+        """
+        hits = self.names.hits(words) if self.names is not None else ()
+        roles = {hit.at[-1]: hit.concept for hit in hits}
+        if not roles:
+            return words
+        return replace(words, norm=tuple(roles.get(at, word) for at, word in enumerate(words.norm)))
 
     def mentions(self, words: Words) -> list[Mention]:
         """The parties named in `words`, in order; names that only describe what follows are left out."""
@@ -75,9 +87,11 @@ def _sides(parties: tuple[Party, ...]) -> Sides:
                 if phrase:
                     named[phrase] = actor
     pairs = [(actor.value, phrase) for phrase, actor in named.items()]
-    for side, nouns in phrases("parties").items():
+    usual = phrases("parties")
+    own = [(side, name) for side, name in pairs if name not in {noun.rstrip("*") for noun in usual.get(side, ())}]
+    for side, nouns in usual.items():
         pairs += [(side, noun) for noun in nouns if noun.rstrip("*") not in named]
-    return Sides(Matcher(pairs))
+    return Sides(Matcher(pairs), Matcher(own) if own else None)
 
 
 _PEOPLE = each(
