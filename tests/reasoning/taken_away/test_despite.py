@@ -38,6 +38,10 @@ LIMIT = "5.3 Customer shall not watch people."
         ("Customer may, notwithstanding Section 5.3 or any stricter policy, perform its mission.", Standing.CROSSED),
         ("Fees are payable and Customer may perform its mission, notwithstanding Section 5.3.", Standing.CROSSED),
         ("Notwithstanding Section 5.3, no user shall be prevented from performing the mission.", Standing.CROSSED),
+        (
+            "Notwithstanding Section 5.3, Customer may set off a credit and use the System for its mission.",
+            Standing.CROSSED,
+        ),
         ("Notwithstanding Section 5.3, Provider shall not hinder any mission of Customer.", Standing.CROSSED),
         ("Notwithstanding Section 5.3, Provider and Customer may perform the mission.", Standing.CROSSED),
         ("The Fees cover everything, Section 5.3 notwithstanding.", Standing.UNRESOLVED),
@@ -77,6 +81,7 @@ def test_what_is_said_goes_past_the_limit(words: str, standing: Standing) -> Non
         "Customer may pay by card; Provider may suspend access, Section 5.3 notwithstanding.",
         "Customer may export its records, and notwithstanding Section 5.3, Provider may suspend access.",
         "Customer may export its records, provided that notwithstanding Section 5.3, Provider may suspend access.",
+        "Notwithstanding Section 5.3 or any other provision, Customer may set off a credit against the next invoice.",
     ],
 )
 def test_what_binds_or_bills_or_lets_the_vendor_act_takes_nothing(words: str) -> None:
