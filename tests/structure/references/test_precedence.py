@@ -48,6 +48,22 @@ def test_what_goes_before_what(words: str, expected: tuple[str, ...]) -> None:
             ],
         ),
         (
+            "In a conflict, clause 4 and Schedule 2 come first, then the other clauses, then an Order Form.",
+            [("clause 4 and Schedule 2", "the other clauses", "an Order Form")],
+        ),
+        ("In first place, above every other paper, stands § 9 of the body.", [("§ 9 of the body",)]),
+        ("Next come, in this order: Exhibit 5; Exhibit 2; the Orders.", [("Exhibit 5", "Exhibit 2", "the Orders")]),
+        ("Exhibit C ranks above all of these, in its edition of 12 May 2026.", [("Exhibit C",)]),
+        (
+            "The Policy is binding on all Customers, and prevails over any Customer contract.",
+            [("The Policy", "any Customer contract")],
+        ),
+        ("Wherever another document would allow what it rules out, the Charter wins.", [("the Charter",)]),
+        (
+            "If parts of it are inconsistent, the earlier in this list prevails: (a) a Deed; (b) the Annexures.",
+            [("a Deed", "the Annexures")],
+        ),
+        (
             "If the documents conflict, the key terms control, then this Agreement, then the Policies.",
             [("the key terms", "this Agreement", "the Policies")],
         ),
@@ -84,3 +100,15 @@ def test_what_only_would_go_first_does_not(verb: str) -> None:
 def test_a_sentence_behind_one_that_lists_nothing_ranks_what_it_names() -> None:
     found = read("Order, box 15. Save for T3, whichever is listed first prevails, and the Order governs the Terms.")
     assert ("the Order", "the Terms") in [one.ranks for one in found.precedence]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The board decides in the first place whether a use is within the Schedule.",
+        "Payment comes first, and delivery follows.",
+        "Safety is binding on all users, and nobody stands above it.",
+    ],
+)
+def test_what_comes_first_is_not_always_a_paper(words: str) -> None:
+    assert not read(f"1. {words}").precedence

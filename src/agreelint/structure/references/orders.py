@@ -13,6 +13,7 @@ ORDER: Final = re.compile(
     r"(?:decreasing|diminishing|declining|falling)\s+(?:order|priority|precedence|rank|weight|force)|"
     r"(?:document|paper|one|part|instrument|text)\s+(?:(?:which|that)\s+)?"
     r"(?:first\s+(?:appears|occurs)|(?:appears|comes|stands)\s+first)(?=[^:]{0,80}:)|"
+    r"(?:the|whichever\s+is)\s+(?:earlier|higher)\s+in\s+(?:this|the)\s+(?:list|order)\s+(?:prevails?|governs?|controls?|goes|wins)|"
     r"the order is(?=\s*\(?[a1]\b)|from (?:highest|first) to (?:lowest|last))\b",
     re.IGNORECASE,
 )

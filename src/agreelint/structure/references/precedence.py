@@ -17,7 +17,7 @@ _RANKING: Final = re.compile(
     r"\b(?:precedence|prevail|conflict|inconsisten|disagree|govern|control|priorit|rank|highest|sequence|earlier|above|"
     r"(?:named|listed|standing)\s+(?:first|higher)|the\s+order\s+is|"
     r"outrank|trump|beats|(?:goes|comes)\s+(?:before|ahead)|yields?\b|give\w*\s+way|defers?\b|subordinat|diverge|contradict|compete|collide|clash|to\s+be\s+followed|"
-    r"differ|provides?\s+otherwise|order\s+(?:of\s+(?:the\s+)?(?:documents|papers)|aforesaid)|in\s+the\s+order)",
+    r"(?:comes?|goes?|ranks?|stands?|in)\s+(?:the\s+)?first|(?:allow|permit)s?\s+what|differ|provides?\s+otherwise|order\s+(?:of\s+(?:the\s+)?(?:documents|papers)|aforesaid)|in\s+(?:the|this|that)\s+order)",
     re.IGNORECASE,
 )
 _ASCENDING: Final = re.compile(r"\bascending\b|lowest (?:to|first)", re.IGNORECASE)
@@ -66,7 +66,8 @@ _IF: Final = re.compile(
 )
 _ALONE: Final = re.compile(
     r"\b(?:conflicts?|inconsisten\w+|discrepanc\w+|disagree|differ|"
-    r"ambiguit\w+|part\s+ways|diverge|(?:provides?|says?)\s+(?:differently|otherwise))\b"
+    r"ambiguit\w+|part\s+ways|diverge|(?:provides?|says?)\s+(?:differently|otherwise)|"
+    r"(?:allow|permit)s?\s+what\s+(?:it|they|this|that)\s+(?:rules?\s+out|forbids?|prohibits?|bars?|bans?))\b"
     r"[^.;]{0,160}?,\s*(?:then\s+)?(?P<winner>[^.;,]{2,100}?)\s+(?:shall |will )?"
     r"(?:prevails?|controls?|governs?|takes? precedence|wins?|applies|apply|"
     r"(?:is|are)(?: to be)? (?:obeyed|followed|applied))\b",
@@ -79,6 +80,16 @@ _AS_TO: Final = re.compile(
     r"(?P<winner>(?:the|this|our|clause|section|exhibit|schedule|annex|attachment)\s?[^.;,]{0,80}?)\s+"
     r"(?:alone\s+)?(?:shall |will )?(?:prevails?|controls?|governs?|takes? precedence|wins?)\b"
     r"(?!\s+(?:the|a|an|any|all)\b)",
+    re.IGNORECASE,
+)
+# "Clause 4 and Schedule 2 come first, then the other clauses", "In first place stands Section 9".
+_FIRST: Final = re.compile(
+    r"(?:^|[,;:]\s+)(?P<winner>[^.;,:]{2,100}?)\s+(?:shall\s+|will\s+)?(?:comes?|goes|go|ranks?|stands?)\s+first(?=,?\s+(?:and\s+)?then\s)"
+    r"|\bin\s+(?:the\s+)?first\s+place\b(?:,\s+[^.;]{0,80}?,)?\s+(?:stands?|comes?|ranks?)\s+(?P<placed>[^.;,]{2,100}?)(?=[.;,]|\s+and\s|$)",
+    re.IGNORECASE,
+)
+_ALL_OTHERS: Final = re.compile(
+    r"^(?:all|each|every\s+one|any)\s+of\s+(?:these|those|them|the\s+above)\b|^(?:all|everything)\s+(?:else|others)\b",
     re.IGNORECASE,
 )
 # "The key terms control, then this Agreement, then the Policies".
@@ -104,7 +115,7 @@ _PAPERS: Final = re.compile(
     r"articles?|parts?|policy|policies|document\w*|statement of work|sow|form|provisions?|rider|remainder|"
     r"letters?|subcontracts?|everything|papers?|directives?|instructions?|directions?|doctrine|guidance|manuals?|"
     r"standards?|notes?|sheets?|codes?|supplements?|endorsements?|msa|sow|dpa|eula|aup|master|rules|principles|tender|bid|proposal|quot(?:e|ation)|"
-    r"specifications?|deed|charter)\b",
+    r"specifications?|deed|charter|body)\b|§",
     re.IGNORECASE,
 )
 # A ranking is said in fewer characters; the patterns look far ahead from each.
@@ -196,7 +207,11 @@ def _over(text: str, sentence: Span, clause: Clause, said: str) -> Iterator[Prec
     for match in _OVER.finditer(words):
         winner = _subject(match["winner"], said)
         loser = _clean(re.split(r",\s+(?:which|and|but|as|to the extent|except)\b", match["loser"])[0])
-        if _NOT.search(match["winner"]) or not _PAPERS.search(winner) or not _PAPERS.search(loser):
+        over_all = _ALL_OTHERS.match(loser) is not None
+        if _NOT.search(match["winner"]) or not _PAPERS.search(winner) or not (over_all or _PAPERS.search(loser)):
+            continue
+        if over_all:
+            yield Precedence(clause.index, Span(match.start(), match.end()).shift(sentence.start), (winner,))
             continue
         yield Precedence(clause.index, Span(match.start(), match.end()).shift(sentence.start), (winner, loser))
 
@@ -229,8 +244,8 @@ def _alone(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
     words = sentence.of(text)
     if any(clause_of in words.lower() for clause_of in ("governing law", "laws of")):
         return
-    for match in (*_ALONE.finditer(words), *_AS_TO.finditer(words)):
-        winner = _subject(match["winner"], "")
+    for match in (*_ALONE.finditer(words), *_AS_TO.finditer(words), *_FIRST.finditer(words)):
+        winner = _subject(next(said for key, said in match.groupdict().items() if said), "")
         if _PAPERS.search(winner) and len(winner.split()) <= 14:  # noqa: PLR2004 - the name of a paper
             ranks, end = [winner], match.end()
             while (after := _THEN.match(words, end)) is not None:
@@ -248,8 +263,9 @@ def _subject(words: str, said: str) -> str:
         words.strip(),
         flags=re.IGNORECASE,
     )
-    if _MODAL.search(words):
-        words = re.split(r",\s+and\s+|;\s*|,\s+|\band\b", words)[-1]
+    if (modal := _MODAL.search(words)) is not None:
+        # "The Policy is binding and prevails": the subject stands at the beginning.
+        words = re.split(r",\s+and\s+|;\s*|,\s+|\band\b", words)[-1].strip() or words[: modal.start()]
     words = _clean(_LEAD.sub("", words))
     if words.lower() in {"it", "they", "this", "these", "which"}:
         subject = re.match(
