@@ -39,3 +39,12 @@ def test_the_vendor_by_its_name_does_not(words: str) -> None:
     verdict = use_limits(words)
     assert verdict.standing is not Standing.CROSSED
     assert [one.rule for one in verdict.protections] == ["customer-sole-judge"]
+
+
+def test_a_party_that_is_called_like_a_thing_hides_none() -> None:
+    head = 'AGREEMENT between Caldera AI, Inc. ("Caldera") and the Office of Weights ("Weights")'
+    text = f"{head}\n{SUPPLY.replace('Tollgate', 'Weights')}\n2. Caldera shall hand over the weights of the Model."
+    made = review_files([File("test.txt", data=text.encode())], stand("ai-vendor", "off"))
+    assert (
+        next(one for one in made.documents[0].verdicts if one.red_line == "model-custody").standing is Standing.CROSSED
+    )

@@ -46,7 +46,7 @@ def sightings(
     wanted = _by_anchor(rules)
     if not wanted:
         return
-    parties = sides(agreement.parties)
+    parties = sides(agreement.parties).unknown_to(lexicon.matcher)
     terms = terms_of(agreement, lexicon)
     for clause in agreement.clauses:
         yield list(_Reader(agreement, clause, lexicon, parties, terms).sightings(wanted, every=every))

@@ -38,6 +38,9 @@ LIMIT = "5.3 Customer shall not watch people."
         ("Customer may, notwithstanding Section 5.3 or any stricter policy, perform its mission.", Standing.CROSSED),
         ("Fees are payable and Customer may perform its mission, notwithstanding Section 5.3.", Standing.CROSSED),
         ("Notwithstanding Section 5.3, no user shall be prevented from performing the mission.", Standing.CROSSED),
+        ("Notwithstanding Section 5.3, Customer may recover its costs and may watch anybody.", Standing.CROSSED),
+        ("Notwithstanding Section 5.3, Customer may assign watchers to any resident.", Standing.CROSSED),
+        ("Notwithstanding Section 5.3, Customer may proceed, and Supplier may bill the time.", Standing.CROSSED),
         (
             "Notwithstanding Section 5.3, Customer may set off a credit and use the System for its mission.",
             Standing.CROSSED,

@@ -50,6 +50,51 @@ def test_any_other_paper_does_what_it_says(paper: tuple[str, ...]) -> None:
     assert weapons(*paper) is Standing.CROSSED
 
 
+FORCE = (
+    "1. A person shall decide on every use of force before the System acts.",
+    "2. The fee is due each month.",
+)
+GRANT = "The System may fire a weapon without a person's decision."
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        ("EXHIBIT A - FORCE", GRANT, "This Exhibit replaces the version that was withdrawn on 3 May 2026."),
+        ("EXHIBIT A - FORCE", GRANT, "This Exhibit is not one that was rejected."),
+        ("EXHIBIT A - FORCE", GRANT, "This Exhibit is no part of the licence fee schedule."),
+        ("EXHIBIT A - FORCE", GRANT, "This Exhibit has no signature block, since the Agreement is signed."),
+        ("EXHIBIT A - FORCE", GRANT, "This letter was declined by the bank."),
+        ("AMENDMENT 2 - EXPIRED PERMITS", GRANT),
+        ("AMENDMENT 2 - SUPERSEDES ALL REJECTED DRAFTS", GRANT),
+        ("AMENDMENT 2 (not a part of the agreement of 2019)", GRANT),
+        ("AMENDMENT 2", GRANT, "Delivery slips: not signed within two days, they count as approved."),
+        ("NOTICES", "A notice is sent by post. It is not accepted by e-mail.", "FORCE", GRANT),
+        ('The following text, which Supplier had first declined, now applies: "' + GRANT + '"',),
+        ("Customer's request, twice refused and now granted in full: “" + GRANT + "”",),
+    ],
+)
+def test_words_of_refusal_about_something_else_hide_no_grant(paper: tuple[str, ...]) -> None:
+    made = standing("human-control", *FORCE, *(f"| {one}" for one in paper), possible="report")
+    assert made not in {Standing.HELD, Standing.SILENT}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A notice takes effect on delivery. It takes effect on that day also where it was refused by the addressee.",
+        "This Agreement is amended only in a document on paper; an e-mail with no signature does not amend it.",
+        "A waiver is given in writing. It is not accepted by conduct.",
+        "Orders placed in the portal need no signature.",
+        "Refused by the System in every case are requests for a discount.",
+    ],
+)
+@pytest.mark.parametrize("head", ["| 2. Notices", "| 2. Amendments", "| EXHIBIT A - SERVICE", "| AMENDMENT 3"])
+def test_and_takes_no_limit_behind_it(words: str, head: str) -> None:
+    limit = "| 3. Customer shall not use the Model to select or engage targets."
+    assert standing("autonomous-weapons", LIMITS[1], head, f"| {words}", limit) is Standing.HELD
+
+
 def test_where_a_line_to_sign_on_is_blank_a_person_has_to_look() -> None:
     assert weapons("SIDE LETTER E – 3 May 2026", TAKES, "For Customer: (blank)") in {
         Standing.CROSSED,

@@ -100,3 +100,28 @@ def test_a_clause_in_the_place_of_a_limit_takes_it_away(words: str) -> None:
 def test_what_is_done_in_the_place_of_something_else_takes_nothing_away() -> None:
     made = agreement(f"5.3 {NARROW}", "In place of a paper invoice under Section 5.3, Supplier may send an e-mail.")
     assert not list(cancellations(made))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In lieu of Section 5.3 Credits, Customer receives a refund at the end of each quarter.",
+        "In lieu of Section 5.3 Audits, Supplier provides a yearly report to the Customer.",
+        "Instead of Section 5.3 Customer's own stricter code applies to all users.",
+    ],
+)
+def test_a_number_before_a_noun_gets_no_new_text(words: str) -> None:
+    made = agreement("5.3 Customer shall not watch people.", f"9.1 {words}")
+    assert not [one for one in cancellations(made) if one.extent is Extent.REPLACED]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In place of Section 5.3: Customer may watch people in the streets.",
+        "In place of Section 5.3 Customer may watch people in the streets.",
+    ],
+)
+def test_in_place_of_a_clause_stands_what_follows(words: str) -> None:
+    made = agreement("5.3 Customer shall not watch people.", f"9.1 {words}")
+    assert [one.extent for one in cancellations(made)] == [Extent.REPLACED]

@@ -211,6 +211,24 @@ def test_a_clause_behind_the_name_of_its_paper_is_cited_with_it() -> None:
     exhibits = ("EXHIBIT C", "Section 1. The Model runs in Zurich.", "Section 2. It is kept there.")
     found = read(*BODY, *exhibits, "AMENDMENT 1", "Exhibit C, Section 2 is replaced. Exhibit C, Section 3 is deleted.")
     cited = [one for one in found.references if one.text.startswith("Exhibit C")]
-    assert [one.text for one in cited] == ["Exhibit C, Section 2", "Exhibit C, Section 3"]
+    # The exhibit has no third section: the one of the agreement may be meant.
+    assert [one.text for one in cited] == ["Exhibit C, Section 2", "Exhibit C"]
     assert [found.words(found.clauses[at].body) for at in cited[0].targets] == ["It is kept there."]
-    assert (cited[1].targets, cited[1].reach, cited[1].part) == ((), Reach.DANGLING, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [
+        ("Schedule 1, Section 2 is deleted.", ["Schedule 1, Section 2"]),
+        ("In Schedule 1, paragraph 2 is deleted.", ["Schedule 1, paragraph 2"]),
+        ("Delete Schedule 1, § 2.", ["Schedule 1, § 2"]),
+        ("In exchange for the discount in Schedule 1, Section 2 is waived.", ["Schedule 1", "Section 2"]),
+        ("Except as stated in Schedule 1, Section 2 shall not apply.", ["Schedule 1", "Section 2"]),
+        ("Schedule 1, Section 2 of this Agreement is deleted.", ["Schedule 1", "Section 2"]),
+    ],
+)
+def test_a_paper_before_a_comma_takes_no_section_of_the_agreement(words: str, cited: list[str]) -> None:
+    found = read("1. Use. It is fair.", "2. Data", "3. Fees", f"4. {words}", "SCHEDULE 1", "1. One.", "2. Two.")
+    assert [one.text for one in found.references] == cited
+    meant = "Two." if len(cited) == 1 else "Data"
+    assert found.words(found.clauses[found.references[-1].targets[0]].span).endswith(meant)

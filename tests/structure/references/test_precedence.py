@@ -108,6 +108,11 @@ def test_a_sentence_behind_one_that_lists_nothing_ranks_what_it_names() -> None:
         "The board decides in the first place whether a use is within the Schedule.",
         "Payment comes first, and delivery follows.",
         "Safety is binding on all users, and nobody stands above it.",
+        "Exhibit B governs all of these missions.",
+        "It is untrue that Exhibit A comes first, then Exhibit B.",
+        "Exhibit A no longer comes first, then Exhibit B did.",
+        "Safety under Exhibit A comes first, then the parties look at Exhibit B.",
+        "For purposes of invoicing only, Exhibit A comes first, then Exhibit B.",
     ],
 )
 def test_what_comes_first_is_not_always_a_paper(words: str) -> None:

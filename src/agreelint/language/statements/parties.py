@@ -37,18 +37,25 @@ class Sides:
     """Finds mentions of the parties of one agreement."""
 
     matcher: Matcher
+    own: tuple[tuple[str, str], ...] = ()
     names: Matcher | None = None
 
     def by_role(self, words: Words) -> Words:
         """The words with what contracts call a party in the place of its name: "Acme decides" is "vendor decides".
 
-        A name of several words keeps all but its last.
+        A name of several words keeps all but its last; one that only describes what follows stays.
         """
         hits = self.names.hits(words) if self.names is not None else ()
-        roles = {hit.at[-1]: hit.concept for hit in hits}
-        if not roles:
+        roles = {hit.at[-1]: hit.concept for hit in hits if words.capital[hit.at[0]]}
+        named = {at: role for at, role in roles.items() if words.owner[at] or not _describes(words, at + 1)}
+        if not named:
             return words
-        return replace(words, norm=tuple(roles.get(at, word) for at, word in enumerate(words.norm)))
+        return replace(words, norm=tuple(named.get(at, word) for at, word in enumerate(words.norm)))
+
+    def unknown_to(self, vocabulary: Matcher) -> "Sides":
+        """These parties without the names that are words of a vocabulary: whoever is called "Weights" hides none."""
+        own = [(side, name) for side, name in self.own if not vocabulary.hits(words_of(name))]
+        return replace(self, names=Matcher(own) if own else None)
 
     def mentions(self, words: Words) -> list[Mention]:
         """The parties named in `words`, in order; names that only describe what follows are left out."""
@@ -91,7 +98,7 @@ def _sides(parties: tuple[Party, ...]) -> Sides:
     own = [(side, name) for side, name in pairs if name not in {noun.rstrip("*") for noun in usual.get(side, ())}]
     for side, nouns in usual.items():
         pairs += [(side, noun) for noun in nouns if noun.rstrip("*") not in named]
-    return Sides(Matcher(pairs), Matcher(own) if own else None)
+    return Sides(Matcher(pairs), tuple(own))
 
 
 _PEOPLE = each(

@@ -127,13 +127,10 @@ _WIDE = re.compile(
 
 # "Notwithstanding Section 5, Customer may set off a credit against the next invoice": about money, and nothing else.
 _TRADES = re.compile(
-    r"""\b(?:may|(?:is|are|(?:shall|will)\s+be)\s+(?:entitled|permitted|free|authori[sz]ed)\s+to)\s+(?:\w+ly\s+)?
-    (?:set\s+off|offset|deduct|withhold\s+(?:\w+\s+){0,2}?(?:payments?|sums?|amounts?|fees?)|invoice|bill|pay|reimburse|recover|refund|credit|assign|novate)\b""",
+    r"""[^.;]{0,200}?,\s+(?:the\s+)?\w+\s+(?:may|(?:is|are|(?:shall|will)\s+be)\s+(?:entitled|permitted|free|authori[sz]ed)\s+to)\s+
+    (?:set\s+off|offset|deduct|withhold|recover|refund|invoice|bill)\s+(?:(?!and\b|or\b|to\b)[\w’'-]+\s+){0,4}?
+    (?:credits?|sums?|amounts?|fees?|charges?|costs?|payments?|invoices?|prices?|tax(?:es)?|deposits?)\b(?:(?!\b(?:and|or|may|to)\b)[^.;])*[.;]?\s*""",
     re.IGNORECASE | re.VERBOSE,
-)
-_OF_USE = re.compile(
-    r"\b(?:us(?:e|es|ed|ing|age)|purposes?|systems?|models?|tools?|platforms?|software|services?|outputs?|data|access|run|deploy\w*)\b",
-    re.IGNORECASE,
 )
 
 
@@ -214,7 +211,7 @@ def despite(named: Span, before: str, after: str) -> Found:
 
 def _before_all(said: str) -> Extent | None:
     """What is taken where the limit is named first: "Notwithstanding Section 5, …"."""
-    if _TRADES.search(said) and _OF_USE.search(said) is None:
+    if _TRADES.fullmatch(said):
         return None
     if _ALLOWS.match(said) or _DOES.match(said) or _LEFT_FREE.match(said):
         return Extent.PART

@@ -6,41 +6,38 @@ person has to look.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
-from agreelint.model.agreement import Agreement, Clause, PartKind
+from agreelint.model.agreement import Agreement, Clause, Part, PartKind, Party
 from agreelint.model.span import Span
 from agreelint.reasoning.extent import Extent
-from agreelint.reasoning.papers.changing import KIND, Paper, change_papers
+from agreelint.reasoning.papers.changing import Paper, change_papers
 from agreelint.reasoning.taken_away.cancel import Cancellation
 
-# In its title.
-_TITLED: Final = re.compile(
-    r"""\b(?:un-?signed|un-?executed|no\s+signatures?|(?:never|not(?:\s+yet)?)\s+(?:counter-?signed|signed|executed|issued|agreed|adopted|approved|ratified|accepted|in\s+force)
-    |withdrawn|rejected|abandoned|rescinded|revoked|cancell?ed|lapsed|void|superseded|expired|declined
-    |(?:forms?\s+)?(?:not|no)\s+(?:a\s+)?part\s+of\s+(?:the|this)\s+(?:agreement|contract|deed|licen[cs]e|arrangement|framework))\b""",
-    re.IGNORECASE | re.VERBOSE,
+_END: Final = r"(?=\s*(?:$|[.,;:)\]–—”\"]|and\b))"
+_NO_PART: Final = (
+    r"(?:forms?|is|being)?\s*(?:no|not\s+a|not)\s+part\s+of\s+(?:the|this)\s+"
+    rf"(?:agreement|contract|deed|licen[cs]e|arrangement|framework){_END}"
 )
-_NOT_SO: Final = re.compile(r"\b(?:not|never|no|nor|if|unless|until|in\s+part)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_AGREED_TO: Final = (
+_REFUSED: Final = (
     r"(?:declined|refused|rejected|turned\s+down|withdrawn|abandoned|not\s+(?:agreed|accepted|adopted)"
     r"|never\s+(?:counter-?signed|signed|executed|agreed|accepted|adopted|ratified))"
 )
-# In a sentence of its own about itself.
-_OF_ITSELF: Final = re.compile(
-    rf"""^\W*(?:[\w.()]{{1,8}}\s+)?(?:This|It|The\s+(?:above|foregoing))\b(?:\s+(?:discussion\s+)?(?:draft|paper|proposal|document|text|exhibit|schedule|annex(?:ure)?|appendix|attachment|{KIND}))?
-    [^.;]{{0,160}}?\b(?:(?:was|were|has\s+been|is)\s+{_AGREED_TO}\b|(?:forms?|is)\s+(?:no|not\s+a)\s+part\s+of\s+(?:the|this)\s+(?:agreement|contract|deed|licen[cs]e|arrangement|framework)
-    |(?:bears|has)\s+no\s+signatures?\b)""",
+# In its title; "EXPIRED PERMITS" are what it is about.
+_TITLED: Final = re.compile(
+    rf"""\b(?:un-?signed|un-?executed|no\s+signatures?
+    |(?:(?:never|not(?:\s+yet)?)\s+(?:counter-?signed|signed|executed|issued|agreed|adopted|approved|ratified|accepted|in\s+force)
+      |withdrawn|rejected|abandoned|rescinded|revoked|cancell?ed|lapsed|void|superseded|expired|declined)
+      (?=\s*(?:$|[.,;:)\]–—-]|\d|by\b|on\b|in\b|as\b|from\b|and\b|before\b))
+    |{_NO_PART})""",
     re.IGNORECASE | re.VERBOSE,
 )
-# In what is noted under it.
-_NOTED: Final = re.compile(
-    rf"""^\W*(?:(?:marked|noted|endorsed|stamped|written)\b[^:]{{0,40}}:\s*)?\W*(?:{_AGREED_TO}|not\s+agreed)\s+by\s+\w
-    |:\s*NOT\s+SIGNED\b|\[\s*blank\b[^\]]{{0,8}}\bnot\s+agreed\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_NOT_SO: Final = re.compile(r"\b(?:not|never|no|nor|if|unless|until|in\s+part)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_DATE: Final = r"on\s+(?:\w+\s+)?\d[\w\s,./-]{2,20}"
 _BLANK: Final = re.compile(
-    r"(?:signed|for\s+[^:;.]{1,60}|by)\b[^:;.]{0,60}:\s*[\[(]\s*blank\b|\bno\s+signatures?\b", re.IGNORECASE
+    r"(?:signed|for\s+[^:;.]{1,60}|by)\b[^:;.]{0,60}:\s*[\[(]\s*blank\b|^\W*(?:bears\s+)?no\s+signatures?\W*$",
+    re.IGNORECASE,
 )
 # Behind any of these: not all of it, or not for good.
 _IN_PART: Final = re.compile(
@@ -48,6 +45,15 @@ _IN_PART: Final = re.compile(
     re.IGNORECASE,
 )
 _ATTACHED: Final = frozenset({PartKind.SCHEDULE, PartKind.EXHIBIT, PartKind.AMENDMENT, PartKind.ORDER_FORM})
+_USUAL: Final = (
+    r"suppliers?|vendors?|providers?|customers?|licensors?|licensees?|contractors?|buyers?"
+    r"|both|either|neither|the\s+(?:parties|other\s+side)"
+)
+_OPENS: Final = re.compile(
+    r"^\W*(?:[\w.()]{1,8}\s+)?This\s+(?:\w+\s+){0,2}(?:draft|paper|proposal|document|exhibit|schedule|annex\w*|appendix"
+    r"|attachment|rider|letter|amendment|modification|variation|addendum)\b",
+    re.IGNORECASE,
+)
 
 
 def never_made(agreement: Agreement) -> Iterator[Cancellation]:
@@ -56,12 +62,19 @@ def never_made(agreement: Agreement) -> Iterator[Cancellation]:
     for paper in change_papers(agreement):
         heads.add(paper.clauses[0])
         yield from _by_its_title(agreement, paper)
-        yield from _by_itself(agreement, paper.clauses, _signatures(agreement, paper.clauses[-1]))
+        # A section about notices is no notice: a paper has a number, a day or a part of its own.
+        part = agreement.parts[agreement.clauses[paper.clauses[0]].part]
+        if paper.number or paper.dates or paper.codes or part.kind is PartKind.AMENDMENT:
+            yield from _by_itself(agreement, paper.said, paper.clauses, _signatures(agreement, paper.clauses[-1]))
     for at, part in enumerate(agreement.parts):
         clauses = tuple(one.index for one in agreement.clauses if one.part == at)
         # What is said among the papers of a schedule is said of one of them.
-        if part.kind in _ATTACHED and heads.isdisjoint(clauses):
-            yield from _by_itself(agreement, clauses)
+        if part.kind in _ATTACHED and clauses and heads.isdisjoint(clauses):
+            yield from _by_itself(agreement, _name(part), clauses)
+
+
+def _name(part: Part) -> str:
+    return f"{part.label} {part.title}"
 
 
 def _by_its_title(agreement: Agreement, paper: Paper) -> Iterator[Cancellation]:
@@ -72,19 +85,41 @@ def _by_its_title(agreement: Agreement, paper: Paper) -> Iterator[Cancellation]:
     yield from _gone(head, Span(*found.span()).shift(head.span.start), paper.clauses)
 
 
-def _by_itself(agreement: Agreement, clauses: Sequence[int], behind: Iterable[int] = ()) -> Iterator[Cancellation]:
+def _by_itself(
+    agreement: Agreement, named: str, clauses: Sequence[int], behind: Iterable[int] = ()
+) -> Iterator[Cancellation]:
+    """What a paper that is `named` so says of itself, or is noted under it."""
     places = [
         (clause, sentence, agreement.words(sentence))
         for at in (*clauses, *behind)
         if (clause := agreement.clauses[at])
         for sentence in clause.sentences or (clause.span,)
     ]
-    for told, blank in (((_OF_ITSELF, _NOTED), False), ((_BLANK,), True)):
+    itself, noted = _ways(agreement.parties, tuple(sorted(set(re.findall(r"[A-Za-z]{4,}", named.lower())))))
+    for told, blank in (((itself, noted), False), ((_BLANK,), True)):
+        before = ""
         for clause, sentence, words in places:
             found = next((match for way in told if (match := way.search(words))), None)
-            if found is not None and not _IN_PART.search(words):
+            # "This draft is kept for the file. It was declined by Supplier."
+            of_it = found is not None and (not found.groupdict().get("it") or _OPENS.match(before) is not None)
+            if found is not None and of_it and not _IN_PART.search(words):
                 yield from _gone(clause, Span(*found.span()).shift(sentence.start), clauses, may_not_be=blank)
                 return
+            before = words
+
+
+@lru_cache(maxsize=64)
+def _ways(parties: tuple[Party, ...], named: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How a paper of this name says of itself that a party refused it, and how it is noted under it."""
+    names = "|".join(re.escape(name) for party in parties for name in party.names)
+    by = rf"by\s+(?:the\s+)?(?:{names + '|' if names else ''}{_USUAL})(?:['’]s?\s+[\w-]+(?:\s+[\w-]+)?)?"
+    kinds = "|".join(("draft", "paper", "proposal", "document", *map(re.escape, named)))
+    refused = rf"{_REFUSED}(?:\s+{by})?(?:\s+{_DATE})?{_END}"
+    itself = rf"""^\W*(?:[\w.()]{{1,8}}\s+)?(?:This\s+(?:\w+\s+)?(?:{kinds})|(?P<it>It))\s+
+        (?:(?:was|were|has\s+been|is)\s+(?:then\s+|later\s+)?{refused}|{_NO_PART}|bears\s+no\s+signatures?{_END})"""
+    noted = rf"""^\W*(?:[Mm]arked|[Nn]oted|[Ee]ndorsed|[Ss]tamped|[Ww]ritten)\b[^:]{{0,40}}:\s*\W*(?i:{_REFUSED})\s+{by}
+        |:\s*NOT\s+SIGNED\b|\[\s*blank\b[^\]]{{0,8}}\bnot\s+agreed\b"""
+    return re.compile(itself, re.IGNORECASE | re.VERBOSE), re.compile(noted, re.VERBOSE)
 
 
 def _signatures(agreement: Agreement, last: int) -> Iterator[int]:

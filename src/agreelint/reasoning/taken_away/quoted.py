@@ -96,8 +96,8 @@ _ENDED_PAPER = re.compile(
 )
 # "Customer's proposal, declined by Supplier and signed by neither: "…"".
 _DECLINED: Final = re.compile(
-    r"""\b(?:proposals?|requests?|mark-?ups?|drafts?|counter-?offers?|suggestions?|wording|text)\b[^.;:"“”]{0,80}?
-    \b(?<!not\s)(?:declined|refused|rejected|turned\s+down|withdrawn|(?:not|never)\s+(?:agreed|accepted|adopted))\b[^.;:"“”]{0,100}:\s*["“][^"“”]*$""",
+    r"""^(?!.*\b(?:adopt|accept|agree|reinstat|restor|now\b|appl(?:y|ies)))[^;:"“”]{0,80}?\b(?:proposals?|requests?|mark-?ups?|drafts?|counter-?offers?|suggestions?)\b[^.;:"“”]{0,60}?
+    \b(?<!not\s)(?:declined|refused|rejected|turned\s+down|(?:not|never)\s+(?:agreed|accepted|adopted))(?:\s+(?:by|on)\s+[^,.;:"“”]{1,60}|,?\s+and\s+(?:not\s+signed|signed\s+by\s+(?:neither|nobody)))*\s*:\s*["“][^"“”]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A verb of its own between the place and what is said of it: then it is said of something else.
@@ -160,7 +160,7 @@ def _is_of_another(agreement: Agreement, effect: Effect) -> bool:
 def _is_reported(agreement: Agreement, effect: Effect, sentence: Span) -> bool:
     """Whether it is what a paper said, and the same sentence or the next will have none of the paper."""
     ahead = agreement.text[sentence.start : effect.span.start]
-    if _ENDED_PAPER.search(ahead) or ((declined := _DECLINED.search(ahead)) and not _NOT_WHOLLY.search(declined[0])):
+    if _ENDED_PAPER.search(ahead) or ((declined := _DECLINED.match(ahead)) and not _NOT_WHOLLY.search(declined[0])):
         return True
     told = _SAID.match(ahead)
     if told is None:

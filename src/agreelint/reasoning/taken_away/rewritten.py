@@ -51,7 +51,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _NEW_TEXT = re.compile(
-    rf"(?:\s*(?:,|and|or|to)\s*(?:sections?|clauses?|articles?|paragraphs?)?\s*\d[\w.()]*){{0,4}}\s*(?:\([^()]{{0,120}}\)\s*)?(?:[,:]\s+|\s+(?=(?-i:[A-Z])))(?={_WORDS})",
+    rf"(?:\s*(?:,|and|or|to)\s*(?:sections?|clauses?|articles?|paragraphs?)?\s*\d[\w.()]*){{0,4}}\s*(?:\([^()]{{0,120}}\)\s*)?(?:[,:]\s+|\s+(?=(?-i:[A-Z])[\w’'-]*(?:\s+[\w’'-]+){{0,2}}\s+(?:shall|may|will|must)\b))(?={_WORDS})",
     re.IGNORECASE,
 )
 # What may stand before the name where nothing else is said: "Amendment 2:", "(b)", "P00003.", "The parties agree that".

@@ -10,7 +10,7 @@ from agreelint.reasoning.taken_away.gone import GONE
 from agreelint.reasoning.taken_away.how_much import extent
 
 _AFTER = re.compile(
-    rf"""{LEAD}
+    rf"""(?:,(?=\s+(?:is|are|shall|will|must)\b))?{LEAD}
     (?P<words>
       (?:is|are|stands?|lies?|(?:shall|will|must)\s+(?:be|stand|lie)|(?:is|are)\s+to\s+be|to\s+be)\s+(?:hereby\s+|now\s+|each\s+)?(?:(?:held|kept|placed|put|left)\s+(?=(?:wholly\s+)?in\s+abeyance|dormant|aside))?
         (?:(?:deemed|treated|regarded|considered|taken|read|marked|shown|designated|noted)\s+(?:to\s+be\s+|as\s+(?:being\s+)?|as\s+having\s+been\s+)?["“'‘]?)?{GONE}

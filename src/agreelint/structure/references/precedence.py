@@ -9,6 +9,15 @@ from agreelint.model.span import Span
 from agreelint.structure.references.orders import NAMED_FIRST, ORDER, firm
 from agreelint.structure.references.powerless import powerless
 
+_PAPERS: Final = re.compile(
+    r"\b(?:agreements?|contracts?|orders?|call-?\s?(?:off|up)s?|quotations?|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|"
+    r"attachments?|addend\w+|amendments?|clauses?|sections?|"
+    r"articles?|parts?|policy|policies|document\w*|statement of work|sow|form|provisions?|rider|remainder|"
+    r"letters?|subcontracts?|everything|papers?|directives?|instructions?|directions?|doctrine|guidance|manuals?|"
+    r"standards?|notes?|sheets?|codes?|supplements?|endorsements?|msa|sow|dpa|eula|aup|master|rules|principles|tender|bid|proposal|quot(?:e|ation)|"
+    r"specifications?|deed|charter|body)\b|§",
+    re.IGNORECASE,
+)
 _MAYBE_UNDER: Final = re.compile(
     r"\b(?:yields?|gives?\s+way|defers?|subordinated?|junior|inferior|second|below|behind|after|beneath|under)\b",
     re.IGNORECASE,
@@ -82,15 +91,21 @@ _AS_TO: Final = re.compile(
     r"(?!\s+(?:the|a|an|any|all)\b)",
     re.IGNORECASE,
 )
+_NAME: Final = (
+    r"(?:(?:the|this|any|our|each|all)\s+)?(?:(?!under\b|of\b|in\b|for\b|by\b|is\b|are\b|was\b|that\b|not\b)[\w’'&-]+\s+){0,3}?"
+    rf"(?={_PAPERS.pattern})(?:(?!\b(?:no|not|never)\b)[^.;,:]){{1,60}}?"
+)
 # "Clause 4 and Schedule 2 come first, then the other clauses", "In first place stands Section 9".
 _FIRST: Final = re.compile(
-    r"(?:^|[,;:]\s+)(?P<winner>[^.;,:]{2,100}?)\s+(?:shall\s+|will\s+)?(?:comes?|goes|go|ranks?|stands?)\s+first(?=,?\s+(?:and\s+)?then\s)"
-    r"|\bin\s+(?:the\s+)?first\s+place\b(?:,\s+[^.;]{0,80}?,)?\s+(?:stands?|comes?|ranks?)\s+(?P<placed>[^.;,]{2,100}?)(?=[.;,]|\s+and\s|$)",
+    rf"(?:^(?:\W*[\w.()]{{1,8}}[.)]\s+)?|\b(?:conflicts?|inconsisten\w+|discrepanc\w+|disagree|differ)\b[^.;,]{{0,80}},\s+)(?P<winner>{_NAME})"
+    rf"\s+(?:shall\s+|will\s+)?(?:comes?|goes|go|ranks?|stands?)\s+first(?=,?\s+(?:and\s+)?then\s+{_NAME}(?:[.;,]|$))"
+    r"|^\W*in\s+(?:the\s+)?first\s+place\b(?:,\s+[^.;]{0,80}?,)?\s+(?:stands?|comes?|ranks?)\s+(?P<placed>[^.;,]{2,100}?)(?=[.;,]|\s+and\s|$)",
     re.IGNORECASE,
 )
+_RANKS: Final = re.compile(r"above|before|ahead|prevail|precedence|priority|outrank", re.IGNORECASE)
 _ALL_OTHERS: Final = re.compile(
-    r"^(?:all|each|every\s+one|any)\s+of\s+(?:these|those|them|the\s+above)\b|^(?:all|everything)\s+(?:else|others)\b",
-    re.IGNORECASE,
+    r"(?:all|each|every\s+one|any)\s+of\s+(?:these|those|them|the\s+above)(?:\s+(?:papers|documents|terms))?(?:,.*)?|(?:all|everything)\s+(?:else|others)",
+    re.IGNORECASE | re.DOTALL,
 )
 # "The key terms control, then this Agreement, then the Policies".
 _THEN: Final = re.compile(r",?\s+(?:and\s+)?then\s+(?P<next>[^.;,]{2,100}?)(?=,|[.;]|\s+and\s+then|$)")
@@ -107,15 +122,6 @@ _LEAD: Final = re.compile(
 # "so far as they would override this Agreement": what only would go first does not.
 _NOT: Final = re.compile(
     r"\b(?:law|laws)\s*$|\b(?:not|never|nor|cannot|no\s+power\s+to|can['’]t|would|might|could|(?:purports?|seeks?|claims?)\s+to)\s*$",
-    re.IGNORECASE,
-)
-_PAPERS: Final = re.compile(
-    r"\b(?:agreements?|contracts?|orders?|call-?\s?(?:off|up)s?|quotations?|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|"
-    r"attachments?|addend\w+|amendments?|clauses?|sections?|"
-    r"articles?|parts?|policy|policies|document\w*|statement of work|sow|form|provisions?|rider|remainder|"
-    r"letters?|subcontracts?|everything|papers?|directives?|instructions?|directions?|doctrine|guidance|manuals?|"
-    r"standards?|notes?|sheets?|codes?|supplements?|endorsements?|msa|sow|dpa|eula|aup|master|rules|principles|tender|bid|proposal|quot(?:e|ation)|"
-    r"specifications?|deed|charter|body)\b|§",
     re.IGNORECASE,
 )
 # A ranking is said in fewer characters; the patterns look far ahead from each.
@@ -207,7 +213,7 @@ def _over(text: str, sentence: Span, clause: Clause, said: str) -> Iterator[Prec
     for match in _OVER.finditer(words):
         winner = _subject(match["winner"], said)
         loser = _clean(re.split(r",\s+(?:which|and|but|as|to the extent|except)\b", match["loser"])[0])
-        over_all = _ALL_OTHERS.match(loser) is not None
+        over_all = _ALL_OTHERS.fullmatch(loser) is not None and _RANKS.search(match["verb"]) is not None
         if _NOT.search(match["winner"]) or not _PAPERS.search(winner) or not (over_all or _PAPERS.search(loser)):
             continue
         if over_all:

@@ -179,6 +179,18 @@ def resolve(word: str, listed: str, after: str, clause: Clause, known: Index) ->
     return tuple(found) or _named(singular, listed, known), None
 
 
+def within(word: str, listed: str, clause: Clause, home: int, known: Index) -> tuple[int, ...]:
+    """The clauses of the part `home` that the words name, cited in `clause`; () where it has none of them."""
+    singular = word.rstrip("s")
+    found: list[int] = []
+    for at, one in enumerate(numbers_in(listed)):
+        hits = _clauses(singular, one, clause, known.spaces[home], known)
+        if at and found and hits and _is_range(listed, at):
+            hits = _between(found[-1], hits[0], known) or hits
+        found += [hit for hit in hits if hit not in found and known.clauses[hit].part == home]
+    return tuple(found)
+
+
 def _meant(word: str, after: str, clause: Clause, inside: re.Match[str] | None, known: Index) -> int:
     """The space that a number is of: that of the paper it is said to be `inside`, of the agreement, or its own."""
     own = known.spaces[clause.part]

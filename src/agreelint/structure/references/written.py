@@ -10,7 +10,7 @@ from agreelint.model.span import Span
 from agreelint.structure.references.alone import alone
 from agreelint.structure.references.by_name import mentioned
 from agreelint.structure.references.items import JOIN, items_of
-from agreelint.structure.references.of_a_paper import OF_PAPER
+from agreelint.structure.references.of_a_paper import OF_MAIN, OF_PAPER
 from agreelint.structure.references.renumbered import renumbered
 from agreelint.structure.references.sets import sets
 from agreelint.structure.references.targets import (
@@ -22,6 +22,7 @@ from agreelint.structure.references.targets import (
     part_named,
     resolve,
     simple,
+    within,
 )
 from agreelint.structure.text.parts import number_of
 
@@ -34,6 +35,12 @@ _WORD: Final = (
 _REFERENCE: Final = re.compile(
     rf"(?:\b(?=[SsCcAaPpEeRrIi])|(?=[§¶]))(?P<word>{_WORD})\s+(?P<no>(?i:no\.|nos\.|numbers?)\s*)?(?P<list>{ONE}(?:{JOIN}{ONE}){{0,12}})|"
     rf"(?:§§|¶¶)\s?(?P<signs>{ONE}(?:{JOIN}{ONE}){{0,12}})|[§¶]\s?(?P<sign>{ONE})"
+)
+# What stands before "Exhibit C, Section 6" where both are one citation.
+_LEADS: Final = re.compile(
+    r"(?:^|[.;:“\"(]\s*)(?:[\w.()-]{1,8}[.)]?\s+)?(?:In\s+)?$"
+    r"|\b(?:and|or|of|delete|deletes|strike|strikes|replace|replaces|amend|amends|omit|omits|remove|removes|see|waive|waives)\s+$",
+    re.IGNORECASE,
 )
 _DIVISIONS: Final = frozenset({"part", "parts", "item", "items"})
 # Words for a clause that may as well be for something else.
@@ -130,7 +137,7 @@ def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
         if at + 1 < len(found) and found[at + 1][1] <= match.start():
             continue  # "paragraph (b) of clause 2" is cited as a whole
         word = (match["word"] or "section").lower()
-        if at + 1 < len(found) and _is_of_this(body, match, found[at + 1], known):
+        if at + 1 < len(found) and _of_paper(body, match, found[at + 1], clause, known):
             continue  # "Exhibit C, Section 6" is cited as a whole, too
         shown = body[start : match.end()].rstrip()
         span = Span(start, start + len(shown)).shift(clause.body.start)
@@ -139,15 +146,12 @@ def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
         if _is_outside(body, match.start(), match.end(), known):
             yield Reference(span, shown, clause.index, Reach.EXTERNAL)
             continue
-        behind = body[match.end() : match.end() + 40]
-        if at and _is_of_this(body, found[at - 1][0], found[at], known):
-            paper, _, which = found[at - 1]
-            span, shown = Span(span.start - start + paper.start(), span.end), body[paper.start() : match.end()].rstrip()
-            targets, part = resolve(word, listed, f" of {paper[0]} {behind}", clause, known)
-            _, home = resolve(paper["word"].lower(), which, "", clause, known)
-            targets = tuple(one for one in targets if home is None or known.clauses[one].part == home)
+        if at and (there := _of_paper(body, found[at - 1][0], found[at], clause, known)) is not None:
+            before = found[at - 1][0].start()
+            span, shown = Span(span.start - start + before, span.end), body[before : match.end()].rstrip()
+            targets, part = there, None
         else:
-            targets, part = resolve(word, listed, behind, clause, known)
+            targets, part = resolve(word, listed, body[match.end() : match.end() + 40], clause, known)
         reach = Reach.INTERNAL if targets or part is not None else Reach.DANGLING
         yield Reference(span, shown, clause.index, reach, targets, part)
 
@@ -160,12 +164,27 @@ def _counts(body: str, match: re.Match[str], listed: str, known: Index) -> bool:
     return word not in _LOOSE or _is_clause(body, match, known)
 
 
-def _is_of_this(body: str, paper: re.Match[str], cited: tuple[re.Match[str], int, str], known: Index) -> bool:
-    """Whether a clause is cited right behind the name of its paper."""
-    clause, start, listed = cited
-    of_paper = (paper["word"] or "").lower() in PART_WORDS
-    behind = body[paper.end() : start].strip() in {"", ","} and (clause["word"] or "§").lower() not in PART_WORDS
-    return of_paper and behind and _counts(body, clause, listed, known)
+def _of_paper(
+    body: str, paper: re.Match[str], cited: tuple[re.Match[str], int, str], clause: Clause, known: Index
+) -> tuple[int, ...] | None:
+    """The clauses of a paper that are cited right behind its name; None where they are not cited so.
+
+    "For the fee in Schedule 1, Section 3 is deleted" cites a section of the agreement: only a sentence that begins with
+    the paper, or has a verb or "of" right before it, cites one of the paper's.
+    """
+    match, start, listed = cited
+    word = (match["word"] or "section").lower()
+    if (paper["word"] or "").lower() not in PART_WORDS or word in PART_WORDS or not _counts(body, match, listed, known):
+        return None
+    joined = body[paper.end() : start].strip()
+    if joined not in {"", ","} or OF_MAIN.match(body, match.end()) or not _LEADS.search(body[: paper.start()]):
+        return None
+    _, home = resolve(paper["word"].lower(), paper["list"], "", clause, known)
+    if home is None:
+        return None
+    found = within(word, listed, clause, home, known)
+    # An item that is not there is none of the agreement's clauses either.
+    return found if found or word in _DIVISIONS else None
 
 
 def _by_name(body: str, clause: Clause, known: Index) -> Iterator[Reference]:

@@ -108,7 +108,9 @@ def opening(text: str, *, alone: bool, first: bool) -> Opening | None:
 
 def is_set_off(text: str) -> bool:
     """Whether the words can only name a paper: its kind in capitals, its number, and a dash or the end of the line."""
-    return _SET_OFF.match(text.strip()) is not None
+    words = text.strip()
+    found = _SET_OFF.match(words)
+    return found is not None and (not words[found.end() :].strip() or _is_short(words[found.end() :]))
 
 
 def division(text: str) -> Opening | None:
