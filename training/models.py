@@ -5,13 +5,12 @@ from typing import Any
 
 import numpy as np
 
-# Drafters that the network does not learn from: what all other evidence is worth beside it is learned from them.
+# Drafters that neither the network nor likeness learns from: how far to trust it beside all else is learned from them.
+UNLEARNED = ("ME", "MF", "MG", "MH", "YH", "YM", "LOA", "LOB", "LOC", "LOD")
+# Drafters that the network does not learn from.
 HELD_BACK = (
+    *UNLEARNED,
     "D",
-    "ME",
-    "MF",
-    "MG",
-    "MH",
     "OE",
     "OM",
     "PE",
@@ -26,8 +25,6 @@ HELD_BACK = (
     "XC",
     "XK",
     "XS",
-    "YH",
-    "YM",
     "ZH",
 )
 

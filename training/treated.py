@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from agreelint.reasoning.weighing.spelled_out import first_words
+
 TAKES = "undoes"
 LEAVES = ("keeps", "mentions", "yields")
 _NUMBER = r"(?:[A-Z]{1,3}[-.])?\d+(?:[.-]\d+)*[A-Za-z]?|[IVX]+(?=\.)"
@@ -43,7 +45,7 @@ def treated(
     takes = dice.random() < _TAKES
     sentence = dice.choice([text for text, does in sentences if (does == TAKES) is takes])
     gone = rule if takes else None
-    line = lines[at][0]
+    line = one["text"].split("\n")[at]
     if gone and dice.random() < _ANOTHER:
         gone, line = None, _numbered(line, lines, ordinary)
         at = dice.randint(1, len(lines))
@@ -73,14 +75,14 @@ def _limits(one: dict[str, Any]) -> list[tuple[str, int]]:
 
 
 def _naming(sentence: str, line: str) -> str:
-    """The sentence about the line, by its number."""
+    """The sentence about the line, by its number, spelled out."""
     head = _HEAD.match(line)
     assert head is not None
-    own = head["noun"]
+    own, told = head["noun"], first_words(line[head.end() :].lstrip(" .):,"))
 
     def name(found: re.Match[str]) -> str:
         noun = own or found["noun"] or ("" if head["number"][0].isalpha() else "Section")
-        return f"{noun}{'' if noun in ('', '§') else ' '}{head['number']}"
+        return f"{noun}{'' if noun in ('', '§') else ' '}{head['number']} {told}"
 
     return _NAMED.sub(name, sentence)
 

@@ -222,8 +222,16 @@ def _in_passing(span: Span, after: str) -> Found:
     return Span(made[0].start, made[0].end + which.end("which")), made[1]
 
 
+# "Section 3 of the Agreement".
+_OF_IT = re.compile(
+    r"^\s+(?:of|in|to)\s+(?:the|this)\s+(?:[\w-]+\s+){0,2}?(?:agreement|contract|subcontract|licen[cs]e|deed|terms)(?=\s)",
+    re.IGNORECASE,
+)
+
+
 def is_plain(named: Span, before: str, after: str) -> bool:
     """Whether a sentence takes away, or gives a new text, what it names, and says nothing else."""
+    after = _OF_IT.sub("", after)
     # A right that somebody waives may be taken up again.
     entered = not before.strip() and entry_alone(after) is Extent.WHOLE and "waive" not in after.lower()
     return entered or _PLAIN.fullmatch(f"{before}§{after}") is not None or says_nothing_else(named, before, after)

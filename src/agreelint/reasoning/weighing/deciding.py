@@ -28,19 +28,21 @@ _CLEAN, _NOT_CLEAN = 0.65, 0.5
 _CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE = 0.5, 0.4
 _CLEAN_BY_NOTHING = 0.75
 # In a long agreement some words are like anything: only half of that is left to the limit when something becomes worse,
-# and nothing does where no rule tells anything.
-_LONG, _IN_A_LONG_ONE = 40, 0.5
+# and nothing does where no rule tells anything; two thirds where it is heard for certain to speak of the red line.
+_LONG, _IN_A_LONG_ONE, _HEARD_IN_A_LONG_ONE = 40, 0.5, 0.65
+# It takes more there for a limit to be there that no rule tells of.
+_THERE_IN_A_LONG_ONE = 0.9
 # From here on a person has to read where a rule is certain of the contrary: in a long agreement the words that it tells
 # this by may be among those that nobody else read;
-_HELD_ALL_THE_SAME, _HELD_IN_A_LONG_ONE = 0.7, 0.85
+_HELD_ALL_THE_SAME, _HELD_IN_A_LONG_ONE = 0.8, 0.85
 # and from here on it is held though a rule is certain that its limit is hollow, or that it is crossed,
 _NOT_HOLLOW_ALL_THE_SAME, _NOT_CROSSED_ALL_THE_SAME = 0.8, 0.9
 # or that another clause makes it so: what one clause does to another is what words read like knows least of;
-_NOT_UNDONE_ALL_THE_SAME = 0.95
+_NOT_UNDONE_ALL_THE_SAME = 0.92
 # but never where its own words read like what the rule tells: whoever fills a paper with limits clears no grant by it.
 _READS_SO = 0.5
-# and though something in the text is doubtful that nobody could resolve.
-_HELD_OVER_DOUBTS = 0.85
+# and though two readings dispute what a rule tells, or something in the text is doubtful that nobody could resolve.
+_HELD_OVER_DISPUTES, _HELD_OVER_DOUBTS = 0.78, 0.85
 _SHOWS = 0.05  # probability of what words read like, from which on they are shown as what decided
 
 
@@ -79,13 +81,16 @@ def decided(
             held = _held(red_line, scales, readings, outlook) if outlook.held >= _HELD else None
             return held or _disputed(scales, outlook, "It reads as if it were not held")
         return _against_a_rule(agreement, red_line, scales, readings, outlook, standing, clears=clears)
-    less = _less(agreement, scales)
+    # A limit that a rule tells of, and nothing else, is not lost by what is only heard beside it.
+    heard = outlook.heard and not (standing is Standing.HELD and scales.holding)
+    less = _less(agreement, scales, heard=heard)
     if standing in _AT_EASE:
         clean, worse = _bounds(scales, standing)
         if outlook.held > worse * less:
             return None if outlook.held > clean * less else _doubtful(agreement, readings, outlook)
     elif outlook.held > _NOT_HELD * less:
-        return _held(red_line, scales, readings, outlook) if clears and outlook.held >= _HELD else None
+        there = _THERE_IN_A_LONG_ONE if standing is Standing.MISSING and _is_long(agreement) else _HELD
+        return _held(red_line, scales, readings, outlook) if clears and outlook.held >= there else None
     if outlook.crossed >= outlook.hollow:
         # Where nothing in particular crosses it, its limit is what is missing.
         absent = standing is Standing.MISSING and (not scales.crossed or outlook.crossed < _NOT_HELD)
@@ -102,12 +107,12 @@ def _bounds(scales: Scales, standing: Standing) -> tuple[float, float]:
     return _CLEAN if standing is Standing.HELD else _CLEAN_BY_NOTHING, _NOT_CLEAN
 
 
-def _less(agreement: Agreement, scales: Scales) -> float:
+def _less(agreement: Agreement, scales: Scales, *, heard: bool) -> float:
     """How much less of the outlook must be left to the limit before something becomes worse."""
     if not _is_long(agreement):
         return 1.0
     told = any(not weight.effect.by_likeness for weight in (*scales.crossed, *scales.hollow))
-    return _IN_A_LONG_ONE if told else 0.0
+    return _HEARD_IN_A_LONG_ONE if heard else _IN_A_LONG_ONE if told else 0.0
 
 
 def _is_long(agreement: Agreement) -> bool:
@@ -154,7 +159,8 @@ def _held(red_line: RedLine, scales: Scales, readings: Sequence[Reading], outloo
     told = (*(weight.effect for weight in weights), *(one.effect for one in scales.aside))
     # What an incomplete checklist lacks is hardly made up for by what it has.
     partial = any(effect.related for effect in scales.absent)
-    if outlook.held < _HELD_OVER_DOUBTS and (partial or scales.clouded or any(one.again in _DOUBTED for one in told)):
+    disputed = any(one.again in _DOUBTED for one in told)
+    if outlook.held < (_HELD_OVER_DOUBTS if partial or scales.clouded else _HELD_OVER_DISPUTES if disputed else 0.0):
         return None
     deleted = [place.span for one in weights if one.deletes and one.effect.plain for place in one.effect.related]
     limit = limit_in(one for one in readings if not any(map(one.span.meets, deleted)))

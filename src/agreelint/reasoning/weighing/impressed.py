@@ -2,11 +2,13 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from agreelint.model.policy import RedLine
 from agreelint.model.reading import Reading
+from agreelint.model.rule import Again
 from agreelint.reasoning.encoder.impression import Impression, impressions
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.weighing.line_by_line import FEWEST
@@ -14,6 +16,8 @@ from agreelint.reasoning.weighing.outlook import Outlook, outlook
 from agreelint.reasoning.weighing.passage import passage, words_of
 
 MODEL: Final = Path(__file__).parent / "impressed.json"
+_DOUBTED: Final = (Again.DENIED, Again.UNRELATED)
+_NOTHING: Final = 0.03  # probability that the agreement says nothing of any of the rules, at most, where it is heard
 _LEAST: Final = 1e-4  # no probability is weighed as less
 
 
@@ -23,12 +27,15 @@ def impressed(ground: Ground, red_line: RedLine, readings: Sequence[Reading], vi
     As it was where the network was taught none of the rules, or there are too few lines for one to bear on another.
     """
     seen = impression(ground, red_line, readings)
-    return outlook(signs(view, seen), MODEL) if seen else view
+    if not seen:
+        return view
+    return replace(outlook(signs(view, seen), MODEL), heard=min(one.nothing for one in seen) <= _NOTHING)
 
 
 def impression(ground: Ground, red_line: RedLine, readings: Sequence[Reading]) -> Sequence[Impression]:
     """What the lines that the red line turns on come to for each of its rules that the network was taught."""
-    lines = words_of(ground, passage(ground, readings))
+    told = [one for one in ground.effects if one.rule in red_line.rules and one.again not in _DOUBTED]
+    lines = words_of(ground, passage(ground, readings, told))
     known = impressions(lines) if len(lines) >= FEWEST else {}
     return [known[rule] for rule in red_line.rules if rule in known]
 

@@ -16,11 +16,15 @@ MODEL = Path(__file__).parent / "weights.json"
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The probability of each verdict; they add up to one."""
+    """The probability of each verdict; they add up to one.
+
+    It is `heard` where whoever read the lines side by side is sure that they speak of the red line.
+    """
 
     crossed: float
     hollow: float
     held: float
+    heard: bool = False
 
 
 VERDICTS = ("crossed", "hollow", "held")
@@ -35,7 +39,8 @@ def outlook(evidence: Mapping[str, float], model: Path = MODEL) -> Outlook:
             scores[at] += weight * value
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
-    return Outlook(*(power / sum(powers) for power in powers))
+    crossed, hollow, held = (power / sum(powers) for power in powers)
+    return Outlook(crossed, hollow, held)
 
 
 @cache
