@@ -42,7 +42,7 @@ _NOT_UNDONE_ALL_THE_SAME = 0.92
 # but never where its own words read like what the rule tells: whoever fills a paper with limits clears no grant by it.
 _READS_SO = 0.5
 # and though two readings dispute what a rule tells, or something in the text is doubtful that nobody could resolve.
-_HELD_OVER_DISPUTES, _HELD_OVER_DOUBTS = 0.78, 0.85
+_HELD_OVER_DOUBTS = 0.78
 _SHOWS = 0.05  # probability of what words read like, from which on they are shown as what decided
 
 
@@ -159,8 +159,7 @@ def _held(red_line: RedLine, scales: Scales, readings: Sequence[Reading], outloo
     told = (*(weight.effect for weight in weights), *(one.effect for one in scales.aside))
     # What an incomplete checklist lacks is hardly made up for by what it has.
     partial = any(effect.related for effect in scales.absent)
-    disputed = any(one.again in _DOUBTED for one in told)
-    if outlook.held < (_HELD_OVER_DOUBTS if partial or scales.clouded else _HELD_OVER_DISPUTES if disputed else 0.0):
+    if outlook.held < _HELD_OVER_DOUBTS and (partial or scales.clouded or any(one.again in _DOUBTED for one in told)):
         return None
     deleted = [place.span for one in weights if one.deletes and one.effect.plain for place in one.effect.related]
     limit = limit_in(one for one in readings if not any(map(one.span.meets, deleted)))
