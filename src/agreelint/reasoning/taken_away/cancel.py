@@ -224,7 +224,7 @@ def _in_passing(span: Span, after: str) -> Found:
 
 # "Section 3 of the Agreement".
 _OF_IT = re.compile(
-    r"^\s+(?:of|in|to)\s+(?:the|this)\s+(?:[\w-]+\s+){0,2}?(?:agreement|contract|subcontract|licen[cs]e|deed|terms)(?=\s)",
+    r"^\s+(?:of|in|to)\s+(?:the|this)\s+(?:(?:master|main)\s+)?(?:agreement|contract|subcontract|licen[cs]e|deed)(?=\s)",
     re.IGNORECASE,
 )
 
