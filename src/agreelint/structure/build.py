@@ -12,8 +12,8 @@ from agreelint.model.span import Span
 from agreelint.structure.kinds import called
 from agreelint.structure.outline.draft import Draft, Outline
 from agreelint.structure.parties import parties
+from agreelint.structure.references.index import index
 from agreelint.structure.references.precedence import precedence
-from agreelint.structure.references.targets import index
 from agreelint.structure.references.written import references
 from agreelint.structure.terms.definitions import terms
 from agreelint.structure.text.blocks import Canon, canon

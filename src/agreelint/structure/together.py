@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from agreelint.model.agreement import Agreement, Clause, Origin, Part, PartKind, Reach, Reference
 from agreelint.model.place import Gap
+from agreelint.structure.references.index import PART_WORDS, part_key, simple
 from agreelint.structure.references.of_a_paper import AMENDING, DELETED, ITS_OWN, OF_THE_AGREEMENT
-from agreelint.structure.references.targets import PART_WORDS, part_key, simple
 
 _BETWEEN = "\n\n"
 _LONGEST = 120  # characters of a title

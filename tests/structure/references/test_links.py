@@ -224,6 +224,9 @@ def test_a_clause_behind_the_name_of_its_paper_is_cited_with_it() -> None:
         ("Delete Schedule 1, § 2.", ["Schedule 1, § 2"]),
         ("In exchange for the discount in Schedule 1, Section 2 is waived.", ["Schedule 1", "Section 2"]),
         ("Except as stated in Schedule 1, Section 2 shall not apply.", ["Schedule 1", "Section 2"]),
+        ("In return for Exhibit A and Schedule 1, Section 2 is waived.", ["Exhibit A", "Schedule 1", "Section 2"]),
+        ("On acceptance of Schedule 1, Section 2 is waived.", ["Schedule 1", "Section 2"]),
+        ("Given Schedule 1, Section 2 is waived.", ["Schedule 1", "Section 2"]),
         ("Schedule 1, Section 2 of this Agreement is deleted.", ["Schedule 1", "Section 2"]),
     ],
 )

@@ -53,7 +53,10 @@ def test_what_goes_before_what(words: str, expected: tuple[str, ...]) -> None:
         ),
         ("In first place, above every other paper, stands § 9 of the body.", [("§ 9 of the body",)]),
         ("Next come, in this order: Exhibit 5; Exhibit 2; the Orders.", [("Exhibit 5", "Exhibit 2", "the Orders")]),
-        ("Exhibit C ranks above all of these, in its edition of 12 May 2026.", [("Exhibit C",)]),
+        (
+            "The papers rank in this order: (a) the Order; (b) the Policy. Exhibit C ranks above all of these.",
+            [("the Order", "the Policy"), ("Exhibit C", "the Order", "the Policy")],
+        ),
         (
             "The Policy is binding on all Customers, and prevails over any Customer contract.",
             [("The Policy", "any Customer contract")],
@@ -109,6 +112,7 @@ def test_a_sentence_behind_one_that_lists_nothing_ranks_what_it_names() -> None:
         "Payment comes first, and delivery follows.",
         "Safety is binding on all users, and nobody stands above it.",
         "Exhibit B governs all of these missions.",
+        "Order Forms and invoices are listed in the portal. Exhibit C ranks above all of these.",
         "It is untrue that Exhibit A comes first, then Exhibit B.",
         "Exhibit A no longer comes first, then Exhibit B did.",
         "Safety under Exhibit A comes first, then the parties look at Exhibit B.",

@@ -7,9 +7,10 @@ from typing import Final
 
 from agreelint.model.agreement import Clause, Reach, Reference
 from agreelint.model.span import Span
+from agreelint.structure.references.index import Index, numbers_in, part_with, simple
 from agreelint.structure.references.items import JOIN, items_of
 from agreelint.structure.references.of_a_paper import AMENDING
-from agreelint.structure.references.targets import Index, numbers_in, part_with, resolve, simple
+from agreelint.structure.references.targets import resolve
 
 # A clause cited by its number alone: "H.6 concerns maintenance", "subject to 5.2", "despite II-3(a)".
 _ALONE: Final = (

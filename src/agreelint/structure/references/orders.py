@@ -35,6 +35,30 @@ NAMED_FIRST: Final = re.compile(
     r"|\bin\s+the\s+order\s+(?:in\s+which\s+they\s+(?:are|stand)\s+)?(?:listed|named|given|above|stated|aforesaid|set\s+out)\b",
     re.IGNORECASE,
 )
+PAPERS: Final = re.compile(
+    r"\b(?:agreements?|contracts?|orders?|call-?\s?(?:off|up)s?|quotations?|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|"
+    r"attachments?|addend\w+|amendments?|clauses?|sections?|"
+    r"articles?|parts?|policy|policies|document\w*|statement of work|sow|form|provisions?|rider|remainder|"
+    r"letters?|subcontracts?|everything|papers?|directives?|instructions?|directions?|doctrine|guidance|manuals?|"
+    r"standards?|notes?|sheets?|codes?|supplements?|endorsements?|msa|sow|dpa|eula|aup|master|rules|principles|tender|bid|proposal|quot(?:e|ation)|"
+    r"specifications?|deed|charter|body)\b|§",
+    re.IGNORECASE,
+)
+_NAME: Final = (
+    r"(?:(?:the|this|any|our|each|all)\s+)?(?:(?!under\b|of\b|in\b|for\b|by\b|is\b|are\b|was\b|that\b|not\b)[\w’'&-]+\s+){0,3}?"
+    rf"(?={PAPERS.pattern})(?:(?!\b(?:no|not|never)\b)[^.;,:]){{1,60}}?"
+)
+# "Clause 4 and Schedule 2 come first, then the other clauses", "In first place stands Section 9".
+COMES_FIRST: Final = re.compile(
+    rf"(?:^(?:\W*[\w.()]{{1,8}}[.)]\s+)?|\b(?:conflicts?|inconsisten\w+|discrepanc\w+|disagree|differ)\b[^.;,]{{0,80}},\s+)(?P<winner>{_NAME})"
+    rf"\s+(?:shall\s+|will\s+)?(?:comes?|goes|go|ranks?|stands?)\s+first(?=,?\s+(?:and\s+)?then\s+{_NAME}(?:[.;,]|$))"
+    r"|^\W*in\s+(?:the\s+)?first\s+place\b(?:,\s+[^.;]{0,80}?,)?\s+(?:stands?|comes?|ranks?)\s+(?P<placed>[^.;,]{2,100}?)(?=[.;,]|\s+and\s|$)",
+    re.IGNORECASE,
+)
+ALL_OF_THESE: Final = re.compile(
+    r"(?:all|each|every\s+one|any)\s+of\s+(?:these|those|them|the\s+above)(?:\s+(?:papers|documents|terms))?(?:,.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
 _UNDONE: Final = (
     r"(?:lessened|varied|overridden|set\s+aside|displaced|cut\s+(?:down|back)|reduced|diminished|weakened|limited|"
     r"modified|changed|altered|disapplied|superseded|replaced|narrowed|amended|touched|affected|impaired|excluded|"

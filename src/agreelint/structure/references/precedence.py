@@ -6,18 +6,9 @@ from typing import Final
 
 from agreelint.model.agreement import Clause, ClauseKind, Precedence
 from agreelint.model.span import Span
-from agreelint.structure.references.orders import NAMED_FIRST, ORDER, firm
+from agreelint.structure.references.orders import ALL_OF_THESE, COMES_FIRST, NAMED_FIRST, ORDER, PAPERS, firm
 from agreelint.structure.references.powerless import powerless
 
-_PAPERS: Final = re.compile(
-    r"\b(?:agreements?|contracts?|orders?|call-?\s?(?:off|up)s?|quotations?|terms|conditions|exhibits?|schedules?|annex(?:es)?|append\w+|"
-    r"attachments?|addend\w+|amendments?|clauses?|sections?|"
-    r"articles?|parts?|policy|policies|document\w*|statement of work|sow|form|provisions?|rider|remainder|"
-    r"letters?|subcontracts?|everything|papers?|directives?|instructions?|directions?|doctrine|guidance|manuals?|"
-    r"standards?|notes?|sheets?|codes?|supplements?|endorsements?|msa|sow|dpa|eula|aup|master|rules|principles|tender|bid|proposal|quot(?:e|ation)|"
-    r"specifications?|deed|charter|body)\b|§",
-    re.IGNORECASE,
-)
 _MAYBE_UNDER: Final = re.compile(
     r"\b(?:yields?|gives?\s+way|defers?|subordinated?|junior|inferior|second|below|behind|after|beneath|under)\b",
     re.IGNORECASE,
@@ -48,6 +39,7 @@ _OVER: Final = re.compile(
     r"overrides?|takes?\s+(?:precedence|priority)|ranks?)\s)",
     re.IGNORECASE,
 )
+_RANKS: Final = re.compile(r"above|before|ahead|prevail|precedence|priority|outrank", re.IGNORECASE)
 # "Exhibit B yields to Section 1", "is subordinate to".
 _UNDER: Final = re.compile(
     r"(?P<loser>(?:[^.;:,]|\.(?=\d)){2,120}?)\s+(?:(?:shall|will|must|always)\s+)*(?:yields?\s+to|gives?\s+way\s+to|defers?\s+to|"
@@ -90,22 +82,6 @@ _AS_TO: Final = re.compile(
     r"(?:alone\s+)?(?:shall |will )?(?:prevails?|controls?|governs?|takes? precedence|wins?)\b"
     r"(?!\s+(?:the|a|an|any|all)\b)",
     re.IGNORECASE,
-)
-_NAME: Final = (
-    r"(?:(?:the|this|any|our|each|all)\s+)?(?:(?!under\b|of\b|in\b|for\b|by\b|is\b|are\b|was\b|that\b|not\b)[\w’'&-]+\s+){0,3}?"
-    rf"(?={_PAPERS.pattern})(?:(?!\b(?:no|not|never)\b)[^.;,:]){{1,60}}?"
-)
-# "Clause 4 and Schedule 2 come first, then the other clauses", "In first place stands Section 9".
-_FIRST: Final = re.compile(
-    rf"(?:^(?:\W*[\w.()]{{1,8}}[.)]\s+)?|\b(?:conflicts?|inconsisten\w+|discrepanc\w+|disagree|differ)\b[^.;,]{{0,80}},\s+)(?P<winner>{_NAME})"
-    rf"\s+(?:shall\s+|will\s+)?(?:comes?|goes|go|ranks?|stands?)\s+first(?=,?\s+(?:and\s+)?then\s+{_NAME}(?:[.;,]|$))"
-    r"|^\W*in\s+(?:the\s+)?first\s+place\b(?:,\s+[^.;]{0,80}?,)?\s+(?:stands?|comes?|ranks?)\s+(?P<placed>[^.;,]{2,100}?)(?=[.;,]|\s+and\s|$)",
-    re.IGNORECASE,
-)
-_RANKS: Final = re.compile(r"above|before|ahead|prevail|precedence|priority|outrank", re.IGNORECASE)
-_ALL_OTHERS: Final = re.compile(
-    r"(?:all|each|every\s+one|any)\s+of\s+(?:these|those|them|the\s+above)(?:\s+(?:papers|documents|terms))?(?:,.*)?|(?:all|everything)\s+(?:else|others)",
-    re.IGNORECASE | re.DOTALL,
 )
 # "The key terms control, then this Agreement, then the Policies".
 _THEN: Final = re.compile(r",?\s+(?:and\s+)?then\s+(?P<next>[^.;,]{2,100}?)(?=,|[.;]|\s+and\s+then|$)")
@@ -151,10 +127,18 @@ def precedence(text: str, clauses: Sequence[Clause]) -> tuple[Precedence, ...]:
             found += _listed(text, sentence, clause, clauses)
             if before is not None and NAMED_FIRST.search(words) is not None:
                 found += _listed_before(text, before, clause)
-            ranked = [*_over(text, sentence, clause, said), *_under(text, sentence, clause)]
+            ranked = [
+                *_over(text, sentence, clause, said, _just_ranked(found, clause)),
+                *_under(text, sentence, clause),
+            ]
             found += ranked or _alone(text, sentence, clause)
             said, before = words, sentence
     return tuple(found)
+
+
+def _just_ranked(found: Sequence[Precedence], clause: Clause) -> Sequence[str]:
+    """The papers that the clause itself or the one right before it has ranked last."""
+    return found[-1].ranks if found and found[-1].clause in (clause.index, clause.index - 1) else ()
 
 
 def _listed_before(text: str, said: Span, clause: Clause) -> Iterator[Precedence]:
@@ -199,7 +183,8 @@ def _listed(text: str, sentence: Span, clause: Clause, clauses: Sequence[Clause]
         yield Precedence(clause.index, span, tuple(ranks))
 
 
-def _over(text: str, sentence: Span, clause: Clause, said: str) -> Iterator[Precedence]:
+def _over(text: str, sentence: Span, clause: Clause, said: str, before: Sequence[str] = ()) -> Iterator[Precedence]:
+    """Find "X prevails over Y", and "X ranks above all of these", which are the papers ranked right `before`."""
     words = sentence.of(text)
     for pattern in (_BETWEEN, _IF):
         for match in pattern.finditer(words):
@@ -213,13 +198,12 @@ def _over(text: str, sentence: Span, clause: Clause, said: str) -> Iterator[Prec
     for match in _OVER.finditer(words):
         winner = _subject(match["winner"], said)
         loser = _clean(re.split(r",\s+(?:which|and|but|as|to the extent|except)\b", match["loser"])[0])
-        over_all = _ALL_OTHERS.fullmatch(loser) is not None and _RANKS.search(match["verb"]) is not None
-        if _NOT.search(match["winner"]) or not _PAPERS.search(winner) or not (over_all or _PAPERS.search(loser)):
+        losers: Sequence[str] = (loser,) if PAPERS.search(loser) else ()
+        if _RANKS.search(match["verb"]) and ALL_OF_THESE.fullmatch(loser):
+            losers = before
+        if _NOT.search(match["winner"]) or not PAPERS.search(winner) or not losers:
             continue
-        if over_all:
-            yield Precedence(clause.index, Span(match.start(), match.end()).shift(sentence.start), (winner,))
-            continue
-        yield Precedence(clause.index, Span(match.start(), match.end()).shift(sentence.start), (winner, loser))
+        yield Precedence(clause.index, Span(match.start(), match.end()).shift(sentence.start), (winner, *losers))
 
 
 def _under(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
@@ -229,7 +213,7 @@ def _under(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
         loser, winner = _subject(match["loser"], ""), _clean(match["winner"])
         denied = re.search(r"\b(?:not|never|no|neither|nothing)\b", match["loser"], re.IGNORECASE)
         some = _OF_SOME.search(words[match.start("winner") :])
-        if not denied and not some and _PAPERS.search(loser) and _PAPERS.search(winner):
+        if not denied and not some and PAPERS.search(loser) and PAPERS.search(winner):
             yield Precedence(clause.index, Span(match.start(), match.end()).shift(sentence.start), (winner, loser))
 
 
@@ -241,7 +225,7 @@ def _firm(text: str, sentence: Span, clause: Clause, said: str) -> Iterator[Prec
             yield Precedence(clause.index, at, (_clean(match["winner"]),))
             continue
         winner, loser = _subject(match["winner"], said), _clean(match["loser"])
-        if _PAPERS.search(winner) and _PAPERS.search(loser) and len(winner.split()) <= 8:  # noqa: PLR2004 - a name
+        if PAPERS.search(winner) and PAPERS.search(loser) and len(winner.split()) <= 8:  # noqa: PLR2004 - a name
             yield Precedence(clause.index, at, (winner, loser))
 
 
@@ -250,9 +234,9 @@ def _alone(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
     words = sentence.of(text)
     if any(clause_of in words.lower() for clause_of in ("governing law", "laws of")):
         return
-    for match in (*_ALONE.finditer(words), *_AS_TO.finditer(words), *_FIRST.finditer(words)):
+    for match in (*_ALONE.finditer(words), *_AS_TO.finditer(words), *COMES_FIRST.finditer(words)):
         winner = _subject(next(said for key, said in match.groupdict().items() if said), "")
-        if _PAPERS.search(winner) and len(winner.split()) <= 14:  # noqa: PLR2004 - the name of a paper
+        if PAPERS.search(winner) and len(winner.split()) <= 14:  # noqa: PLR2004 - the name of a paper
             ranks, end = [winner], match.end()
             while (after := _THEN.match(words, end)) is not None:
                 ranks.append(_clean(after["next"]))

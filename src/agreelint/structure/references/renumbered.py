@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from agreelint.model.agreement import Clause, Reach, Reference
+from agreelint.structure.references.index import ONE, numbers_in
 from agreelint.structure.references.items import JOIN
-from agreelint.structure.references.targets import ONE, numbers_in
 
 _NEW: Final = re.compile(
     rf"""(?i:\s*,?\s*(?:which\s+)?(?:

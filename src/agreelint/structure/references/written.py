@@ -3,27 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from agreelint.model.agreement import Clause, ClauseKind, Reach, Reference
 from agreelint.model.span import Span
 from agreelint.structure.references.alone import alone
 from agreelint.structure.references.by_name import mentioned
+from agreelint.structure.references.index import ONE, PART_WORDS, Index, numbers_in, part_named, simple
 from agreelint.structure.references.items import JOIN, items_of
 from agreelint.structure.references.of_a_paper import OF_MAIN, OF_PAPER
 from agreelint.structure.references.renumbered import renumbered
 from agreelint.structure.references.sets import sets
-from agreelint.structure.references.targets import (
-    ONE,
-    PART_WORDS,
-    Index,
-    is_number,
-    numbers_in,
-    part_named,
-    resolve,
-    simple,
-    within,
-)
+from agreelint.structure.references.targets import is_number, resolve, within
 from agreelint.structure.text.parts import number_of
 
 _WORD: Final = (
@@ -36,12 +28,14 @@ _REFERENCE: Final = re.compile(
     rf"(?:\b(?=[SsCcAaPpEeRrIi])|(?=[§¶]))(?P<word>{_WORD})\s+(?P<no>(?i:no\.|nos\.|numbers?)\s*)?(?P<list>{ONE}(?:{JOIN}{ONE}){{0,12}})|"
     rf"(?:§§|¶¶)\s?(?P<signs>{ONE}(?:{JOIN}{ONE}){{0,12}})|[§¶]\s?(?P<sign>{ONE})"
 )
-# What stands before "Exhibit C, Section 6" where both are one citation.
+# What stands before "Exhibit C, Section 6" where both are one citation; without the comma it may be more.
 _LEADS: Final = re.compile(
-    r"(?:^|[.;:“\"(]\s*)(?:[\w.()-]{1,8}[.)]?\s+)?(?:In\s+)?$"
-    r"|\b(?:and|or|of|delete|deletes|strike|strikes|replace|replaces|amend|amends|omit|omits|remove|removes|see|waive|waives)\s+$",
+    r"(?:^|[.;:“\"(]\s*)(?:[A-Z]{0,3}[-.]?\d[\w.()-]{0,8}[.):]?\s+)?(?:In\s+)?$"
+    r"|\b(?:delet|strik|replac|amend|omit|remov|waiv)(?:e|es|ing|s|ting)\s+$",
     re.IGNORECASE,
 )
+_JOINED: Final = re.compile(r"\b(?:and|or|of|see|in|under|to)\s+$", re.IGNORECASE)
+_FAR: Final = 60  # characters before a paper that are looked at
 _DIVISIONS: Final = frozenset({"part", "parts", "item", "items"})
 # Words for a clause that may as well be for something else.
 _LOOSE: Final = frozenset(
@@ -133,12 +127,11 @@ def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
         (match, *items_of(body, *match.span(), match.start(match.lastgroup or 0)))
         for match in _REFERENCE.finditer(body)
     ]
+    within_paper = [_of_paper(body, one[0], other, clause, known) for one, other in pairwise(found)]
     for at, (match, start, listed) in enumerate(found):
-        if at + 1 < len(found) and found[at + 1][1] <= match.start():
-            continue  # "paragraph (b) of clause 2" is cited as a whole
+        if at + 1 < len(found) and (found[at + 1][1] <= match.start() or within_paper[at] is not None):
+            continue  # "paragraph (b) of clause 2" is cited as a whole, and so is "Exhibit C, Section 6"
         word = (match["word"] or "section").lower()
-        if at + 1 < len(found) and _of_paper(body, match, found[at + 1], clause, known):
-            continue  # "Exhibit C, Section 6" is cited as a whole, too
         shown = body[start : match.end()].rstrip()
         span = Span(start, start + len(shown)).shift(clause.body.start)
         if not _counts(body, match, listed, known):
@@ -146,7 +139,7 @@ def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
         if _is_outside(body, match.start(), match.end(), known):
             yield Reference(span, shown, clause.index, Reach.EXTERNAL)
             continue
-        if at and (there := _of_paper(body, found[at - 1][0], found[at], clause, known)) is not None:
+        if at and (there := within_paper[at - 1]) is not None:
             before = found[at - 1][0].start()
             span, shown = Span(span.start - start + before, span.end), body[before : match.end()].rstrip()
             targets, part = there, None
@@ -169,15 +162,17 @@ def _of_paper(
 ) -> tuple[int, ...] | None:
     """The clauses of a paper that are cited right behind its name; None where they are not cited so.
 
-    "For the fee in Schedule 1, Section 3 is deleted" cites a section of the agreement: only a sentence that begins with
-    the paper, or has a verb or "of" right before it, cites one of the paper's.
+    "For the fee in Schedule 1, Section 3 is deleted" cites a section of the agreement: behind a comma, only a sentence
+    that begins with the paper, or has a verb right before it, cites one of the paper's.
     """
     match, start, listed = cited
     word = (match["word"] or "section").lower()
     if (paper["word"] or "").lower() not in PART_WORDS or word in PART_WORDS or not _counts(body, match, listed, known):
         return None
     joined = body[paper.end() : start].strip()
-    if joined not in {"", ","} or OF_MAIN.match(body, match.end()) or not _LEADS.search(body[: paper.start()]):
+    back = max(0, paper.start() - _FAR)
+    leads = _LEADS.search(body, back, paper.start()) or (not joined and _JOINED.search(body, back, paper.start()))
+    if joined not in {"", ","} or OF_MAIN.match(body, match.end()) or not leads:
         return None
     _, home = resolve(paper["word"].lower(), paper["list"], "", clause, known)
     if home is None:
