@@ -45,12 +45,16 @@ _Gone = dict[tuple[Span, str], tuple[Cancellation, list[Effect]]]
 
 @dataclass(slots=True)
 class Taken:
-    """The limits that are left, what takes the others away, and those in whose place another stands."""
+    """The limits that are left, what takes the others away, and those in whose place another stands.
+
+    Those that are `doubted` only a paper takes of which it is not sure that it binds.
+    """
 
     left: list[Effect] = field(default_factory=list)
     crossed: list[Weight] = field(default_factory=list)
     hollow: list[Weight] = field(default_factory=list)
     replaced: list[tuple[Effect, Cancellation]] = field(default_factory=list)
+    doubted: list[Effect] = field(default_factory=list)
 
 
 def take_away(ground: Ground, limits: Sequence[Effect], said: set[int]) -> Taken:
@@ -74,6 +78,9 @@ def take_away(ground: Ground, limits: Sequence[Effect], said: set[int]) -> Taken
             # What no rule explains may be the limit in its place, if it stands where the new text does.
             part = ground.agreement.clauses[by.clause].part
             another = any(ground.agreement.clauses[other.clause].part == part for other in beside)
+        if _may_not_bind(ground, by):
+            taken.doubted += lost
+            another = True
         weight = _contradicted(ground, _taken_away(ground.agreement, lost, by, another=another), lost, by)
         (taken.crossed if weight.effect.kind is EffectKind.CROSSES else taken.hollow).append(weight)
     for limit, weight in _put_in(ground, limits):
@@ -150,6 +157,12 @@ def _taken_away(agreement: Agreement, lost: Sequence[Effect], by: Cancellation, 
     )
     deletes = by.extent in (Extent.WHOLE, Extent.REPLACED) and not by.likened
     return Weight(effect, Certainty.POSSIBLE if another else Certainty.CERTAIN, deletes=deletes)
+
+
+def _may_not_bind(ground: Ground, by: Cancellation) -> bool:
+    """Whether what takes a limit away stands in a paper of which it is not sure that anybody agreed to it."""
+    over = prevailing(ground.agreement, ground.agreement.clauses[by.clause], ground.cancelled)
+    return any(one is not None and one.of_a_paper and one.may_not_be for one in (by, over))
 
 
 def _is_withdrawn(ground: Ground, clause: int) -> bool:

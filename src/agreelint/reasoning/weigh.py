@@ -76,6 +76,7 @@ def weigh(ground: Ground, red_line: RedLine) -> Scales:
     scales.crossed += taken.crossed
     scales.contradicted = any(weight.effect.again is Again.DISPUTED for weight in (*taken.crossed, *taken.hollow))
     scales.hollow += taken.hollow
+    scales.maybe += taken.doubted
     scales.aside += [
         Aside(limit, "another limit takes its place", Related("replaced here", by.span)) for limit, by in taken.replaced
     ]

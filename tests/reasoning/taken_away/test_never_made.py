@@ -70,6 +70,22 @@ GRANT = "The System may fire a weapon without a person's decision."
         ("AMENDMENT 2 (not a part of the agreement of 2019)", GRANT),
         ("AMENDMENT 2", GRANT, "Delivery slips: not signed within two days, they count as approved."),
         ("NOTICES", "A notice is sent by post. It is not accepted by e-mail.", "FORCE", GRANT),
+        ("EXHIBIT A - FORCE", GRANT, "This Exhibit was declined by neither."),
+        (
+            "EXHIBIT A - FORCE",
+            GRANT,
+            "This Exhibit was rejected by Supplier on 3 May 2026 and accepted by it on 4 May 2026.",
+        ),
+        (
+            "EXHIBIT A - FORCE",
+            GRANT,
+            "This Exhibit was declined by Supplier.",
+            "Supplier accepted this Exhibit on 4 May.",
+        ),
+        ("AMENDMENT 3", GRANT, "This Amendment was declined by Supplier, which has now signed it."),
+        ("AMENDMENT 3", GRANT, "This Amendment was declined by Supplier.", "Signed: A. Bond, for Supplier"),
+        ("AMENDMENT 2 (declined 3 May 2026, accepted 4 May 2026)", GRANT),
+        ("AMENDMENT 3 (supersedes Amendment 2, withdrawn)", GRANT),
         ('The following text, which Supplier had first declined, now applies: "' + GRANT + '"',),
         ("Customer's request, twice refused and now granted in full: “" + GRANT + "”",),
     ],
@@ -93,6 +109,18 @@ def test_words_of_refusal_about_something_else_hide_no_grant(paper: tuple[str, .
 def test_and_takes_no_limit_behind_it(words: str, head: str) -> None:
     limit = "| 3. Customer shall not use the Model to select or engage targets."
     assert standing("autonomous-weapons", LIMITS[1], head, f"| {words}", limit) is Standing.HELD
+
+
+def test_what_another_clause_takes_for_binding_is_left_to_a_person() -> None:
+    paper = ("| EXHIBIT A - FORCE", f"| {GRANT}", "| This Exhibit was declined by Supplier.")
+    assert standing("human-control", *FORCE, *paper, possible="off") is Standing.HELD
+    attached = "| 3. Exhibit A is attached and binds the parties."
+    assert standing("human-control", *FORCE, attached, *paper, possible="off") is Standing.UNRESOLVED
+
+
+def test_a_form_among_the_schedules_with_a_blank_line_keeps_its_limits() -> None:
+    form = ("| SCHEDULE 2 - USE RULES", "| 1. Customer shall not use the Model to select targets.", "| By: (blank)")
+    assert standing("autonomous-weapons", LIMITS[1], *form, possible="off") is Standing.HELD
 
 
 def test_where_a_line_to_sign_on_is_blank_a_person_has_to_look() -> None:

@@ -4,7 +4,8 @@ All that such a paper says goes with it: what it permits, and what it does to ot
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from agreelint.model.agreement import AMENDS_NOTHING, Agreement, Clause
 from agreelint.model.span import Span
@@ -15,7 +16,6 @@ from agreelint.reasoning.papers.changing import (
     NAME,
     NUMBER,
     Paper,
-    change_papers,
     dates_in,
     named_alike,
     singular,
@@ -70,25 +70,28 @@ _PART_OF = re.compile(
     r"(?P<numbers>[\w.()]+(?:\s*(?:,|and|or|to)\s+[\w.()]+){0,6})\s+(?:of|in|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_THE = re.compile(r"\b[Tt]h(?:e|at)\s+$")
 _NEAR = 400  # characters around the name that are looked at
 
 
-def modified(agreement: Agreement) -> Iterator[Cancellation]:
-    """Every place that takes a paper of change back, or gives it back."""
-    papers = change_papers(agreement)
+def modified(agreement: Agreement, papers: Sequence[Paper]) -> Iterator[Cancellation]:
+    """Every place that takes one of the `papers` of change back, or gives it back."""
+    of_kind = Counter(kind for paper in papers for kind in paper.kinds)
     for clause in agreement.clauses if papers else ():
         if clause.kind not in AMENDS_NOTHING:
-            yield from _in_clause(agreement, clause, papers)
+            yield from _in_clause(agreement, clause, papers, of_kind)
 
 
-def _in_clause(agreement: Agreement, clause: Clause, papers: Sequence[Paper]) -> Iterator[Cancellation]:
+def _in_clause(
+    agreement: Agreement, clause: Clause, papers: Sequence[Paper], of_kind: Mapping[str, int]
+) -> Iterator[Cancellation]:
     last: tuple[int, ...] = ()
     for sentence in clause.sentences:
         words = agreement.words(sentence)
         kind = ""
         for found in _MENTION.finditer(words):
             kind = found["kind"] or kind
-            named = [one for one in papers if clause.index not in one.clauses and _names(one, found, kind, papers)]
+            named = [one for one in papers if clause.index not in one.clauses and _names(one, found, kind, of_kind)]
             last = tuple(at for one in named for at in one.clauses)
             part = _PART_OF.search(words[: found.start()])
             if part is not None and last:
@@ -110,7 +113,7 @@ def _numbered(agreement: Agreement, clauses: Sequence[int], numbers: str) -> tup
     return tuple(at for at in clauses if agreement.is_under(agreement.clauses[at], heads))
 
 
-def _names(paper: Paper, found: re.Match[str], kind: str, papers: Sequence[Paper]) -> bool:
+def _names(paper: Paper, found: re.Match[str], kind: str, of_kind: Mapping[str, int]) -> bool:
     if found["code"]:
         return found["code"] in paper.codes
     if found["date"]:
@@ -123,9 +126,8 @@ def _names(paper: Paper, found: re.Match[str], kind: str, papers: Sequence[Paper
     if number:
         return named_alike(paper, kind, number) or any(named_alike(paper, kind, one) for one in more)
     # "the Rider" is the only one, said from outside.
-    alike = [one for one in papers if singular(kind) in one.kinds]
-    before = found.string[: found.start()]
-    return len(alike) == 1 and alike[0] is paper and re.search(r"\b[Tt]h(?:e|at)\s+$", before) is not None
+    alone = singular(kind) in paper.kinds and of_kind[singular(kind)] == 1
+    return alone and _THE.search(found.string, max(0, found.start() - 8), found.start()) is not None
 
 
 def _taken(

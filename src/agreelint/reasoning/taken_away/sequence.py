@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from agreelint.model.agreement import Agreement, Clause
 from agreelint.reasoning.extent import Extent
+from agreelint.reasoning.papers.changing import change_papers
 from agreelint.reasoning.taken_away.cancel import Cancellation, Cancelled, cancellations
 from agreelint.reasoning.taken_away.counted import counted
 from agreelint.reasoning.taken_away.edited import words_struck
@@ -19,8 +20,9 @@ _ALL = (Extent.WHOLE, Extent.REPLACED)
 
 def taken_away(agreement: Agreement) -> tuple[Cancellation, ...]:
     """Everything that takes a clause or an item of one away, or gives it back, in the order of the text."""
-    by_place = (*cancellations(agreement), *counted(agreement), *modified(agreement), *rows(agreement))
-    by_list = (*listed(agreement), *kept_only(agreement), *never_made(agreement))
+    papers = change_papers(agreement)
+    by_place = (*cancellations(agreement), *counted(agreement), *modified(agreement, papers), *rows(agreement))
+    by_list = (*listed(agreement), *kept_only(agreement), *never_made(agreement, papers))
     found = (*by_place, *by_list, *struck_items(agreement), *words_struck(agreement))
     return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
 
