@@ -39,6 +39,10 @@ LIMIT = "5.3 Customer shall not watch people."
         ("Fees are payable and Customer may perform its mission, notwithstanding Section 5.3.", Standing.CROSSED),
         ("Notwithstanding Section 5.3, no user shall be prevented from performing the mission.", Standing.CROSSED),
         ("Notwithstanding Section 5.3, Customer may recover its costs and may watch anybody.", Standing.CROSSED),
+        (
+            "Notwithstanding Section 5.3, Customer may withhold fees, watching anybody in the meantime.",
+            Standing.CROSSED,
+        ),
         ("Notwithstanding Section 5.3, Customer may assign watchers to any resident.", Standing.CROSSED),
         ("Notwithstanding Section 5.3, Customer may proceed, and Supplier may bill the time.", Standing.CROSSED),
         (

@@ -162,3 +162,8 @@ def test_a_grant_that_is_told_and_ended_later_is_no_limit_till_then() -> None:
     words = f"{PROPOSAL} is superseded on expiry of this Agreement."
     assert standing("lawful-purposes", BAN, words, possible="report") not in (Standing.SILENT, Standing.HELD)
     assert standing("domestic-surveillance", f"Section 6 ({QUOTED}) is waived for police.") is not Standing.HELD
+
+
+def test_a_proposal_that_many_declined_is_read_in_little_time() -> None:
+    by_many = "The proposal was declined" + " by A on 3 May" * 400 + ", and the Model may select and engage targets."
+    assert standing("autonomous-weapons", by_many) is not Standing.HELD

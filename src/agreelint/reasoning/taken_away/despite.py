@@ -129,7 +129,7 @@ _WIDE = re.compile(
 _TRADES = re.compile(
     r"""[^.;]{0,200}?,\s+(?:the\s+)?\w+\s+(?:may|(?:is|are|(?:shall|will)\s+be)\s+(?:entitled|permitted|free|authori[sz]ed)\s+to)\s+
     (?:set\s+off|offset|deduct|withhold|recover|refund|invoice|bill)\s+(?:(?!and\b|or\b|to\b)[\w’'-]+\s+){0,4}?
-    (?:credits?|sums?|amounts?|fees?|charges?|costs?|payments?|invoices?|prices?|tax(?:es)?|deposits?)\b(?:(?!\b(?:and|or|may|to)\b)[^.;])*[.;]?\s*""",
+    (?:credits?|sums?|amounts?|fees?|charges?|costs?|payments?|invoices?|prices?|tax(?:es)?|deposits?)\b(?:\s+(?:against|from|under|on|in|of|for|that)\s+(?:(?!\b(?:and|or|may|to|us(?:e|es|ing))\b)[^.,;])*+)?[.;]?\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
 

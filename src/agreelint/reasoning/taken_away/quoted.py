@@ -97,7 +97,7 @@ _ENDED_PAPER = re.compile(
 # "Customer's proposal, declined by Supplier and signed by neither: "…"".
 _DECLINED: Final = re.compile(
     r"""^(?!.*\b(?:adopt|accept|agree|reinstat|restor|now\b|appl(?:y|ies)))[^;:"“”]{0,80}?\b(?:proposals?|requests?|mark-?ups?|drafts?|counter-?offers?|suggestions?)\b[^.;:"“”]{0,60}?
-    \b(?<!not\s)(?:declined|refused|rejected|turned\s+down|(?:not|never)\s+(?:agreed|accepted|adopted))(?:\s+(?:by|on)\s+[^,.;:"“”]{1,60}|,?\s+and\s+(?:not\s+signed|signed\s+by\s+(?:neither|nobody)))*\s*:\s*["“][^"“”]*$""",
+    \b(?<!not\s)(?:declined|refused|rejected|turned\s+down|(?:not|never)\s+(?:agreed|accepted|adopted))(?:\s+(?:by|on)\s+[^,.;:"“”]{1,60}|,?\s+and\s+(?:not\s+signed|signed\s+by\s+(?:neither|nobody))){0,3}\s*:\s*["“][^"“”]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A verb of its own between the place and what is said of it: then it is said of something else.
