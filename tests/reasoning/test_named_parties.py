@@ -41,10 +41,20 @@ def test_the_vendor_by_its_name_does_not(words: str) -> None:
     assert [one.rule for one in verdict.protections] == ["customer-sole-judge"]
 
 
-def test_a_party_that_is_called_like_a_thing_hides_none() -> None:
-    head = 'AGREEMENT between Caldera AI, Inc. ("Caldera") and the Office of Weights ("Weights")'
-    text = f"{head}\n{SUPPLY.replace('Tollgate', 'Weights')}\n2. Caldera shall hand over the weights of the Model."
+@pytest.mark.parametrize(
+    ("name", "red_line", "words"),
+    [
+        ("Weights", "model-custody", "2. Caldera shall hand over the Weights of the Model."),
+        ("Weights", "model-custody", "2. Caldera shall hand over the weights of the Model."),
+        ("All", "lawful-purposes", "2. The AI Model may be used for All lawful purposes."),
+        ("Any", "lawful-purposes", "2. The AI Model may be used for Any lawful purpose."),
+    ],
+)
+def test_a_party_that_is_called_like_a_word_of_the_vocabulary_hides_nothing(
+    name: str, red_line: str, words: str
+) -> None:
+    head = f'AGREEMENT between Caldera AI, Inc. ("Caldera") and the Ports Board ("{name}")'
+    text = f"{head}\n1. Caldera licenses the AI Model to {name}, and {name} pays Caldera.\n{words}"
     made = review_files([File("test.txt", data=text.encode())], stand("ai-vendor", "off"))
-    assert (
-        next(one for one in made.documents[0].verdicts if one.red_line == "model-custody").standing is Standing.CROSSED
-    )
+    verdict = next(one for one in made.documents[0].verdicts if one.red_line == red_line)
+    assert verdict.standing is Standing.CROSSED

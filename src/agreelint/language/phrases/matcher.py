@@ -76,6 +76,11 @@ class Matcher:
         """What `words` hold of every concept."""
         return Found(words, self._known(words))
 
+    def names(self, word: str) -> bool:
+        """Whether some phrase has this word, or one that begins like it, in it."""
+        told = self._told[word]
+        return told is not None and any(form != "*" for form in told.forms)
+
     def hits(self, words: Words) -> Sequence[Hit]:
         """Every hit, in order: of each concept the longest ones, none inside another, none that a homonym blocks."""
         known = self._known(words)

@@ -53,8 +53,8 @@ class Sides:
         return replace(words, norm=tuple(named.get(at, word) for at, word in enumerate(words.norm)))
 
     def unknown_to(self, vocabulary: Matcher) -> "Sides":
-        """These parties without the names that are words of a vocabulary: whoever is called "Weights" hides none."""
-        own = [(side, name) for side, name in self.own if not vocabulary.hits(words_of(name))]
+        """These parties without the names whose last word is in a vocabulary: whoever is called "All" hides nothing."""
+        own = [(side, name) for side, name in self.own if not vocabulary.names(name.rpartition(" ")[2])]
         return replace(self, names=Matcher(own) if own else None)
 
     def mentions(self, words: Words) -> list[Mention]:
