@@ -9,46 +9,34 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from agreelint.language.likeness.wording import known_rules
-from agreelint.model.agreement import Agreement, ClauseKind
+from agreelint.model.agreement import Agreement
 from agreelint.model.policy import RedLine
 from agreelint.model.reading import Reading
 from agreelint.model.review import Standing
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.reasoning.weigh import Scales
+from agreelint.reasoning.weighing.bounds import (
+    HELD,
+    HELD_ALL_THE_SAME,
+    HELD_IN_A_LONG_ONE,
+    HELD_OVER_DOUBTS,
+    NOT_CROSSED_ALL_THE_SAME,
+    NOT_HELD,
+    NOT_HOLLOW_ALL_THE_SAME,
+    NOT_UNDONE_ALL_THE_SAME,
+    READS_SO,
+    THERE_IN_A_LONG_ONE,
+    bounds,
+    is_long,
+    less_in_a_long_one,
+)
 from agreelint.reasoning.weighing.likeliest import crossing_in, hollow_in, limit_in
 from agreelint.reasoning.weighing.outlook import Outlook
 from agreelint.reasoning.weight import Weight
 
-# Of short agreements by drafters that no model had seen, about as many in a hundred were held as the outlook says.
-# What was doubtful is held from the first on, and crossed or hollow up to the second.
-_HELD, _NOT_HELD = 0.75, 0.6
-# What was clean stays so above the first and is crossed or hollow up to the second; in between a person has to read.
-# It takes more where a rule tells a limit that holds, and less where nothing is told at all.
-_CLEAN, _NOT_CLEAN = 0.65, 0.5
-_CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE = 0.5, 0.4
-_CLEAN_BY_NOTHING = 0.75
-# In a long agreement some words are like anything: only half of that is left to the limit when something becomes worse,
-# and nothing does where no rule tells anything; two thirds where it is heard for certain to speak of the red line.
-_LONG, _IN_A_LONG_ONE, _HEARD_IN_A_LONG_ONE = 40, 0.5, 0.65
-# It takes more there for a limit to be there that no rule tells of.
-_THERE_IN_A_LONG_ONE = 0.9
-# From here on a person has to read where a rule is certain of the contrary: in a long agreement the words that it tells
-# this by may be among those that nobody else read;
-_HELD_ALL_THE_SAME, _HELD_IN_A_LONG_ONE = 0.8, 0.85
-# and from here on it is held though a rule is certain that its limit is hollow, or that it is crossed,
-_NOT_HOLLOW_ALL_THE_SAME, _NOT_CROSSED_ALL_THE_SAME = 0.8, 0.9
-# or that another clause makes it so: what one clause does to another is what words read like knows least of;
-_NOT_UNDONE_ALL_THE_SAME = 0.92
-# but never where its own words read like what the rule tells: whoever fills a paper with limits clears no grant by it.
-_READS_SO = 0.5
-# and though two readings dispute what a rule tells, or something in the text is doubtful that nobody could resolve.
-_HELD_OVER_DOUBTS = 0.78
 _SHOWS = 0.05  # probability of what words read like, from which on they are shown as what decided
 
-
 _CERTAIN = (Standing.CROSSED, Standing.HOLLOW)
-# Heads and feet of pages are no length.
-_SILENT = frozenset((ClauseKind.HEADING, ClauseKind.COMMENT, ClauseKind.CONTENTS, ClauseKind.RUNNING_HEAD))
 _DOUBTED = (Again.DISPUTED, Again.DENIED, Again.UNRELATED)
 _AT_EASE = (Standing.HELD, Standing.SILENT)
 
@@ -78,45 +66,24 @@ def decided(
     if standing in _CERTAIN:
         if not _by_a_rule(scales) and clears and outlook.held > max(outlook.crossed, outlook.hollow):
             # Nothing but a likeness tells it, and all evidence together knows more than that.
-            held = _held(red_line, scales, readings, outlook) if outlook.held >= _HELD else None
+            held = _held(red_line, scales, readings, outlook) if outlook.held >= HELD else None
             return held or _disputed(scales, outlook, "It reads as if it were not held")
         return _against_a_rule(agreement, red_line, scales, readings, outlook, standing, clears=clears)
-    # A limit that a rule tells of, and nothing else, is not lost by what is only heard beside it.
-    heard = outlook.heard and not (standing is Standing.HELD and scales.holding)
-    less = _less(agreement, scales, heard=heard)
+    less = less_in_a_long_one(agreement, scales, standing, outlook)
     if standing in _AT_EASE:
-        clean, worse = _bounds(scales, standing)
+        clean, worse = bounds(scales, standing)
         if outlook.held > worse * less:
             return None if outlook.held > clean * less else _doubtful(agreement, readings, outlook)
-    elif outlook.held > _NOT_HELD * less:
-        there = _THERE_IN_A_LONG_ONE if standing is Standing.MISSING and _is_long(agreement) else _HELD
+    elif outlook.held > NOT_HELD * less:
+        there = THERE_IN_A_LONG_ONE if standing is Standing.MISSING and is_long(agreement) else HELD
         return _held(red_line, scales, readings, outlook) if clears and outlook.held >= there else None
     if outlook.crossed >= outlook.hollow:
         # Where nothing in particular crosses it, its limit is what is missing.
-        absent = standing is Standing.MISSING and (not scales.crossed or outlook.crossed < _NOT_HELD)
+        absent = standing is Standing.MISSING and (not scales.crossed or outlook.crossed < NOT_HELD)
         made = None if absent else _crossed(scales, readings, outlook)
     else:
         made = _hollow(scales, readings, outlook)
     return made or (_doubtful(agreement, readings, outlook) if standing in _AT_EASE else None)
-
-
-def _bounds(scales: Scales, standing: Standing) -> tuple[float, float]:
-    """Above which outlook what is clean stays so, and up to which it is crossed or hollow."""
-    if scales.holding:
-        return _CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE
-    return _CLEAN if standing is Standing.HELD else _CLEAN_BY_NOTHING, _NOT_CLEAN
-
-
-def _less(agreement: Agreement, scales: Scales, *, heard: bool) -> float:
-    """How much less of the outlook must be left to the limit before something becomes worse."""
-    if not _is_long(agreement):
-        return 1.0
-    told = any(not weight.effect.by_likeness for weight in (*scales.crossed, *scales.hollow))
-    return _HEARD_IN_A_LONG_ONE if heard else _IN_A_LONG_ONE if told else 0.0
-
-
-def _is_long(agreement: Agreement) -> bool:
-    return sum(clause.kind not in _SILENT for clause in agreement.clauses) > _LONG
 
 
 def _against_a_rule(
@@ -135,15 +102,15 @@ def _against_a_rule(
     """
     known = all(weight.effect.rule in known_rules() for weight in (*scales.crossed, *scales.hollow))
     told = _by_a_rule(scales)
-    bound = _HELD_IN_A_LONG_ONE if _is_long(agreement) else _HELD_ALL_THE_SAME
+    bound = HELD_IN_A_LONG_ONE if is_long(agreement) else HELD_ALL_THE_SAME
     # "Section 5 is deleted" leaves nothing to weigh: what words read like hardly follows numbers.
     deleted = any(weight.deletes and weight.effect.plain for weight in told)
     if not deleted and outlook.held >= bound and clears and known:
-        sure = _NOT_CROSSED_ALL_THE_SAME if standing is Standing.CROSSED else _NOT_HOLLOW_ALL_THE_SAME
+        sure = NOT_CROSSED_ALL_THE_SAME if standing is Standing.CROSSED else NOT_HOLLOW_ALL_THE_SAME
         if any(weight.related or weight.effect.related for weight in told):
-            sure = _NOT_UNDONE_ALL_THE_SAME
+            sure = NOT_UNDONE_ALL_THE_SAME
         reads = _by_clause((one.clause, max(one.crossing, one.hollow)) for one in readings)
-        borne_out = any(weight.deletes or reads.get(weight.effect.clause, 0.0) >= _READS_SO for weight in told)
+        borne_out = any(weight.deletes or reads.get(weight.effect.clause, 0.0) >= READS_SO for weight in told)
         held = _held(red_line, scales, readings, outlook) if outlook.held >= sure and not borne_out else None
         return held or _disputed(scales, outlook, "A rule tells that it is not held")
     empties = standing is Standing.HOLLOW and outlook.crossed > max(outlook.hollow, outlook.held)
@@ -159,7 +126,7 @@ def _held(red_line: RedLine, scales: Scales, readings: Sequence[Reading], outloo
     told = (*(weight.effect for weight in weights), *(one.effect for one in scales.aside))
     # What an incomplete checklist lacks is hardly made up for by what it has.
     partial = any(effect.related for effect in scales.absent)
-    if outlook.held < _HELD_OVER_DOUBTS and (partial or scales.clouded or any(one.again in _DOUBTED for one in told)):
+    if outlook.held < HELD_OVER_DOUBTS and (partial or scales.clouded or any(one.again in _DOUBTED for one in told)):
         return None
     deleted = [place.span for one in weights if one.deletes and one.effect.plain for place in one.effect.related]
     limit = limit_in(one for one in readings if not any(map(one.span.meets, deleted)))
