@@ -256,3 +256,24 @@ def test_a_denial_alone_does_not_break_off() -> None:
     assert next(one for one in document.verdicts if one.red_line == "domestic-surveillance").standing is not (
         Standing.HELD
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "holds"),
+    [
+        ("A party is liable for direct loss up to the yearly price.", True),
+        ("The Model is hosted in two halls.", False),
+    ],
+)
+def test_the_limit_behind_a_cap_on_liability_is_the_cap(before: str, holds: bool) -> None:
+    behind = "The limit does not apply to gross negligence, intent or personal injury."
+    made = whole.standing(
+        "autonomous-weapons", "Customer shall not use the Model to select or engage targets.", before, behind
+    )
+    assert (made is Standing.HELD) is holds
+
+
+def test_what_gives_more_room_than_a_limit_is_void_and_not_the_limit() -> None:
+    void = "So much of Exhibit D as would give Customer more room than Sections 1 and 2 has no effect."
+    limit = "Customer shall not use the Model to select or engage targets."
+    assert whole.standing("autonomous-weapons", limit, "The fee is due each month.", void) is Standing.HELD

@@ -78,7 +78,16 @@ _HARMLESS = re.compile(
     r"|jurisdiction|venue|damages|remedies|securit(?:y|ies)|shares?|stock|lend\w*|loan|employ\w+|disclos\w+|reverse|standard|printed|purchase)\b",
     re.IGNORECASE,
 )
-_LIABLE = re.compile(r"\bliabilit\w+[^.;]{0,200}\b(?:limited|capped|exceed)\b", re.IGNORECASE)
+_LIABLE = re.compile(
+    r"\b(?:liabilit\w+|liable)\b[^.;]{0,200}\b(?:limited|capped|exceed|up\s+to|(?:no|not)\s+more\s+than)\b",
+    re.IGNORECASE,
+)
+# What no cap on liability covers.
+_FAULT = re.compile(
+    r"\s+(?:does|do|shall|will)\s+not\s+apply\s+to\b[^.;]{0,80}?"
+    r"\b(?:negligence|wil+ful\w*|intent\w*|fraud\w*|death|(?:personal|bodily)\s+injur\w+|indemni\w+)\b",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(r"\b(?:limits?|limitations?)\b", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|on|to|for)\s+(?:the\s+|any\s+|its\s+)?", re.IGNORECASE)
 # What belongs to another paper is no limit of this one.
@@ -229,10 +238,14 @@ def _description(
 
 
 def _of_liability(agreement: Agreement, clause: Clause, one: Description) -> bool:
-    """Whether "the limit" is the one that the clause sets to what a party has to pay."""
+    """Whether "the limit" is the one that the clause, or the one before it, sets to what a party has to pay."""
     if one.topic or one.name or one.above or one.within is not None or not _LIMIT.search(agreement.words(one.span)):
         return False
-    return _LIABLE.search(agreement.text, clause.body.start, one.span.start) is not None
+    if _LIABLE.search(agreement.text, clause.body.start, one.span.start):
+        return True
+    before = agreement.clauses[clause.index - 1] if clause.index else clause
+    behind = _FAULT.match(agreement.text, one.span.end, clause.span.end) is not None
+    return behind and before.parent == clause.parent and _LIABLE.search(agreement.words(before.body)) is not None
 
 
 def _of_something_else(words: str, end: int, said: str) -> bool:

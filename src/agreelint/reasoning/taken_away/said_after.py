@@ -60,6 +60,8 @@ _WOULD_UNDO = re.compile(
     \s+(?:the\s+)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "What gives more room than Section 5 has no effect": what has none is what gives more.
+_THAN = re.compile(r"\bthan\s+(?:the\s+|under\s+)?$", re.IGNORECASE)
 # "A certificate that a use is within this Article does not bind Supplier": what does not bind is the certificate.
 _SAYING = re.compile(
     r"\b(?:statements?|certificates?|certifications?|determinations?|opinions?|views?|findings?)\b[^.;:]{0,120}?"
@@ -91,7 +93,7 @@ def said_after(named: Span, before: str, after: str) -> Found:
     # "Nothing in Section 5 shall not apply" and the like are beyond a first look.
     if match is None or UNDONE.search(before) or (_AGAINST.search(before) and "breach" not in match["words"].lower()):
         return None
-    if _STILL_BINDS.search(match["rest"]) or _WOULD_UNDO.search(before):
+    if _STILL_BINDS.search(match["rest"]) or _WOULD_UNDO.search(before) or _THAN.search(before):
         return None
     if _SAYING.search(before) and _BINDS.search(match["words"]):
         return None
