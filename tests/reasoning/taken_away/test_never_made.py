@@ -145,3 +145,68 @@ def test_a_paper_that_follows_signatures_is_a_paper() -> None:
 )
 def test_a_proposal_that_was_declined_gives_nothing(words: str) -> None:
     assert weapons(words) is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        (
+            "ADDENDUM NO. 2 (draft of the Manager, 3 November 2026)",
+            TAKES,
+            "Signed for Customer: J. Penn. For Supplier: returned unsigned on 10 November 2026 with the remark 'not agreed'.",
+        ),
+        (
+            (
+                'Deed of Amendment No 2 (proposal circulated by Customer\'s broker, marked "not agreed" by both parties and '
+                "executed by neither)"
+            ),
+            TAKES,
+        ),
+        (
+            "PROPOSED AMENDMENT THREE — text of 1 December 2026",
+            TAKES,
+            "Note of the registrar: the text of 1 December 2026 was signed by neither board and is kept here for the file.",
+        ),
+        (
+            f"P00003, proposed by Customer, 7 July 2026, 1. {TAKES}",
+            "File note, 1 August 2026: Supplier refused P00003, and the proposal was closed.",
+        ),
+        (f"P00001, signed by both, 3 April 2026, 1. {TAKES}", "P00002. Paragraph 1 of P00001 is annulled."),
+    ],
+)
+def test_a_paper_that_a_note_says_was_refused_takes_nothing(paper: tuple[str, ...]) -> None:
+    assert weapons(*paper) is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        (
+            "ADDENDUM NO. 2 (draft of the Manager, 3 November 2026)",
+            TAKES,
+            "For Supplier: returned unsigned on 10 November 2026. Signed for Supplier: A. Bond, 12 November 2026.",
+        ),
+        (
+            "PROPOSED AMENDMENT THREE — text of 1 December 2026",
+            TAKES,
+            "Note: the text of 1 December 2026 was signed by neither board at first and by both on 3 December 2026.",
+        ),
+        (
+            f"P00003, signed by both, 7 July 2026, 1. {TAKES}",
+            "File note, 1 August 2026: Supplier refused P00003.",
+        ),
+        (
+            f"P00003, proposed by Customer, 7 July 2026, 1. {TAKES}",
+            "File note, 1 August 2026: Supplier refused P00003 and later signed it.",
+        ),
+        (f"P00001, signed by both, 3 April 2026, 1. {TAKES}", "P00002. Paragraph 2 of P00001 is annulled."),
+        ("ADDENDUM NO. 2", TAKES, "Space for Supplier's signature: blank."),
+        (
+            "ADDENDUM NO. 2",
+            TAKES,
+            "For Customer: returned unsigned on 10 November 2026. For Supplier: A. Bond. This Addendum binds both.",
+        ),
+    ],
+)
+def test_one_that_may_have_been_agreed_to_all_the_same_does_not_pass(paper: tuple[str, ...]) -> None:
+    assert weapons(*paper) in {Standing.CROSSED, Standing.UNRESOLVED}

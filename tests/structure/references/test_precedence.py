@@ -30,6 +30,21 @@ from structure.manuscripts import read
         ("Section 4 shall take precedence over any other provision.", ("Section 4", "any other provision")),
         ("If the special terms and the Policy disagree, the special terms win.", ("the special terms", "the Policy")),
         ("In case of conflict, this Agreement shall prevail.", ("this Agreement",)),
+        (
+            "Where papers disagree, the Code prevails over all others, next the amendments, and last of all Schedule 5.",
+            ("the Code", "the amendments", "Schedule 5"),
+        ),
+        (
+            "The papers rank as follows: first the Guide and clauses 2 to 8, next the other Terms, and last the Annexures.",
+            ("the Guide and clauses 2 to 8", "the other Terms", "the Annexures"),
+        ),
+        (
+            (
+                "If the papers disagree, the Rules come first, then amendments signed in accordance with Article 22, then "
+                "Exhibits A, B and F, and Exhibit D last of all."
+            ),
+            ("the Rules", "amendments signed in accordance with Article 22", "Exhibits A, B and F", "Exhibit D"),
+        ),
     ],
 )
 def test_what_goes_before_what(words: str, expected: tuple[str, ...]) -> None:

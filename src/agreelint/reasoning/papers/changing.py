@@ -44,6 +44,14 @@ _DOES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TITLE_GOES_ON = re.compile(r"\s*[–—(-]")
+# Behind its name and a dash: " — text of 1 December 2025", " – never signed".
+_TITLE_OF = re.compile(
+    r"\s*[–—-]\s+(?:(?:proposed|final|first|last)\s+)?(?:text|draft|version|edition|proposal|dated|signed|executed|not|never|unsigned|withdrawn|refused|declined)\b"
+    r"|\s*[–—-]\s+(?-i:[A-Z]{2}[^a-z(]{3,})(?:\b(?-i:No\. \d+)\s*)?(?:\(|$)",
+    re.IGNORECASE,
+)
+_DASH_ENDS = re.compile(r"[–—-]\s*$")
+_ASIDE = re.compile(r"\([^()]*\)")
 _LONGEST = 18  # words of a line that names a paper
 _FEW = 5  # words of a name that may have a full stop behind it
 _SHORT = 60  # characters in which a single clause names it
@@ -73,7 +81,7 @@ def change_papers(agreement: Agreement) -> Sequence[Paper]:
         if head is None:
             continue
         titled = _names_only(said)
-        if titled and clause.kind is ClauseKind.HEADING:
+        if titled and (clause.kind is ClauseKind.HEADING or _TITLE_OF.match(said, head.end())):
             found.append(_titled(agreement, clauses, at, head, said))
         elif (single := _OPENS.match(said, head.end())) and len(said[: single.end()]) <= _SHORT + len(
             single["of"] or ""
@@ -148,11 +156,12 @@ def _rest_of_title(agreement: Agreement, head: Clause) -> str:
     """What stands behind the name of a paper on its line and is part of its title: " – 3 May", " (draft)"."""
     end = agreement.text.find("\n", head.span.end)
     rest = agreement.text[head.span.end : end if end >= 0 else len(agreement.text)]
-    return rest if _TITLE_GOES_ON.match(rest) and _names_only(rest) else ""
+    goes_on = _TITLE_GOES_ON.match(rest) or _DASH_ENDS.search(agreement.words(head.span))
+    return rest if goes_on and _names_only(rest) else ""
 
 
 def _names_only(said: str) -> bool:
-    few = len(said.split())
+    few = len(_ASIDE.sub("", said).split())
     ends = (";",) if few <= _FEW else (".", ";")
     return few <= _LONGEST and not _SAYS.search(said) and not said.rstrip().endswith(ends)
 

@@ -25,7 +25,7 @@ from agreelint.reasoning.taken_away.cancel import Cancellation
 from agreelint.reasoning.taken_away.undoing import undone
 
 _MENTION = re.compile(
-    rf"\b(?:(?P<date>(?:[Tt]he\s+)?(?i:{KIND}|that)\s+(?:of|dated)\s+(?i:{DATE}))|{NAME}(?P<more>(?:\s*,\s*|\s+and\s+|\s+to\s+){NUMBER})?|(?P<code>[A-Z]\d{{4,6}})\b)"
+    rf"\b(?:(?P<date>(?:[Tt]he\s+)?(?i:{KIND}|that|text|draft|proposal|paper)\s+(?:of|dated)\s+(?i:{DATE}))|{NAME}(?P<more>(?:\s*,\s*|\s+and\s+|\s+to\s+){NUMBER})?|(?P<code>[A-Z]\d{{4,6}})\b)"
 )
 _IT = re.compile(r"^\W*(?:It|This\s+\w+|That\s+\w+)(?=\s+(?:is|was|shall|has|does|never|will))")
 _BE = (
@@ -39,6 +39,7 @@ _GONE = re.compile(
     (?P<words>(?:{_BE}\s+(?:(?:hereby|itself|now|then|both|wholly|accordingly|therefore|treated\s+as|deemed|regarded\s+as|taken\s+as|to\s+be)\s+){{0,3}}(?:
         undone|annulled|withdrawn|recalled|retracted|revoked|rescinded|reversed|repealed|cancell?ed|called\s+off|taken\s+back|torn\s+up|struck(?:\s+out)?|deleted|void(?:ed)?
         |(?:null\s+and\s+)?void|of\s+no\s+(?:\w+\s+)?(?:effect|force)|without\s+(?:\w+\s+)?(?:effect|force)|a\s+(?:slip|mistake|clerical\s+error)|dead|at\s+an\s+end|abandoned|not\s+(?:proceeded|gone\s+on)\s+with
+        |refused|declined|rejected|turned\s+down|(?:signed|executed|agreed|accepted)\s+by\s+(?:neither|nobody|no\s+one)
         |(?:issued|made|sent)\s+(?:in\s+error|by\s+mistake)
         |(?:as\s+)?(?:never|not)\s+(?:to\s+have\s+been\s+|having\s+been\s+|been\s+)?(?:in\s+force|counter-?signed|signed|executed|issued|agreed|accepted|adopted|made|written|begun|concluded|ratified|approved|in\s+effect))
       |(?:shall|will|does|did|do|is|are|was)\s+(?:not|never)\s+(?:to\s+)?(?:begin|commence|start|take\s+effect|come\s+into\s+(?:force|effect|being)|enter\s+into\s+(?:force|effect)|apply|bind)
@@ -50,6 +51,20 @@ _GONE = re.compile(
 # Done to a paper, right before its name.
 _TAKES = re.compile(
     r"\b(?:annul|withdraw|withdrew|recall|retract|revok|rescind|revers|repeal|cancel|undo|undid|void|take\w*\s+back|took\s+back|call\w*\s+off)\w*\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# Nobody agreed to it: somebody may have, later.
+_REFUSAL = re.compile(
+    r"\b(?:refused|declined|rejected|turned\s+down|(?:signed|executed|agreed|accepted)\s+by)\b", re.IGNORECASE
+)
+# "The Supplier refused Amendment 2".
+_REFUSES = re.compile(
+    r"\b(?:refused|declined|rejected|turned\s+down|did\s+not\s+(?:counter-?sign|sign|accept|agree\s+to)|never\s+(?:counter-?signed|signed|accepted|agreed\s+to))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(
+    r"(?<!not\s)(?<!never\s)\b(?:signed|executed|accepted|agreed|adopted|in\s+force|binds?|binding)\b(?!\s+by\s+(?:neither|nobody|no\s+one))"
+    r"|\b(?:later|afterwards|then|at\s+first|initially|again)\b",
     re.IGNORECASE,
 )
 # "takes Amendment 2 back".
@@ -71,6 +86,7 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"\b[Tt]h(?:e|at)\s+$")
+_WITHIN = re.compile(r"[^.:;]{1,80},\s+(?P<number>\d{1,3})[.)]\s")
 _NEAR = 400  # characters around the name that are looked at
 
 
@@ -86,6 +102,7 @@ def _in_clause(
     agreement: Agreement, clause: Clause, papers: Sequence[Paper], of_kind: Mapping[str, int]
 ) -> Iterator[Cancellation]:
     last: tuple[int, ...] = ()
+    agreed = False
     for sentence in clause.sentences:
         words = agreement.words(sentence)
         kind = ""
@@ -93,6 +110,7 @@ def _in_clause(
             kind = found["kind"] or kind
             named = [one for one in papers if clause.index not in one.clauses and _names(one, found, kind, of_kind)]
             last = tuple(at for one in named for at in one.clauses)
+            agreed = any(_AGREED.search(one.said) for one in named)
             part = _PART_OF.search(words[: found.start()])
             if part is not None and last:
                 every, last = last, _numbered(agreement, last, part["numbers"])
@@ -100,17 +118,24 @@ def _in_clause(
                     yield Cancellation(
                         clause.index, Span(*found.span()).shift(sentence.start), Extent.CLOUDED, every, None
                     )
-            yield from _taken(clause, sentence, words, found, last)
+            yield from _taken(clause, sentence, words, found, last, agreed=agreed)
         again = _IT.match(words)
         if again is not None and last:
-            yield from _taken(clause, sentence, words, again, last)
+            yield from _taken(clause, sentence, words, again, last, agreed=agreed)
 
 
 def _numbered(agreement: Agreement, clauses: Sequence[int], numbers: str) -> tuple[int, ...]:
     """Those of the clauses that bear one of the numbers, or stand under one that does."""
     named = {one.strip(".()") for one in re.split(r"[\s,]+", numbers)}
-    heads = [at for at in clauses if agreement.clauses[at].number.strip(".()") in named]
+    heads = [at for at in clauses if _number_in(agreement, at) in named]
     return tuple(at for at in clauses if agreement.is_under(agreement.clauses[at], heads))
+
+
+def _number_in(agreement: Agreement, at: int) -> str:
+    """The number of a clause, also behind the name of its paper: "P00001, signed by both, 1. …"."""
+    clause = agreement.clauses[at]
+    within = None if clause.number else _WITHIN.match(agreement.words(clause.span))
+    return within["number"] if within else clause.number.strip(".()")
 
 
 def _names(paper: Paper, found: re.Match[str], kind: str, of_kind: Mapping[str, int]) -> bool:
@@ -131,8 +156,9 @@ def _names(paper: Paper, found: re.Match[str], kind: str, of_kind: Mapping[str, 
 
 
 def _taken(
-    clause: Clause, sentence: Span, words: str, found: re.Match[str], targets: tuple[int, ...]
+    clause: Clause, sentence: Span, words: str, found: re.Match[str], targets: tuple[int, ...], *, agreed: bool
 ) -> Iterator[Cancellation]:
+    """What becomes of the paper that is `found`; one whose own title says that it is `agreed` is not surely refused."""
     if not targets:
         return
     before, after = words[max(0, found.start() - _NEAR) : found.start()], words[found.end() : found.end() + _NEAR]
@@ -141,7 +167,18 @@ def _taken(
     if gone is not None and not UNDONE.search(before) and not _MAY.search(before):
         if not _NOT_ALL.search(_AND.split(gone["rest"])[0]):
             whole = Span(span.start, span.end + gone.end("words"))
-            yield Cancellation(clause.index, whole, Extent.WHOLE, targets, None, plain=True, of_a_paper=True)
+            doubtful = _REFUSAL.search(gone["words"]) is not None and (
+                agreed or _AGREED.search(gone["rest"]) is not None
+            )
+            yield Cancellation(
+                clause.index, whole, Extent.WHOLE, targets, None, plain=True, may_not_be=doubtful, of_a_paper=True
+            )
+        return
+    if _REFUSES.search(before) and not _MAY.search(before) and not _NOT_ALL.search(after):
+        doubtful = agreed or _AGREED.search(after) is not None
+        yield Cancellation(
+            clause.index, span, Extent.WHOLE, targets, None, plain=True, may_not_be=doubtful, of_a_paper=True
+        )
         return
     takes = _TAKES.search(before) or (_TAKE.search(before) and _BACK.match(after))
     if takes and not _MAY.search(before) and not UNDONE.search(before) and not _NOT_ALL.search(after):

@@ -22,7 +22,8 @@ _NO_PART: Final = (
 )
 _REFUSED: Final = (
     r"(?:declined|refused|rejected|turned\s+down|withdrawn|abandoned|not\s+(?:agreed|accepted|adopted)"
-    r"|never\s+(?:counter-?signed|signed|executed|agreed|accepted|adopted|ratified))"
+    r"|never\s+(?:counter-?signed|signed|executed|agreed|accepted|adopted|ratified)"
+    r"|(?:counter-?signed|signed|executed|agreed|accepted)\s+by\s+(?:neither|nobody|no\s+one))"
 )
 # In its title; "EXPIRED PERMITS" are what it is about.
 _TITLED: Final = re.compile(
@@ -30,6 +31,7 @@ _TITLED: Final = re.compile(
     |(?:(?:never|not(?:\s+yet)?)\s+(?:counter-?signed|signed|executed|issued|agreed|adopted|approved|ratified|accepted|in\s+force)
       |withdrawn|rejected|abandoned|rescinded|revoked|cancell?ed|lapsed|void|superseded|expired|declined)
       (?=\s*(?:$|[.,;:)\]–—-]|\d|by\b|on\b|in\b|as\b|from\b|and\b|before\b))
+    |marked\s+["“'‘]?not\s+agreed|(?:signed|executed|agreed|accepted)\s+by\s+(?:neither|nobody|no\s+one)
     |{_NO_PART})""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -40,7 +42,8 @@ _OF_ANOTHER: Final = re.compile(
 )
 _DATE: Final = r"on\s+(?:\w+\s+)?\d[\w\s,./-]{2,20}"
 _BLANK: Final = re.compile(
-    r"(?:signed|for\s+[^:;.]{1,60}|by)\b[^:;.]{0,60}:\s*[\[(]\s*blank\b|^\W*(?:bears\s+)?no\s+signatures?\W*$",
+    r"(?:signed|for\s+[^:;.]{1,60}|by)\b[^:;.]{0,60}:\s*[\[(]\s*blank\b|^\W*(?:bears\s+)?no\s+signatures?\W*$"
+    r"|\b(?:counter-?)?signatures?:\s*\W*(?:blank|none|nil|missing|absent|open)\b|\bnot\s+(?:yet\s+)?counter-?signed\b",
     re.IGNORECASE,
 )
 # Behind any of these: not all of it, or not for good.
@@ -50,19 +53,25 @@ _IN_PART: Final = re.compile(
 )
 # What may follow and adds nothing: a day, initials, the same in other words.
 _ADDS_NOTHING: Final = re.compile(
-    rf"""(?:[\W\d]|\b(?:and|it|[A-Z])\b|\b(?:jan|febr|march|april|may|june|july|august|sept|octo|nov|dec)[a-z]*\b
-    |bears\s+no\s+signatures?\b|{_NO_PART}|(?:kept\s+)?for\s+the\s+file\b|file\s+only\b)*+""",
+    rf"""(?:[\W\d]|\b(?:and|it|on|[A-Z])\b|\b(?:jan|febr|march|april|may|june|july|august|sept|octo|nov|dec)[a-z]*\b
+    |bears\s+no\s+signatures?\b|{_NO_PART}|(?:kept\s+)?for\s+the\s+file\b|file\s+only\b
+    |\b(?:boards?|part(?:y|ies)|sides?|of\s+(?:them|the\s+parties))\b|\b(?:was|were|is)\s+(?:then\s+)?{_REFUSED}(?:\s+by\s+(?:the\s+)?[\w’'-]+)?
+    |\b(?:letter\s+)?of\b|(?:is\s+)?kept\s+(?:here\s+)?for\s+the\s+file(?:\s+alone)?\b
+    |with\s+the\s+(?:remark|note|words?|comment)\s+\W*(?:not\s+agreed|no|refused|declined|rejected)\b)*+""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What is said of a paper that binds, in any other place that names it.
 _BINDS: Final = re.compile(
     r"(?<!not\s)(?<!never\s)(?<!no\s)\b(?:accept(?:s|ed)|agree(?:s|d)|adopt(?:s|ed)|reinstat\w+|restor\w+|reviv\w+|ratifi\w+|(?:counter-?)?sign(?:s|ed)|execut(?:es|ed)"
-    r"|binds?|binding|appl(?:y|ies)|governs?|incorporated|attached|in\s+force|take[s]?\s+effect|(?:forms?|is|are)\s+(?:a\s+)?part\s+of)\b",
+    r"|binds?|binding|appl(?:y|ies)|governs?|incorporated|attached|in\s+force|take[s]?\s+effect|(?:forms?|is|are)\s+(?:a\s+)?part\s+of)\b"
+    r"(?!\s+by\s+(?:neither|nobody|no\s+one))",
     re.IGNORECASE,
 )
 _SIGNED: Final = re.compile(
     r"^\W*(?:signed|agreed|accepted|executed)\b[^:]{0,60}:\s*(?!\W*(?:blank|not\b|$))\w", re.IGNORECASE
 )
+# "Signed for the Buyer: …", "For Supplier: returned unsigned".
+_FOR: Final = re.compile(r"^\W*(?:signed\s+)?for\s+(?:the\s+)?(?P<whom>[^:;,.]{1,60}):", re.IGNORECASE)
 _ATTACHED: Final = frozenset({PartKind.SCHEDULE, PartKind.EXHIBIT, PartKind.AMENDMENT, PartKind.ORDER_FORM})
 _USUAL: Final = (
     r"suppliers?|vendors?|providers?|customers?|licensors?|licensees?|contractors?|buyers?"
@@ -131,11 +140,19 @@ def _by_itself(
         of_it = found is not None and (not found.groupdict().get("it") or _OPENS.match(before) is not None)
         if found is not None and of_it and not _IN_PART.search(words):
             flat = _ADDS_NOTHING.fullmatch(words, found.end()) is not None
-            others = (one for _, at, one in said if at != sentence and (_NAMES_IT.search(one) or _SIGNED.match(one)))
+            others = (one for _, at, one in said if at != sentence and (_NAMES_IT.search(one) or _signs(one, words)))
             doubtful = not flat or any(map(_BINDS.search, others)) or _is_named_as_binding(agreement, label, clauses)
             yield from _gone(clause, Span(*found.span()).shift(sentence.start), clauses, may_not_be=doubtful)
             return
         before = words
+
+
+def _signs(line: str, refusing: str) -> bool:
+    """Whether a line is a signature that makes doubtful who refused: not that of the other side alone."""
+    signed, refused = _FOR.match(line), _FOR.match(refusing)
+    if signed and refused:
+        return not frozenset(signed["whom"].lower().split()).isdisjoint(refused["whom"].lower().split())
+    return _SIGNED.match(line) is not None
 
 
 def _by_a_blank(clauses: Sequence[int], said: Iterable[_Said]) -> Iterator[Cancellation]:
@@ -173,10 +190,11 @@ def _ways(parties: tuple[Party, ...], named: tuple[str, ...]) -> tuple[re.Patter
     by = rf"by\s+(?:the\s+)?(?:{names}{_USUAL})(?:['’]s?\s+[\w-]+(?:\s+[\w-]+)?)?"
     kinds = "|".join((*_ANYWHERE, *named))
     refused = rf"{_REFUSED}(?:\s+{by})?(?:\s+{_DATE})?{_END}"
-    itself = rf"""^\W*(?:[\w.()]{{1,8}}\s+)?(?:This\s+(?:\w+\s+)?(?:{kinds})|(?P<it>It))\s+
-        (?:(?:was|were|has\s+been|is)\s+(?:then\s+|later\s+)?{refused}|{_NO_PART}|bears\s+no\s+signatures?{_END})"""
+    itself = rf"""^\W*(?:[\w.()]{{1,8}}\s+)?(?:Note\b[^:.;]{{0,40}}:\s*)?
+        (?:This\s+(?:\w+\s+)?(?:{kinds})|The\s+(?:text|draft|proposal)(?:\s+of\s+[\w\s,]{{4,20}}?)?|(?P<it>It))\s+
+        (?:(?:was|were|has\s+been|is)\s+(?:then\s+|later\s+)?(?:{refused}|(?:signed|executed)\s+by\s+neither\b)|{_NO_PART}|bears\s+no\s+signatures?{_END})"""
     noted = rf"""^\W*(?:[Mm]arked|[Nn]oted|[Ee]ndorsed|[Ss]tamped|[Ww]ritten)\b[^:]{{0,40}}:\s*\W*(?i:{_REFUSED})\s+{by}
-        |:\s*NOT\s+SIGNED\b|\[\s*blank\b[^\]]{{0,8}}\bnot\s+agreed\b"""
+        |:\s*(?:NOT\s+SIGNED|(?i:returned\s+unsigned))\b|\[\s*blank\b[^\]]{{0,8}}\bnot\s+agreed\b"""
     return re.compile(itself, re.IGNORECASE | re.VERBOSE), re.compile(noted, re.VERBOSE)
 
 

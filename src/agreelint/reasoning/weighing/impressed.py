@@ -8,7 +8,7 @@ from typing import Final
 
 from agreelint.model.policy import RedLine
 from agreelint.model.reading import Reading
-from agreelint.model.rule import Again
+from agreelint.model.rule import Again, Effect
 from agreelint.reasoning.encoder.impression import Impression, impressions
 from agreelint.reasoning.ground import Ground
 from agreelint.reasoning.weighing.line_by_line import FEWEST
@@ -34,10 +34,14 @@ def impressed(ground: Ground, red_line: RedLine, readings: Sequence[Reading], vi
 
 def impression(ground: Ground, red_line: RedLine, readings: Sequence[Reading]) -> Sequence[Impression]:
     """What the lines that the red line turns on come to for each of its rules that the network was taught."""
-    told = [one for one in ground.effects if one.rule in red_line.rules and one.again not in _DOUBTED]
-    lines = words_of(ground, passage(ground, readings, told))
+    lines = words_of(ground, passage(ground, readings, told_of(ground, red_line)))
     known = impressions(lines) if len(lines) >= FEWEST else {}
     return [known[rule] for rule in red_line.rules if rule in known]
+
+
+def told_of(ground: Ground, red_line: RedLine) -> Sequence[Effect]:
+    """What rules tell of a red line, without what the second reading denies."""
+    return [one for one in ground.effects if one.rule in red_line.rules and one.again not in _DOUBTED]
 
 
 def signs(view: Outlook, seen: Sequence[Impression]) -> dict[str, float]:

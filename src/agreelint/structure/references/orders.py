@@ -46,7 +46,7 @@ PAPERS: Final = re.compile(
 )
 _NAME: Final = (
     r"(?:(?:the|this|any|our|each|all)\s+)?(?:(?!under\b|of\b|in\b|for\b|by\b|is\b|are\b|was\b|that\b|not\b)[\w’'&-]+\s+){0,3}?"
-    rf"(?={PAPERS.pattern})(?:(?!\b(?:no|not|never)\b)[^.;,:]){{1,60}}?"
+    rf"(?={PAPERS.pattern})(?:(?!\b(?:no|not|never)\b)[^.;,:]){{1,100}}?"
 )
 # "Clause 4 and Schedule 2 come first, then the other clauses", "In first place stands Section 9".
 COMES_FIRST: Final = re.compile(

@@ -39,6 +39,9 @@ _OVER: Final = re.compile(
     r"overrides?|takes?\s+(?:precedence|priority)|ranks?)\s)",
     re.IGNORECASE,
 )
+# "prevails over all others, next Articles 1 to 9, and last Schedule V".
+_OVER_ALL: Final = re.compile(r"(?:all|any|every)\s+(?:the\s+)?other\w*(?:\s+\w+)?,\s+(?:next|then)\b", re.IGNORECASE)
+_AND_NEXT: Final = re.compile(r"[,;]\s+(?:and\s+)?(?=(?:next|then|last|lastly|finally)\b)", re.IGNORECASE)
 _RANKS: Final = re.compile(r"above|before|ahead|prevail|precedence|priority|outrank", re.IGNORECASE)
 # "Exhibit B yields to Section 1", "is subordinate to".
 _UNDER: Final = re.compile(
@@ -84,7 +87,10 @@ _AS_TO: Final = re.compile(
     re.IGNORECASE,
 )
 # "The key terms control, then this Agreement, then the Policies".
-_THEN: Final = re.compile(r",?\s+(?:and\s+)?then\s+(?P<next>[^.;,]{2,100}?)(?=,|[.;]|\s+and\s+then|$)")
+_THEN: Final = re.compile(
+    r",?\s+(?:and\s+)?then\s+(?P<next>[^.;,]{2,100}?(?:,\s+(?:[A-Z]|\d+)(?:\s+and\s+[\w.]+)?(?=[.,;\s]))*)(?=,|[.;]|\s+and\s+then|$)"
+)
+_LAST: Final = re.compile(r",?\s+and\s+(?P<next>[^.;,]{2,60}?)\s+last(?:\s+of\s+all)?(?=[.;,]|$)")
 _IN_DOUBT: Final = re.compile(
     r"^(?:in\s+(?:the\s+)?(?:case|event)\s+of\s+(?:any\s+)?\w+|(?:if\s+)?in\s+doubt),?\s+", re.IGNORECASE
 )
@@ -199,6 +205,8 @@ def _over(text: str, sentence: Span, clause: Clause, said: str, before: Sequence
         winner = _subject(match["winner"], said)
         loser = _clean(re.split(r",\s+(?:which|and|but|as|to the extent|except)\b", match["loser"])[0])
         losers: Sequence[str] = (loser,) if PAPERS.search(loser) else ()
+        if _OVER_ALL.match(match["loser"]):
+            losers = tuple(_clean(one) for one in _AND_NEXT.split(words[match.start("loser") :])[1:])
         if _RANKS.search(match["verb"]) and ALL_OF_THESE.fullmatch(loser):
             losers = before
         if _NOT.search(match["winner"]) or not PAPERS.search(winner) or not losers:
@@ -238,7 +246,7 @@ def _alone(text: str, sentence: Span, clause: Clause) -> Iterator[Precedence]:
         winner = _subject(next(said for key, said in match.groupdict().items() if said), "")
         if PAPERS.search(winner) and len(winner.split()) <= 14:  # noqa: PLR2004 - the name of a paper
             ranks, end = [winner], match.end()
-            while (after := _THEN.match(words, end)) is not None:
+            while (after := _THEN.match(words, end) or _LAST.match(words, end)) is not None:
                 ranks.append(_clean(after["next"]))
                 end = after.end()
             yield Precedence(clause.index, Span(match.start(), end).shift(sentence.start), tuple(ranks))
@@ -275,6 +283,10 @@ def _clean(words: str) -> str:
     """A name as written, without the marks and joints around it."""
     words = " ".join(words.split()).strip(_EDGES)
     words = re.sub(
-        r"^(?:and|then|or|that|first,?|second,?|third,?|finally,?|last,?)\s+", "", words, flags=re.IGNORECASE
+        r"^(?:and|then|or|that|first,?|second,?|third,?|finally,?|next,?|last(?:ly)?,?(?:\s+of\s+all,?)?)\s+",
+        "",
+        words,
+        flags=re.IGNORECASE,
     )
+    words = re.sub(r"\s+(?:first|last\s+of\s+all)$", "", words, flags=re.IGNORECASE)
     return re.sub(r"[;,]?\s+(?:and|then|followed by)$", "", words, flags=re.IGNORECASE).strip(_EDGES)

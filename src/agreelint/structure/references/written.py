@@ -12,7 +12,7 @@ from agreelint.structure.references.alone import alone
 from agreelint.structure.references.by_name import mentioned
 from agreelint.structure.references.index import ONE, PART_WORDS, Index, numbers_in, part_named, simple
 from agreelint.structure.references.items import JOIN, items_of
-from agreelint.structure.references.of_a_paper import OF_MAIN, OF_PAPER
+from agreelint.structure.references.of_a_paper import OF_A_CODE, OF_MAIN, OF_PAPER
 from agreelint.structure.references.renumbered import renumbered
 from agreelint.structure.references.sets import sets
 from agreelint.structure.references.targets import is_number, resolve, within
@@ -134,7 +134,7 @@ def _cited(body: str, clause: Clause, known: Index) -> Iterator[Reference]:
         word = (match["word"] or "section").lower()
         shown = body[start : match.end()].rstrip()
         span = Span(start, start + len(shown)).shift(clause.body.start)
-        if not _counts(body, match, listed, known):
+        if not _counts(body, match, listed, known) or OF_A_CODE.match(body, match.end()):
             continue
         if _is_outside(body, match.start(), match.end(), known):
             yield Reference(span, shown, clause.index, Reach.EXTERNAL)
