@@ -86,3 +86,47 @@ def test_names_behind_the_first_number_are_no_parties() -> None:
 def test_a_name_in_capitals_behind_a_title_is_whole() -> None:
     found = read("SOFTWARE AGREEMENT — ORRIN Models Corporation (“ORRIN”) and Vale Ltd (“Vale”)", "1. Fees are due.")
     assert [one.name for one in found.parties] == ["ORRIN Models Corporation", "Vale Ltd"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "roles"),
+    [
+        (
+            "This concession is made between the City of Harrow (the 'City') and Lantern Systems Limited ('Lantern').",
+            {"City": CUSTOMER, "Lantern": VENDOR},
+        ),
+        (
+            "PARTIES: (1) North Bank plc, of 1 Court (the Bank); and (2) Orrery Limited, of 2 Street (the Supplier).",
+            {"Bank": CUSTOMER, "Supplier": VENDOR},
+        ),
+        (
+            "This deed is between Corrigan Marine Software Limited (the Maker) and Haven Port Trust plc (‘Haven’).",
+            {"Maker": VENDOR, "Haven": CUSTOMER},
+        ),
+        (
+            "Effective today between Caldera Corporation, of Tallow Creek (Caldera), and Tollgate LLC, of Marisburg (Tollgate).",
+            {"Caldera": OTHER, "Tollgate": OTHER},
+        ),
+        (
+            "Awarded to Northmere Analytics, PBC, of Sable Bridge (the Contractor) by the Harbors and Customs Administration (HCA).",
+            {"Contractor": VENDOR, "HCA": CUSTOMER},
+        ),
+        (
+            "This Agreement is made between Vale Ltd (the Parent) of Essen (Germany) and Orrin Models GmbH (the Vendor).",
+            {"Parent": CUSTOMER, "Vendor": VENDOR},
+        ),
+        (
+            "This Agreement is made between Orrin Models GmbH (“Orrin”) and Pell LLC (the Reseller) on Quill Desk (the Model).",
+            {"Orrin": VENDOR, "Reseller": VENDOR},
+        ),
+    ],
+)
+def test_parties_are_introduced_in_single_marks_and_without_marks(opening: str, roles: dict[str, Role]) -> None:
+    assert sides(read(opening, "1. Fees are due.")) == roles
+
+
+def test_whoever_offers_the_system_sells_it() -> None:
+    opening = "This Agreement is made between Foo LLC (“Foo”) and Bar LLC (“Bar”)."
+    found = read(opening, "1. Bar has trained the Model and hosts it.", "2. Foo pays the fee.")
+    assert sides(found) == {"Foo": CUSTOMER, "Bar": VENDOR}
+    assert sides(read(opening, "1. Bar hosts the Model.", "2. Foo hosts the data.")) == {"Foo": OTHER, "Bar": OTHER}

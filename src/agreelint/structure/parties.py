@@ -41,13 +41,17 @@ CUSTOMERS: Final = (
     *("college", "commonwealth", "municipality", "bureau", "council", "end-user"),
 )
 _VENDOR: Final = frozenset(VENDORS)
+_BETWEEN: Final = frozenset(("reseller", "integrator"))
 _CUSTOMER: Final = frozenset(CUSTOMERS)
 _NAME: Final = (
     r"(?P<name>[A-Z][\w&.’'-]*(?:,?\s+(?:[A-Z][\w&.’'-]*|of|the|and|for|&|de|van|der|plc|\([A-Z]\w+\))){0,9}|"
     r"the\s+[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|and|for)){0,9})"
 )
+# ("Provider"), (the 'City'), (hereinafter “the Bank” or “we”), and without marks (the Bank).
 _INTRODUCED: Final = re.compile(
-    r"\(\s*(?P<before>[^()\"“”]{0,60}?)[\"“](?P<alias>[^\"”\n]{1,60}?)[,.]?[\"”](?P<rest>[^()]{0,90})\)"
+    r"""\(\s*(?:(?P<before>[^()"“”‘’']{0,60}?)(?:["“](?P<alias>[^"”\n]{1,60}?)[,.]?["”]|['‘](?P<single>[A-Z][^'’\n]{0,60}?)[,.]?['’])(?P<rest>[^()]{0,90})
+    |(?:herein\w*\s+)?(?:(?:referred\s+to\s+as|called)\s+)?(?P<the>the\s+)?(?P<plain>[A-Z][a-z][\w’'-]*(?:\s+[A-Z][a-z][\w-]*){0,2}|[A-Z]{2,6})\s*)\)""",
+    re.VERBOSE,
 )
 _NAMED: Final = re.compile(_NAME)
 _OPENS: Final = re.compile(
@@ -56,7 +60,7 @@ _OPENS: Final = re.compile(
 # "SERVICES AGREEMENT — Acme, Inc.": capitals in front of a name that is written small.
 _TITLED: Final = re.compile(r"[^a-z(\"“]{3,}(?:\s[—–-]|[:;,/])\s+(?=[A-Z])")
 # "the State of Ohio", "Acme, Inc. of": the article and what only leads on to an address are no part of a name.
-_EDGES: Final = re.compile(r"^(?:[Tt]he|THE)\s+|(?:,?\s+(?:of|the|and|for|&))+$")
+_EDGES: Final = re.compile(r"^(?:[Tt]he|THE)\s+|,\s+of\s.*$|(?:,?\s+(?:of|the|and|for|&))+$", re.DOTALL)
 _JOINT: Final = re.compile(r"(?:\band|;|:|\(?[0-9A-Za-z][.)])\s*$|^\s*[,;]?\s*$")
 _NO_NAME: Final = re.compile(
     r"(?:this|whereas|now|therefore|january|february|march|april|may|june|july|august|september|october|"
@@ -83,6 +87,12 @@ _THING: Final = re.compile(
     r"technology|project|property|site|transaction)\b",
     re.IGNORECASE,
 )
+# What is given a short name beside the parties, and may well stand in the name of a company.
+_WORK: Final = re.compile(
+    r"\b(?:models?|systems?|assistant|tool|engine|platform|solution|module|application|weights|deliverables?|goods|works?"
+    r"|purposes?|programme|framework|premises)\b",
+    re.IGNORECASE,
+)
 _WE: Final = re.compile(r"(?<![\w’'-])(?:[Ww]e|[Uu]s|[Oo]ur)(?![\w-])")
 _WE_ACT: Final = re.compile(r"\b[Ww]e(?:\s+(?:may|will|shall|can|do|are|have|won|don)\b|[’'](?:ll|re|ve)\b)")
 _YOU: Final = re.compile(r"(?<![\w’'-])(?:[Yy]ou|[Yy]our)(?![\w-])")
@@ -90,7 +100,7 @@ _PUBLIC: Final = re.compile(
     r"^(?:the\s+)?(?:State|City|County|University|Commonwealth|Department|Ministry|Government|Town|Port|"
     r"School District|Office|Directorate|Secretary|Sheriff|Royal|Provincial|Federal|Metropolitan)\b"
     r"|\b(?:Department|University|Agency|Ministry|School District|Government|Directorate|Command|Police|Constabulary|"
-    r"Council|Treasury|Bureau|Navy|Army|Air Force|Authority|Municipality|Court|Hospitals?|Office)\b",
+    r"Council|Administration|Commission|Treasury|Bureau|Navy|Army|Air Force|Authority|Municipality|Court|Hospitals?|Office)\b",
 )
 # Names that makers of such systems have, and those who buy them seldom do.
 _MAKER: Final = re.compile(
@@ -102,6 +112,13 @@ _ACTS: Final = (
     r"shares?|uses?|can|should|"
     r"would|pays|provides|receives|cannot|acknowledges|grants|desires)\b"
 )
+# What the maker of a system does, and what whoever takes it does.
+_OFFERS: Final = (
+    r"offers?|(?:has\s+)?(?:developed|trained|built|designed)|develops?|hosts?|provides?|supply|supplies|furnish(?:es)?|licen[cs]es"
+    r"|makes?(?:\s+available)?|operates?|maintains?|grants?"
+)
+_TAKES: Final = r"pays?|buys?|purchases?|orders?|subscribes?|wish(?:es)?\s+to\s+(?:use|have|buy)|receives?|may\s+use"
+_PLAINLY: Final = 2  # times as often as any other party
 _FRONT: Final = 4  # clauses at the top, before any number, that may name the parties without saying so
 # The preamble and the first clauses; parties are not introduced later.
 _HEAD: Final = 14_000
@@ -120,7 +137,7 @@ def parties(text: str, clauses: Sequence[Clause], us: Iterable[str], them: Itera
         same = next((at for at, one in enumerate(found) if set(one.aliases) & set(aliases)), None)
         if same is None:
             found.append(Party(name, aliases, role, span))
-    found = _opposed(_by_trade(found))
+    found = _opposed(_by_deeds(text, _by_trade(found)))
     roles = {one.role for one in found}
     found += _by_noun(text, found, roles)
     found += _we_and_you(text, found)
@@ -171,15 +188,24 @@ def _aliased(body: str, clause: Clause, *, titled: bool) -> Iterator[tuple[str, 
         since = match.end()
         if opens := _OPENS.match(body, begin, match.start()) or _TITLED.match(body, begin, match.start()):
             begin = opens.end()
-        aliases = (match["alias"], *(one["alias"] for one in _MORE.finditer(match["rest"])))
+        first = match["alias"] or match["single"] or match["plain"]
+        aliases = (first, *(one["alias"] for one in _MORE.finditer(match["rest"] or "")))
         aliases = tuple(_bare(alias) for alias in aliases)
         names = (name for name in _NAMED.finditer(body, begin, match.start()) if not _NO_NAME.match(name["name"]))
         found = _first(body, begin, list(names))
         if found is None or not _is_party(found["name"], aliases, clause.kind, titled=titled):
             continue
+        if match["plain"] and not match["the"] and not _is_short_for(match["plain"], found["name"]):
+            continue
         name = _EDGES.sub("", found["name"]).strip(" ,")
         start = found.start() + found["name"].find(name)
         yield name, aliases, Span(start, start + len(name)).shift(clause.body.start)
+
+
+def _is_short_for(alias: str, name: str) -> bool:
+    """Whether a name without marks or article is a part of the full name, or its capitals: "(Caldera)", "(HCA)"."""
+    capitals = "".join(word[0] for word in name.split() if word[0].isupper())
+    return alias.lower() in name.lower().split() or (alias.isupper() and alias in capitals)
 
 
 def _first(body: str, begin: int, names: Sequence[re.Match[str]]) -> re.Match[str] | None:
@@ -193,7 +219,7 @@ def _is_party(name: str, aliases: tuple[str, ...], kind: ClauseKind, *, titled: 
         return True
     if _COMPANY.search(name) and any(alias in name and alias != name for alias in aliases):
         return True
-    if any(_THING.search(alias) for alias in aliases) or name.lower().startswith("this"):
+    if any(_THING.search(alias) or _WORK.search(alias) for alias in aliases) or name.lower().startswith("this"):
         return False
     # In a title other things have short names, too: "Large Language Model ("LLM")".
     short = _COMPANY.search(name) or _is_public(name) or any(alias in name and alias != name for alias in aliases)
@@ -231,12 +257,29 @@ def _by_trade(found: list[Party]) -> list[Party]:
     return [replace(one, role=Role.VENDOR) if one is makers[0] else one for one in found]
 
 
+def _by_deeds(text: str, found: list[Party]) -> list[Party]:
+    """Of parties of whom nothing else tells the side, the one that alone is said to make or offer is the vendor."""
+    if not found or any(one.role is not Role.OTHER for one in found):
+        return found
+    more = [_does(text, one, _OFFERS) - _does(text, one, _TAKES) for one in found]
+    first, *others = sorted(more, reverse=True)
+    if first <= 0 or any(first < _PLAINLY * other for other in others):
+        return found
+    return [replace(one, role=Role.VENDOR) if many == first else one for one, many in zip(found, more, strict=True)]
+
+
+def _does(text: str, party: Party, deeds: str) -> int:
+    names = "|".join(map(re.escape, party.aliases))
+    return len(re.findall(rf"\b(?:{names})\s+(?:shall\s+|will\s+)?(?:{deeds})\b", text))
+
+
 def _opposed(found: list[Party]) -> list[Party]:
-    """Where one of two parties has a side, the other stands on the other."""
+    """Where one of two parties has a side, the other stands on the other; whoever resells has a vendor to face."""
     if len(found) != 2 or sum(one.role is Role.OTHER for one in found) != 1:  # noqa: PLR2004 - a bargain of two
         return found
-    known = next(one.role for one in found if one.role is not Role.OTHER)
-    other = Role.CUSTOMER if known is Role.VENDOR else Role.VENDOR
+    known = next(one for one in found if one.role is not Role.OTHER)
+    between = any(alias.lower() in _BETWEEN for alias in known.aliases)
+    other = Role.CUSTOMER if known.role is Role.VENDOR and not between else Role.VENDOR
     return [one if one.role is not Role.OTHER else Party(one.name, one.aliases, other, one.span) for one in found]
 
 
