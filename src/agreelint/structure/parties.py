@@ -100,7 +100,8 @@ _PUBLIC: Final = re.compile(
     r"^(?:the\s+)?(?:State|City|County|University|Commonwealth|Department|Ministry|Government|Town|Port|"
     r"School District|Office|Directorate|Secretary|Sheriff|Royal|Provincial|Federal|Metropolitan)\b"
     r"|\b(?:Department|University|Agency|Ministry|School District|Government|Directorate|Command|Police|Constabulary|"
-    r"Council|Administration|Commission|Treasury|Bureau|Navy|Army|Air Force|Authority|Municipality|Court|Hospitals?|Office)\b",
+    r"Council|Administration|Commission|"
+    r"Treasury|Bureau|Navy|Army|Air Force|Authority|Municipality|Court|Hospitals?|Office)\b",
 )
 # Names that makers of such systems have, and those who buy them seldom do.
 _MAKER: Final = re.compile(

@@ -123,3 +123,20 @@ def test_a_title_that_gives_a_short_name_empties_nothing(
     made = structure.agreement(read.manuscript("a.txt", text.encode()))
     limit = Effect("edge-deployment", EffectKind.PROTECTS, 1, made.clauses[1].body, "m", "b")
     assert bool(list(Meanings(made).away([limit]))) is empties
+
+
+@pytest.mark.parametrize(
+    ("limit", "sure"), [("No Field Crate is put on a vehicle.", True), ("No Grand Pack is put on a vehicle.", False)]
+)
+def test_what_is_said_of_a_part_of_the_system_is_not_surely_said_of_all_of_it(
+    monkeypatch: pytest.MonkeyPatch, limit: str, *, sure: bool
+) -> None:
+    def of_the_part(_before: str, after: str, _parties: object) -> float:
+        return 0.99 if "without connection" in after else 0.1
+
+    monkeypatch.setattr("agreelint.reasoning.meanings.defined_away.empties", of_the_part)
+    service = '2. "Grand Pack" means the hosted model, its portal and the Field Crate.'
+    part = '3. "Field Crate" means a compact edition that works without connection to Supplier.'
+    made = structure.agreement(read.manuscript("a.txt", f"TERMS\n1. {limit}\n{service}\n{part}\n".encode()))
+    effect = Effect("edge-deployment", EffectKind.PROTECTS, 1, made.clauses[1].body, "m", "b")
+    assert [one.sure for one in Meanings(made).away([effect])] == [sure]

@@ -66,3 +66,9 @@ BINDS = "Supplier's Acceptable Use Policy (attached as Exhibit B) binds Customer
 )
 def test_a_policy_in_the_text_is_undone_as_a_whole(words: str, found: Standing) -> None:
     assert standing("use-limits", BINDS, words, EXHIBIT) is found
+
+
+def test_restrictions_that_stand_in_a_policy_bind_by_it() -> None:
+    limit = "The restrictions of Schedule 2 and of the Conduct Rules bind Customer in everything it does with the AI System."
+    schedule = ("| SCHEDULE 2", "| 1. Customer shall not use the AI System for surveillance.")
+    assert standing("use-limits", "Supplier provides the AI System to Customer.", limit, *schedule) is Standing.HELD

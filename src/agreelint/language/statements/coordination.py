@@ -62,9 +62,18 @@ def is_negated_already(words: Words, mark: Mark, kept: Sequence[Mark]) -> bool:
     )
 
 
+_PAPERS = each(
+    "schedule schedules section sections clause clauses article articles annex annexes exhibit exhibits paragraph "
+    "paragraphs appendix appendices part parts attachment attachments"
+)
+
+
 def is_about_what_follows(words: Words, mark: Mark, first: int) -> bool:
     """Whether a noun ("restriction", "requirement") is about what follows, not only about something named before."""
     after = words.norm[mark.end] if mark.end < len(words) else ""
+    # "The restrictions of Schedule 2 bind Customer": they stand there.
+    if after in ("of", "in", "under") and words.norm[min(mark.end + 1, len(words) - 1)] in _PAPERS:
+        return mark.start < words.own
     on = words.norm[mark.end - 1] == "to" or after in (
         "on",
         "upon",

@@ -27,6 +27,7 @@ from agreelint.reasoning.topics.words import about
 # from the second on; of pairs that differ by a word or two (MA, MB), 78 and 71 in 100.
 SURE = 0.95
 _MAY = 0.8
+_FAR = 0.9  # at most, where the limit uses another term that leads there
 _SURE_THOUGH_SOMEBODY_LOOKS = 0.98
 _LONGEST = 500  # characters of a definition that are read
 # A wide meaning of what is let through is no wide limit.
@@ -90,6 +91,9 @@ class Meanings:
             if best is None:
                 continue
             likely = self.likely(best.last)
+            if len(best.terms) > 1:
+                # What is said of a thing among others, a meaning further on, is hardly said of the limit.
+                likely = min(likely, _FAR) if likely >= SURE else 0.0
             if likely >= self._least(limit, self.agreement.words(best.last.meaning)):
                 yield DefinedAway(limit, best, likely)
 
