@@ -28,6 +28,7 @@ from structure.manuscripts import read
         ("Warranty: Supplier warrants that it works.", "The Warranty lasts a year.", None),
         ("The Model takes in requests, and may be used for anything.", "Run the Model.", None),
         ("The report is due on Monday.", "It sends the report.", None),
+        ("The Seat Holder is the sole judge of the route.", "A Seat Holder pays.", None),
         ("Customer is responsible for its data.", "The Customer pays.", None),
     ],
 )  # fmt: skip

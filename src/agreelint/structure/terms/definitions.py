@@ -6,7 +6,7 @@ from typing import Final
 
 from agreelint.model.agreement import Clause, ClauseKind, Part, PartKind, Term
 from agreelint.model.span import Span
-from agreelint.structure.terms.unquoted import is_headed, unquoted
+from agreelint.structure.terms.unquoted import STANDING, is_headed, unquoted
 
 _QUOTED: Final = r"(?:[\"“](?P<name>[^\"”“\n]{1,90})[\"”]|[‘'](?P<single>[^'’‘\n]{1,60})['’](?!\w))"
 _VERB: Final = (
@@ -42,7 +42,7 @@ _IS: Final = re.compile(
     r"|Neither|Both|Either|Here|We|You|They|Our|Your|Section|Clause|Article|Schedule|Exhibit|Annex|Appendix|Attachment|Part)\b)"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})\s+"
     r"(?P<verb>(?:is|are|covers?|comprises?|consists?\s+of|includes?|takes?\s+in)"
-    r"(?=\s+(?:an?|any|all|every|everything|anything|each|what|whatever|those|the)\b(?!\s+(?:subject|matter)\b))"
+    rf"(?=\s+(?:an?|any|all|every|everything|anything|each|what|whatever|those|the)\b(?!\s+(?:subject|matter)\b)(?!\s+{STANDING}))"
     # "Strike Function takes in finding, sorting and following a target".
     r"|(?<=[a-z]\s)(?:takes?\s+in|embraces?|comprises?|consists?\s+of|extends?\s+to)(?=\s+[a-z])(?![^.;]*\s(?:may|shall|must|will|can)\s))"
 )

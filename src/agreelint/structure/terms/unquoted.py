@@ -35,6 +35,11 @@ _SAYS: Final = (
     r"|comprises?|consists?\s+(?:of|in)|reach(?:es)?(?:\s+to)?|extends?\s+to|leaves?\s+out|excludes?|runs?\s+from|speaks?\s+of"
     r"|(?:does|do)\s+not\s+(?:mean|take\s+in|include|cover|reach|extend\s+to|stop\s+(?:at|with)|embrace)|has\s+(?:its|the)\s+(?:\w+\s+)?(?:meaning|sense))\b"
 )
+# "The Holder is the sole judge of the route": what somebody is to do, and no meaning.
+STANDING: Final = (
+    r"(?:(?:sole|only|final|exclusive|lawful|rightful)\s+)?"
+    r"(?:judges?|arbiters?|owners?|propert(?:y|ies)|controllers?|responsib\w+|affairs?)\b"
+)
 _ONE: Final = (
     r"(?:(?:an?|any|all|every|each|one|only|anything|everything|anyone|anybody|everyone|everybody|whatever|whoever"
     r"|whichever|what|those|either|not\s+only)\b|(?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\d+)\s)"
@@ -44,7 +49,7 @@ _THINGS: Final = (
     r"(?!\w+(?:ed|ing|ly|able|ible|ful|ous|en|ive)\b)(?!(?:not|no|to|in|on|at|by|for|of|from|with|under|as|so|also|due|free|set|paid|kept|held|made|put|built|sent|due|ready|open|subject)\b)"
     r"[a-z]\w+(?:\s+[a-z]\w+)?(?:,\s|\s+(?:that|which|who|whose|handed|standing|given)\b)"
 )
-_IS: Final = rf"(?:(?:is|are)\s+(?={_ONE}|the\b|{_THINGS}))"
+_IS: Final = rf"(?:(?:is|are)\s+(?={_ONE}|the\s+(?!{STANDING})|{_THINGS}))"
 _ENDS: Final = r"(?:stops?\s+being|ceases?\s+to\s+be|is\s+no\s+longer)\b"
 _SHAPES: Final = tuple(
     re.compile(rf"\W*{_LABEL}{shape}", re.IGNORECASE)
