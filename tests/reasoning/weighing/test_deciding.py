@@ -10,7 +10,7 @@ from agreelint.model.agreement import Agreement
 from agreelint.model.policy import RedLine
 from agreelint.model.reading import Reading
 from agreelint.model.review import Standing
-from agreelint.model.rule import Again, Certainty, Related
+from agreelint.model.rule import Again, Certainty, EffectKind, Related
 from agreelint.reasoning.weigh import Scales
 from agreelint.reasoning.weighing.deciding import Decision, decided
 from agreelint.reasoning.weighing.outlook import Outlook
@@ -201,6 +201,19 @@ def test_where_nearly_everything_speaks_for_a_limit_even_a_rule_is_outweighed_an
     assert now(decide((0.1, 0.08, 0.82), Standing.HOLLOW, empty)) is Standing.HELD
     shown = (*crossed.crossed, *empty.hollow)
     assert [(one.certainty, one.outweighed) for one in shown] == [(Certainty.POSSIBLE, True)] * 2
+
+
+def test_what_crosses_a_limit_for_certain_may_be_what_empties_it_and_is_shown_so() -> None:
+    scales = Scales(crossed=[Weight(OURS, Certainty.CERTAIN)], holding=[protects(MADE, "shall not watch")])
+    assert now(decide((0.2, 0.75, 0.05), Standing.CROSSED, scales)) is Standing.HOLLOW
+    assert [one.effect.kind for one in scales.hollow] == [EffectKind.HOLLOWS]
+    assert not (scales.crossed)
+    assert not (scales.holding)
+    assert not (scales.likely)
+    unsure = Scales(crossed=[Weight(OURS, Certainty.CERTAIN)], holding=[protects(MADE, "shall not watch")])
+    assert decide((0.4, 0.55, 0.05), Standing.CROSSED, unsure) is None
+    no_limit = Scales(crossed=[Weight(OURS, Certainty.CERTAIN)])
+    assert decide((0.2, 0.75, 0.05), Standing.CROSSED, no_limit, readings=(LIKE_A_CROSSING,)) is None
 
 
 def test_what_another_clause_does_for_certain_takes_more() -> None:

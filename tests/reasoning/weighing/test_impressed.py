@@ -42,6 +42,18 @@ def test_nothing_changes_where_the_network_knows_no_rule() -> None:
     assert impressed(ground, replace(SURVEILLANCE, rules=("of-another-hand",)), (), EVEN) == EVEN
 
 
+def test_a_long_agreement_has_weights_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    used: list[str] = []
+    monkeypatch.setattr(
+        "agreelint.reasoning.weighing.impressed.outlook", lambda _, model: used.append(model.name) or EVEN
+    )
+    monkeypatch.setattr("agreelint.reasoning.weighing.impressed.impression", lambda *_: (HELD,))
+    for many in (10, 60):
+        clauses = [f"{number}. Fees are due monthly." for number in range(1, many + 1)]
+        impressed(Ground.of(read(*clauses), ()), SURVEILLANCE, (), EVEN)
+    assert used == ["impressed.json", "impressed_long.json"]
+
+
 def test_a_verdict_hears_the_impression_unless_nothing_possible_is_sought(monkeypatch: pytest.MonkeyPatch) -> None:
     clauses = ("Customer shall not use the Model to watch or profile residents.", *["Fees are due monthly."] * 5)
     heard = [Outlook(0.01, 0.01, 0.98), Outlook(0.98, 0.01, 0.01)]

@@ -27,7 +27,9 @@ NOT_HOLLOW_ALL_THE_SAME, NOT_CROSSED_ALL_THE_SAME = 0.8, 0.9
 NOT_UNDONE_ALL_THE_SAME = 0.92
 # but never where its own words read like what the rule tells: whoever fills a paper with limits clears no grant by it.
 READS_SO = 0.5
-# and though two readings dispute what a rule tells, or something in the text is doubtful that nobody could resolve.
+# From here on what crosses it is taken for what empties a limit that is there.
+HOLLOW_BY_A_CROSSING = 0.7
+# It is held from here on though two readings dispute what a rule tells, or something is doubtful that nobody resolved.
 HELD_OVER_DOUBTS = 0.78
 
 # Heads and feet of pages are no length.

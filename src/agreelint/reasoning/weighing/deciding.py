@@ -20,6 +20,7 @@ from agreelint.reasoning.weighing.bounds import (
     HELD_ALL_THE_SAME,
     HELD_IN_A_LONG_ONE,
     HELD_OVER_DOUBTS,
+    HOLLOW_BY_A_CROSSING,
     NOT_CROSSED_ALL_THE_SAME,
     NOT_HELD,
     NOT_HOLLOW_ALL_THE_SAME,
@@ -113,8 +114,11 @@ def _against_a_rule(
         borne_out = any(weight.deletes or reads.get(weight.effect.clause, 0.0) >= READS_SO for weight in told)
         held = _held(red_line, scales, readings, outlook) if outlook.held >= sure and not borne_out else None
         return held or _disputed(scales, outlook, "A rule tells that it is not held")
-    empties = standing is Standing.HOLLOW and outlook.crossed > max(outlook.hollow, outlook.held)
-    return _crossed(scales, readings, outlook) if empties else None
+    empties = standing is Standing.CROSSED and outlook.hollow >= HOLLOW_BY_A_CROSSING
+    if empties and clears and known and not deleted:
+        return _emptied(scales, readings, outlook)
+    lets = standing is Standing.HOLLOW and outlook.crossed > max(outlook.hollow, outlook.held)
+    return _crossed(scales, readings, outlook) if lets else None
 
 
 def _held(red_line: RedLine, scales: Scales, readings: Sequence[Reading], outlook: Outlook) -> Decision | None:
@@ -206,6 +210,21 @@ def _hollow(scales: Scales, readings: Sequence[Reading], outlook: Outlook) -> De
     else:
         return None
     scales.holding, scales.likely = [], []
+    return Decision(
+        Standing.HOLLOW, f"Weighed together, its limit does not protect ({_hundred(outlook.hollow)} of 100)."
+    )
+
+
+def _emptied(scales: Scales, readings: Sequence[Reading], outlook: Outlook) -> Decision | None:
+    """Hollow by what crosses it, where a limit is there; None where none is."""
+    limit = _limit_beside(readings)
+    if not (scales.holding or scales.likely or scales.maybe or limit):
+        return None
+    because = f"weighed with all else in the agreement, it empties a limit ({_hundred(outlook.hollow)} of 100)"
+    emptying = [replace(one, effect=replace(one.effect, kind=EffectKind.HOLLOWS)) for one in scales.crossed]
+    sure = [_sure(one, because, limit) if one.certainty is Certainty.CERTAIN else one for one in emptying]
+    scales.hollow = [*scales.hollow, *sure]
+    scales.crossed, scales.holding, scales.likely = [], [], []
     return Decision(
         Standing.HOLLOW, f"Weighed together, its limit does not protect ({_hundred(outlook.hollow)} of 100)."
     )

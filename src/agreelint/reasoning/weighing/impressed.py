@@ -11,11 +11,13 @@ from agreelint.model.reading import Reading
 from agreelint.model.rule import Again, Effect
 from agreelint.reasoning.encoder.impression import Impression, impressions
 from agreelint.reasoning.ground import Ground
+from agreelint.reasoning.weighing.bounds import is_long
 from agreelint.reasoning.weighing.line_by_line import FEWEST
 from agreelint.reasoning.weighing.outlook import Outlook, outlook
 from agreelint.reasoning.weighing.passage import passage, words_of
 
 MODEL: Final = Path(__file__).parent / "impressed.json"
+OF_LONG_ONES: Final = Path(__file__).parent / "impressed_long.json"
 _DOUBTED: Final = (Again.DENIED, Again.UNRELATED)
 _NOTHING: Final = 0.03  # probability that the agreement says nothing of any of the rules, at most, where it is heard
 _LEAST: Final = 1e-4  # no probability is weighed as less
@@ -24,12 +26,14 @@ _LEAST: Final = 1e-4  # no probability is weighed as less
 def impressed(ground: Ground, red_line: RedLine, readings: Sequence[Reading], view: Outlook) -> Outlook:
     """The `view` together with the impression that the agreement makes.
 
-    As it was where the network was taught none of the rules, or there are too few lines for one to bear on another.
+    As it was where the network was taught none of the rules, or there are too few lines for one to bear on another. A
+    long agreement, of which it is given a part and in which more words are like anything, has weights of its own.
     """
     seen = impression(ground, red_line, readings)
     if not seen:
         return view
-    return replace(outlook(signs(view, seen), MODEL), heard=min(one.nothing for one in seen) <= _NOTHING)
+    model = OF_LONG_ONES if is_long(ground.agreement) else MODEL
+    return replace(outlook(signs(view, seen), model), heard=min(one.nothing for one in seen) <= _NOTHING)
 
 
 def impression(ground: Ground, red_line: RedLine, readings: Sequence[Reading]) -> Sequence[Impression]:
