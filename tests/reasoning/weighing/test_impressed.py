@@ -1,6 +1,7 @@
 """The outlook once the agreement was read side by side."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -44,9 +45,12 @@ def test_nothing_changes_where_the_network_knows_no_rule() -> None:
 
 def test_a_long_agreement_has_weights_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     used: list[str] = []
-    monkeypatch.setattr(
-        "agreelint.reasoning.weighing.impressed.outlook", lambda _, model: used.append(model.name) or EVEN
-    )
+
+    def by(_: object, model: Path) -> Outlook:
+        used.append(model.name)
+        return EVEN
+
+    monkeypatch.setattr("agreelint.reasoning.weighing.impressed.outlook", by)
     monkeypatch.setattr("agreelint.reasoning.weighing.impressed.impression", lambda *_: (HELD,))
     for many in (10, 60):
         clauses = [f"{number}. Fees are due monthly." for number in range(1, many + 1)]
