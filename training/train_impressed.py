@@ -24,6 +24,7 @@ from agreelint.reasoning.weighing.outlook import outlook
 
 STRENGTH = 0.3  # inverse of the regularisation
 UNNAMED = 0.05  # how much a red line counts that the verdicts do not name
+BESIDE_SHORT = 0.5  # how much the verdicts of long agreements count beside those of short ones
 ABOUT = (
     "Trained by training/train_impressed.py; weights of signs for crossed, hollow and held, see "
     "agreelint.reasoning.weighing.impressed."
@@ -52,8 +53,9 @@ def main() -> None:
     long = [drafter for drafter in UNLEARNED if (HERE / "agreements" / "long" / f"{drafter}.jsonl").exists()]
     of_short = list(cases([drafter for drafter in UNLEARNED if drafter not in long]))
     of_long = list(cases(long))
-    for learned, file in ((of_short + of_long, MODEL), (of_long, OF_LONG_ONES)):
-        model = fit(learned, ABOUT, STRENGTH, UNNAMED)
+    counts = [1.0] * len(of_short) + [BESIDE_SHORT] * len(of_long)
+    for learned, much, file in ((of_short + of_long, counts, MODEL), (of_long, None, OF_LONG_ONES)):
+        model = fit(learned, ABOUT, STRENGTH, UNNAMED, much)
         (given.to / file.name).write_text(written(model), encoding="utf-8")
         print(f"{model['trained_on']} verdicts → {file.name}")
 

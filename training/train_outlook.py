@@ -168,11 +168,18 @@ def read_with(given: Iterable[Example], apart: Sequence[str]) -> None:
             marked.read_model(module.MODEL)
 
 
-def fit(given: Sequence[Case], about: str, strength: float = STRENGTH, unnamed: float = UNNAMED) -> dict[str, Any]:
-    """The model as plain data; it says what it is `about`."""
+def fit(
+    given: Sequence[Case],
+    about: str,
+    strength: float = STRENGTH,
+    unnamed: float = UNNAMED,
+    counts: Sequence[float] | None = None,
+) -> dict[str, Any]:
+    """The model as plain data; it says what it is `about`. Each case `counts` once, unless more or less is given."""
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform([case.evidence for case in given])
-    worth = [1.0 if case.named else unnamed for case in given]
+    each = counts or [1.0] * len(given)
+    worth = [much * (1.0 if case.named else unnamed) for much, case in zip(each, given, strict=True)]
     model = LogisticRegression(C=strength, max_iter=3000).fit(matrix, [case.verdict for case in given], worth)
     order = [list(model.classes_).index(verdict) for verdict in VERDICTS]
     names = vectorizer.get_feature_names_out()

@@ -46,6 +46,9 @@ from agreelint.structure.labels import numerals, usual
         ("[7.2 Words]", "7.2", {"2 parts"}),
         ("[(c)] words", "(c)", {"(a)"}),
         ("[7A] Words", "7A", {"1", "1."}),
+        ("6(c) Words", "6(c)", {"1 parts (a)"}),
+        ("VI(c) Words", "VI(c)", {"1 parts (a)"}),
+        ("4.2(c) Words", "4.2(c)", {"2 parts (a)"}),
     ],
 )
 def test_typed_labels_and_their_readings(text: str, own: str, families: set[str]) -> None:

@@ -235,3 +235,14 @@ def test_a_paper_before_a_comma_takes_no_section_of_the_agreement(words: str, ci
     assert [one.text for one in found.references] == cited
     meant = "Two." if len(cited) == 1 else "Data"
     assert found.words(found.clauses[found.references[-1].targets[0]].span).endswith(meant)
+
+
+@pytest.mark.parametrize("article", ["6", "VI"])
+def test_a_lettered_section_of_an_article_is_cited_alone(article: str) -> None:
+    found = read(
+        f"ARTICLE {article} - LIMITS",
+        f"{article}(a) Nothing is aimed.",
+        f"{article}(b) Files are kept.",
+        f"{article}(c) Article {article}(b) is cancelled.",
+    )
+    assert leads(found) == [(f"Article {article}(b)", "internal", [f"{article}(b)"], "")]

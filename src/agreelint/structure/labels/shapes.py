@@ -37,6 +37,10 @@ _PREFIXED: Final = re.compile(
     r"(?P<letter>[A-Z]|[IVXLC]{2,7}(?=\.))(?P<mark>[.-])(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})"
     r"(?P<tail>[.:]?)(?=\s+[A-Z\"“\[(]|\s+\d{2,4}\.\d|\([a-z]{1,4}\)|\s*$)"
 )
+# "6(a) The Service …", "VI(c) The Service …"; "6(a) applies" is a sentence about it.
+_SECTIONED: Final = re.compile(
+    r"(?P<head>\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,7})\((?P<letter>[a-z])\)(?P<tail>[.:]?)(?=\s+[A-Z\"“'‘\[])"
+)
 # "1 Fees", "1 – Fees", "1 / Fees".
 _BARE: Final = re.compile(rf"(?P<number>\d{{1,2}}){_INSERT}(?:\s+[-–—/§](?=\s))?(?=\s+[A-Z\"“\[])")
 _BULLET: Final = re.compile(r"[•▪●◦·○■□▫►➢✓–—*»‣⁃\uf0b7\uf0a7\uf0d8-](?=\s)|o(?=\s{2,}\S|\t)")
@@ -162,6 +166,18 @@ def _decimal(text: str) -> Label | None:
     return Label(match[0], own + insert, length(text, match.end()), (decimal(values),), strength, insert)
 
 
+def _sectioned(text: str) -> Label | None:
+    match = _SECTIONED.match(text)
+    if match is None:
+        return None
+    head, letter = match["head"], numerals.letters(match["letter"])
+    values = _parts(head) if head[0].isdigit() else (numerals.roman(head) or 0,)
+    if letter is None or not all(values):
+        return None
+    reading = Reading(f"{len(values)} parts (a)", (*values, letter))
+    return Label(match[0], f"{head}({match['letter']})", length(text, match.end()), (reading,), 3)
+
+
 def _plain(text: str) -> Label | None:
     match = _PLAIN.match(text)
     if match is None or int(match["number"]) > _MOST_PLAIN:
@@ -252,8 +268,8 @@ def _bullet(text: str) -> Label | None:
 
 
 _KEYWORDS_BEGIN: Final = frozenset("SsAaCcPpRr")
-_WITH_KEYWORDS: Final[tuple[_Parse, ...]] = (_keyword, _worded, _prefixed, _lettered, _bullet)
-_WITH_LETTERS: Final[tuple[_Parse, ...]] = (_worded, _prefixed, _lettered, _bullet)
-_WITH_NUMBERS: Final[tuple[_Parse, ...]] = (_clause_book, _decimal, _plain, _bare)
+_WITH_KEYWORDS: Final[tuple[_Parse, ...]] = (_keyword, _worded, _sectioned, _prefixed, _lettered, _bullet)
+_WITH_LETTERS: Final[tuple[_Parse, ...]] = (_worded, _sectioned, _prefixed, _lettered, _bullet)
+_WITH_NUMBERS: Final[tuple[_Parse, ...]] = (_clause_book, _sectioned, _decimal, _plain, _bare)
 _WITH_SIGNS: Final[tuple[_Parse, ...]] = (_keyword, _bullet)
-SHAPES: Final = (_keyword, _clause_book, _decimal, _plain, bracketed, _prefixed, _lettered, _lone, _single)
+SHAPES: Final = (_keyword, _clause_book, _sectioned, _decimal, _plain, bracketed, _prefixed, _lettered, _lone, _single)
