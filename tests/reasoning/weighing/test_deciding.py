@@ -218,8 +218,8 @@ def test_what_crosses_a_limit_for_certain_may_be_what_empties_it_and_is_shown_so
 
 def test_what_another_clause_does_for_certain_takes_more() -> None:
     told = Weight(OURS, Certainty.CERTAIN, related=(Related("the limit", MADE.clauses[0].body),))
-    assert now(decide((0.06, 0.03, 0.91), Standing.CROSSED, Scales(crossed=[told]))) is Standing.UNRESOLVED
-    assert now(decide((0.02, 0.02, 0.96), Standing.CROSSED, Scales(crossed=[told]))) is Standing.HELD
+    assert now(decide((0.03, 0.01, 0.96), Standing.CROSSED, Scales(crossed=[told]))) is Standing.UNRESOLVED
+    assert now(decide((0.005, 0.005, 0.99), Standing.CROSSED, Scales(crossed=[told]))) is Standing.HELD
 
 
 @given(outlook=outlooks())

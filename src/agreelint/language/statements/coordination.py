@@ -62,6 +62,8 @@ def is_negated_already(words: Words, mark: Mark, kept: Sequence[Mark]) -> bool:
     )
 
 
+_FAR = 16  # words behind a noun in which it may be said to bind
+_BIND = each("bind binds bound apply applies govern governs")
 _PAPERS = each(
     "schedule schedules section sections clause clauses article articles annex annexes exhibit exhibits paragraph "
     "paragraphs appendix appendices part parts attachment attachments"
@@ -72,8 +74,9 @@ def is_about_what_follows(words: Words, mark: Mark, first: int) -> bool:
     """Whether a noun ("restriction", "requirement") is about what follows, not only about something named before."""
     after = words.norm[mark.end] if mark.end < len(words) else ""
     # "The restrictions of Schedule 2 bind Customer": they stand there.
-    if after in ("of", "in", "under") and words.norm[min(mark.end + 1, len(words) - 1)] in _PAPERS:
-        return mark.start < words.own
+    behind = words.norm[mark.end + 1 : mark.end + _FAR]
+    if after in ("of", "in", "under") and behind[:1] and behind[0] in _PAPERS and "not" not in behind:
+        return mark.start < words.own or _BIND.isdisjoint(behind)
     on = words.norm[mark.end - 1] == "to" or after in (
         "on",
         "upon",
