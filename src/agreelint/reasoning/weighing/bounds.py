@@ -13,7 +13,7 @@ HELD, NOT_HELD = 0.75, 0.6
 _CLEAN, _NOT_CLEAN = 0.65, 0.5
 _CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE = 0.5, 0.4
 _CLEAN_BY_NOTHING = 0.75
-# In a long agreement some words are like anything: only a third of that is left to the limit when something becomes worse,
+# In a long agreement some words are like anything: a third of that is left to the limit when something becomes worse,
 # and nothing does where no rule tells anything; two thirds where it is heard for certain to speak of the red line.
 _LONG, _IN_A_LONG_ONE, _HEARD_IN_A_LONG_ONE = 40, 0.35, 0.65
 # It takes more there for a limit to be there that no rule tells of.
@@ -27,6 +27,8 @@ NOT_HOLLOW_ALL_THE_SAME, NOT_CROSSED_ALL_THE_SAME = 0.8, 0.9
 NOT_UNDONE_ALL_THE_SAME = 0.98
 # but never where its own words read like what the rule tells: whoever fills a paper with limits clears no grant by it.
 READS_SO = 0.5
+# What no rule is certain of is crossed from here on; below, a person has to read.
+CROSSED = 0.6
 # From here on what crosses it is taken for what empties a limit that is there.
 HOLLOW_BY_A_CROSSING = 0.7
 # It is held from here on though two readings dispute what a rule tells, or something is doubtful that nobody resolved.
@@ -47,10 +49,10 @@ def less_in_a_long_one(agreement: Agreement, scales: Scales, standing: Standing,
     """How much less of the outlook must be left to the limit before something becomes worse."""
     if not is_long(agreement):
         return 1.0
-    # A limit that a rule tells of, and nothing else, is not lost by what is only heard beside it.
-    if outlook.heard and not (standing is Standing.HELD and scales.holding):
-        return _HEARD_IN_A_LONG_ONE
     told = any(not weight.effect.by_likeness for weight in (*scales.crossed, *scales.hollow))
+    # A limit that a rule tells of is not lost by what is only heard, or like something, beside it.
+    if outlook.heard and not (scales.holding and (standing is Standing.HELD or not told)):
+        return _HEARD_IN_A_LONG_ONE
     return _IN_A_LONG_ONE if told else 0.0
 
 

@@ -16,6 +16,7 @@ from agreelint.model.review import Standing
 from agreelint.model.rule import Again, Certainty, Effect, EffectKind, Related
 from agreelint.reasoning.weigh import Scales
 from agreelint.reasoning.weighing.bounds import (
+    CROSSED,
     HELD,
     HELD_ALL_THE_SAME,
     HELD_IN_A_LONG_ONE,
@@ -78,6 +79,8 @@ def decided(
     elif outlook.held > NOT_HELD * less:
         there = THERE_IN_A_LONG_ONE if standing is Standing.MISSING and is_long(agreement) else HELD
         return _held(red_line, scales, readings, outlook) if clears and outlook.held >= there else None
+    if (scales.holding or scales.maybe) and outlook.hollow <= outlook.crossed < CROSSED:
+        return _doubtful(agreement, readings, outlook) if standing in _AT_EASE else None
     if outlook.crossed >= outlook.hollow:
         # Where nothing in particular crosses it, its limit is what is missing.
         absent = standing is Standing.MISSING and (not scales.crossed or outlook.crossed < NOT_HELD)
