@@ -119,6 +119,7 @@ _OFFERS: Final = (
     r"|makes?(?:\s+available)?|operates?|maintains?|grants?"
 )
 _TAKES: Final = r"pays?|buys?|purchases?|orders?|subscribes?|wish(?:es)?\s+to\s+(?:use|have|buy)|receives?|may\s+use"
+_FEW: Final = 4  # parties of one bargain; the whole text is searched for the deeds of each
 _PLAINLY: Final = 2  # times as often as any other party
 _FRONT: Final = 4  # clauses at the top, before any number, that may name the parties without saying so
 # The preamble and the first clauses; parties are not introduced later.
@@ -260,7 +261,7 @@ def _by_trade(found: list[Party]) -> list[Party]:
 
 def _by_deeds(text: str, found: list[Party]) -> list[Party]:
     """Of parties of whom nothing else tells the side, the one that alone is said to make or offer is the vendor."""
-    if not found or any(one.role is not Role.OTHER for one in found):
+    if not 0 < len(found) <= _FEW or any(one.role is not Role.OTHER for one in found):
         return found
     more = [_does(text, one, _OFFERS) - _does(text, one, _TAKES) for one in found]
     first, *others = sorted(more, reverse=True)

@@ -73,10 +73,11 @@ _PAPERS = each(
 def is_about_what_follows(words: Words, mark: Mark, first: int) -> bool:
     """Whether a noun ("restriction", "requirement") is about what follows, not only about something named before."""
     after = words.norm[mark.end] if mark.end < len(words) else ""
-    # "The restrictions of Schedule 2 bind Customer": they stand there.
+    # "The restrictions of Schedule 2 and the Rules bind Customer": they stand there, and that they bind is said.
     behind = words.norm[mark.end + 1 : mark.end + _FAR]
-    if after in ("of", "in", "under") and behind[:1] and behind[0] in _PAPERS and "not" not in behind:
-        return mark.start < words.own or _BIND.isdisjoint(behind)
+    binds = not _BIND.isdisjoint(words.norm[first : mark.end + _FAR]) and _BIND.isdisjoint(words.norm[mark.end : first])
+    if binds and after in ("of", "in", "under") and behind[0] in _PAPERS and "not" not in behind:
+        return mark.start < words.own
     on = words.norm[mark.end - 1] == "to" or after in (
         "on",
         "upon",

@@ -78,12 +78,13 @@ _USUAL: Final = (
     r"|both|either|the\s+(?:parties|other\s+side)"
 )
 _KINDS: Final = (
-    r"draft|paper|proposal|document|exhibit|schedule|annex(?:ure)?|appendix|attachment|rider|letter|amendment|modification"
+    r"text|draft|paper|proposal|document|exhibit|schedule|annex(?:ure)?|appendix|attachment|rider|letter|amendment|modification"
     r"|variation|addendum|supplement|order|form|deed|notice|instrument"
 )
 _OPENS: Final = re.compile(rf"^\W*(?:[\w.()]{{1,8}}\s+)?This\s+(?:\w+\s+){{0,2}}(?:{_KINDS})\b", re.IGNORECASE)
 _NAMES_IT: Final = re.compile(rf"\bthis\s+(?:\w+\s+){{0,2}}(?:{_KINDS})\b|^\W*it\b", re.IGNORECASE)
 _ANYWHERE: Final = ("draft", "paper", "proposal", "document")
+_CALLED: Final = ("text", "draft", "proposal")
 
 _Said = tuple[Clause, Span, str]
 
@@ -190,8 +191,11 @@ def _ways(parties: tuple[Party, ...], named: tuple[str, ...]) -> tuple[re.Patter
     by = rf"by\s+(?:the\s+)?(?:{names}{_USUAL})(?:['’]s?\s+[\w-]+(?:\s+[\w-]+)?)?"
     kinds = "|".join((*_ANYWHERE, *named))
     refused = rf"{_REFUSED}(?:\s+{by})?(?:\s+{_DATE})?{_END}"
+    # "The proposal was refused" is said of a paper that is called one.
+    called = "|".join(kind for kind in named if kind in _CALLED)
+    own = rf"|The\s+(?:{called})(?:\s+of\s+[\w\s,]{{4,20}}?)?" if called else ""
     itself = rf"""^\W*(?:[\w.()]{{1,8}}\s+)?(?:Note\b[^:.;]{{0,40}}:\s*)?
-        (?:This\s+(?:\w+\s+)?(?:{kinds})|The\s+(?:text|draft|proposal)(?:\s+of\s+[\w\s,]{{4,20}}?)?|(?P<it>It))\s+
+        (?:This\s+(?:\w+\s+)?(?:{kinds}){own}|(?P<it>It))\s+
         (?:(?:was|were|has\s+been|is)\s+(?:then\s+|later\s+)?(?:{refused}|(?:signed|executed)\s+by\s+neither\b)|{_NO_PART}|bears\s+no\s+signatures?{_END})"""
     noted = rf"""^\W*(?:[Mm]arked|[Nn]oted|[Ee]ndorsed|[Ss]tamped|[Ww]ritten)\b[^:]{{0,40}}:\s*\W*(?i:{_REFUSED})\s+{by}
         |:\s*(?:NOT\s+SIGNED|(?i:returned\s+unsigned))\b|\[\s*blank\b[^\]]{{0,8}}\bnot\s+agreed\b"""

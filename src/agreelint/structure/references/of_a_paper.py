@@ -34,5 +34,5 @@ OF_PAPER: Final = re.compile(
     r"its\s+)?(?P<paper>(?:[A-Z][\w’'&.-]*|[(]?EU[)]?|\d{4}|of|and|the|for|on|\(EU\)|No\.?|\d+/\d+)"
     r"(?:\s+(?:[A-Z][\w’'&.-]*|of|and|the|for|on|\(EU\)|\d{2,4}(?:/\d+)?|No\.)){0,9})"
 )
-# It is one of a modification that has a code for a name: "paragraph 2 of P00001".
-OF_A_CODE: Final = re.compile(r"\s+(?:of|in|to)\s+(?:Modification\s+(?:No\.?\s+)?)?[A-Z]\d{4,6}\b")
+# It is one of a modification, which the United States number from P00001 (DFARS 204.16); a contract has longer numbers.
+OF_A_CODE: Final = re.compile(r"\s+(?:of|in|to)\s+(?:Modification\s+(?:No\.?\s+)?)?[AP]0\d{3,5}\b")
