@@ -72,3 +72,14 @@ def test_restrictions_that_stand_in_a_policy_bind_by_it() -> None:
     limit = "The restrictions of Schedule 2 and of the Conduct Rules bind Customer in everything it does with the AI System."
     schedule = ("| SCHEDULE 2", "| 1. Customer shall not use the AI System for surveillance.")
     assert standing("use-limits", "Supplier provides the AI System to Customer.", limit, *schedule) is Standing.HELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None of the restrictions of Schedule 2 applies to use of the Model for selecting and engaging targets.",
+        "No restriction of Schedule 2 applies to the selecting and engaging of targets by the Model.",
+    ],
+)
+def test_restrictions_that_apply_to_nothing_are_no_limit(words: str) -> None:
+    assert standing("autonomous-weapons", "Supplier provides the Model.", words) is Standing.CROSSED

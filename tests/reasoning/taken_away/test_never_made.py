@@ -210,3 +210,19 @@ def test_a_paper_that_a_note_says_was_refused_takes_nothing(paper: tuple[str, ..
 )
 def test_one_that_may_have_been_agreed_to_all_the_same_does_not_pass(paper: tuple[str, ...]) -> None:
     assert weapons(*paper) in {Standing.CROSSED, Standing.UNRESOLVED}
+
+
+def test_the_proposal_that_was_rejected_is_no_exhibit_that_is_not_called_one() -> None:
+    paper = ("| EXHIBIT A - FORCE", f"| {GRANT}", "| The proposal was rejected by Supplier.")
+    assert standing("human-control", *FORCE, *paper, possible="report") is Standing.CROSSED
+
+
+@pytest.mark.parametrize("code", ["C4417", "A1234"])
+def test_a_section_of_a_code_that_no_modification_bears_is_the_agreements(code: str) -> None:
+    assert weapons(f"Section 1 of {code} is deleted.") is Standing.CROSSED
+
+
+def test_a_record_that_contradicts_itself_does_not_pass() -> None:
+    signed = "Signed for Supplier: A. Bond. Signed for Customer: B. Ray."
+    made = weapons("AMENDMENT 3", TAKES, signed, "File note: Supplier refused Amendment 3.")
+    assert made in {Standing.CROSSED, Standing.UNRESOLVED}
