@@ -67,6 +67,10 @@ _AGREED = re.compile(
     r"|\b(?:later|afterwards|then|at\s+first|initially|again)\b",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(
+    r"\W*(?:signed|executed|agreed|accepted)\b[^:.;]{0,60}:\s*\w|\bthis\s+\w+\s+(?:binds|is\s+binding|takes\s+effect|is\s+in\s+force)\b",
+    re.IGNORECASE,
+)
 # "takes Amendment 2 back".
 _TAKE, _BACK = (
     re.compile(r"\b(?:takes?|took|calls?|called)\s+(?:the\s+)?$", re.IGNORECASE),
@@ -110,7 +114,7 @@ def _in_clause(
             kind = found["kind"] or kind
             named = [one for one in papers if clause.index not in one.clauses and _names(one, found, kind, of_kind)]
             last = tuple(at for one in named for at in one.clauses)
-            agreed = any(_AGREED.search(one.said) for one in named)
+            agreed = any(_AGREED.search(one.said) or _is_signed(agreement, one) for one in named)
             part = _PART_OF.search(words[: found.start()])
             if part is not None and last:
                 every, last = last, _numbered(agreement, last, part["numbers"])
@@ -122,6 +126,14 @@ def _in_clause(
         again = _IT.match(words)
         if again is not None and last:
             yield from _taken(clause, sentence, words, again, last, agreed=agreed)
+
+
+def _is_signed(agreement: Agreement, paper: Paper) -> bool:
+    """Whether a line of the paper, or the one right behind it, is a signature or says that it binds."""
+    last = paper.clauses[-1]
+    own = (agreement.words(agreement.clauses[at].span) for at in paper.clauses)
+    behind = (agreement.words(one.span) for one in agreement.clauses[last + 1 : last + 2])
+    return any(map(_SIGNED.search, own)) or any(map(_SIGNED.match, behind))
 
 
 def _numbered(agreement: Agreement, clauses: Sequence[int], numbers: str) -> tuple[int, ...]:
