@@ -11,7 +11,7 @@ from agreelint.model.place import Note
 from agreelint.model.span import Span
 from agreelint.structure.kinds import called
 from agreelint.structure.outline.draft import Draft, Outline
-from agreelint.structure.parties import parties
+from agreelint.structure.parties.found import parties
 from agreelint.structure.references.index import index
 from agreelint.structure.references.precedence import precedence
 from agreelint.structure.references.written import references

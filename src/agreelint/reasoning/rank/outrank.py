@@ -8,7 +8,7 @@ from agreelint.model.agreement import Agreement, Role
 from agreelint.model.rule import Certainty, Effect, EffectKind, Related
 from agreelint.reasoning.rank.orders import Ranks
 from agreelint.reasoning.topics.on_use import ON_USE
-from agreelint.structure.parties import role_of
+from agreelint.structure.parties.nouns import role_of
 
 # Grants that conflict with every limit on use.
 BROAD = frozenset({"blanket-lawful-use", "unbounded-use"})
