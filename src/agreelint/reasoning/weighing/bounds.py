@@ -13,9 +13,9 @@ HELD, NOT_HELD = 0.75, 0.6
 _CLEAN, _NOT_CLEAN = 0.65, 0.5
 _CLEAN_BY_A_RULE, _NOT_CLEAN_BY_A_RULE = 0.5, 0.4
 _CLEAN_BY_NOTHING = 0.75
-# In a long agreement some words are like anything: a third of that is left to the limit when something becomes worse,
+# In a long agreement some words are like anything: half of that is left to the limit when something becomes worse,
 # and nothing does where no rule tells anything; two thirds where it is heard for certain to speak of the red line.
-_LONG, _IN_A_LONG_ONE, _HEARD_IN_A_LONG_ONE = 40, 0.35, 0.65
+_LONG, _IN_A_LONG_ONE, _HEARD_IN_A_LONG_ONE = 40, 0.5, 0.65
 # It takes more there for a limit to be there that no rule tells of.
 THERE_IN_A_LONG_ONE = 0.9
 # From here on a person has to read where a rule is certain of the contrary: in a long agreement the words that it tells
