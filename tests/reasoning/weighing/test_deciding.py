@@ -194,6 +194,34 @@ def test_in_a_long_agreement_only_what_is_heard_for_certain_becomes_worse(*, hea
     assert now(made) is (Standing.CROSSED if heard else None)
 
 
+def test_in_a_long_agreement_what_is_only_like_something_takes_no_limit_that_a_rule_tells() -> None:
+    long = agreement(
+        *(f"{n}. Fees of kind {n} are due monthly." for n in range(1, 50)), MADE.clauses[1].body.of(MADE.text)
+    )
+    like = replace(crosses(long, "look after"), again=Again.ALONE)
+    limit = protects(MADE, "shall not watch")
+    read = replace(LIKE_A_CROSSING, clause=long.clauses[-1].index, span=long.clauses[-1].body)
+    outlook = Outlook(0.1, 0.7, 0.2, heard=True)
+
+    def verdict(scales: Scales) -> Standing | None:
+        return now(decided(long, SURVEILLANCE, scales, [read], outlook, Standing.UNRESOLVED, clears=True))
+
+    assert verdict(Scales(crossed=[Weight(like, Certainty.POSSIBLE)], holding=[limit])) is None
+    assert verdict(Scales(crossed=[possible()], holding=[limit])) is Standing.HOLLOW
+
+
+def test_beside_a_limit_that_a_rule_tells_a_crossing_takes_more() -> None:
+    limit = protects(MADE, "shall not watch")
+    for outlook, alone, beside in (
+        ((0.55, 0.1, 0.35), Standing.CROSSED, None),
+        ((0.65, 0.1, 0.25),) + (Standing.CROSSED,) * 2,
+    ):
+        assert now(decide(outlook, Standing.UNRESOLVED, Scales(crossed=[possible()]))) is alone
+        assert now(decide(outlook, Standing.UNRESOLVED, Scales(crossed=[possible()], holding=[limit]))) is beside
+    clean = Scales(crossed=[possible()], holding=[limit])
+    assert now(decide((0.55, 0.1, 0.35), Standing.HELD, clean)) is Standing.UNRESOLVED
+
+
 def test_where_nearly_everything_speaks_for_a_limit_even_a_rule_is_outweighed_and_stays_shown() -> None:
     crossed = Scales(crossed=[Weight(OURS, Certainty.CERTAIN)])
     assert now(decide((0.05, 0.04, 0.91), Standing.CROSSED, crossed)) is Standing.HELD

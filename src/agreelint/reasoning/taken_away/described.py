@@ -85,7 +85,7 @@ _LIABLE = re.compile(
 # What no cap on liability covers.
 _FAULT = re.compile(
     r"\s+(?:does|do|shall|will)\s+not\s+apply\s+to\b[^.;]{0,80}?"
-    r"\b(?:negligence|wil+ful\w*|intent\w*|fraud\w*|death|(?:personal|bodily)\s+injur\w+|indemni\w+)\b",
+    r"\b(?:negligence|wil+ful\w*|intent(?:ional\s+(?:acts?|misconduct|harm|damage|breach\w*))?|fraud\w*|death|(?:personal|bodily)\s+injur\w+|indemni\w+)\b",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:limits?|limitations?)\b", re.IGNORECASE)

@@ -27,7 +27,7 @@ NOT_HOLLOW_ALL_THE_SAME, NOT_CROSSED_ALL_THE_SAME = 0.8, 0.9
 NOT_UNDONE_ALL_THE_SAME = 0.98
 # but never where its own words read like what the rule tells: whoever fills a paper with limits clears no grant by it.
 READS_SO = 0.5
-# What no rule is certain of is crossed from here on; below, a person has to read.
+# Beside a limit that a rule tells, what none is certain of is crossed from here on; below, a person has to read.
 CROSSED = 0.6
 # From here on what crosses it is taken for what empties a limit that is there.
 HOLLOW_BY_A_CROSSING = 0.7
